@@ -1,0 +1,1 @@
+//! Inputs of the benches: programs of any size, made from a seed.
