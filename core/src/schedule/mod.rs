@@ -1,1 +1,19 @@
-//! (in work)
+//! When: dates, float, the critical path, leveling with a bound, and the checker.
+//!
+//! | operation | answers |
+//! |---|---|
+//! | `schedule` | when will it be done, and why then |
+//! | `load` | who is overloaded, when, by what |
+//! | `level` | what is the best plan in which nobody is overloaded, and how good is it |
+//! | `check` | does a schedule keep every rule of its plan |
+//!
+//! A plan is compiled to a network of integers, solved there, and mapped back (`network`,
+//! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
+//! code with the solvers.
+
+mod schedule_report;
+
+pub use schedule_report::{
+    Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
+    RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,
+};

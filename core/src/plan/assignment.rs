@@ -1,0 +1,45 @@
+//! Who works on what.
+
+use serde::{Deserialize, Serialize};
+
+use super::is_default;
+use crate::quantity::{Duration, Money, Units};
+use crate::{ResourceId, TaskId};
+
+/// A resource at work on a task.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The task.
+    pub task: TaskId,
+    /// The resource.
+    pub resource: ResourceId,
+    /// Share of the resource while the task runs; 1 if absent. Not together with `work` on a task that has a
+    /// duration, where the share is work divided by duration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units: Option<Units>,
+    /// Work to do. On a task without a duration it gives the duration: work divided by units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<Duration>,
+    /// Quantity of material, or 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<f64>,
+    /// Amount of a cost resource.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cost: Money,
+}
+
+impl Assignment {
+    /// The whole resource on the task.
+    pub fn new(task: impl Into<TaskId>, resource: impl Into<ResourceId>) -> Self {
+        Self {
+            task: task.into(),
+            resource: resource.into(),
+            units: None,
+            work: None,
+            quantity: None,
+            cost: Money::ZERO,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The program: what everything else belongs to.
+
+use serde::{Deserialize, Serialize};
+
+use super::{LagCalendar, is_default};
+use crate::CalendarId;
+use crate::calendar::Clock;
+use crate::quantity::{Duration, Money, When, Work, WorkUnits};
+
+/// A program: start, working day and the options its plan is scheduled with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Program {
+    /// Name for people.
+    pub name: String,
+    /// Who answers for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// No task starts before this.
+    pub start: When,
+    /// The finish to schedule back from, when `scheduling.from` is `finish`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finish: Option<When>,
+    /// The date up to which progress and measurements are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_date: Option<When>,
+    /// Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and 13:00–17:00.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarId>,
+    /// Currency of every amount (ISO 4217).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// Budget of the whole program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Money>,
+    /// Working hours that `1d` stands for.
+    #[serde(default = "eight", skip_serializing_if = "is_eight")]
+    pub hours_per_day: f64,
+    /// Working hours that `1w` stands for.
+    #[serde(default = "forty", skip_serializing_if = "is_forty")]
+    pub hours_per_week: f64,
+    /// Working days that `1mo` stands for.
+    #[serde(default = "twenty", skip_serializing_if = "is_twenty")]
+    pub days_per_month: f64,
+    /// How dates are computed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scheduling: Scheduling,
+}
+
+fn eight() -> f64 {
+    8.0
+}
+fn forty() -> f64 {
+    40.0
+}
+fn twenty() -> f64 {
+    20.0
+}
+#[expect(clippy::float_cmp, clippy::trivially_copy_pass_by_ref, reason = "serde asks for it; exact default")]
+fn is_eight(value: &f64) -> bool {
+    *value == 8.0
+}
+#[expect(clippy::float_cmp, clippy::trivially_copy_pass_by_ref, reason = "serde asks for it; exact default")]
+fn is_forty(value: &f64) -> bool {
+    *value == 40.0
+}
+#[expect(clippy::float_cmp, clippy::trivially_copy_pass_by_ref, reason = "serde asks for it; exact default")]
+fn is_twenty(value: &f64) -> bool {
+    *value == 20.0
+}
+
+impl Program {
+    /// A program with the default working day, options and calendar.
+    pub fn new(name: impl Into<String>, start: impl Into<When>) -> Self {
+        Self {
+            name: name.into(),
+            owner: None,
+            start: start.into(),
+            finish: None,
+            status_date: None,
+            calendar: None,
+            currency: None,
+            budget: None,
+            hours_per_day: 8.0,
+            hours_per_week: 40.0,
+            days_per_month: 20.0,
+            scheduling: Scheduling::default(),
+        }
+    }
+
+    /// Working seconds of a day, a week and a month in this program.
+    pub fn work_units(&self) -> WorkUnits {
+        #[expect(clippy::cast_possible_truncation, reason = "validated to lie within a month")]
+        let seconds = |hours: f64| Work((hours * 3600.0).round() as i64);
+        let day = seconds(self.hours_per_day);
+        WorkUnits {
+            day,
+            week: seconds(self.hours_per_week),
+            month: seconds(self.hours_per_day * self.days_per_month),
+        }
+    }
+}
+
+/// From which end dates are computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ScheduleFrom {
+    /// From the start of the program: tasks as soon as possible.
+    #[default]
+    Start,
+    /// From its finish: tasks as late as possible.
+    Finish,
+}
+
+/// How dates are computed. The defaults are Microsoft Project's.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Scheduling {
+    /// Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine o'clock in
+    /// every market, zones only translate) or `zoned` (true instants: each calendar works in its own zone).
+    #[serde(skip_serializing_if = "is_default")]
+    pub clock: Clock,
+    /// From which end dates are computed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub from: ScheduleFrom,
+    /// Whose working time lags count in.
+    #[serde(skip_serializing_if = "is_default")]
+    pub lag_calendar: LagCalendar,
+    /// Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    /// then show as negative float (Primavera P6).
+    #[serde(skip_serializing_if = "is_true")]
+    pub honor_constraints: bool,
+    /// Whether every chain of tasks has its own critical path instead of one for the program.
+    #[serde(skip_serializing_if = "is_default")]
+    pub multiple_critical_paths: bool,
+    /// Tasks with at most this much total float are critical.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub critical_float: Duration,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_true(value: &bool) -> bool {
+    *value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_zero(value: &Duration) -> bool {
+    value.is_zero()
+}
+
+impl Default for Scheduling {
+    fn default() -> Self {
+        Self {
+            clock: Clock::default(),
+            from: ScheduleFrom::Start,
+            lag_calendar: LagCalendar::default(),
+            honor_constraints: true,
+            multiple_critical_paths: false,
+            critical_float: Duration::ZERO,
+        }
+    }
+}

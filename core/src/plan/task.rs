@@ -1,0 +1,223 @@
+//! Tasks, milestones and summaries.
+
+use serde::{Deserialize, Serialize};
+
+use super::{KpiLink, SkillLevel, is_default};
+use crate::quantity::{Duration, Money, When};
+use crate::{CalendarId, CampaignId, TaskId};
+
+/// Highest priority: leveling never moves such a task.
+pub(crate) const PRIORITY_NEVER_MOVES: u16 = 1000;
+
+/// At which side of the working day a milestone sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MilestoneKind {
+    /// At the end of the work before it (17:00): Microsoft Project's milestone, P6's finish milestone.
+    Finish,
+    /// At the beginning of the next work (09:00): P6's start milestone; a publication.
+    Start,
+}
+
+/// What a constraint demands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ConstraintKind {
+    /// As soon as possible; the default, no date.
+    AsSoonAsPossible,
+    /// As late as possible without delaying the program; no date.
+    AsLateAsPossible,
+    /// Start exactly then.
+    MustStartOn,
+    /// Finish exactly then.
+    MustFinishOn,
+    /// Start then or later: an embargo, a release date.
+    StartNoEarlierThan,
+    /// Start then or earlier.
+    StartNoLaterThan,
+    /// Finish then or later.
+    FinishNoEarlierThan,
+    /// Finish then or earlier.
+    FinishNoLaterThan,
+}
+
+/// A date that a task is held to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Constraint {
+    /// What is demanded.
+    pub kind: ConstraintKind,
+    /// When; absent for as soon and as late as possible. A bare date is the beginning of the day for
+    /// `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<When>,
+}
+
+impl Constraint {
+    /// A constraint with a date.
+    pub fn on(kind: ConstraintKind, date: impl Into<When>) -> Self {
+        Self { kind, date: Some(date.into()) }
+    }
+
+    /// As late as possible.
+    pub const ALAP: Constraint = Constraint { kind: ConstraintKind::AsLateAsPossible, date: None };
+}
+
+/// A three-point estimate of a task's duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Estimate {
+    /// If all goes well.
+    pub optimistic: Duration,
+    /// Most likely.
+    pub likely: Duration,
+    /// If much goes wrong.
+    pub pessimistic: Duration,
+}
+
+/// What has happened so far.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TaskProgress {
+    /// When work began. A started task is not moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actual_start: Option<When>,
+    /// When work ended. A finished task keeps both dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actual_finish: Option<When>,
+    /// Share of the duration done, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complete: Option<f64>,
+    /// Duration still to do, if it is not what `complete` leaves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remaining: Option<Duration>,
+    /// When the rest goes on, if work was interrupted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resume: Option<When>,
+}
+
+/// A task, a milestone or, if others name it as their parent, a summary.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    /// Id.
+    pub id: TaskId,
+    /// Name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The summary it belongs to in the work breakdown tree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<TaskId>,
+    /// The campaign it belongs to; if absent, its parent's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<CampaignId>,
+    /// The market it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market: Option<String>,
+    /// Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    /// likely estimate, or the longest of its assignments' work divided by units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<Duration>,
+    /// Three-point estimate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estimate: Option<Estimate>,
+    /// Set for a milestone: a moment, not work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<MilestoneKind>,
+    /// Calendar of the task; it works when both this and its resources do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarId>,
+    /// Whether the task's calendar alone decides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ignore_resource_calendars: bool,
+    /// Dates it is held to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constraints: Vec<Constraint>,
+    /// Should be finished by then; later is lateness, not a fault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<When>,
+    /// 0 to 1000, higher goes first in leveling; 1000 never moves.
+    #[serde(default = "five_hundred", skip_serializing_if = "is_five_hundred")]
+    pub priority: u16,
+    /// What one day of lateness costs; if absent, its campaign's weight, else 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+    /// KPIs it serves; if empty, its campaign's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kpis: Vec<KpiLink>,
+    /// Skills that the people assigned to it must have between them, each at its least level.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillLevel>,
+    /// A cost that does not depend on who does it: a vendor's fee.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub fixed_cost: Money,
+    /// Elapsed delay from an earlier leveling, on top of what links and constraints ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leveling_delay: Option<Duration>,
+    /// What has happened so far.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress: TaskProgress,
+    /// Words to find it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Anything worth saying.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+}
+
+fn five_hundred() -> u16 {
+    500
+}
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn is_five_hundred(value: &u16) -> bool {
+    *value == 500
+}
+
+impl Task {
+    /// A task with an id and a duration.
+    pub fn new(id: impl Into<TaskId>, duration: Duration) -> Self {
+        Self { duration: Some(duration), ..Self::bare(id) }
+    }
+
+    /// A milestone.
+    pub fn milestone(id: impl Into<TaskId>, kind: MilestoneKind) -> Self {
+        Self { milestone: Some(kind), ..Self::bare(id) }
+    }
+
+    /// A summary: name it as the `parent` of others.
+    pub fn summary(id: impl Into<TaskId>) -> Self {
+        Self::bare(id)
+    }
+
+    fn bare(id: impl Into<TaskId>) -> Self {
+        Self {
+            id: id.into(),
+            name: None,
+            parent: None,
+            campaign: None,
+            market: None,
+            duration: None,
+            estimate: None,
+            milestone: None,
+            calendar: None,
+            ignore_resource_calendars: false,
+            constraints: Vec::new(),
+            deadline: None,
+            priority: 500,
+            weight: None,
+            kpis: Vec::new(),
+            skills: Vec::new(),
+            fixed_cost: Money::ZERO,
+            leveling_delay: None,
+            progress: TaskProgress::default(),
+            tags: Vec::new(),
+            notes: None,
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! What the operations of this module return: plain data, the same in every language.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::quantity::{Elapsed, Stamp, Units, Work};
+use crate::{Issue, ResourceId, Status, TaskId};
+
+/// Version of the schedule format that this library writes.
+pub const SCHEDULE_FORMAT: &str = "paceline-schedule/1";
+
+/// What a row of a schedule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaskKind {
+    /// Work.
+    Task,
+    /// A moment.
+    Milestone,
+    /// The span of its children.
+    Summary,
+}
+
+/// Dates and float of one task.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TaskSchedule {
+    /// The task.
+    pub id: TaskId,
+    /// What it is.
+    pub kind: TaskKind,
+    /// Scheduled start: what to do.
+    pub start: Stamp,
+    /// Scheduled finish.
+    pub finish: Stamp,
+    /// Earliest start that links, constraints and leveling allow.
+    pub early_start: Stamp,
+    /// Earliest finish.
+    pub early_finish: Stamp,
+    /// Latest start that delays neither the program nor breaks a constraint or deadline.
+    pub late_start: Stamp,
+    /// Latest finish.
+    pub late_finish: Stamp,
+    /// Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed duration).
+    pub duration: Work,
+    /// Total float: seconds of working time it can slip without delaying the program, breaking a
+    /// constraint or missing a deadline. Below zero: it is that much too late already.
+    pub total_float: Work,
+    /// Free float: seconds of working time it can slip without moving any successor.
+    pub free_float: Work,
+    /// Whether it is critical: total float at most the program's limit, and not finished.
+    pub critical: bool,
+    /// Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint, progress or
+    /// leveling decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drivers: Vec<TaskId>,
+    /// Whole days after the deadline, each started day of 24 hours counted; 0 when on time or without deadline.
+    #[serde(default, skip_serializing_if = "crate::plan::is_default")]
+    pub late_days: u32,
+}
+
+/// When everything happens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Schedule {
+    /// Version of the format, `paceline-schedule/1`.
+    pub format: String,
+    /// First start.
+    pub start: Stamp,
+    /// Last finish.
+    pub finish: Stamp,
+    /// Every task of the plan, in the order of their ids.
+    pub tasks: Vec<TaskSchedule>,
+    /// The longest driving path to the finish of the program, first task first; with multiple critical
+    /// paths one for each open end that is critical.
+    pub critical_paths: Vec<Vec<TaskId>>,
+    /// What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issues: Vec<Issue>,
+}
+
+impl Schedule {
+    /// The row of a task.
+    ///
+    /// # Complexity
+    /// O(log n).
+    pub fn task(&self, id: &str) -> Option<&TaskSchedule> {
+        self.tasks.binary_search_by(|row| row.id.as_str().cmp(id)).ok().map(|index| &self.tasks[index])
+    }
+}
+
+/// Load of one resource on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DayLoad {
+    /// The day, on the plan's clock.
+    pub date: NaiveDate,
+    /// Work asked of it, in seconds of work of one whole resource.
+    pub demand: Work,
+    /// Work it can do, likewise.
+    pub capacity: Work,
+    /// Work asked above what it can do at that moment, likewise. Overload is judged moment by moment, so
+    /// this can be above zero on a day whose demand is below its capacity.
+    pub excess: Work,
+}
+
+/// A span in which a resource is asked for more than there is of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Overload {
+    /// The resource.
+    pub resource: ResourceId,
+    /// From.
+    pub from: Stamp,
+    /// To.
+    pub to: Stamp,
+    /// Most asked at once in the span.
+    pub peak: Units,
+    /// Work asked above capacity in the span, in seconds of work of one whole resource.
+    pub excess: Work,
+    /// The tasks that ask, by id.
+    pub tasks: Vec<TaskId>,
+}
+
+/// Load of one resource.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ResourceLoad {
+    /// The resource.
+    pub resource: ResourceId,
+    /// Days with demand, in order.
+    pub days: Vec<DayLoad>,
+    /// Spans of overload, in order.
+    pub overloads: Vec<Overload>,
+    /// Sum of the work asked, in seconds.
+    pub demand: Work,
+    /// Sum of the excess, in seconds.
+    pub excess: Work,
+}
+
+/// Load of every resource that works, in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LoadReport {
+    /// Load of each resource.
+    pub resources: Vec<ResourceLoad>,
+    /// How many resources are overloaded at some time.
+    pub overloaded: u32,
+    /// Sum of all excess, in seconds of work of one whole resource.
+    pub excess: Work,
+}
+
+/// Why a task moved: what holds the first task of its chain where it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Cause {
+    /// A resource is busy (or away) until the task can have it.
+    Resource {
+        /// The resource.
+        resource: ResourceId,
+        /// From when it is free.
+        until: Stamp,
+        /// Tasks that hold it before, by id; empty when it is away or its capacity is lower.
+        held_by: Vec<TaskId>,
+    },
+    /// A predecessor outside the chain moved it by a link.
+    Link {
+        /// The predecessor.
+        from: TaskId,
+    },
+    /// The search chose a later place because it serves the objective better.
+    Choice,
+}
+
+/// A task that leveling moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Move {
+    /// The task.
+    pub task: TaskId,
+    /// Start before leveling.
+    pub from: Stamp,
+    /// Start after leveling.
+    pub to: Stamp,
+    /// Difference in elapsed seconds.
+    pub delay: Elapsed,
+    /// From the task back along driving links to the task whose cause is given; at least the task itself.
+    pub chain: Vec<TaskId>,
+    /// What holds the last task of the chain.
+    pub cause: Cause,
+}
+
+/// Why a task is late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LateReason {
+    /// Links, calendars and constraints alone make it late: no leveling can help.
+    Precedence,
+    /// It is late because resources are short.
+    Resources,
+}
+
+/// A task that misses its deadline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LateTask {
+    /// The task.
+    pub task: TaskId,
+    /// Its deadline (the end of the day when it is a bare date).
+    pub deadline: Stamp,
+    /// Its finish.
+    pub finish: Stamp,
+    /// Whole days late, each started day of 24 hours counted.
+    pub days: u32,
+    /// What one day costs.
+    pub weight: f64,
+    /// Days times weight.
+    pub weighted: f64,
+    /// Days that no leveling can avoid.
+    pub unavoidable_days: u32,
+    /// Why.
+    pub reason: LateReason,
+    /// Driving chain that makes it late, first task first, the late task last.
+    pub chain: Vec<TaskId>,
+}
+
+/// What a lower bound rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Bound {
+    /// Nothing is below zero.
+    Trivial,
+    /// Links, calendars and constraints alone: no plan is better even with endless resources.
+    Precedence {
+        /// Tasks of the path (for the finish) or the late tasks (for tardiness), by id.
+        tasks: Vec<TaskId>,
+    },
+    /// Work that one resource must do cannot all be done in time.
+    Energy {
+        /// The resource.
+        resource: ResourceId,
+        /// The tasks competing for it.
+        tasks: Vec<TaskId>,
+    },
+    /// Every order of the tasks was ruled out or tried.
+    Exhausted {
+        /// Nodes of the search tree.
+        nodes: u64,
+    },
+}
+
+/// One part of the objective: parts are compared in order, a later part only when the earlier ones are equal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ObjectivePart {
+    /// `tardiness` or `finish`.
+    pub name: String,
+    /// Unit of the numbers: `weighted days` or `days from the program's start`.
+    pub unit: String,
+    /// Value of the plan before leveling (which may be overloaded).
+    pub before: f64,
+    /// Value of the leveled plan.
+    pub value: f64,
+    /// No leveled plan is below this.
+    pub bound: f64,
+    /// Value less bound.
+    pub gap: f64,
+    /// What the bound rests on.
+    pub reason: Bound,
+}
+
+/// An overload that leveling could not remove.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RemainingOverload {
+    /// The overload.
+    pub overload: Overload,
+    /// Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`, `out-of-scope`, `within-float`.
+    pub reason: String,
+    /// The same for a person.
+    pub message: String,
+}
+
+/// The result of leveling.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LevelReport {
+    /// What is known about the plan.
+    pub status: Status,
+    /// The leveled schedule.
+    pub schedule: Schedule,
+    /// The schedule before leveling.
+    pub before: Schedule,
+    /// The parts of the objective with their bounds.
+    pub objective: Vec<ObjectivePart>,
+    /// Tasks that moved, in the order of their new start, then id.
+    pub moves: Vec<Move>,
+    /// Tasks that miss their deadline, in the order of their ids.
+    pub late: Vec<LateTask>,
+    /// Overloads that remain, each with its reason.
+    pub remaining: Vec<RemainingOverload>,
+    /// Steps used: schedules generated.
+    pub steps: u64,
+    /// The priority rule or method that found the plan.
+    pub found_by: String,
+}
