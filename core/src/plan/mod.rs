@@ -22,6 +22,7 @@ mod assignment;
 mod baseline;
 mod campaign;
 mod dependency;
+pub(crate) mod index;
 mod program;
 mod resource;
 mod task;
