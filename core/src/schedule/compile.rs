@@ -9,7 +9,8 @@ use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
-    Constraint, ConstraintKind, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task,
+    Constraint, ConstraintKind, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom,
+    Task,
 };
 use crate::quantity::{Elapsed, Lag, Span, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, Issue, Issues};
@@ -73,7 +74,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let clock = plan.program.scheduling.clock;
         let calendars = Calendars::compile(&plan.calendars, clock, issues);
         let mut timelines = vec![Timeline::always(), Timeline::always()];
-        timelines.extend(calendars.iter().map(|calendar| calendar.timeline.clone()));
+        timelines.extend(calendars.as_slice().iter().map(|calendar| calendar.timeline.clone()));
         let found = plan.program.calendar.as_ref().and_then(|id| calendars.get(id));
         let (program, program_zone) = match found {
             Some(calendar) => (calendar.timeline.clone(), calendar.zone.clone()),
@@ -105,7 +106,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Timeline of a calendar by id; the program's if there is none (validation has said so).
     fn timeline_of(&self, id: Option<&CalendarId>) -> u32 {
-        id.and_then(|id| self.calendars.position(id)).map_or(PROGRAM, |position| position as u32 + 2)
+        id.and_then(|id| self.calendars.index_of(id)).map_or(PROGRAM, |position| position as u32 + 2)
     }
 
     fn zone_of(&self, id: Option<&CalendarId>) -> &Zone {
@@ -181,7 +182,10 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let task = self.index.task(number);
             let own = self.timeline_of(task.calendar.as_ref());
             let (node, span) = if self.index.is_summary[number as usize] {
-                (Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE }, Span::Working(Work::ZERO))
+                (
+                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE },
+                    Span::Working(Work::ZERO),
+                )
             } else {
                 self.leaf(number, task, own)
             };
@@ -200,7 +204,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
     }
 
     fn leaf(&mut self, number: u32, task: &Task, own: u32) -> (Node, Span) {
-        let at_moment = |kind| (Node { kind, calendar: own, duration: 0, held: NONE }, Span::Working(Work::ZERO));
+        let at_moment =
+            |kind| (Node { kind, calendar: own, duration: 0, held: NONE }, Span::Working(Work::ZERO));
         if let Some(kind) = task.milestone {
             return at_moment(match kind {
                 MilestoneKind::Finish => Kind::Finish,
@@ -287,7 +292,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             held.deadline = self.axis(deadline.end(), &zone);
         }
         held.actual = self.actual(task, number, &zone);
-        held.finished = task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
+        held.finished =
+            task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
         let free = task.constraints.is_empty()
             && task.deadline.is_none()
             && held.delay == 0
@@ -304,7 +310,14 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
     }
 
-    fn constrain(&self, held: &mut Held, constraint: &Constraint, zone: &Zone, timeline: &Timeline, moment: bool) {
+    fn constrain(
+        &self,
+        held: &mut Held,
+        constraint: &Constraint,
+        zone: &Zone,
+        timeline: &Timeline,
+        moment: bool,
+    ) {
         if constraint.kind == ConstraintKind::AsLateAsPossible {
             held.alap = true;
         }
@@ -349,7 +362,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             return Some((start.min(finish), finish));
         }
         let start = self.axis(progress.actual_start?.start(), zone);
-        let start = bare(progress.actual_start, self.timelines[node.calendar as usize].next_work(start), start);
+        let start =
+            bare(progress.actual_start, self.timelines[node.calendar as usize].next_work(start), start);
         let mut finish = start;
         for track in tracks {
             let timeline = &self.timelines[track.calendar as usize];
@@ -365,7 +379,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
         match (task.progress.remaining.map(|rest| rest.span(self.units)), task.progress.complete) {
             (Some(Span::Working(Work(rest)) | Span::Elapsed(Elapsed(rest))), _) => rest.max(0),
             (None, Some(complete)) => {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a share of a duration")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_precision_loss,
+                    reason = "a share of a duration"
+                )]
                 let done = (duration as f64 * complete.clamp(0.0, 1.0)).round() as i64;
                 duration - done
             }
@@ -573,17 +591,20 @@ pub(crate) fn to_axis(civil: NaiveDateTime, zone: &Zone, clock: Clock) -> Time {
     match clock {
         Clock::Wall => Time::from_civil(civil),
         Clock::Zoned => match zone.to_axis(civil) {
-            LocalTime::Exact(time) | LocalTime::Gap { end: time } | LocalTime::Fold { first: time, .. } => time,
+            LocalTime::Exact(time) | LocalTime::Gap { end: time } | LocalTime::Fold { first: time, .. } => {
+                time
+            }
         },
     }
 }
 
 /// Monday to Friday 08:00–12:00 and 13:00–17:00.
 pub(crate) fn standard(clock: Clock) -> Timeline {
-    let shifts: Vec<Shift> = ["08:00-12:00", "13:00-17:00"].iter().filter_map(|text| text.parse().ok()).collect();
+    let shifts: Vec<Shift> =
+        ["08:00-12:00", "13:00-17:00"].iter().filter_map(|text| text.parse().ok()).collect();
     let calendar = Calendar::new("standard").with_week(Week::weekdays(&shifts));
     let compiled = Calendars::compile(&[calendar], clock, &mut Vec::new());
-    compiled.iter().next().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
+    compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
 }
 
 fn bare(when: Option<When>, snapped: Time, exact: Time) -> Time {
@@ -599,7 +620,8 @@ fn share(work: i64, duration: i64) -> u32 {
     if duration <= 0 {
         return 0;
     }
-    u32::try_from((i128::from(work.max(0)) * 10_000 + i128::from(duration) - 1) / i128::from(duration)).unwrap_or(u32::MAX)
+    u32::try_from((i128::from(work.max(0)) * 10_000 + i128::from(duration) - 1) / i128::from(duration))
+        .unwrap_or(u32::MAX)
 }
 
 /// Whether a kind of link ends at the successor's start.
@@ -623,7 +645,9 @@ fn no_time(task: &Task, index: &PlanIndex<'_>, number: u32) -> Issue {
         format!("tasks/{}", task.id),
         format!("the calendars of task `{}` and of {} never work at the same time", task.id, who.join(", ")),
     )
-    .with_help("change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`")
+    .with_help(
+        "change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`",
+    )
 }
 
 fn constraint_on_summary(task: &Task) -> Issue {

@@ -53,7 +53,8 @@ impl Network {
             return Analysis { early, late, finish };
         }
         // As late as possible: such a task sits on its late dates, and its successors follow.
-        let mut floors = if floors.is_empty() { vec![Time::DISTANT_PAST; self.nodes.len()] } else { floors.to_vec() };
+        let mut floors =
+            if floors.is_empty() { vec![Time::DISTANT_PAST; self.nodes.len()] } else { floors.to_vec() };
         for &node in &self.order {
             if self.held(node).is_some_and(|held| held.alap && held.actual.is_none()) {
                 let floor = &mut floors[node as usize];
@@ -111,7 +112,9 @@ impl Network {
             let bound = self.bound(edge, dates.start[edge.from as usize], dates.finish[edge.from as usize]);
             match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => ask.start = ask.start.max(bound),
-                DependencyKind::FinishFinish | DependencyKind::StartFinish => ask.finish = ask.finish.max(bound),
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => {
+                    ask.finish = ask.finish.max(bound)
+                }
             }
         }
         ask
@@ -162,7 +165,11 @@ impl Network {
 
     /// Late dates for a finish of the program.
     pub(crate) fn backward(&self, early: &Dates, end: Time) -> Dates {
-        self.backward_with(early, |node, open| if !open { Time::NEVER } else { self.open_end(node, early, end) }, true)
+        self.backward_with(
+            early,
+            |node, open| if !open { Time::NEVER } else { self.open_end(node, early, end) },
+            true,
+        )
     }
 
     fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
@@ -241,7 +248,9 @@ impl Network {
         let (begin, end) = self.place_late(node, start, finish);
         // The same moment of work is shown once: a late date that is only on the other side of a break is the
         // early one.
-        let keep = |early: Time, late: Time| if late < early && self.float(node, early, late) == 0 { early } else { late };
+        let keep = |early: Time, late: Time| {
+            if late < early && self.float(node, early, late) == 0 { early } else { late }
+        };
         (keep(early.start[at], begin), keep(early.finish[at], end))
     }
 

@@ -257,7 +257,8 @@ impl Network {
         let mut from = start;
         if finish > Time::DISTANT_PAST {
             // The start from which at least one track ends late enough.
-            let needed = tracks.iter().map(|track| start_for(self.timeline(track.calendar), track.duration, finish));
+            let needed =
+                tracks.iter().map(|track| start_for(self.timeline(track.calendar), track.duration, finish));
             from = from.max(needed.min().unwrap_or(Time::DISTANT_PAST));
         }
         let (mut first, mut last) = (Time::NEVER, Time::DISTANT_PAST);
@@ -268,7 +269,11 @@ impl Network {
             last = last.max(end);
         }
         if last < finish {
-            last = tracks.iter().map(|track| self.timeline(track.calendar).next_work(finish)).min().unwrap_or(last);
+            last = tracks
+                .iter()
+                .map(|track| self.timeline(track.calendar).next_work(finish))
+                .min()
+                .unwrap_or(last);
         }
         (first, last)
     }

@@ -77,9 +77,13 @@ impl Compiled<'_> {
 
     fn unplaced(&self, early: &Dates, issues: &mut Vec<Issue>) {
         let network = &self.network;
-        let lost = |node: u32| !early.start[node as usize].is_finite() || !early.finish[node as usize].is_finite();
+        let lost =
+            |node: u32| !early.start[node as usize].is_finite() || !early.finish[node as usize].is_finite();
         for node in 0..network.tasks as u32 {
-            if !network.is_leaf(node) || !lost(node) || network.edges_in(node).iter().any(|edge| lost(edge.from)) {
+            if !network.is_leaf(node)
+                || !lost(node)
+                || network.edges_in(node).iter().any(|edge| lost(edge.from))
+            {
                 continue;
             }
             let id = &self.index.task(node).id;
@@ -150,7 +154,13 @@ impl Compiled<'_> {
                 row.free_float = row.free_float.min(child.free_float);
                 row.critical |= child.critical;
             } else {
-                *row = TaskSchedule { id: row.id.clone(), kind: TaskKind::Summary, drivers: Vec::new(), late_days: 0, ..child };
+                *row = TaskSchedule {
+                    id: row.id.clone(),
+                    kind: TaskKind::Summary,
+                    drivers: Vec::new(),
+                    late_days: 0,
+                    ..child
+                };
             }
         }
     }
@@ -159,7 +169,10 @@ impl Compiled<'_> {
         let network = &self.network;
         row.duration = Work(network.float(number, row.start.time(), row.finish.time()));
         if let Some(gates) = self.gates.get(&number) {
-            if let Some(held) = network.held.get(network.nodes.get(gates.out_finish as usize).map_or(usize::MAX, |n| n.held as usize)) {
+            if let Some(held) = network
+                .held
+                .get(network.nodes.get(gates.out_finish as usize).map_or(usize::MAX, |n| n.held as usize))
+            {
                 row.late_days = late_days(row.finish.time(), held.deadline);
             }
         }
@@ -177,7 +190,11 @@ impl Compiled<'_> {
                 while let Some(at) = gates.pop() {
                     for edge in network.edges_in(at) {
                         if network.drives(edge, dates) {
-                            if edge.from as usize >= network.tasks { gates.push(edge.from) } else { found.push(edge.from) }
+                            if edge.from as usize >= network.tasks {
+                                gates.push(edge.from)
+                            } else {
+                                found.push(edge.from)
+                            }
                         }
                     }
                     if gates.len() + found.len() > 10_000 {
@@ -234,7 +251,9 @@ impl Compiled<'_> {
                         format!("tasks/{}/deadline", row.id),
                         format!("`{}` finishes {} after its deadline", row.id, days(row.late_days)),
                     )
-                    .with_help("shorten what drives it, move the deadline, or level with tardiness as the objective"),
+                    .with_help(
+                        "shorten what drives it, move the deadline, or level with tardiness as the objective",
+                    ),
                 );
             }
             if network.held(number).is_some() {
@@ -243,7 +262,13 @@ impl Compiled<'_> {
         }
     }
 
-    fn constraint_remarks(&self, number: u32, row: &TaskSchedule, analysis: &Analysis, issues: &mut Vec<Issue>) {
+    fn constraint_remarks(
+        &self,
+        number: u32,
+        row: &TaskSchedule,
+        analysis: &Analysis,
+        issues: &mut Vec<Issue>,
+    ) {
         let network = &self.network;
         let Some(held) = network.held(number) else { return };
         if held.actual.is_some() {
