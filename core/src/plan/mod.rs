@@ -35,6 +35,7 @@ pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
 pub use program::{Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
+pub(crate) use task::PRIORITY_NEVER_MOVES;
 pub use task::{Constraint, ConstraintKind, Estimate, MilestoneKind, Task, TaskProgress};
 
 use crate::calendar::Calendar;
