@@ -1,7 +1,7 @@
 //! What a reader of a score should know before believing it.
 
 use super::actual::Actual;
-use super::document::{Clamp, Kpi, Quality};
+use super::document::{Clamp, Kpi, Quality, ScoreCurve};
 use super::scorecard::{MissingPolicy, ScoreOptions};
 use super::{TOLERANCE, curve};
 use crate::Issue;
@@ -37,7 +37,8 @@ pub(super) fn of_kpi(at: &str, facts: &Facts<'_>) -> Vec<Issue> {
     if let (Some(true), Some(age)) = (facts.stale, facts.age_days) {
         warn("measurement-stale", format!("the value is {age} days old, more than its frequency allows"));
     }
-    if facts.attainment.is_some_and(|attainment| attainment < 0.0) {
+    let directed = !matches!(facts.kpi.curve, ScoreCurve::Band { .. });
+    if directed && facts.attainment.is_some_and(|attainment| attainment < 0.0) {
         let (value, baseline) = (actual.value, facts.kpi.baseline);
         warn("worse-than-baseline", format!("`{value}` is worse than the baseline `{baseline}`"));
     }

@@ -148,7 +148,7 @@ pub fn pace(request: &PaceRequest) -> Result<Pacing, Issues> {
             ));
         }
     }
-    if request.period == 0.0 {
+    if (0.0..1e-9).contains(&request.period) {
         issues.push(Issue::error("period-empty", "pacing/period", "the period has no length"));
     }
     super::validate::seasonality("pacing/seasonality", &request.seasonality, &mut issues);
@@ -163,7 +163,7 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
     let even = [period];
     let weights: &[f64] = if seasonality.is_empty() { &even } else { seasonality };
     #[expect(clippy::cast_precision_loss, reason = "at most 10,000 parts")]
-    let parts = elapsed * weights.len() as f64 / period;
+    let parts = whole_if_near(elapsed * weights.len() as f64 / period);
     let (mut done, mut remaining, mut index) = (0.0, 0.0, 0.0);
     for weight in weights {
         let share: f64 = (parts - index).clamp(0.0, 1.0);
@@ -176,7 +176,8 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
     let expected = target * expected_share;
     let missing = (target - actual).max(0.0);
     let required_per_weight = (remaining > 0.0).then(|| missing / remaining);
-    let ratio = |upper: f64, lower: f64| (lower > 0.0).then(|| upper / lower);
+    let ratio =
+        |upper: f64, lower: f64| (lower > 0.0).then(|| upper / lower).filter(|ratio| ratio.is_finite());
     Pacing {
         elapsed_share: elapsed / period,
         expected_share,
@@ -189,4 +190,10 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
         required_per_weight,
         required_uplift: required_per_weight.and_then(|rate| ratio(rate * total, target)),
     }
+}
+
+/// The nearest whole number where only rounding keeps a number from it: a part that ended has ended.
+fn whole_if_near(parts: f64) -> f64 {
+    let whole = parts.round();
+    if (parts - whole).abs() < super::TOLERANCE { whole } else { parts }
 }
