@@ -7,6 +7,7 @@
 //! Not covered yet of `scoring_expected.json`, each for a later issue: `ratio_change` (logarithmic-mean
 //! split, needs the core's own `ln`), `mix_rate` (rate and mix by segment: segments are not modeled),
 //! `periods` (calendar periods to date: no operation takes them yet).
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
 
 use std::path::PathBuf;
 

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::quantity::Money;
 use crate::{Issue, Issues};
 
-/// Largest amount, and largest sum of amounts, in hundredths.
-const MAX_CENTS: i64 = 9_000_000_000_000_000;
+/// Largest amount, and largest sum of amounts, in hundredths: two of them still make an amount.
+const MAX_CENTS: i64 = 4_000_000_000_000_000;
+/// Largest forecast, in hundredths.
+const MAX_FORECAST: i64 = 9_000_000_000_000_000;
 /// Shares are read to the billionth.
 const BILLION: i64 = 1_000_000_000;
 
@@ -167,7 +169,7 @@ pub struct Forecasts {
 ///
 /// # Errors
 /// `invalid-id`, `duplicate-id`, `negative-amount`, `amount-out-of-range` (an amount or a total above
-/// 9 × 10¹³ units) and `share-out-of-range`, all at once, at `items/<item>/...`.
+/// 4 × 10¹³ units) and `share-out-of-range`, all at once, at `items/<item>/...`.
 ///
 /// # Complexity
 /// O(n log n) in the number of items.
@@ -252,7 +254,7 @@ impl Basis {
     /// The estimate to complete, rounded and as a decimal number; `None` if it cannot be told or the whole
     /// would cost more than an amount can say.
     fn remaining(&self, method: ForecastMethod) -> Option<(Money, f64)> {
-        self.remaining_unlimited(method).filter(|(etc, _)| self.ac + *etc <= Money::cents(MAX_CENTS))
+        self.remaining_unlimited(method).filter(|(etc, _)| self.ac + *etc <= Money::cents(MAX_FORECAST))
     }
 
     fn remaining_unlimited(&self, method: ForecastMethod) -> Option<(Money, f64)> {
@@ -409,7 +411,7 @@ fn check(items: &[EarnedValueItem]) -> Result<(), Issues> {
         ("estimate_to_complete", sum(items, estimate)),
     ] {
         if total > i128::from(MAX_CENTS) {
-            let message = format!("all `{name}` together are above 9e13");
+            let message = format!("all `{name}` together are above 4e13");
             issues.push(Issue::error("amount-out-of-range", "items", message));
         }
     }
@@ -438,7 +440,7 @@ fn check_item(item: &EarnedValueItem, issues: &mut Vec<Issue>) {
         } else {
             continue;
         };
-        let message = format!("`{amount}` is not an amount from 0 to 9e13");
+        let message = format!("`{amount}` is not an amount from 0 to 4e13");
         issues.push(Issue::error(code, format!("{at}/{name}"), message));
     }
     for (name, share) in [("planned", item.planned), ("earned", item.earned)] {

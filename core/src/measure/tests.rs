@@ -203,6 +203,49 @@ fn no_data_at_all_is_not_zero() {
 }
 
 #[test]
+fn a_kpi_without_weight_is_only_shown() {
+    let day = day("2026-01-01");
+    let shown = Kpi::new("shown", 0.0, 1.0).with_weight(0.0);
+    let counted = Kpi::new("counted", 0.0, 1.0).with_measurement(Measurement::value(day, 0.5));
+    let objective = Objective::new("o").with_kpi(shown).with_kpi(counted);
+    let options = ScoreOptions { missing: MissingPolicy::Propagate, ..ScoreOptions::default() };
+    let card = score(&[objective], &options).unwrap();
+    assert_eq!((card.program.score, card.program.coverage), (Some(0.5), 1.0));
+    assert_eq!(card.sensitivity[1].lift, Some(0.0));
+}
+
+#[test]
+fn open_share_of_a_curve_is_what_its_score_lacks() {
+    let open = |curve: ScoreCurve, value: f64| {
+        let mut kpi = Kpi::new("k", 0.0, 25.0).with_measurement(Measurement::value(day("2026-01-01"), value));
+        kpi.curve = curve;
+        kpi_gaps(&[Objective::new("o").with_kpi(kpi)], &ScoreOptions::default()).unwrap()[0].open_share
+    };
+    let band = || ScoreCurve::Band { low: 20.0, high: 30.0, tolerance: 10.0 };
+    // Too much is as open as too little.
+    assert_eq!((open(band(), 15.0), open(band(), 35.0), open(band(), 30.0)), (0.5, 0.5, 0.0));
+    let half = |value| CurvePoint { value, score: value / 50.0 };
+    assert_eq!(open(ScoreCurve::Step { steps: vec![half(10.0), half(25.0)] }, 12.0), 0.6);
+    assert_eq!(open(ScoreCurve::Linear {}, 35.0), 0.0);
+}
+
+#[test]
+fn odd_values_carry_a_caution() {
+    let mut measurement = Measurement::value(day("2026-01-01"), 2.0);
+    measurement.n = Some(12);
+    measurement.quality = Quality::Estimated;
+    let mut kpi = Kpi::new("k", 0.0, 1.0).with_measurement(measurement);
+    let found = single(kpi.clone(), &ScoreOptions::default());
+    assert_eq!((found.attainment, found.score), (Some(2.0), Some(1.2)));
+    assert_eq!(codes(&found.cautions), ["score-limited", "measurement-estimated", "few-observations"]);
+    assert!(found.cautions.iter().all(|caution| caution.at == "objectives/o/kpis/k"));
+    kpi.clamp = Some(Clamp { min: -1.0, max: 3.0 });
+    kpi.measurements[0] = Measurement { n: Some(30), ..Measurement::value(day("2026-01-01"), -0.5) };
+    let found = single(kpi, &ScoreOptions::default());
+    assert_eq!((found.score, codes(&found.cautions)), (Some(-0.5), vec!["worse-than-baseline"]));
+}
+
+#[test]
 fn a_bad_pace_request_is_refused_with_every_fault() {
     let request = PaceRequest {
         target: f64::NAN,
