@@ -73,6 +73,30 @@ pub struct PaceRequest {
     pub seasonality: Vec<f64>,
 }
 
+impl PaceRequest {
+    /// A total at the end of the day (or at the moment) `as_of`, evenly expected, in days.
+    ///
+    /// # Examples
+    /// ```
+    /// use paceline::measure::{PaceRequest, Period, pace};
+    /// use paceline::quantity::When;
+    /// let quarter = Period { from: When::parse("2026-07-01")?, to: When::parse("2026-09-30")? };
+    /// let leads = PaceRequest::on(quarter, When::parse("2026-08-30")?, 1500.0, 840.0);
+    /// assert_eq!((leads.elapsed, leads.period), (61.0, 92.0));
+    /// assert_eq!(pace(&leads)?.required_run_rate, Some(660.0 / 31.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn on(period: Period, as_of: When, target: f64, actual: f64) -> Self {
+        Self {
+            target,
+            actual,
+            elapsed: period.elapsed_days(as_of),
+            period: period.days(),
+            seasonality: Vec::new(),
+        }
+    }
+}
+
 /// Where a total stands on its way to the target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -86,7 +110,8 @@ pub struct Pacing {
     pub expected_to_date: f64,
     /// Actual − expected: negative when behind.
     pub gap_to_pace: f64,
-    /// Actual ÷ expected; absent while nothing is expected.
+    /// Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    /// nothing is expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace_ratio: Option<f64>,
     /// Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very beginning.
@@ -137,7 +162,7 @@ pub(super) const MAX_PARTS: usize = 10_000;
 pub fn pace(request: &PaceRequest) -> Result<Pacing, Issues> {
     let mut issues = Vec::new();
     for (name, number) in [("target", request.target), ("actual", request.actual)] {
-        super::validate::number(&format!("pacing/{name}"), number, &mut issues);
+        super::validate::number(format_args!("pacing/{name}"), number, &mut issues);
     }
     for (name, number) in [("elapsed", request.elapsed), ("period", request.period)] {
         if !(0.0..=1e9).contains(&number) {
@@ -151,7 +176,7 @@ pub fn pace(request: &PaceRequest) -> Result<Pacing, Issues> {
     if (0.0..1e-9).contains(&request.period) {
         issues.push(Issue::error("period-empty", "pacing/period", "the period has no length"));
     }
-    super::validate::seasonality("pacing/seasonality", &request.seasonality, &mut issues);
+    super::validate::seasonality(format_args!("pacing/seasonality"), &request.seasonality, &mut issues);
     Issues::check(issues)?;
     Ok(paced(request))
 }

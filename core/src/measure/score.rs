@@ -160,7 +160,6 @@ impl<'a> Tree<'a> {
         let value = actual.as_ref().map(|actual| actual.value);
         let program_share = child.score.and(leaf_share).map(|share| share * kpi.weight);
         let attainment = value.and_then(|value| curve::attainment(kpi.baseline, kpi.target, value));
-        let at = format!("objectives/{}/kpis/{}", branch.objective.id, kpi.id);
         let clamp = kpi.clamp.unwrap_or(self.options.clamp);
         let facts = caution::Facts {
             kpi,
@@ -190,7 +189,10 @@ impl<'a> Tree<'a> {
             age_days,
             stale,
             pacing: pacing.clone(),
-            cautions: caution::of_kpi(&at, &facts),
+            cautions: caution::of_kpi(
+                format_args!("objectives/{}/kpis/{}", branch.objective.id, kpi.id),
+                &facts,
+            ),
         }
     }
 

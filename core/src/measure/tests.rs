@@ -37,9 +37,12 @@ fn every_fault_is_found_at_once() {
     share.aggregation = Aggregation::Sum;
     share.measurements =
         vec![Measurement::value(day("2026-09-01"), 1.0), Measurement::ratio(day("2026-09-02"), 1.0, 2.0)];
+    let mut level = Kpi::new("level", 0.0, 1.0);
+    level.seasonality = vec![1.0];
     let mut care = Objective::new("care").with_weight(0.0);
     care.period = Some(Period { from: day("2026-02-01"), to: day("2026-01-31") });
-    let objectives = [Objective::new("demand").with_weight(0.0).with_kpi(leads).with_kpi(share), care];
+    let objectives =
+        [Objective::new("demand").with_weight(0.0).with_kpi(leads).with_kpi(share).with_kpi(level), care];
     let options = ScoreOptions { min_coverage: 7.0, ..ScoreOptions::default() };
     let found = score(&objectives, &options).unwrap_err().into_vec();
     for (code, at) in [
@@ -55,6 +58,8 @@ fn every_fault_is_found_at_once() {
         ("curve-invalid", "objectives/demand/kpis/leads/curve"),
         ("clamp-reversed", "objectives/demand/kpis/leads/clamp"),
         ("seasonality-empty", "objectives/demand/kpis/leads/seasonality"),
+        ("period-missing", "objectives/demand/kpis/leads/period"),
+        ("seasonality-unused", "objectives/demand/kpis/level/seasonality"),
         ("period-reversed", "objectives/care/period"),
         ("objective-without-kpis", "objectives/care"),
         ("weights-sum-to-zero", "objectives"),
