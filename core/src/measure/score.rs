@@ -255,18 +255,12 @@ impl<'a> Leaf<'a> {
         let period = kpi.period.or(objective.period);
         let actual = actual::actual(kpi, period, options.as_of);
         let value = actual.as_ref().map(|actual| actual.value);
-        let pacing =
-            actual.as_ref().zip(period).filter(|_| kpi.aggregation.is_paced() && kpi.target > 0.0).map(
-                |(actual, period)| {
-                    paced(&PaceRequest {
-                        target: kpi.target,
-                        actual: actual.value,
-                        elapsed: period.elapsed_days(actual.at),
-                        period: period.days(),
-                        seasonality: kpi.seasonality.clone(),
-                    })
-                },
-            );
+        let paceable = period.filter(|_| kpi.aggregation.is_paced() && kpi.target > 0.0);
+        let pacing = actual.as_ref().zip(paceable).map(|(actual, period)| {
+            let seasonality = kpi.seasonality.clone();
+            let request = PaceRequest::on(period, actual.at, kpi.target, actual.value);
+            paced(&PaceRequest { seasonality, ..request })
+        });
         let child = Child {
             weight: kpi.weight,
             score: value.map(|value| curve::score(kpi, options.clamp, value)),
