@@ -302,6 +302,36 @@ fn check_backward(
     Ok(())
 }
 
+/// The whole axis through every odd zone, with shifts that begin and end in gaps and folds.
+#[test]
+fn every_change_of_clocks_of_the_odd_zones() {
+    let weeks = [
+        &["00:15-01:30", "02:00-02:20", "02:30-05:00", "22:00-24:00"][..],
+        &["01:00-01:45", "03:00-03:15", "23:30-00:45"][..],
+    ];
+    for shifts in weeks {
+        let shifts: Vec<Shift> = shifts.iter().map(|text| text.parse().unwrap()).collect();
+        let all: Vec<Calendar> = ZONES
+            .into_iter()
+            .filter(|name| cfg!(feature = "zones") || !name.contains('/'))
+            .map(|zone| Calendar::new(zone).with_zone(zone).with_week(Week::every_day(&shifts)))
+            .collect();
+        let compiled = compile(&all, Clock::Zoned);
+        for calendar in compiled.as_slice() {
+            let (from, to) = (ymd(1970, 1, 1), ymd(2100, 12, 31));
+            let days = u64::try_from((to - from).num_days()).unwrap() + 3;
+            let expected = model::stretches(&all, &calendar.id, Clock::Zoned, from - Days::new(2), days);
+            let [from, to] = [from, to].map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
+            let found: Vec<(Time, Time)> = calendar.timeline.intervals(Time(from), Time(to)).collect();
+            let expected = model::cut(&expected, from, to);
+            assert_eq!(found.len(), expected.len(), "{}", calendar.id);
+            for (found, expected) in found.iter().zip(&expected) {
+                assert_eq!(found, expected, "{} {:?}", calendar.id, found.0.to_civil());
+            }
+        }
+    }
+}
+
 #[test]
 fn recurrence_is_written_as_a_word() {
     let exception = CalendarException::day(ymd(2026, 12, 25)).yearly();
