@@ -20,12 +20,15 @@
 
 mod assignment;
 mod baseline;
+mod builder;
 mod campaign;
 mod dependency;
 pub(crate) mod index;
+mod json;
 mod program;
 mod resource;
 mod task;
+pub(crate) mod validate;
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +39,7 @@ pub use dependency::{Dependency, DependencyKind, LagCalendar};
 pub use program::{Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
 pub use task::{Constraint, ConstraintKind, Estimate, MilestoneKind, Task, TaskProgress};
+pub use validate::limits;
 
 use crate::calendar::Calendar;
 use crate::measure::Objective;
