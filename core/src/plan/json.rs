@@ -297,7 +297,7 @@ fn label(item: &Value, position: usize) -> String {
     if let (Some(task), Some(resource)) = (text("task"), text("resource")) {
         return format!("{task}/{resource}");
     }
-    ["id", "task", "kpi", "skill", "date", "at", "from", "kind"]
+    ["id", "task", "kpi", "skill", "kind", "date", "at", "from"]
         .iter()
         .find_map(|field| text(field))
         .unwrap_or_else(|| ordinal(position))
