@@ -100,6 +100,10 @@ impl Plan {
     /// such as tags and markets stay in the order of their author. It changes no result.
     pub fn sort(&mut self) {
         self.calendars.sort_by(|a, b| a.id.cmp(&b.id));
+        for calendar in &mut self.calendars {
+            calendar.work_weeks.sort();
+            calendar.exceptions.sort();
+        }
         self.campaigns.sort_by(|a, b| a.id.cmp(&b.id));
         for campaign in &mut self.campaigns {
             campaign.kpis.sort_by(|a, b| a.kpi.cmp(&b.kpi));
@@ -123,6 +127,12 @@ impl Plan {
         });
         self.assignments.sort_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
         self.objectives.sort_by(|a, b| a.id.cmp(&b.id));
+        for objective in &mut self.objectives {
+            objective.kpis.sort_by(|a, b| a.id.cmp(&b.id));
+            for kpi in &mut objective.kpis {
+                kpi.measurements.sort_by_key(|measurement| measurement.at);
+            }
+        }
         self.baselines.sort_by(|a, b| a.id.cmp(&b.id));
         for baseline in &mut self.baselines {
             baseline.tasks.sort_by(|a, b| a.task.cmp(&b.task));

@@ -18,7 +18,7 @@ pub const MAX_ASSIGNMENTS: usize = 4_000_000;
 /// Most resources of a plan.
 pub const MAX_RESOURCES: usize = 200_000;
 /// Most calendars of a plan.
-pub const MAX_CALENDARS: usize = 20_000;
+pub const MAX_CALENDARS: usize = 10_000;
 /// Most campaigns of a plan, and most objectives.
 pub const MAX_CAMPAIGNS: usize = 100_000;
 /// Most baselines of a plan.

@@ -31,6 +31,7 @@ use rustc_hash::FxHashSet;
 
 use super::index::{NONE, PlanIndex};
 use super::{KpiLink, Plan, SkillLevel};
+use crate::calendar::Calendars;
 use crate::quantity::{When, WorkUnits};
 use crate::{Issue, Issues};
 
@@ -65,13 +66,18 @@ impl Plan {
     /// # Ok::<(), paceline::Issues>(())
     /// ```
     pub fn validate(&self) -> Vec<Issue> {
-        run(self).1.finish(Some(self))
+        let (index, mut faults) = run(self);
+        if index.is_some() {
+            let mut issues = Vec::new();
+            Calendars::compile(&self.calendars, self.program.scheduling.clock, &mut issues);
+            faults.extend(issues);
+        }
+        faults.finish(Some(self))
     }
 }
 
 /// Checks a plan before it is compiled: its names resolved and its warnings, or everything that is wrong with
 /// it. Faults of calendars are found where calendars are compiled.
-#[allow(dead_code, reason = "called by the compiler of plans")]
 pub(crate) fn checked(plan: &Plan) -> Result<(PlanIndex<'_>, Vec<Issue>), Issues> {
     let (index, faults) = run(plan);
     let warnings = if faults.is_empty() { Vec::new() } else { Issues::check(faults.finish(Some(plan)))? };
@@ -89,6 +95,7 @@ fn run(plan: &Plan) -> (Option<PlanIndex<'_>>, Faults) {
     }
     let mut unresolved = Vec::new();
     let index = PlanIndex::build(plan, &mut unresolved);
+    crate::measure::validate(&plan.objectives, &mut unresolved);
     faults.extend(unresolved);
     let context = Context::new(plan, &index, &mut faults);
     program::check(&context, &mut faults);
@@ -129,7 +136,7 @@ fn check_size(what: &str, size: usize, most: usize, place: impl Fn() -> String, 
 
 /// The ids of all KPIs.
 pub(crate) fn kpi_ids(plan: &Plan) -> impl Iterator<Item = &str> {
-    plan.objectives.iter().flat_map(|_| std::iter::empty())
+    plan.objectives.iter().flat_map(|objective| &objective.kpis).map(|kpi| kpi.id.as_str())
 }
 
 /// What the parts of the document are checked against.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::faults::{Faults, show};
-use super::{Context, check_id, check_range, check_weight, is_reversed, kpi_ids};
+use super::{Context, check_id, check_range, check_weight, is_reversed};
 use crate::plan::index::PlanIndex;
 use crate::plan::{Baseline, Campaign, FORMAT, Program, ScheduleFrom};
 use crate::quantity::Money;
@@ -133,13 +133,15 @@ fn check_unused_kpis(context: &Context<'_>, faults: &mut Faults) {
     let links = plan.campaigns.iter().flat_map(|campaign| &campaign.kpis);
     let used: FxHashSet<&str> =
         links.chain(plan.tasks.iter().flat_map(|task| &task.kpis)).map(|link| link.kpi.as_str()).collect();
-    for kpi in kpi_ids(plan).filter(|kpi| !used.contains(kpi)) {
-        faults.warning(
-            "kpi-without-campaign",
-            format!("kpis/{}", show(kpi)),
-            format!("no campaign or task serves KPI `{}`", show(kpi)),
-            "link it from a campaign's `kpis`",
-        );
+    for objective in &plan.objectives {
+        for kpi in objective.kpis.iter().filter(|kpi| !used.contains(kpi.id.as_str())) {
+            faults.warning(
+                "kpi-without-campaign",
+                format!("objectives/{}/kpis/{}", show(&objective.id), show(&kpi.id)),
+                format!("no campaign or task serves KPI `{}`", show(&kpi.id)),
+                "link it from a campaign's `kpis`",
+            );
+        }
     }
 }
 

@@ -210,6 +210,7 @@ impl TaskCheck<'_, '_> {
         }
         for (position, constraint) in constraints.iter().enumerate() {
             self.check_constraint(*constraint, faults);
+            self.check_on_summary(constraint.kind, faults);
             if constraints[..position].iter().any(|other| other.kind == constraint.kind) {
                 let message = format!("constraint `{}` is given more than once", word(constraint.kind));
                 faults.error("conflicting-constraints", place(), message, "keep one of each kind");
@@ -237,6 +238,19 @@ impl TaskCheck<'_, '_> {
                 "remove its `date`, or choose a constraint that has one",
             ),
             _ => {}
+        }
+    }
+
+    fn check_on_summary(&self, kind: ConstraintKind, faults: &mut Faults) {
+        use ConstraintKind::{AsSoonAsPossible, FinishNoLaterThan, StartNoEarlierThan};
+        let possible = matches!(kind, AsSoonAsPossible | FinishNoLaterThan | StartNoEarlierThan);
+        if self.is_summary() && !possible {
+            faults.error(
+                "constraint-on-summary",
+                self.place("/constraints"),
+                "a summary can only start no earlier or finish no later than a date",
+                "put the constraint on its subtasks",
+            );
         }
     }
 
