@@ -12,6 +12,8 @@ pub mod render;
 pub mod report;
 mod run;
 pub mod schedule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub(crate) mod stats;
 
 pub use error::{Issue, Issues, Severity};
