@@ -11,6 +11,7 @@
 //! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
 //! code with the solvers.
 
+mod check;
 mod compile;
 mod critical_path;
 mod network;
@@ -19,7 +20,9 @@ mod schedule_report;
 mod topology;
 mod uses;
 
+pub use check::{CheckReport, check, check_leveled};
 pub use schedule_op::schedule;
+pub use schedule_report::SCHEDULE_FORMAT;
 pub use schedule_report::{
     Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
     RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,

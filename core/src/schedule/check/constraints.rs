@@ -28,7 +28,8 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             if !soft && !contradicted {
                 findings.add(|| issue(facts, fact, constraint, "constraint-broken", ""));
             } else if !is_reported(facts, fact) {
-                findings.add(|| issue(facts, fact, constraint, "constraint-unreported", " and nobody is told"));
+                findings
+                    .add(|| issue(facts, fact, constraint, "constraint-unreported", " and nobody is told"));
             }
         }
     }
@@ -84,8 +85,10 @@ fn is_about_start(kind: ConstraintKind) -> bool {
 fn date_of(facts: &Facts<'_>, fact: &Fact<'_>, constraint: &Constraint) -> Option<i64> {
     let date = constraint.date?;
     Some(match constraint.kind {
-        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan => facts.time.opening(fact.home, date),
-        _ => facts.time.closing(fact.home, date),
+        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan => {
+            facts.time.opening(fact.home, date)
+        }
+        _ => facts.time.ending(fact.home, date),
     })
 }
 
@@ -99,8 +102,7 @@ fn is_hard(kind: ConstraintKind) -> bool {
     )
 }
 
-/// Whether a hard constraint puts a task, or a summary above it, exactly where it is, in a plan whose
-/// constraints beat links.
+/// Whether a hard constraint puts a task exactly where it is, in a plan whose constraints beat links.
 pub(super) fn holds_it_there(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
     if !facts.plan.program.scheduling.honor_constraints {
         return false;
@@ -128,9 +130,9 @@ fn contradict(a: &Constraint, b: &Constraint) -> bool {
 /// Whether the schedule tells people that something is the matter with a task.
 pub(super) fn is_reported(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
     let place = format!("tasks/{}", fact.task.id);
-    facts.schedule.issues.iter().any(|issue| {
-        issue.at.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    })
+    let below = format!("{place}/");
+    facts.reported.contains(place.as_str())
+        || facts.reported.range(below.as_str()..).next().is_some_and(|at| at.starts_with(&below))
 }
 
 fn issue(
@@ -142,7 +144,7 @@ fn issue(
 ) -> Issue {
     let (id, kind) = (&fact.task.id, constraint.kind);
     let moment = fact.row.map(|row| if is_about_start(kind) { row.start } else { row.finish });
-    let date = date_of(facts, fact, constraint).map(|date| facts.stamp(fact, date));
+    let date = date_of(facts, fact, constraint).map(|date| facts.time.stamp(date));
     let verb = if is_about_start(kind) { "starts" } else { "finishes" };
     let word = match kind {
         ConstraintKind::MustStartOn => "must_start_on",
@@ -154,7 +156,8 @@ fn issue(
         ConstraintKind::AsSoonAsPossible => "as_soon_as_possible",
         ConstraintKind::AsLateAsPossible => "as_late_as_possible",
     };
-    let text = |stamp: Option<crate::quantity::Stamp>| stamp.map(|stamp| stamp.to_string()).unwrap_or_default();
+    let text =
+        |stamp: Option<crate::quantity::Stamp>| stamp.map(|stamp| stamp.to_string()).unwrap_or_default();
     let message = format!("task `{id}` {verb} at {}, its {word} is {}{more}", text(moment), text(date));
     Issue::error(code, format!("tasks/{id}/constraints/{word}"), message)
 }

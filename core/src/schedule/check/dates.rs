@@ -1,7 +1,8 @@
 //! Dates of tasks and milestones: they begin at work, and lie as far apart as their duration says on the
 //! working time of everybody assigned; what has happened stays.
 
-use super::facts::{Fact, Facts, Findings, seconds};
+use super::facts::{Booking, Fact, Facts, Findings, seconds};
+use super::links;
 use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
 use crate::plan::{MilestoneKind, Plan};
@@ -14,10 +15,12 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
         let (start, finish) = (row.start.time().0, row.finish.time().0);
         let (at, id) = (format!("tasks/{}", fact.task.id), &fact.task.id);
         if !(FIRST..=LAST).contains(&start) || !(FIRST..=LAST).contains(&finish) {
-            let message = format!("task `{id}` is from {} to {}, not within 1970 to 2100", row.start, row.finish);
+            let message =
+                format!("task `{id}` is from {} to {}, not within 1970 to 2100", row.start, row.finish);
             findings.add(|| Issue::error("outside-axis", at, message));
         } else if finish < start {
-            let message = format!("task `{id}` finishes at {}, before it starts at {}", row.finish, row.start);
+            let message =
+                format!("task `{id}` finishes at {}, before it starts at {}", row.finish, row.start);
             findings.add(|| Issue::error("finish-before-start", at, message));
         } else if fact.is_started() {
             judge_actual(facts, fact, row, findings);
@@ -46,15 +49,19 @@ fn judge_planned(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, finding
     let expected = match fact.length {
         // The wall clock runs at any time.
         Span::Elapsed(elapsed) => Some(start.saturating_add(elapsed.0)),
-        Span::Working(work) => {
+        Span::Working(_) => {
             if !fact.hours.iter().any(|hours| facts.time.is_working(*hours, start)) {
                 findings.add(|| nobody_works(facts, fact, row));
                 return;
             }
-            latest(fact, |hours| facts.time.lay_out(hours, start, work.0))
+            latest(fact, |hours, work| facts.time.lay_out(hours, start, work))
         }
     };
-    if expected != Some(finish) {
+    // A link or a date may ask for a finish on the other side of a break: no work lies between.
+    let across = expected.is_some_and(|expected| {
+        expected < finish && no_work(facts, fact, expected, finish) && links::has_finish_asked(facts, fact)
+    });
+    if expected != Some(finish) && !across {
         findings.add(|| wrong_finish(facts, fact, row, expected));
     }
 }
@@ -76,9 +83,12 @@ fn judge_moment(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
     }
 }
 
-/// The latest of what the working times of a task give; nothing if one of them gives nothing.
-fn latest(fact: &Fact<'_>, of: impl Fn(Hours) -> Option<i64>) -> Option<i64> {
-    fact.hours.iter().map(|hours| of(*hours)).try_fold(i64::MIN, |latest, next| Some(latest.max(next?)))
+/// The latest of what the assignments of a task give; nothing if one of them gives nothing.
+fn latest(fact: &Fact<'_>, of: impl Fn(Hours, i64) -> Option<i64>) -> Option<i64> {
+    fact.tracks
+        .iter()
+        .map(|(hours, work)| of(*hours, *work))
+        .try_fold(i64::MIN, |last, next| Some(last.max(next?)))
 }
 
 fn wrong_finish(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, expected: Option<i64>) -> Issue {
@@ -89,7 +99,7 @@ fn wrong_finish(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, expected
                 "task `{id}` starts at {} and finishes at {}, its work ends at {}",
                 row.start,
                 row.finish,
-                facts.stamp(fact, expected)
+                facts.time.stamp(expected)
             );
             Issue::error("wrong-finish", at, message)
         }
@@ -117,7 +127,7 @@ fn nobody_works(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule) -> Issue
         let resource = &facts.plan.resources[booking.resource];
         let home = facts.time.number_or_program(resource.calendar.as_deref());
         let outside = resource.contract.is_some_and(|window| {
-            start < facts.time.opening(home, window.from) || facts.time.closing(home, window.to) <= start
+            start < facts.time.opening(home, window.from) || facts.time.ending(home, window.to) <= start
         });
         code = if outside { "outside-contract" } else { "works-while-absent" };
         let what = if outside { "outside the contract of" } else { "during an absence of" };
@@ -134,7 +144,7 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
     let progress = &fact.task.progress;
     let id = &fact.task.id;
     let moved = |field: &str, wanted: i64, is: &dyn std::fmt::Display| {
-        let message = format!("`{id}` has an actual {field} of {} but is at {is}", facts.stamp(fact, wanted));
+        let message = format!("`{id}` has an actual {field} of {} but is at {is}", facts.time.stamp(wanted));
         Issue::error("actual-moved", format!("tasks/{id}/{field}"), message)
             .with_help("what has happened does not move")
     };
@@ -145,7 +155,7 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
         }
     }
     if let Some(actual) = progress.actual_finish {
-        let wanted = facts.time.closing(fact.home, actual);
+        let wanted = facts.time.ending(fact.home, actual);
         if !is_by_then(facts, fact, wanted, finish) {
             findings.add(|| moved("finish", wanted, &row.finish));
         } else if progress.actual_start.is_none() && !fits_back(facts, fact, start, finish) {
@@ -159,7 +169,7 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
         }
         return;
     }
-    let expected = latest(fact, |hours| remaining_end(facts, fact, hours, start));
+    let expected = latest(fact, |hours, whole| Some(done_and_rest(facts, fact, hours, whole, start)?[1].1));
     if expected != Some(finish) {
         findings.add(|| wrong_finish(facts, fact, row, expected));
     }
@@ -184,33 +194,62 @@ fn fits_back(facts: &Facts<'_>, fact: &Fact<'_>, start: i64, finish: i64) -> boo
     match fact.length {
         Span::Elapsed(elapsed) => start == finish.saturating_sub(elapsed.0),
         Span::Working(Work(0)) => start == finish,
-        Span::Working(work) => fact.hours.iter().any(|hours| {
-            facts.time.lay_back(*hours, finish, work.0).is_some_and(|from| {
-                from == start || (facts.time.work_between(*hours, from, start) == 0)
-            })
+        Span::Working(_) => fact.tracks.iter().any(|(hours, work)| {
+            facts
+                .time
+                .lay_back(*hours, finish, *work)
+                .is_some_and(|from| from == start || (facts.time.work_between(*hours, from, start) == 0))
         }),
     }
 }
 
-/// When the rest of a started task ends.
-fn remaining_end(facts: &Facts<'_>, fact: &Fact<'_>, hours: Hours, start: i64) -> Option<i64> {
+/// When an assignment of a task that starts then is at work: from, to; breaks and days off included.
+pub(super) fn parts_of_work(
+    facts: &Facts<'_>,
+    fact: &Fact<'_>,
+    booking: &Booking<'_>,
+    (start, finish): (i64, i64),
+) -> Vec<(i64, i64)> {
     let progress = &fact.task.progress;
-    let whole = seconds(fact.length);
+    if progress.actual_finish.is_some() {
+        vec![(start, finish)]
+    } else if progress.actual_start.is_some() {
+        let parts = done_and_rest(facts, fact, booking.hours, booking.length, start);
+        parts.map_or(vec![(start, finish)], |parts| parts.to_vec())
+    } else {
+        let end = run(facts, booking.hours, start, like(fact.length, booking.length));
+        vec![(start, end.unwrap_or(finish))]
+    }
+}
+
+/// When what is done of a started task was worked, and when the rest is.
+fn done_and_rest(
+    facts: &Facts<'_>,
+    fact: &Fact<'_>,
+    hours: Hours,
+    whole: i64,
+    start: i64,
+) -> Option<[(i64, i64); 2]> {
+    let progress = &fact.task.progress;
     let rest = match progress.remaining {
-        Some(remaining) => facts.span(remaining),
+        Some(remaining) => seconds(facts.span(remaining)).max(0),
         None => {
             let share = progress.complete.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a share of seconds")]
-            let rest = ((1.0 - share) * whole as f64).round() as i64;
-            like(fact.length, rest)
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_precision_loss,
+                reason = "a share of seconds"
+            )]
+            let done = (share * whole as f64).round() as i64;
+            whole - done
         }
     };
-    let done = like(fact.length, (whole - seconds(rest)).max(0));
-    let mut next = run(facts, hours, start, done)?;
+    let done = run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?;
+    let mut next = done;
     if let Some(resume) = progress.resume {
         next = next.max(facts.time.opening(fact.home, resume));
     }
-    run(facts, hours, next, rest)
+    Some([(start, done), (next, run(facts, hours, next, like(fact.length, rest))?)])
 }
 
 fn run(facts: &Facts<'_>, hours: Hours, from: i64, length: Span) -> Option<i64> {

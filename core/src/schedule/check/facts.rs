@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::work_time::{Hours, WorkTime};
 use crate::Issue;
-use crate::plan::{Assignment, Plan, Task};
-use crate::quantity::{Duration, Lag, Span, Stamp, Units, Work, WorkUnits};
+use crate::plan::{Assignment, DependencyKind, Plan, Task};
+use crate::quantity::{Duration, Lag, Span, Units, Work, WorkUnits};
 use crate::schedule::{Schedule, TaskSchedule};
 
 /// Most violations that are listed; one more then says that there are others.
@@ -18,6 +18,10 @@ pub(super) struct Booking<'a> {
     /// Position in the plan's resources.
     pub(super) resource: usize,
     pub(super) hours: Hours,
+    /// Seconds of work of this assignment, or elapsed seconds if that is the task's duration.
+    pub(super) length: i64,
+    /// Ten-thousandths of the resource.
+    pub(super) parts: i64,
 }
 
 /// A task with its row.
@@ -31,6 +35,8 @@ pub(super) struct Fact<'a> {
     pub(super) home: usize,
     /// The working times it is laid out on, without repetition; at least one.
     pub(super) hours: Vec<Hours>,
+    /// The same with the seconds of work on each: an assignment that gives the duration has its own.
+    pub(super) tracks: Vec<(Hours, i64)>,
     /// Its duration; nothing for milestones and summaries.
     pub(super) length: Span,
 }
@@ -61,6 +67,10 @@ pub(super) struct Facts<'a> {
     pub(super) tasks: BTreeMap<&'a str, Fact<'a>>,
     /// The program's start; no task starts before it.
     pub(super) start: i64,
+    /// Places of the schedule's own issues.
+    pub(super) reported: BTreeSet<&'a str>,
+    /// Tasks whose finish a link waits for something with.
+    pub(super) finish_asked: BTreeSet<&'a str>,
 }
 
 /// The violations found.
@@ -73,7 +83,8 @@ impl Findings {
         if self.0.len() < MOST_VIOLATIONS {
             self.0.push(issue());
         } else if self.0.len() == MOST_VIOLATIONS {
-            let message = format!("there are more than {MOST_VIOLATIONS} violations; the others are not listed");
+            let message =
+                format!("there are more than {MOST_VIOLATIONS} violations; the others are not listed");
             self.0.push(Issue::error("more-violations", "tasks", message));
         }
     }
@@ -110,13 +121,21 @@ impl<'a> Facts<'a> {
                 bookings: Vec::new(),
                 home,
                 hours: Vec::new(),
+                tracks: Vec::new(),
                 length: Span::Working(Work::ZERO),
             };
             tasks.insert(id, fact);
         }
         let start = time.opening(time.program(), plan.program.start);
         let units = plan.program.work_units();
-        let mut facts = Self { plan, schedule, units, time, tasks, start };
+        let reported = schedule.issues.iter().map(|issue| issue.at.as_str()).collect();
+        let finish_asked = plan
+            .dependencies
+            .iter()
+            .filter(|link| matches!(link.kind, DependencyKind::FinishFinish | DependencyKind::StartFinish))
+            .map(|link| link.to.as_str())
+            .collect();
+        let mut facts = Self { plan, schedule, units, time, tasks, start, reported, finish_asked };
         facts.add_children(&mut issues);
         facts.add_bookings(&mut issues);
         facts.add_hours_and_lengths(&mut issues);
@@ -164,37 +183,48 @@ impl<'a> Facts<'a> {
             let own = self.time.number_or_program(resource.calendar.as_deref());
             let hours = match (&fact.task.calendar, fact.task.ignore_resource_calendars) {
                 (_, true) => Hours::of(fact.home),
-                (Some(_), false) => {
-                    Hours { calendar: own, and: Some(fact.home), resource: Some(position) }
-                }
+                (Some(_), false) => Hours { calendar: own, and: Some(fact.home), resource: Some(position) },
                 (None, false) => Hours { calendar: own, and: None, resource: Some(position) },
             };
-            fact.bookings.push(Booking { assignment, resource: position, hours });
+            fact.bookings.push(Booking { assignment, resource: position, hours, length: 0, parts: 0 });
         }
     }
 
     fn add_hours_and_lengths(&mut self, issues: &mut Vec<Issue>) {
         for fact in self.tasks.values_mut() {
-            let mut hours: BTreeSet<Hours> = fact.bookings.iter().map(|booking| booking.hours).collect();
-            if hours.is_empty() || fact.is_summary() {
-                hours = BTreeSet::from([Hours::of(fact.home)]);
+            if fact.is_summary() || fact.task.milestone.is_some() {
+                fact.bookings.clear();
             }
-            fact.hours = hours.into_iter().collect();
+            let given = fact.task.duration.or(fact.task.estimate.map(|estimate| estimate.likely));
+            let given = given.map(|duration| duration.span(self.units));
+            for booking in &mut fact.bookings {
+                (booking.length, booking.parts) = share(booking.assignment, given, self.units);
+            }
+            let own = (Hours::of(fact.home), given.map_or(0, seconds));
+            let mut tracks: BTreeSet<(Hours, i64)> =
+                fact.bookings.iter().map(|booking| (booking.hours, booking.length)).collect();
+            if tracks.is_empty() {
+                tracks.insert(own);
+            }
+            fact.tracks = tracks.iter().copied().collect();
+            fact.hours =
+                tracks.iter().map(|track| track.0).collect::<BTreeSet<Hours>>().into_iter().collect();
             if fact.is_summary() || fact.task.milestone.is_some() {
                 continue;
             }
-            match length_of(fact, self.units) {
-                Some(length) if seconds(length) >= 0 => fact.length = length,
-                Some(_) => {
-                    let at = format!("tasks/{}/duration", fact.task.id);
-                    let message = format!("task `{}` has a duration below zero", fact.task.id);
-                    issues.push(Issue::error("negative-duration", at, message));
-                }
-                None => {
-                    let at = format!("tasks/{}", fact.task.id);
-                    let message = format!("nothing gives task `{}` a duration", fact.task.id);
-                    issues.push(Issue::error("no-duration", at, message));
-                }
+            let longest = tracks.iter().map(|track| track.1).max().unwrap_or(0);
+            fact.length = given.unwrap_or(Span::Working(Work(longest)));
+            let works = fact.bookings.iter().any(|booking| booking.assignment.work.is_some());
+            if given.is_none() && !works {
+                let at = format!("tasks/{}", fact.task.id);
+                let message = format!("nothing gives task `{}` a duration", fact.task.id);
+                issues.push(Issue::error("no-duration", at, message));
+            }
+            if seconds(fact.length) < 0 {
+                let at = format!("tasks/{}/duration", fact.task.id);
+                let message = format!("task `{}` has a duration below zero", fact.task.id);
+                issues.push(Issue::error("negative-duration", at, message));
+                fact.length = Span::Working(Work::ZERO);
             }
         }
     }
@@ -202,11 +232,6 @@ impl<'a> Facts<'a> {
     /// Tasks and milestones: everything but summaries.
     pub(super) fn leaves(&self) -> impl Iterator<Item = &Fact<'a>> {
         self.tasks.values().filter(|fact| !fact.is_summary())
-    }
-
-    /// An instant as people of a task read it.
-    pub(super) fn stamp(&self, fact: &Fact<'_>, time: i64) -> Stamp {
-        self.time.stamp(fact.home, time)
     }
 
     /// The length of a lag after a predecessor.
@@ -234,28 +259,18 @@ pub(super) fn seconds(span: Span) -> i64 {
     }
 }
 
-/// The duration of a task: stated, else the likely estimate, else the longest work of an assignment by its
-/// units.
-fn length_of(fact: &Fact<'_>, units: WorkUnits) -> Option<Span> {
-    if let Some(duration) = fact.task.duration {
-        return Some(duration.span(units));
+/// How long an assignment works, in seconds, and with how many ten-thousandths of its resource: work is
+/// duration times units, and whichever of the three is not stated follows from the others.
+fn share(assignment: &Assignment, given: Option<Span>, units: WorkUnits) -> (i64, i64) {
+    let whole = i128::from(Units::ONE.as_parts());
+    let parts = i128::from(assignment.units.unwrap_or(Units::ONE).as_parts());
+    let work = assignment.work.map(|work| i128::from(seconds(work.span(units)).max(0)));
+    let narrow = |number: i128| i64::try_from(number).unwrap_or(i64::MAX / 8);
+    match (given.map(seconds), work) {
+        (Some(length), Some(work)) if length > 0 => (length, narrow(work * whole / i128::from(length))),
+        (Some(length), _) => (length, narrow(parts)),
+        (None, work) => (narrow(work.unwrap_or(0) * whole / parts.max(1)), narrow(parts.max(1))),
     }
-    if let Some(estimate) = fact.task.estimate {
-        return Some(estimate.likely.span(units));
-    }
-    fact.bookings
-        .iter()
-        .filter_map(|booking| {
-            let parts = i128::from(booking.assignment.units.unwrap_or(Units::ONE).as_parts());
-            let work = i128::from(seconds(booking.assignment.work?.span(units)));
-            let whole = i128::from(Units::ONE.as_parts());
-            if parts == 0 {
-                return None;
-            }
-            i64::try_from((2 * work * whole + parts) / (2 * parts)).ok()
-        })
-        .max()
-        .map(|longest| Span::Working(Work(longest)))
 }
 
 fn unknown(kind: &str, id: &str, at: &str) -> Issue {

@@ -6,7 +6,7 @@ use super::constraints;
 use super::facts::{Fact, Facts, Findings};
 use super::work_time::Hours;
 use crate::Issue;
-use crate::plan::{Dependency, DependencyKind, LagCalendar, ScheduleFrom};
+use crate::plan::{ConstraintKind, Dependency, DependencyKind, LagCalendar, ScheduleFrom};
 use crate::quantity::Span;
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
@@ -23,22 +23,26 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
 fn judge_program(facts: &Facts<'_>, findings: &mut Findings) {
     let program = &facts.plan.program;
     let backwards = program.scheduling.from == ScheduleFrom::Finish;
-    let last = program.finish.filter(|_| backwards).map(|last| facts.time.closing(facts.time.program(), last));
+    let last = program.finish.filter(|_| backwards).map(|last| facts.time.ending(facts.time.program(), last));
     for fact in facts.leaves().filter(|fact| !fact.is_started()) {
         let (Some(row), Some((start, finish))) = (fact.row, fact.dates()) else { continue };
         let at = || format!("tasks/{}", fact.task.id);
-        if !backwards && start < facts.start && !constraints::holds_it_there(facts, fact) {
+        if start < facts.start && !constraints::holds_it_there(facts, fact) {
             findings.add(|| {
-                let first = facts.stamp(fact, facts.start);
+                let first = facts.time.stamp(facts.start);
                 let message =
                     format!("task `{}` starts at {}, before the program at {first}", fact.task.id, row.start);
                 Issue::error("before-program-start", at(), message)
             });
         }
-        if last.is_some_and(|last| finish > last) && !constraints::is_reported(facts, fact) {
+        // Float below zero tells people, too.
+        let told = row.total_float.0 < 0 || constraints::is_reported(facts, fact);
+        if last.is_some_and(|last| finish > last) && !told {
             findings.add(|| {
-                let message =
-                    format!("task `{}` finishes at {}, after the program and unreported", fact.task.id, row.finish);
+                let message = format!(
+                    "task `{}` finishes at {}, after the program and unreported",
+                    fact.task.id, row.finish
+                );
                 Issue::error("after-program-finish", at(), message)
             });
         }
@@ -48,23 +52,43 @@ fn judge_program(facts: &Facts<'_>, findings: &mut Findings) {
 /// For each task the earliest start and the earliest finish of the leaves under it (or its own) that have
 /// not started.
 fn leaf_ends<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, (i64, i64)> {
-    let mut ends: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
-    for fact in facts.leaves().filter(|fact| !fact.is_started()) {
-        let Some((start, finish)) = fact.dates() else { continue };
-        // Upwards as long as something gets earlier: each ancestor is met once in most trees, and a cycle
-        // of parents ends where nothing changes.
-        let mut at = Some(fact);
-        while let Some(here) = at {
-            let known = ends.entry(here.task.id.as_str()).or_insert((i64::MAX, i64::MAX));
-            let better = (known.0.min(start), known.1.min(finish));
-            if better == *known {
-                break;
-            }
-            *known = better;
-            at = here.task.parent.as_ref().and_then(|parent| facts.tasks.get(parent.as_str()));
+    let starts = least_upwards(facts, |dates| dates.0);
+    let finishes = least_upwards(facts, |dates| dates.1);
+    starts.into_iter().filter_map(|(id, start)| Some((id, (start, *finishes.get(id)?)))).collect()
+}
+
+/// The least of a date over the leaves under each task.
+fn least_upwards<'a>(facts: &Facts<'a>, of: impl Fn((i64, i64)) -> i64) -> BTreeMap<&'a str, i64> {
+    let open = facts.leaves().filter(|fact| !fact.is_started());
+    let mut dates: Vec<(i64, &str)> =
+        open.filter_map(|fact| Some((of(fact.dates()?), fact.task.id.as_str()))).collect();
+    dates.sort_unstable();
+    let mut least = BTreeMap::new();
+    for (date, id) in dates {
+        // The least come first, so whoever has a date already keeps it, and so does everybody above.
+        let mut at = facts.tasks.get_key_value(id);
+        while let Some((&id, fact)) = at.filter(|(id, _)| !least.contains_key(**id)) {
+            least.insert(id, date);
+            at = fact.task.parent.as_ref().and_then(|parent| facts.tasks.get_key_value(parent.as_str()));
         }
     }
-    ends
+    least
+}
+
+/// Whether a link or a date asks something of the finish of a task.
+pub(super) fn has_finish_asked(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
+    let by_date = fact.task.constraints.iter().any(|constraint| {
+        matches!(constraint.kind, ConstraintKind::FinishNoEarlierThan | ConstraintKind::MustFinishOn)
+    });
+    let mut seen = BTreeSet::new();
+    let mut at = Some(fact);
+    while let Some(here) = at.filter(|here| !by_date && seen.insert(here.task.id.as_str())) {
+        if facts.finish_asked.contains(here.task.id.as_str()) {
+            return true;
+        }
+        at = here.task.parent.as_ref().and_then(|parent| facts.tasks.get(parent.as_str()));
+    }
+    by_date
 }
 
 fn judge_link(
@@ -74,7 +98,8 @@ fn judge_link(
     findings: &mut Findings,
 ) {
     let at = || format!("dependencies/{}->{}", link.from, link.to);
-    let (Some(from), Some(to)) = (facts.tasks.get(link.from.as_str()), facts.tasks.get(link.to.as_str())) else {
+    let (Some(from), Some(to)) = (facts.tasks.get(link.from.as_str()), facts.tasks.get(link.to.as_str()))
+    else {
         let missing = if facts.tasks.contains_key(link.from.as_str()) { &link.to } else { &link.from };
         findings.add(|| Issue::error("unknown-task", at(), format!("task `{missing}` does not exist")));
         return;
@@ -102,10 +127,10 @@ fn judge_link(
                 "task `{}` {} at {}, but `{}` {} at {}{lag}",
                 leaf.task.id,
                 if waits.to_finish { "finishes" } else { "starts" },
-                facts.stamp(leaf, moment),
+                facts.time.stamp(moment),
                 link.from,
                 if waits.from_finish { "finishes" } else { "starts" },
-                facts.stamp(from, anchor),
+                facts.time.stamp(anchor),
             );
             Issue::error("link-broken", at(), message)
         });

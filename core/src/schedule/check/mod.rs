@@ -111,14 +111,13 @@ pub fn check(plan: &Plan, schedule: &Schedule) -> CheckReport {
 /// # Complexity
 /// That of two calls of [`check`].
 pub fn check_leveled(plan: &Plan, before: &Schedule, after: &Schedule) -> CheckReport {
-    let known: BTreeSet<(String, String)> = check(plan, before)
-        .violations
-        .into_iter()
-        .map(|issue| (issue.at, issue.code.into_owned()))
-        .collect();
+    let known: BTreeSet<(String, String)> =
+        check(plan, before).violations.into_iter().map(|issue| (issue.at, issue.code.into_owned())).collect();
     let mut report = check(plan, after);
     report.violations.retain(|issue| !known.contains(&(issue.at.clone(), issue.code.to_string())));
     report.violations.extend(dates::moved_frozen(plan, before, after));
-    report.violations.sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
+    report
+        .violations
+        .sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
     report
 }

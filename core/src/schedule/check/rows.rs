@@ -56,7 +56,8 @@ fn judge_rows(facts: &Facts<'_>, findings: &mut Findings) {
         let stamps =
             [row.start, row.finish, row.early_start, row.early_finish, row.late_start, row.late_finish];
         if stamps.iter().any(|stamp| stamp.zoned_civil().is_some() != zoned) {
-            let what = if zoned { "has dates without an offset from UTC" } else { "has dates with an offset" };
+            let what =
+                if zoned { "has dates without an offset from UTC" } else { "has dates with an offset" };
             findings.add(|| Issue::error("wrong-clock", at(), format!("task `{id}` {what}")));
         }
     }
@@ -95,7 +96,7 @@ fn judge_summary(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, finding
     let Some((start, finish)) = span(children) else { return };
     if (row.start.time().0, row.finish.time().0) != (start, finish) {
         findings.add(|| {
-            let (from, to) = (facts.stamp(fact, start), facts.stamp(fact, finish));
+            let (from, to) = (facts.time.stamp(start), facts.time.stamp(finish));
             let message = format!(
                 "summary `{}` is from {} to {}, its tasks are from {from} to {to}",
                 fact.task.id, row.start, row.finish
@@ -111,8 +112,7 @@ fn judge_span(facts: &Facts<'_>, findings: &mut Findings) {
     let schedule = facts.schedule;
     if (schedule.start.time().0, schedule.finish.time().0) != (start, finish) {
         findings.add(|| {
-            let program = facts.time.program();
-            let (from, to) = (facts.time.stamp(program, start), facts.time.stamp(program, finish));
+            let (from, to) = (facts.time.stamp(start), facts.time.stamp(finish));
             let message = format!(
                 "the schedule is from {} to {}, its tasks are from {from} to {to}",
                 schedule.start, schedule.finish
@@ -133,7 +133,7 @@ fn judge_numbers(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, finding
     let late = match fact.task.deadline {
         None => 0,
         Some(deadline) => {
-            let deadline = facts.time.closing(fact.home, deadline);
+            let deadline = facts.time.ending(fact.home, deadline);
             let over = row.finish.time().0.clamp(FIRST, LAST) - deadline;
             (over.max(0) + 86_399) / 86_400
         }

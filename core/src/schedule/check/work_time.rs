@@ -113,9 +113,10 @@ impl<'a> WorkTime<'a> {
 
     fn away_of(&self, resource: &Resource) -> Vec<(i64, i64)> {
         let home = self.number_or_program(resource.calendar.as_deref());
-        let absences = resource.absences.iter().map(|a| (self.opening(home, a.from), self.closing(home, a.to)));
+        let absences =
+            resource.absences.iter().map(|a| (self.opening(home, a.from), self.ending(home, a.to)));
         let contract = resource.contract.iter().flat_map(|window| {
-            [(i64::MIN, self.opening(home, window.from)), (self.closing(home, window.to), i64::MAX)]
+            [(i64::MIN, self.opening(home, window.from)), (self.ending(home, window.to), i64::MAX)]
         });
         absences.chain(contract).filter(|(from, to)| from < to).collect()
     }
@@ -125,9 +126,10 @@ impl<'a> WorkTime<'a> {
         self.instant(calendar, when.start(), false)
     }
 
-    /// The instant of a date that means an end, in the zone of a calendar.
-    pub(super) fn closing(&self, calendar: usize, when: When) -> i64 {
-        self.instant(calendar, when.end(), true)
+    /// The instant of a date that means an end, in the zone of a calendar. A time that clocks show twice is
+    /// the first of the two, as in every single date; only the end of a shift is the second.
+    pub(super) fn ending(&self, calendar: usize, when: When) -> i64 {
+        self.instant(calendar, when.end(), false)
     }
 
     fn instant(&self, calendar: usize, civil: NaiveDateTime, closes: bool) -> i64 {
@@ -138,20 +140,21 @@ impl<'a> WorkTime<'a> {
         if closes { local.closing().0 } else { local.opening().0 }
     }
 
-    /// An instant as people of a calendar read it.
-    pub(super) fn stamp(&self, calendar: usize, time: i64) -> Stamp {
+    /// An instant as the plan shows it: on the clock of the program.
+    pub(super) fn stamp(&self, time: i64) -> Stamp {
         match self.clock {
             Clock::Wall => Stamp::wall(Time(time)),
-            Clock::Zoned => {
-                Stamp::zoned(Time(time), self.calendars[calendar].zone.offset_at(Time(time)))
-            }
+            Clock::Zoned => Stamp::zoned(Time(time), self.calendars[self.program].zone.offset_at(Time(time))),
         }
     }
 
-    /// The beginning of the civil day after an instant, in the zone of a calendar.
+    /// The end of the civil day of an instant, in the zone of a calendar.
     pub(super) fn next_midnight(&self, calendar: usize, time: i64) -> i64 {
-        let civil = self.stamp(calendar, time).civil();
-        self.closing(calendar, When::from(civil.date()))
+        let civil = match self.clock {
+            Clock::Wall => Time(time).to_civil(),
+            Clock::Zoned => self.calendars[calendar].zone.civil(Time(time)),
+        };
+        civil.map_or(time, |civil| self.ending(calendar, When::from(civil.date())))
     }
 
     /// The working stretches of a day's shifts of a calendar on the axis.
@@ -248,7 +251,8 @@ impl<'a> WorkTime<'a> {
             if from <= start && end <= to {
                 work += block.work;
             } else {
-                work += block.stretches.iter().map(|(a, b)| ((*b).min(to) - (*a).max(from)).max(0)).sum::<i64>();
+                work +=
+                    block.stretches.iter().map(|(a, b)| ((*b).min(to) - (*a).max(from)).max(0)).sum::<i64>();
             }
         }
         work
@@ -399,9 +403,8 @@ fn occurrence(
 }
 
 fn work_week_on(calendar: &Calendar, date: NaiveDate) -> Option<&[Shift]> {
-    let rank = |week: &WorkWeek| {
-        (week.to.signed_duration_since(week.from).num_days(), std::cmp::Reverse(week.from))
-    };
+    let rank =
+        |week: &WorkWeek| (week.to.signed_duration_since(week.from).num_days(), std::cmp::Reverse(week.from));
     calendar
         .work_weeks
         .iter()
