@@ -1,1 +1,5 @@
 //! (in work)
+
+mod budget;
+
+pub use budget::{BudgetStatus, CampaignCost, Cost, CostReport, ResourceCost, TaskCost, cost};

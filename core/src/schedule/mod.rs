@@ -11,9 +11,11 @@
 //! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
 //! code with the solvers.
 
+pub(crate) mod booking;
 mod check;
 mod compile;
 mod critical_path;
+mod load;
 mod network;
 mod schedule_op;
 mod schedule_report;
@@ -21,6 +23,8 @@ mod topology;
 mod uses;
 
 pub use check::{CheckReport, check, check_leveled};
+pub(crate) use compile::to_axis;
+pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;
 pub use schedule_report::{
