@@ -15,6 +15,7 @@ pub(crate) mod booking;
 mod check;
 mod compile;
 mod critical_path;
+mod level;
 mod load;
 mod network;
 mod schedule_op;
@@ -24,6 +25,7 @@ mod uses;
 
 pub use check::{CheckReport, check, check_leveled};
 pub(crate) use compile::to_axis;
+pub use level::{Goal, LevelOptions, level};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;
