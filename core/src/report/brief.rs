@@ -1,6 +1,5 @@
 //! What a report is made from.
 
-use crate::cost::CostReport;
 use crate::measure::Scorecard;
 use crate::plan::Plan;
 use crate::schedule::{LevelReport, LoadReport};
@@ -17,8 +16,6 @@ pub struct Brief<'a> {
     pub load_before: &'a LoadReport,
     /// Load of the leveled schedule.
     pub load_after: &'a LoadReport,
-    /// Cost of the leveled schedule, if it was worked out.
-    pub cost: Option<&'a CostReport>,
     /// Scores of the objectives, if there are any.
     pub scorecard: Option<&'a Scorecard>,
 }

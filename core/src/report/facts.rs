@@ -125,7 +125,8 @@ impl<'a> Facts<'a> {
         let mut lanes: Vec<Lane<'a>> = Vec::with_capacity(campaigns.len() + 1);
         lanes.push(Lane::new(None));
         lanes.extend(campaigns.values().map(|campaign| Lane::new(Some(campaign))));
-        let numbers: BTreeMap<&str, usize> = campaigns.keys().enumerate().map(|(n, id)| (*id, n + 1)).collect();
+        let numbers: BTreeMap<&str, usize> =
+            campaigns.keys().enumerate().map(|(n, id)| (*id, n + 1)).collect();
         let count = u32::try_from(index.tasks.len()).unwrap_or(NONE);
         let tasks: Vec<TaskFact<'a>> = (0..count)
             .map(|number| {
@@ -152,6 +153,12 @@ impl<'a> Facts<'a> {
     /// The fact of a task by id.
     pub(crate) fn find(&self, id: &str) -> Option<&TaskFact<'a>> {
         self.tasks.binary_search_by(|fact| fact.task.id.as_str().cmp(id)).ok().and_then(|n| self.tasks.get(n))
+    }
+
+    /// The number of a task.
+    pub(crate) fn number(&self, id: &str) -> Option<u32> {
+        let found = self.tasks.binary_search_by(|fact| fact.task.id.as_str().cmp(id)).ok()?;
+        u32::try_from(found).ok()
     }
 
     /// The resource of an id.

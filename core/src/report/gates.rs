@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::facts::TaskFact;
+use super::facts::{Facts, TaskFact};
+use super::words;
 use crate::plan::index::PlanIndex;
 
 /// Campaigns kept on each side of a gate.
@@ -124,4 +125,47 @@ impl Reach {
             }
         }
     }
+}
+
+/// One sentence for each gate, then one for each pair of campaigns joined directly.
+pub(crate) fn sentences(facts: &Facts<'_>) -> Vec<String> {
+    let lane = |index: &usize| facts.lanes.get(*index).map_or("", |lane| lane.id()).to_owned();
+    let id =
+        |number: u32| facts.tasks.get(number as usize).map_or("", |fact| fact.task.id.as_str()).to_owned();
+    let mut out = Vec::new();
+    for gate in &facts.gates.gates {
+        let name = words::clean(&id(gate.task), 60);
+        let held: Vec<String> = facts
+            .tasks
+            .get(gate.task as usize)
+            .and_then(|fact| fact.after)
+            .map_or(Vec::new(), |row| row.drivers.iter().map(|driver| driver.to_string()).collect());
+        let held =
+            if held.is_empty() { String::new() } else { format!("; now held by {}", words::list(&held, 3)) };
+        let into = |to: &usize| {
+            let from: Vec<String> = gate.from.iter().filter(|from| *from != to).map(lane).collect();
+            (!from.is_empty()).then(|| format!("delays of {} reach {}", words::list(&from, 6), lane(to)))
+        };
+        let ways: Vec<String> = gate.to.iter().filter_map(into).collect();
+        out.push(format!(
+            "{name} is the gate where {} ({} in, {} out{held})",
+            ways.join(", "),
+            words::count(gate.links_in, "link", "links"),
+            words::count(gate.links_out, "link", "links"),
+        ));
+    }
+    for crossing in &facts.gates.crossings {
+        let links: Vec<String> =
+            crossing.links.iter().take(4).map(|(from, to)| format!("{} → {}", id(*from), id(*to))).collect();
+        let rest = crossing.links.len() - links.len();
+        let rest = if rest > 0 { format!(" and {} more", words::whole(rest as u64)) } else { String::new() };
+        out.push(format!(
+            "{} delays {} directly by {}: {}{rest}",
+            lane(&crossing.from),
+            lane(&crossing.to),
+            words::count(crossing.links.len(), "link", "links"),
+            links.iter().map(|link| words::clean(link, 80)).collect::<Vec<_>>().join(", ")
+        ));
+    }
+    out
 }

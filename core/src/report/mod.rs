@@ -22,8 +22,5 @@ pub(crate) mod sentence;
 mod text;
 pub(crate) mod words;
 
-#[cfg(test)]
-mod tests;
-
 pub use brief::Brief;
 pub use text::{TextOptions, text};

@@ -46,14 +46,18 @@ pub(crate) fn cause(moved: &Move) -> String {
                 0 => String::new(),
                 n => format!(", {} between,", words::count(n, "task", "tasks")),
             };
-            format!("waits for {}{skipped} back to {}; there {why}", words::clean(first, 60), words::clean(last, 60))
+            format!(
+                "waits for {}{skipped} back to {}; there {why}",
+                words::clean(first, 60),
+                words::clean(last, 60)
+            )
         }
     }
 }
 
 /// `a → b → c`, the middle of a long chain left out.
-pub(crate) fn chain<T: AsRef<str>>(tasks: &[T]) -> String {
-    let name = |task: &T| words::clean(task.as_ref(), 60);
+pub(crate) fn chain<T: std::ops::Deref<Target = str>>(tasks: &[T]) -> String {
+    let name = |task: &T| words::clean(task, 60);
     if tasks.len() <= MOST_CHAIN {
         return tasks.iter().map(name).collect::<Vec<_>>().join(" → ");
     }
@@ -90,7 +94,10 @@ pub(crate) fn bound(part: &ObjectivePart) -> String {
     } else {
         String::new()
     };
-    format!("no plan is below {bound}, so at most {}{share} could be gained: {reason}", words::brief(part.gap, 2))
+    format!(
+        "no plan is below {bound}, so at most {}{share} could be gained: {reason}",
+        words::brief(part.gap, 2)
+    )
 }
 
 fn reason(bound: &Bound) -> String {
@@ -137,9 +144,7 @@ pub(crate) fn lateness(late: &LateTask) -> String {
 /// Why a task is late.
 pub(crate) fn late_reason(reason: LateReason) -> &'static str {
     match reason {
-        LateReason::Precedence => {
-            "links, calendars and constraints alone make it late: no leveling can help"
-        }
+        LateReason::Precedence => "links, calendars and constraints alone make it late: no leveling can help",
         LateReason::Resources => "people are short: with endless people it would be on time",
     }
 }

@@ -133,8 +133,8 @@ pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`, `a, b, c and 4 more`.
-pub(crate) fn list<T: AsRef<str>>(items: &[T], most: usize) -> String {
-    let shown: Vec<String> = items.iter().take(most).map(|item| clean(item.as_ref(), 60)).collect();
+pub(crate) fn list<T: std::ops::Deref<Target = str>>(items: &[T], most: usize) -> String {
+    let shown: Vec<String> = items.iter().take(most).map(|item| clean(item, 60)).collect();
     let rest = items.len() - shown.len();
     if rest > 0 {
         return format!("{} and {} more", shown.join(", "), whole(rest as u64));
