@@ -58,7 +58,9 @@ fn theme(out: &mut String, dark: bool) {
 pub(super) fn css() -> String {
     let mut out = String::from(":root{color-scheme:light;");
     theme(&mut out, false);
-    out.push_str("}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;");
+    out.push_str(
+        "}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;",
+    );
     theme(&mut out, true);
     out.push_str("}}@media screen{:root[data-theme=dark]{color-scheme:dark;");
     theme(&mut out, true);

@@ -140,11 +140,7 @@ impl Scale {
         let daily = self.per_day >= 26.0;
         let mut ticks = String::new();
         for date in self.dates() {
-            let shown = if years {
-                date.day() == 1
-            } else {
-                daily || date.weekday() == chrono::Weekday::Mon
-            };
+            let shown = if years { date.day() == 1 } else { daily || date.weekday() == chrono::Weekday::Mon };
             if !shown {
                 continue;
             }

@@ -44,7 +44,13 @@ pub(crate) fn n(value: f64) -> String {
 }
 
 /// A rectangle.
-pub(crate) fn rect(out: &mut String, class: &str, (x, y): (f64, f64), (width, height): (f64, f64), round: f64) {
+pub(crate) fn rect(
+    out: &mut String,
+    class: &str,
+    (x, y): (f64, f64),
+    (width, height): (f64, f64),
+    round: f64,
+) {
     let _ = write!(
         out,
         r#"<rect class="{class}" x="{}" y="{}" width="{}" height="{}""#,

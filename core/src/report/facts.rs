@@ -110,6 +110,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) gates: Gates,
     /// Working time of one day of the program.
     pub(crate) per_day: Work,
+    moves_by_task: BTreeMap<&'a str, &'a Move>,
 }
 
 impl<'a> Facts<'a> {
@@ -147,12 +148,8 @@ impl<'a> Facts<'a> {
         let gates = gates::find(&index, &tasks, lanes.len());
         let people = people(&brief, &index);
         let per_day = brief.plan.program.work_units().day;
-        Self { brief, index, tasks, lanes, people, gates, per_day }
-    }
-
-    /// The fact of a task by id.
-    pub(crate) fn find(&self, id: &str) -> Option<&TaskFact<'a>> {
-        self.tasks.binary_search_by(|fact| fact.task.id.as_str().cmp(id)).ok().and_then(|n| self.tasks.get(n))
+        let moves_by_task = brief.level.moves.iter().map(|moved| (moved.task.as_str(), moved)).collect();
+        Self { brief, index, tasks, lanes, people, gates, per_day, moves_by_task }
     }
 
     /// The number of a task.
@@ -172,7 +169,13 @@ impl<'a> Facts<'a> {
 
     /// The lateness of a task, if it is late.
     pub(crate) fn late(&self, id: &str) -> Option<&'a LateTask> {
-        self.brief.level.late.iter().find(|late| late.task == id)
+        let late: &'a [LateTask] = &self.brief.level.late;
+        late.binary_search_by(|late| late.task.as_str().cmp(id)).ok().and_then(|found| late.get(found))
+    }
+
+    /// The move of a task, if leveling moved it.
+    pub(crate) fn moved(&self, id: &str) -> Option<&'a Move> {
+        self.moves_by_task.get(id).copied()
     }
 
     /// Ids of the resources of a task.

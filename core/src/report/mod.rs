@@ -24,3 +24,4 @@ pub(crate) mod words;
 
 pub use brief::Brief;
 pub use text::{TextOptions, text};
+pub(crate) use text::{number, overload, percent, rating};
