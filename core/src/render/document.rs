@@ -49,7 +49,7 @@ pub fn gantt_svg(brief: &Brief<'_>) -> String {
     inner.push_str("</g></g>");
     let note = gantt.rows.note.as_deref().unwrap_or("leveled; thin gray bars: before leveling");
     let title = format!("{}: schedule", facts.brief.plan.program.name);
-    wrap(&title, note, (NAMES + scale.width() + 60.0, TITLE + HEAD + gantt.height()), &inner)
+    wrap(&title, note, (NAMES + scale.width(), TITLE + HEAD + gantt.height()), &inner)
 }
 
 /// The load of every resource as an SVG document: work asked for against what can be done, day by day, after

@@ -111,7 +111,9 @@ impl<'f> Gantt<'f> {
                 n(Self::top(position))
             );
             svg::rect(out, "stripe", (0.0, 0.0), (self.scale.width(), ROW), 0.0);
-            let _ = write!(out, r##"<use href="#off{}"/>"##, shade(row));
+            if row.task.is_some() {
+                let _ = write!(out, r##"<use href="#off{}"/>"##, shade(row));
+            }
             if let Some(person) = person(row) {
                 svg::path(out, "away", &shade::away(person, &self.scale, (0.0, ROW)));
             }
@@ -214,7 +216,7 @@ impl<'f> Gantt<'f> {
     fn deadline(&self, out: &mut String, date: chrono::NaiveDate, late: bool) {
         let x = self.scale.x_of_date(date.succ_opt().unwrap_or(date));
         let class = if late { "deadline late" } else { "deadline" };
-        svg::path(out, class, &format!("M{} 20v-17h-7l2.5 3.5l-2.5 3.5h7", n(x)));
+        svg::path(out, class, &format!("M{} 19.5v-16.5l7 3.5l-7 3.5", n(x)));
     }
 
     /// Words to the right of a bar; lateness stands out and carries a sign.

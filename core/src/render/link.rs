@@ -18,6 +18,8 @@ pub(super) struct Link {
     kind: DependencyKind,
     /// It drives a critical task from a critical one.
     pub(super) critical: bool,
+    /// It joins two campaigns.
+    far: bool,
 }
 
 /// Every link whose two tasks are shown, critical ones last so that they lie on top.
@@ -34,14 +36,15 @@ pub(super) fn links(gantt: &Gantt<'_>) -> Vec<Link> {
             let kind = facts.index.dependency(*link).kind;
             let (x1, x2) = ends(&gantt.scale, kind, before, after);
             let critical = before.critical && after.critical && after.drivers.contains(&before.id);
-            Some(Link { from, to, x1, x2, kind, critical })
+            let lane = |row: usize| gantt.rows.rows.get(row).map(|row| row.lane);
+            Some(Link { from, to, x1, x2, kind, critical, far: lane(from) != lane(to) })
         })
         .collect();
     if links.len() > MAX_LINKS {
         links.retain(|link| link.critical);
         links.truncate(MAX_LINKS);
     }
-    links.sort_by_key(|link| link.critical);
+    links.sort_by_key(|link| (link.critical, !link.far));
     links
 }
 
@@ -67,7 +70,11 @@ pub(super) fn moment(scale: &Scale, row: &TaskSchedule, empty: bool) -> Option<f
 impl Link {
     /// The path with what the script needs to draw it again when rows are folded away.
     pub(super) fn write(&self, out: &mut String, gantt: &Gantt<'_>) {
-        let class = if self.critical { "link critical" } else { "link" };
+        let class = match (self.critical, self.far) {
+            (true, _) => "link critical",
+            (false, true) => "link far",
+            (false, false) => "link",
+        };
         let kind = match self.kind {
             DependencyKind::FinishStart => 0,
             DependencyKind::StartStart => 1,

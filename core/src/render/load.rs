@@ -17,6 +17,8 @@ pub const MAX_LOADS: usize = 400;
 pub(super) const ROW: f64 = 44.0;
 /// Height of the highest column.
 const COLUMN: f64 = 34.0;
+/// Columns end at so many whole days of a resource; higher ones are cut and carry their number.
+const MOST_REACH: f64 = 3.0;
 /// Overload spans of a resource that can be pointed at.
 const MAX_SPANS: usize = 200;
 
@@ -96,12 +98,12 @@ impl<'f> Loads<'f> {
             top += ROW;
         }
         self.scale.lines(out, self.height());
+        let reach = self.reach();
         let mut top = 0.0;
         for (index, person) in self.people.iter().enumerate() {
             let _ = write!(out, r#"<g class="row" transform="translate(0 {})">"#, n(top));
-            let most = self.most(person);
             for side in [Side::After, Side::Before] {
-                self.side(out, person, side, most, index == 0);
+                self.side(out, person, side, reach, index == 0);
             }
             svg::path(out, "base", &format!("M0 {}h{}", n(ROW - 0.5), n(self.scale.width())));
             out.push_str("</g>");
@@ -109,17 +111,26 @@ impl<'f> Loads<'f> {
         }
     }
 
-    /// The highest demand or capacity of either schedule, in seconds; at least a working day.
-    fn most(&self, person: &Person<'_>) -> Work {
-        [person.before, person.after]
-            .into_iter()
-            .flatten()
-            .flat_map(|load| &load.days)
-            .map(|day| day.demand.max(day.capacity))
-            .fold(self.facts.per_day, Work::max)
+    /// What a whole day of a resource is: its largest capacity, or a working day if it has none.
+    fn whole(&self, person: &Person<'_>) -> Work {
+        let days = [person.before, person.after].into_iter().flatten().flat_map(|load| &load.days);
+        let most = days.map(|day| day.capacity).max().unwrap_or(Work::ZERO);
+        if most > Work::ZERO { most } else { self.facts.per_day }
     }
 
-    fn side(&self, out: &mut String, person: &Person<'_>, side: Side, most: Work, first: bool) {
+    /// How many whole days the highest column of the chart stands for: as many as asked for, 1 to 3.
+    fn reach(&self) -> f64 {
+        let mut most: f64 = 1.0;
+        for person in &self.people {
+            let whole = self.whole(person);
+            for day in [person.before, person.after].into_iter().flatten().flat_map(|load| &load.days) {
+                most = most.max(words::in_days(day.demand, whole));
+            }
+        }
+        most.min(MOST_REACH)
+    }
+
+    fn side(&self, out: &mut String, person: &Person<'_>, side: Side, reach: f64, first: bool) {
         let Some(load) = side.load(person) else { return };
         let (class, tab) = match side {
             Side::Before => ("before", "-1"),
@@ -130,13 +141,19 @@ impl<'f> Loads<'f> {
             out,
             r#"<g class="{class}"><g class="bar load" role="img" tabindex="{tab}" aria-label="{text}">"#
         );
-        let height = |work: Work| COLUMN * words::in_days(work, Work(most.as_seconds().max(1)));
+        let whole = self.whole(person);
+        let height = |work: Work| COLUMN * (words::in_days(work, whole) / reach).clamp(0.0, 1.0);
         let width = (self.scale.per_day - 1.0).max(1.0);
+        let mut beyond: Vec<Cut> = Vec::new();
         let (mut within, mut over, mut limit) = (String::new(), String::new(), String::new());
         for day in &load.days {
             let x = self.scale.x_of_date(day.date);
             let excess = day.excess.min(day.demand).max(Work::ZERO);
-            let (low, high) = (height(day.demand - excess), height(excess));
+            let low = height(day.demand - excess);
+            let high = height(day.demand) - low;
+            if words::in_days(day.demand, whole) > reach {
+                cut(&mut beyond, x, width, day.demand);
+            }
             svg::add_rect(&mut within, (x + 0.5, ROW - 1.0 - low), (width, low));
             svg::add_rect(&mut over, (x + 0.5, ROW - 1.0 - low - high), (width, high));
             let y = ROW - 1.0 - height(day.capacity);
@@ -149,6 +166,12 @@ impl<'f> Loads<'f> {
         if !over.is_empty() {
             svg::path(out, "over", &over);
             svg::path(out, "over-hatch", &over);
+        }
+        for cut in beyond.iter().take(MAX_SPANS) {
+            let (y, w) = (ROW - COLUMN + 6.0, n(cut.end - cut.x));
+            svg::path(out, "cut", &format!("M{} {}l{w} -4v3l-{w} 4z", n(cut.x), n(y)));
+            let days = words::brief(words::in_days(cut.most, self.facts.per_day), 1);
+            svg::label(out, "note late", (cut.end + 3.0, y + 2.0), &days);
         }
         self.spans(out, load);
         out.push_str("</g>");
@@ -188,6 +211,24 @@ impl<'f> Loads<'f> {
             ),
         });
         lines.join("\n")
+    }
+}
+
+/// Columns side by side that are cut, and the most asked on one of their days.
+struct Cut {
+    x: f64,
+    end: f64,
+    most: Work,
+}
+
+/// Adds a cut column, to the last run if it touches it.
+fn cut(runs: &mut Vec<Cut>, x: f64, width: f64, demand: Work) {
+    match runs.last_mut().filter(|run| x - run.end < 2.0) {
+        Some(run) => {
+            run.end = x + width;
+            run.most = run.most.max(demand);
+        }
+        None => runs.push(Cut { x, end: x + width, most: demand }),
     }
 }
 

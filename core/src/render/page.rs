@@ -17,6 +17,8 @@ const PAGE_CSS: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("script.js");
 /// Height of a sheet of paper divided by its width, less room for headings.
 const SHEET: f64 = 0.62;
+/// The same for the first sheet, which carries the key figures.
+const FIRST_SHEET: f64 = 0.44;
 
 /// What the page says beside the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -116,7 +118,7 @@ fn work(out: &mut String, facts: &Facts<'_>, gantt: &Gantt<'_>) {
     }
     chart_open(out, "Gantt chart", "Campaign / task", &gantt.scale);
     gantt_names(out, facts, gantt);
-    let (w, h) = (n(gantt.scale.width() + 90.0), n(gantt.height()));
+    let (w, h) = (n(gantt.scale.width()), n(gantt.height()));
     let _ = write!(
         out,
         r#"<svg class="body" role="group" aria-label="Bars of the schedule" width="{w}" height="{h}" viewBox="0 0 {w} {h}"><g id="chart">"#
@@ -128,14 +130,14 @@ fn work(out: &mut String, facts: &Facts<'_>, gantt: &Gantt<'_>) {
     out.push_str(r#"</g><g id="axis">"#);
     gantt.scale.head(out);
     out.push_str("</g></defs></svg>\n");
-    let size = (NAMES + gantt.scale.width() + 90.0, gantt.height());
-    sheets(out, "Gantt chart", size, ROW, ("names", "chart"));
+    let size = (NAMES + gantt.scale.width(), gantt.height());
+    sheets(out, "Gantt chart", size, (ROW, FIRST_SHEET), ("names", "chart"));
     out.push_str("</section>\n");
 }
 
 /// The scrolling frame of a chart with its corner and its axis; the names and the picture follow.
 fn chart_open(out: &mut String, label: &str, corner: &str, scale: &Scale) {
-    let w = n(scale.width() + 90.0);
+    let w = n(scale.width());
     let _ = write!(
         out,
         "<div class=\"chart screen\" role=\"region\" aria-label=\"{label}, scrolls\" tabindex=\"0\">\
@@ -189,9 +191,8 @@ fn sheets(
     row: f64,
     (names, chart): (&str, &str),
 ) {
-    let rows = ((width * SHEET - HEAD) / row).floor().clamp(10.0, 400.0);
-    let part = rows * row;
-    let mut top = 0.0;
+    let rows = |share: f64| ((width * share - HEAD) / row).floor().clamp(6.0, 400.0) * row;
+    let (mut part, mut top) = (rows(first), 0.0);
     out.push_str("<div class=\"paper\" aria-hidden=\"true\">");
     while top < height {
         let shown = part.min(height - top);
@@ -205,6 +206,7 @@ fn sheets(
             x = n(NAMES),
         );
         top += part;
+        part = rows(SHEET);
     }
     out.push_str("</div>");
 }
@@ -225,7 +227,7 @@ fn legend(out: &mut String, facts: &Facts<'_>) {
     );
     key(out, r#"<g class="milestone"><path class="shape" d="M15 3l7 7l-7 7l-7 -7z"/></g>"#, "milestone");
     key(out, r#"<rect class="ghost" x="1" y="9" width="28" height="4" rx="1"/>"#, "before leveling");
-    key(out, r#"<path class="deadline" d="M20 20v-17h-7l2.5 3.5l-2.5 3.5h7"/>"#, "deadline");
+    key(out, r#"<path class="deadline" d="M12 19.5v-16.5l7 3.5l-7 3.5"/>"#, "deadline");
     key(
         out,
         r#"<path class="sign" d="M15 4l6 11h-12z"/><text class="sign-mark" x="15" y="13.5">!</text>"#,
@@ -265,7 +267,7 @@ fn people(out: &mut String, facts: &Facts<'_>, loads: &Loads<'_>) {
         section::person(out, facts, person);
     }
     out.push_str("</div>");
-    let (w, h) = (n(scale.width() + 90.0), n(loads.height()));
+    let (w, h) = (n(scale.width()), n(loads.height()));
     let _ = write!(
         out,
         r#"<svg class="body" role="group" aria-label="Load of each resource" width="{w}" height="{h}" viewBox="0 0 {w} {h}"><g id="loads">"#
@@ -275,6 +277,6 @@ fn people(out: &mut String, facts: &Facts<'_>, loads: &Loads<'_>) {
     out.push_str(r#"<svg class="defs" aria-hidden="true" width="0" height="0"><defs><g id="load-names">"#);
     loads.names(out);
     out.push_str("</g></defs></svg>\n");
-    sheets(out, "Load chart", (NAMES + scale.width(), loads.height()), LOAD_ROW, ("load-names", "loads"));
+    sheets(out, "Load chart", (NAMES + scale.width(), loads.height()), (LOAD_ROW, SHEET - 0.08), ("load-names", "loads"));
     out.push_str("</section>\n");
 }

@@ -27,7 +27,7 @@ const COLORS: [Color; 24] = [
     color("ink-soft", "#505a66", "#aab4c0"),
     color("line", "#d5dbe2", "#343d48"),
     color("line-strong", "#8a95a3", "#6f7b89"),
-    color("off", "#e9edf2", "#0d1014"),
+    color("off", "#e9edf2", "#222a33"),
     color("off-more", "#d9c9b4", "#4a3a22"),
     color("lane", "#e4ebf3", "#28323e"),
     color("task", "#56b4e9", "#3b93c6"),

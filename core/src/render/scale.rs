@@ -13,13 +13,15 @@ const LEAST_WIDTH: f64 = 1120.0;
 const MOST_WIDTH: f64 = 16_000.0;
 /// Days drawn at most: a century and some.
 const MOST_DAYS: i64 = 50_000;
+/// Pixels kept free after the last day of the plan.
+const TAIL: f64 = 96.0;
 /// Seconds of a day.
 const DAY: i64 = 86_400;
 
 /// The time axis.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scale {
-    /// First day drawn, a Monday.
+    /// First day drawn.
     pub(crate) first: NaiveDate,
     /// Days drawn.
     pub(crate) days: i64,
@@ -53,13 +55,14 @@ impl Scale {
         }
         let start = facts.brief.plan.program.start.date;
         let (first, last) = span.0.unwrap_or((start, start));
-        let first = first.checked_sub_days(Days::new(1)).unwrap_or(first);
-        let monday = Days::new(u64::from(first.weekday().num_days_from_monday()));
-        let first = first.checked_sub_days(monday).unwrap_or(first);
-        let days = (days_between(first, last) + 5).clamp(7, MOST_DAYS);
+        let first = first.checked_sub_days(Days::new(2)).unwrap_or(first);
+        let shown = (days_between(first, last) + 2).clamp(7, MOST_DAYS);
         #[expect(clippy::cast_precision_loss, reason = "at most 50,000 days")]
-        let count = days as f64;
+        let count = shown as f64;
         let per_day = (LEAST_WIDTH / count).clamp(1.4, 120.0).min(MOST_WIDTH / count);
+        // Room for the words beside the last bar.
+        #[expect(clippy::cast_possible_truncation, reason = "at most 400 days")]
+        let days = shown + (TAIL / per_day).ceil() as i64;
         let (open, close) = if hours.0 + 3600 <= hours.1 { hours } else { (0, DAY) };
         Self { first, days, per_day, open, close }
     }

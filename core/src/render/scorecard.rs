@@ -84,8 +84,9 @@ fn objective_rows(out: &mut String, card: &Scorecard, objective: &ObjectiveScore
     row(out, "objective", name, &cells, (objective.score, objective.rag, String::new()));
     for kpi in &objective.kpis {
         let lift = card.sensitivity.iter().find(|lift| lift.kpi == kpi.id).and_then(|lift| lift.lift);
-        let gain = lift.map_or(String::new(), |lift| {
-            format!("{}{}", if lift >= 0.0 { "+" } else { "" }, words::decimal(lift, 3))
+        let gain = lift.filter(|lift| lift.abs() >= 0.0005);
+        let gain = gain.map_or(String::new(), |lift| {
+            format!("{}{}", if lift > 0.0 { "+" } else { "" }, words::decimal(lift, 3))
         });
         let cells = [
             percent(kpi.normalized_weight),

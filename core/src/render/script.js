@@ -170,16 +170,13 @@
   });
   for (const part of all(".scripted")) part.hidden = false;
 
-  // Paper shows everything; the screen comes back as it was.
+  // Paper shows every row; the screen comes back as it was.
   let restore = () => {};
   addEventListener("beforeprint", () => {
     const closed = lanes.filter((button) => button.ariaExpanded === "false");
-    const shut = all("details:not([open])");
     if (closed.length) fold(closed, true);
-    for (const part of shut) part.open = true;
     restore = () => {
       if (closed.length) fold(closed, false);
-      for (const part of shut) part.open = false;
     };
   });
   addEventListener("afterprint", () => restore());

@@ -117,8 +117,8 @@ pub(super) fn all(out: &mut String, facts: &Facts<'_>) {
     critical(out, facts);
     gate_list(out, facts);
     moves(out, facts);
-    overloads(out, facts);
     milestones(out, facts);
+    overloads(out, facts);
     out.push_str("</div>\n");
 }
 
@@ -157,7 +157,8 @@ fn table(out: &mut String, label: &str, columns: &[(&str, &str)], rows: &[String
 }
 
 fn head_cell(text: &str) -> String {
-    format!("<th scope=\"row\" dir=\"auto\">{}</th>", svg::escape(text))
+    let class = if words::width(text) <= 28 { " class=\"n\"" } else { "" };
+    format!("<th scope=\"row\"{class} dir=\"auto\">{}</th>", svg::escape(text))
 }
 
 fn cell(class: &str, text: &str) -> String {

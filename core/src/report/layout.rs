@@ -5,6 +5,9 @@ use super::words;
 /// Least and greatest width of a report in columns.
 const WIDTHS: std::ops::RangeInclusive<usize> = 60..=400;
 
+/// Columns of the label of an entry.
+const ENTRY: usize = 19;
+
 /// How a word looks where colors are on; the words alone say the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tone {
@@ -84,7 +87,7 @@ impl Layout {
 
     /// A label and what it says, wrapped under itself.
     pub(crate) fn entry(&mut self, label: &str, text: &str, tone: Tone) {
-        self.wrapped(&format!("{label:<13}"), text, 13, tone);
+        self.wrapped(&format!("{label:<ENTRY$}"), text, ENTRY, tone);
     }
 
     /// A paragraph.

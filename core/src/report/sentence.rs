@@ -84,20 +84,20 @@ pub(crate) fn part_value(part: &ObjectivePart) -> String {
 
 /// How good a part is: `proven best: nothing can be below 0`.
 pub(crate) fn bound(part: &ObjectivePart) -> String {
-    let reason = reason(&part.reason);
     if part.gap.abs() < 1e-9 {
-        return format!("proven best: {reason}");
+        return format!("proven best: {}", reason(&part.reason));
     }
-    let bound = words::brief(part.bound, 2);
     let share = if part.value > 0.0 {
-        format!(", {} %", words::brief(100.0 * part.gap / part.value, 1))
+        format!(" ({} %)", words::brief(100.0 * part.gap / part.value, 1))
     } else {
         String::new()
     };
-    format!(
-        "no plan is below {bound}, so at most {}{share} could be gained: {reason}",
-        words::brief(part.gap, 2)
-    )
+    let bound = words::brief(part.bound, 2);
+    let because = match part.reason {
+        Bound::Trivial => String::new(),
+        _ => format!(": {}", reason(&part.reason)),
+    };
+    format!("at most {}{share} could still be gained, no plan is below {bound}{because}", words::brief(part.gap, 2))
 }
 
 fn reason(bound: &Bound) -> String {

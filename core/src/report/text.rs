@@ -208,7 +208,7 @@ fn milestones(page: &mut Layout, facts: &Facts<'_>) {
 fn people(page: &mut Layout, facts: &Facts<'_>) {
     page.heading("Who");
     let columns = [
-        Column::left("resource", 26),
+        Column::left("resource", 24),
         Column::left("role", 18),
         Column::right("days"),
         Column::left("from", 10),
@@ -235,7 +235,7 @@ fn person_row(facts: &Facts<'_>, person: &Person<'_>) -> Vec<Cell> {
         (before, after) => (format!("{} d → {} d OVERLOADED", days(before), days(after)), Tone::Bad),
     };
     vec![
-        Cell::new(person.label()),
+        Cell::new(person.id),
         Cell::new(person.resource.and_then(|resource| resource.role.as_deref()).unwrap_or("")),
         Cell::new(person.after.map_or(dash(), |load| days(load.demand))),
         Cell::new(span.map_or(dash(), |(first, _)| words::day(first))),
