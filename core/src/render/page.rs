@@ -188,7 +188,7 @@ fn sheets(
     out: &mut String,
     label: &str,
     (width, height): (f64, f64),
-    row: f64,
+    (row, first): (f64, f64),
     (names, chart): (&str, &str),
 ) {
     let rows = |share: f64| ((width * share - HEAD) / row).floor().clamp(6.0, 400.0) * row;
@@ -277,6 +277,12 @@ fn people(out: &mut String, facts: &Facts<'_>, loads: &Loads<'_>) {
     out.push_str(r#"<svg class="defs" aria-hidden="true" width="0" height="0"><defs><g id="load-names">"#);
     loads.names(out);
     out.push_str("</g></defs></svg>\n");
-    sheets(out, "Load chart", (NAMES + scale.width(), loads.height()), (LOAD_ROW, SHEET - 0.08), ("load-names", "loads"));
+    sheets(
+        out,
+        "Load chart",
+        (NAMES + scale.width(), loads.height()),
+        (LOAD_ROW, SHEET - 0.08),
+        ("load-names", "loads"),
+    );
     out.push_str("</section>\n");
 }

@@ -97,7 +97,10 @@ pub(crate) fn bound(part: &ObjectivePart) -> String {
         Bound::Trivial => String::new(),
         _ => format!(": {}", reason(&part.reason)),
     };
-    format!("at most {}{share} could still be gained, no plan is below {bound}{because}", words::brief(part.gap, 2))
+    format!(
+        "at most {}{share} could still be gained, no plan is below {bound}{because}",
+        words::brief(part.gap, 2)
+    )
 }
 
 fn reason(bound: &Bound) -> String {
