@@ -17,9 +17,9 @@ const LAYERS: [(&str, u8); 14] = [
     ("cost", 5),
     ("value", 5),
     ("report", 6),
-    ("render", 6),
-    ("schema", 7),
-    ("lib", 8),
+    ("render", 7),
+    ("schema", 8),
+    ("lib", 9),
 ];
 
 /// Names re-exported at the root and where they come from.
