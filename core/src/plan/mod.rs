@@ -83,3 +83,28 @@ pub struct Plan {
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
+
+/// (provisional)
+pub(crate) fn checked(plan: &Plan) -> Result<(index::PlanIndex<'_>, Vec<crate::Issue>), crate::Issues> {
+    let mut issues = Vec::new();
+    let index = index::PlanIndex::build(plan, &mut issues);
+    crate::Issues::check(issues).map(|warnings| (index, warnings))
+}
+
+impl Plan {
+    /// An empty plan.
+    pub fn new(program: Program) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            program,
+            calendars: Vec::new(),
+            campaigns: Vec::new(),
+            resources: Vec::new(),
+            tasks: Vec::new(),
+            dependencies: Vec::new(),
+            assignments: Vec::new(),
+            objectives: Vec::new(),
+            baselines: Vec::new(),
+        }
+    }
+}

@@ -21,5 +21,6 @@ mod units;
 
 pub use duration::{Duration, DurationUnit, Lag, QuantityError, Span, WorkUnits};
 pub use money::Money;
+pub(crate) use time::DAY;
 pub use time::{Elapsed, Stamp, Time, When, Work};
 pub use units::Units;

@@ -11,8 +11,15 @@
 //! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
 //! code with the solvers.
 
+mod compile;
+mod critical_path;
+mod network;
+mod schedule_op;
 mod schedule_report;
+mod topology;
+mod uses;
 
+pub use schedule_op::schedule;
 pub use schedule_report::{
     Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
     RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,

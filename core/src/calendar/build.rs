@@ -1,0 +1,264 @@
+//! Making timelines: distinct weeks and pages are stored once.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::axis::{END, ORIGIN, PAGE, PAGE_WEEKS, PAGES, WEEK, WEEK_SECONDS, page_start};
+use super::timeline::{Inner, PageRef, Stretch, Timeline, WeekRef};
+
+/// The stretches of a week: sorted, apart from each other, within the week.
+pub(super) type Pattern = SmallVec<[(u32, u32); 8]>;
+
+/// Collects the pages of a timeline in order.
+pub(super) struct Builder {
+    pages: Vec<PageRef>,
+    total: u32,
+    weeks: Vec<WeekRef>,
+    page_work: Vec<u32>,
+    first: Vec<u32>,
+    stretches: Vec<Stretch>,
+    pattern_work: Vec<u32>,
+    /// Looked up, never iterated.
+    patterns: FxHashMap<Pattern, u32>,
+    distinct: FxHashMap<[u32; PAGE_WEEKS], u32>,
+}
+
+impl Builder {
+    pub(super) fn new() -> Self {
+        Self {
+            pages: Vec::with_capacity(PAGES + 1),
+            total: 0,
+            weeks: Vec::new(),
+            page_work: Vec::new(),
+            first: vec![0],
+            stretches: Vec::new(),
+            pattern_work: Vec::new(),
+            patterns: FxHashMap::default(),
+            distinct: FxHashMap::default(),
+        }
+    }
+
+    /// The index of a week's pattern: its stretches sorted and apart from each other.
+    pub(super) fn pattern(&mut self, stretches: &[(u32, u32)]) -> u32 {
+        if let Some(index) = self.patterns.get(stretches) {
+            return *index;
+        }
+        let index = self.pattern_work.len() as u32;
+        let mut before = 0;
+        for &(start, end) in stretches {
+            self.stretches.push(Stretch { start, end, before });
+            before += end - start;
+        }
+        self.first.push(self.stretches.len() as u32);
+        self.pattern_work.push(before);
+        self.patterns.insert(Pattern::from_slice(stretches), index);
+        index
+    }
+
+    /// The index of a page of these patterns.
+    pub(super) fn page(&mut self, patterns: &[u32; PAGE_WEEKS]) -> u32 {
+        if let Some(index) = self.distinct.get(patterns) {
+            return *index;
+        }
+        let index = self.page_work.len() as u32;
+        let mut work = 0;
+        for &pattern in patterns {
+            self.weeks.push(WeekRef { work, pattern });
+            work += self.pattern_work[pattern as usize];
+        }
+        self.page_work.push(work);
+        self.distinct.insert(*patterns, index);
+        index
+    }
+
+    /// The next page of the axis.
+    pub(super) fn push(&mut self, page: u32) {
+        self.pages.push(PageRef { work: self.total, page });
+        self.total += self.page_work[page as usize];
+    }
+
+    /// The timeline of the pages pushed: all pages of the axis.
+    pub(super) fn finish(mut self) -> Timeline {
+        debug_assert_eq!(self.pages.len(), PAGES);
+        self.pages.push(PageRef { work: self.total, page: 0 });
+        Timeline(Arc::new(Inner {
+            pages: self.pages.into_boxed_slice(),
+            weeks: self.weeks.into_boxed_slice(),
+            first: self.first.into_boxed_slice(),
+            stretches: self.stretches.into_boxed_slice(),
+        }))
+    }
+}
+
+/// The timeline whose weeks are all alike.
+pub(super) fn uniform(stretches: &[(u32, u32)]) -> Timeline {
+    let mut builder = Builder::new();
+    let pattern = builder.pattern(stretches);
+    let page = builder.page(&[pattern; PAGE_WEEKS]);
+    for _ in 0..PAGES {
+        builder.push(page);
+    }
+    builder.finish()
+}
+
+/// Stretches cut to the axis, sorted, those that overlap or touch made one.
+pub(super) fn normalize(stretches: impl Iterator<Item = (i64, i64)>) -> Vec<(i64, i64)> {
+    let mut all: Vec<(i64, i64)> =
+        stretches.map(|(from, to)| (from.max(ORIGIN), to.min(END))).filter(|(from, to)| from < to).collect();
+    all.sort_unstable();
+    all.dedup_by(|next, kept| {
+        let joined = next.0 <= kept.1;
+        if joined {
+            kept.1 = kept.1.max(next.1);
+        }
+        joined
+    });
+    all
+}
+
+/// The part of sorted stretches of the axis that lies in the week beginning at an instant, made into
+/// a pattern: stretches that overlap or touch are one.
+pub(super) fn week_pattern(stretches: &mut [(i64, i64)], week_start: i64) -> Pattern {
+    stretches.sort_unstable();
+    let mut pattern = Pattern::new();
+    for &mut (from, to) in stretches {
+        let start = (from - week_start).clamp(0, WEEK) as u32;
+        let end = (to - week_start).clamp(0, WEEK) as u32;
+        match pattern.last_mut() {
+            _ if start >= end => {}
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            _ => pattern.push((start, end)),
+        }
+    }
+    pattern
+}
+
+/// The working time that both have.
+pub(super) fn intersect(a: &Inner, b: &Inner) -> Timeline {
+    let mut builder = Builder::new();
+    let mut pages: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let mut patterns: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    for page in 0..PAGES {
+        let pair = (a.pages[page].page, b.pages[page].page);
+        let index = match pages.get(&pair) {
+            Some(index) => *index,
+            None => {
+                let mut ids = [0; PAGE_WEEKS];
+                for (id, (a_week, b_week)) in
+                    ids.iter_mut().zip(a.page_weeks(page).iter().zip(b.page_weeks(page)))
+                {
+                    *id = *patterns.entry((a_week.pattern, b_week.pattern)).or_insert_with(|| {
+                        builder.pattern(&common(a.pattern(a_week.pattern), b.pattern(b_week.pattern)))
+                    });
+                }
+                let index = builder.page(&ids);
+                pages.insert(pair, index);
+                index
+            }
+        };
+        builder.push(index);
+    }
+    builder.finish()
+}
+
+fn common(a: &[Stretch], b: &[Stretch]) -> Pattern {
+    let mut pattern = Pattern::new();
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        let (start, end) = (x.start.max(y.start), x.end.min(y.end));
+        if start < end {
+            pattern.push((start, end));
+        }
+        if x.end <= y.end {
+            a.next();
+        } else {
+            b.next();
+        }
+    }
+    pattern
+}
+
+/// The working time outside normalized stretches.
+pub(super) fn without(timeline: &Inner, absences: &[(i64, i64)]) -> Timeline {
+    let mut builder = Builder::new();
+    // Patterns and pages of the old timeline by their index in the new one.
+    let mut patterns: Vec<Option<u32>> = vec![None; timeline.first.len()];
+    let mut pages: Vec<Option<u32>> = vec![None; timeline.weeks.len() / PAGE_WEEKS];
+    let mut next = 0;
+    for page in 0..PAGES {
+        let (start, end) = (page_start(page), page_start(page) + PAGE);
+        next += absences[next..].partition_point(|absence| absence.1 <= start);
+        let touched = absences.get(next).is_some_and(|absence| absence.0 < end);
+        let known = &mut pages[timeline.pages[page].page as usize];
+        let index = match known {
+            Some(index) if !touched => *index,
+            _ => {
+                let mut ids = [0; PAGE_WEEKS];
+                for (week, (id, old)) in ids.iter_mut().zip(timeline.page_weeks(page)).enumerate() {
+                    let week_start = start + week as i64 * WEEK;
+                    *id = week_without(
+                        timeline,
+                        old.pattern,
+                        week_start,
+                        &absences[next..],
+                        &mut patterns,
+                        &mut builder,
+                    );
+                }
+                let index = builder.page(&ids);
+                if !touched {
+                    *known = Some(index);
+                }
+                index
+            }
+        };
+        builder.push(index);
+    }
+    builder.finish()
+}
+
+/// The pattern left of a week; only absences from the page of the week on are given.
+fn week_without(
+    timeline: &Inner,
+    pattern: u32,
+    week_start: i64,
+    absences: &[(i64, i64)],
+    patterns: &mut [Option<u32>],
+    builder: &mut Builder,
+) -> u32 {
+    let first = absences.partition_point(|absence| absence.1 <= week_start);
+    let here = &absences[first..];
+    if here.first().is_none_or(|absence| absence.0 >= week_start + WEEK) {
+        let known = &mut patterns[pattern as usize];
+        return *known.get_or_insert_with(|| {
+            let same: Pattern = timeline.pattern(pattern).iter().map(|s| (s.start, s.end)).collect();
+            builder.pattern(&same)
+        });
+    }
+    let cut = |at: i64| (at - week_start).clamp(0, i64::from(WEEK_SECONDS)) as u32;
+    let mut left = Pattern::new();
+    let mut index = 0;
+    for stretch in timeline.pattern(pattern) {
+        let mut start = stretch.start;
+        while let Some(&(from, to)) = here.get(index) {
+            let (from, to) = (cut(from), cut(to));
+            if from >= stretch.end {
+                break;
+            }
+            if start < from {
+                left.push((start, from));
+            }
+            start = start.max(to);
+            if to > stretch.end {
+                break;
+            }
+            index += 1;
+        }
+        if start < stretch.end {
+            left.push((start, stretch.end));
+        }
+    }
+    builder.pattern(&left)
+}

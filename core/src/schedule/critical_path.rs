@@ -1,0 +1,346 @@
+//! The critical path method on working calendars: early and late dates, float, driving links.
+//!
+//! Forward, each node takes the earliest place on its own calendars that its links, constraints and floor
+//! allow; backward, the latest that its successors, constraints, deadline and the program's finish allow. A
+//! lag is counted on a calendar of its own; the backward step is the exact adjoint of the forward one
+//! (`worked(finish) + lag <= worked(limit)`), so that a task with no float has equal early and late dates
+//! whatever the calendars are.
+//!
+//! # Complexity
+//! O(nodes + edges) look-ups in calendars, each O(log n) in the length of the calendar.
+//!
+//! # References
+//! J. E. Kelley, M. R. Walker: *Critical-path planning and scheduling* (1959); K. Neumann, C. Schwindt,
+//! J. Zimmermann: *Project Scheduling with Time Windows and Scarce Resources*, chapter 2.11 (calendars).
+
+use super::network::{Edge, Held, Kind, Network};
+use crate::plan::DependencyKind;
+use crate::quantity::Time;
+
+/// Dates of every node.
+#[derive(Debug, Clone)]
+pub(crate) struct Dates {
+    pub(crate) start: Vec<Time>,
+    pub(crate) finish: Vec<Time>,
+}
+
+/// Early and late dates of every node.
+#[derive(Debug)]
+pub(crate) struct Analysis {
+    pub(crate) early: Dates,
+    pub(crate) late: Dates,
+    /// Last finish of a task.
+    pub(crate) finish: Time,
+}
+
+/// What asks a node to start or finish no earlier than something.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ask {
+    pub(crate) start: Time,
+    pub(crate) finish: Time,
+}
+
+impl Network {
+    /// Early and late dates. `floors` holds each node back (leveling); an empty slice holds none.
+    pub(crate) fn analyze(&self, floors: &[Time]) -> Analysis {
+        if let Some(end) = self.back_from {
+            return self.analyze_from_finish(end);
+        }
+        let early = self.forward(floors);
+        let finish = self.last_finish(&early);
+        let late = self.backward(&early, finish);
+        if !self.held.iter().any(|held| held.alap) {
+            return Analysis { early, late, finish };
+        }
+        // As late as possible: such a task sits on its late dates, and its successors follow.
+        let mut floors =
+            if floors.is_empty() { vec![Time::DISTANT_PAST; self.nodes.len()] } else { floors.to_vec() };
+        for &node in &self.order {
+            if self.held(node).is_some_and(|held| held.alap && held.actual.is_none()) {
+                let floor = &mut floors[node as usize];
+                *floor = (*floor).max(late.start[node as usize]);
+            }
+        }
+        let early = self.forward(&floors);
+        let finish = self.last_finish(&early);
+        let late = self.backward(&early, finish);
+        Analysis { early, late, finish }
+    }
+
+    /// Every task as late as the finish of the program allows, but those that are as soon as possible by a
+    /// constraint of their own.
+    fn analyze_from_finish(&self, end: Time) -> Analysis {
+        let loose = self.forward(&[]);
+        let late = self.backward(&loose, end);
+        let early = self.forward(&late.start);
+        let finish = self.last_finish(&early);
+        let late = self.backward(&early, end);
+        Analysis { early, late, finish }
+    }
+
+    /// Early dates.
+    pub(crate) fn forward(&self, floors: &[Time]) -> Dates {
+        let count = self.nodes.len();
+        let mut dates = Dates { start: vec![self.origin; count], finish: vec![self.origin; count] };
+        for &node in &self.order {
+            let floor = floors.get(node as usize).copied().unwrap_or(Time::DISTANT_PAST);
+            let (start, finish) = self.early(node, &dates, floor);
+            dates.start[node as usize] = start;
+            dates.finish[node as usize] = finish;
+        }
+        dates
+    }
+
+    /// The earliest place of a node, given the dates of its predecessors.
+    #[inline]
+    pub(crate) fn early(&self, node: u32, dates: &Dates, floor: Time) -> (Time, Time) {
+        if self.nodes[node as usize].kind == Kind::Earliest {
+            let starts = self.edges_in(node).iter().map(|edge| dates.start[edge.from as usize]);
+            let at = starts.min().unwrap_or(self.origin);
+            return (at, at);
+        }
+        let mut ask = self.asked(node, dates);
+        ask.start = ask.start.max(floor);
+        self.settle(node, ask)
+    }
+
+    /// What links and the program's start ask of a node.
+    #[inline]
+    pub(crate) fn asked(&self, node: u32, dates: &Dates) -> Ask {
+        let mut ask = Ask { start: self.origin, finish: Time::DISTANT_PAST };
+        for edge in self.edges_in(node) {
+            let bound = self.bound(edge, dates.start[edge.from as usize], dates.finish[edge.from as usize]);
+            match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::StartStart => ask.start = ask.start.max(bound),
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => {
+                    ask.finish = ask.finish.max(bound)
+                }
+            }
+        }
+        ask
+    }
+
+    /// Where a node comes to lie when this is asked of it and its own dates are kept.
+    #[inline]
+    pub(crate) fn settle(&self, node: u32, ask: Ask) -> (Time, Time) {
+        match self.held(node) {
+            None => self.place(node, ask.start, ask.finish),
+            Some(held) => self.settle_held(node, ask, held),
+        }
+    }
+
+    fn settle_held(&self, node: u32, ask: Ask, held: &Held) -> (Time, Time) {
+        if let Some(actual) = held.actual {
+            return actual;
+        }
+        if self.honor_constraints {
+            if let Some(on) = held.start_on {
+                return self.place(node, on, Time::DISTANT_PAST);
+            }
+            if let Some(on) = held.finish_on {
+                let (start, _) = self.place_late(node, Time::NEVER, on);
+                return self.place(node, start, Time::DISTANT_PAST);
+            }
+        }
+        let on = held.start_on.unwrap_or(Time::DISTANT_PAST);
+        let until = held.finish_on.unwrap_or(Time::DISTANT_PAST);
+        let start = ask.start.max(held.start_min).max(on);
+        let finish = ask.finish.max(held.finish_min).max(until);
+        let mut placed = self.place(node, start, finish);
+        if held.delay > 0 && placed.0.is_finite() {
+            placed = self.place(node, Time(placed.0.0 + held.delay), finish);
+        }
+        if self.honor_constraints && (placed.0 > held.start_max || placed.1 > held.finish_max) {
+            let (start, _) = self.place_late(node, held.start_max, held.finish_max);
+            placed = self.place(node, start, Time::DISTANT_PAST);
+        }
+        placed
+    }
+
+    /// Last finish of a task (gates of summaries do not count).
+    pub(crate) fn last_finish(&self, dates: &Dates) -> Time {
+        let leaves = (0..self.tasks).filter(|node| self.nodes[*node].kind != Kind::Unused);
+        leaves.map(|node| dates.finish[node]).max().unwrap_or(self.origin)
+    }
+
+    /// Late dates for a finish of the program.
+    pub(crate) fn backward(&self, early: &Dates, end: Time) -> Dates {
+        self.backward_with(
+            early,
+            |node, open| if !open { Time::NEVER } else { self.open_end(node, early, end) },
+            true,
+        )
+    }
+
+    fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
+        if self.multiple_critical_paths { early.finish[node as usize] } else { end }
+    }
+
+    /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link
+    /// leaves the node. Deadlines count if `deadlines`.
+    pub(crate) fn backward_with(
+        &self,
+        early: &Dates,
+        limit: impl Fn(u32, bool) -> Time,
+        deadlines: bool,
+    ) -> Dates {
+        let count = self.nodes.len();
+        let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
+        for &node in self.order.iter().rev() {
+            let (start, finish) = self.late(node, early, &late, &limit, deadlines);
+            late.start[node as usize] = start;
+            late.finish[node as usize] = finish;
+        }
+        late
+    }
+
+    #[inline]
+    fn late(
+        &self,
+        node: u32,
+        early: &Dates,
+        late: &Dates,
+        limit: &impl Fn(u32, bool) -> Time,
+        deadlines: bool,
+    ) -> (Time, Time) {
+        let at = node as usize;
+        let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
+        let mut open = true;
+        for edge in self.edges_out(node) {
+            let successor = edge.to as usize;
+            // A finished successor asks nothing; nor does a started one of its start. A gate of an earliest
+            // start asks only the earliest.
+            let held = self.held(edge.to);
+            if held.is_some_and(|held| held.actual.is_some()) {
+                open &= held.is_some_and(|held| held.finished);
+                continue;
+            }
+            if self.nodes[successor].kind == Kind::Earliest && early.start[at] > early.start[successor] {
+                continue;
+            }
+            open = false;
+            let bound = match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::StartStart => late.start[successor],
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => late.finish[successor],
+            };
+            let latest = self.latest(edge, bound);
+            match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::FinishFinish => finish = finish.min(latest),
+                DependencyKind::StartStart | DependencyKind::StartFinish => start = start.min(latest),
+            }
+        }
+        let is_gate = at >= self.tasks;
+        if !is_gate {
+            finish = finish.min(limit(node, open || finish == Time::NEVER));
+        }
+        if let Some(held) = self.held(node) {
+            if let Some((begin, end)) = held.actual {
+                if held.finished {
+                    return (begin, end);
+                }
+            }
+            start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
+            finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
+            if deadlines {
+                finish = finish.min(held.deadline);
+            }
+        }
+        let (begin, end) = self.place_late(node, start, finish);
+        // The same moment of work is shown once: a late date that is only on the other side of a break is the
+        // early one.
+        let keep = |early: Time, late: Time| {
+            if late < early && self.float(node, early, late) == 0 { early } else { late }
+        };
+        (keep(early.start[at], begin), keep(early.finish[at], end))
+    }
+
+    /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.
+    pub(crate) fn total_float(&self, node: u32, early: &Dates, late: &Dates) -> i64 {
+        let at = node as usize;
+        let finish = self.float(node, early.finish[at], late.finish[at]);
+        if self.held(node).is_some_and(|held| held.actual.is_some()) {
+            return finish;
+        }
+        finish.min(self.float(node, early.start[at], late.start[at]))
+    }
+
+    /// Free float: seconds of work that a node can slip without moving a successor.
+    pub(crate) fn free_float(&self, node: u32, early: &Dates, end: Time) -> i64 {
+        let at = node as usize;
+        let mut free: Option<i64> = None;
+        for edge in self.edges_out(node) {
+            if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
+                continue;
+            }
+            let slack = self.slack(edge, early);
+            free = Some(free.map_or(slack, |free| free.min(slack)));
+        }
+        free.unwrap_or_else(|| self.float(node, early.finish[at], self.open_end(node, early, end))).max(0)
+    }
+
+    /// Seconds of the predecessor's work by which an edge could give way; through gates to the tasks behind.
+    fn slack(&self, edge: &Edge, early: &Dates) -> i64 {
+        let to = edge.to as usize;
+        let bound = if to >= self.tasks && self.nodes[to].kind == Kind::Gate {
+            self.gate_limit(edge.to, early)
+        } else {
+            match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
+            }
+        };
+        let latest = self.latest(edge, bound);
+        let from = match edge.kind {
+            DependencyKind::FinishStart | DependencyKind::FinishFinish => early.finish[edge.from as usize],
+            DependencyKind::StartStart | DependencyKind::StartFinish => early.start[edge.from as usize],
+        };
+        if latest >= Time::NEVER { i64::MAX / 8 } else { self.float(edge.from, from, latest) }
+    }
+
+    /// How late a gate can be without moving what is behind it; one level of gates is looked through.
+    fn gate_limit(&self, gate: u32, early: &Dates) -> Time {
+        let mut limit = Time::NEVER;
+        for edge in self.edges_out(gate) {
+            let to = edge.to as usize;
+            let bound = match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
+            };
+            limit = limit.min(self.latest(edge, bound));
+        }
+        limit
+    }
+
+    /// Whether an edge decides where its successor lies: alone it would put it at the same place, and it asks
+    /// more than the program's start and the successor's own constraints do.
+    pub(crate) fn drives(&self, edge: &Edge, dates: &Dates) -> bool {
+        let to = edge.to as usize;
+        if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
+            return false;
+        }
+        let bound = self.bound(edge, dates.start[edge.from as usize], dates.finish[edge.from as usize]);
+        if self.nodes[to].kind == Kind::Earliest {
+            return dates.start[edge.from as usize] == dates.start[to];
+        }
+        let mut ask = Ask { start: Time::DISTANT_PAST, finish: Time::DISTANT_PAST };
+        match edge.kind {
+            DependencyKind::FinishStart | DependencyKind::StartStart => {
+                if bound < self.origin {
+                    return false;
+                }
+                ask.start = bound;
+            }
+            DependencyKind::FinishFinish | DependencyKind::StartFinish => ask.finish = bound,
+        }
+        let alone = self.place(edge.to, ask.start.max(self.origin), ask.finish);
+        let delay = self.held(edge.to).map_or(0, |held| held.delay);
+        if delay > 0 {
+            return alone.0.0 + delay >= dates.start[to].0;
+        }
+        if alone.0 != dates.start[to] {
+            return false;
+        }
+        // Without the link, would it be earlier?
+        ask.start == bound || self.place(edge.to, self.origin, Time::DISTANT_PAST).0 < alone.0
+    }
+}

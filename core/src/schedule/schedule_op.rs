@@ -1,0 +1,331 @@
+//! `schedule`: from the plan to its dates.
+
+use smallvec::SmallVec;
+
+use super::compile::{Compiled, compile};
+use super::critical_path::{Analysis, Dates};
+use super::network::{Kind, Network};
+use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
+use super::topology::parents_first;
+use crate::plan::Plan;
+use crate::plan::index::NONE;
+use crate::quantity::{DAY, Stamp, Time, Work};
+use crate::{Issue, Issues, TaskId};
+
+/// Early, late and scheduled dates, float and the critical path of a plan.
+///
+/// Resources limit nothing here but the calendars that tasks work on: see [`load`](super::load()) for who is
+/// overloaded and [`level`](super::level()) for a plan in which nobody is.
+///
+/// # Errors
+/// Every fault of the plan, and every task whose work does not fit before the end of the year 2100.
+///
+/// # Complexity
+/// O(n log n) for n tasks, links and assignments.
+///
+/// # Examples
+/// ```
+/// use paceline::plan::{Dependency, Plan, Program, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::schedule;
+///
+/// let mut plan = Plan::new(Program::new("Spring fair", When::parse("2026-03-02")?));
+/// plan.tasks = vec![Task::new("brief", Duration::days(1)), Task::new("copy", Duration::days(2))];
+/// plan.dependencies = vec![Dependency::new("brief", "copy")];
+/// let schedule = schedule(&plan)?;
+/// assert_eq!(schedule.task("copy").unwrap().start.to_string(), "2026-03-03T08:00:00");
+/// assert_eq!(schedule.critical_paths, [["brief", "copy"].map(Into::into)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
+    let compiled = compile(plan)?;
+    let analysis = compiled.network.analyze(&[]);
+    compiled.report(&analysis)
+}
+
+impl Compiled<'_> {
+    /// The dates as a schedule of the plan's tasks.
+    ///
+    /// # Errors
+    /// Every task that does not fit on the axis.
+    pub(crate) fn report(&self, analysis: &Analysis) -> Result<Schedule, Issues> {
+        let network = &self.network;
+        let mut issues = self.warnings.clone();
+        self.unplaced(&analysis.early, &mut issues);
+        let mut issues = Issues::check(issues)?;
+        let drivers = self.drivers(&analysis.early);
+        let mut rows = Vec::with_capacity(network.tasks);
+        let mut drivers_of = drivers.iter();
+        for number in 0..network.tasks as u32 {
+            let drivers = drivers_of.next().map(SmallVec::as_slice).unwrap_or_default();
+            rows.push(self.row(number, analysis, drivers));
+        }
+        self.summarize(&mut rows);
+        self.remarks(&rows, analysis, &mut issues);
+        let starts = (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
+        let start = starts.map(|node| analysis.early.start[node]).min().unwrap_or(network.origin);
+        issues.sort_unstable();
+        Ok(Schedule {
+            format: SCHEDULE_FORMAT.to_owned(),
+            start: network.stamp(start),
+            finish: network.stamp(analysis.finish),
+            critical_paths: self.critical_paths(analysis, &drivers),
+            tasks: rows,
+            issues,
+        })
+    }
+
+    fn unplaced(&self, early: &Dates, issues: &mut Vec<Issue>) {
+        let network = &self.network;
+        let lost =
+            |node: u32| !early.start[node as usize].is_finite() || !early.finish[node as usize].is_finite();
+        for node in 0..network.tasks as u32 {
+            if !network.is_leaf(node)
+                || !lost(node)
+                || network.edges_in(node).iter().any(|edge| lost(edge.from))
+            {
+                continue;
+            }
+            let id = &self.index.task(node).id;
+            issues.push(
+                Issue::error(
+                    "beyond-calendar",
+                    format!("tasks/{id}"),
+                    format!("task `{id}` does not fit: its calendar has too little working time between 1970 and 2100"),
+                )
+                .with_help("check its duration, lags and dates, and the contract and absences of its resources"),
+            );
+        }
+    }
+
+    fn row(&self, number: u32, analysis: &Analysis, drivers: &[u32]) -> TaskSchedule {
+        let network = &self.network;
+        let (early, late, at) = (&analysis.early, &analysis.late, number as usize);
+        let node = network.node(number);
+        let held = network.held(number);
+        let total = network.total_float(number, early, late);
+        TaskSchedule {
+            id: self.index.task(number).id.clone(),
+            kind: match node.kind {
+                Kind::Unused => TaskKind::Summary,
+                _ if self.index.task(number).milestone.is_some() => TaskKind::Milestone,
+                _ => TaskKind::Task,
+            },
+            start: network.stamp(early.start[at]),
+            finish: network.stamp(early.finish[at]),
+            early_start: network.stamp(early.start[at]),
+            early_finish: network.stamp(early.finish[at]),
+            late_start: network.stamp(late.start[at]),
+            late_finish: network.stamp(late.finish[at]),
+            duration: Work(node.duration),
+            total_float: Work(total),
+            free_float: Work(network.free_float(number, early, analysis.finish)),
+            critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
+            drivers: drivers.iter().map(|driver| self.index.task(*driver).id.clone()).collect(),
+            late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
+        }
+    }
+
+    /// Summary rows: earliest start, latest finish, least float of their leaves.
+    fn summarize(&self, rows: &mut [TaskSchedule]) {
+        if !self.index.is_summary.iter().any(|summary| *summary) {
+            return;
+        }
+        let mut seen = vec![false; rows.len()];
+        for number in parents_first(&self.index.parent).into_iter().rev() {
+            let parent = self.index.parent[number as usize];
+            let child = rows[number as usize].clone();
+            if child.kind == TaskKind::Summary {
+                self.finish_summary(number, &mut rows[number as usize]);
+            }
+            if parent == NONE {
+                continue;
+            }
+            let child = rows[number as usize].clone();
+            let row = &mut rows[parent as usize];
+            if std::mem::replace(&mut seen[parent as usize], true) {
+                row.start = row.start.min(child.start);
+                row.finish = row.finish.max(child.finish);
+                row.early_start = row.early_start.min(child.early_start);
+                row.early_finish = row.early_finish.max(child.early_finish);
+                row.late_start = row.late_start.min(child.late_start);
+                row.late_finish = row.late_finish.max(child.late_finish);
+                row.total_float = row.total_float.min(child.total_float);
+                row.free_float = row.free_float.min(child.free_float);
+                row.critical |= child.critical;
+            } else {
+                *row = TaskSchedule {
+                    id: row.id.clone(),
+                    kind: TaskKind::Summary,
+                    drivers: Vec::new(),
+                    late_days: 0,
+                    ..child
+                };
+            }
+        }
+    }
+
+    fn finish_summary(&self, number: u32, row: &mut TaskSchedule) {
+        let network = &self.network;
+        row.duration = Work(network.float(number, row.start.time(), row.finish.time()));
+        if let Some(gates) = self.gates.get(&number) {
+            if let Some(held) = network
+                .held
+                .get(network.nodes.get(gates.out_finish as usize).map_or(usize::MAX, |n| n.held as usize))
+            {
+                row.late_days = late_days(row.finish.time(), held.deadline);
+            }
+        }
+    }
+
+    /// Driving predecessors of each task, through gates to the tasks behind them.
+    pub(crate) fn drivers(&self, dates: &Dates) -> Vec<SmallVec<[u32; 2]>> {
+        let network = &self.network;
+        let mut drivers = Vec::with_capacity(network.tasks);
+        for node in 0..network.tasks as u32 {
+            let mut found: SmallVec<[u32; 2]> = SmallVec::new();
+            if network.is_leaf(node) {
+                let mut gates: SmallVec<[u32; 8]> = SmallVec::new();
+                gates.push(node);
+                while let Some(at) = gates.pop() {
+                    for edge in network.edges_in(at) {
+                        if network.drives(edge, dates) {
+                            if edge.from as usize >= network.tasks {
+                                gates.push(edge.from)
+                            } else {
+                                found.push(edge.from)
+                            }
+                        }
+                    }
+                    if gates.len() + found.len() > 10_000 {
+                        break;
+                    }
+                }
+            }
+            if found.len() > 1 {
+                found.sort_unstable();
+                found.dedup();
+            }
+            drivers.push(found);
+        }
+        drivers
+    }
+
+    /// The longest driving path to the finish, or to each critical open end.
+    fn critical_paths(&self, analysis: &Analysis, drivers: &[SmallVec<[u32; 2]>]) -> Vec<Vec<TaskId>> {
+        let network = &self.network;
+        let leaves = (0..network.tasks as u32).filter(|node| network.is_leaf(*node));
+        let ends: Vec<u32> = if network.multiple_critical_paths {
+            leaves.filter(|node| network.edges_out(*node).next().is_none()).collect()
+        } else {
+            leaves.filter(|node| analysis.early.finish[*node as usize] == analysis.finish).take(1).collect()
+        };
+        ends.into_iter().map(|end| self.ids(&self.chain(end, drivers, analysis))).collect()
+    }
+
+    /// From a task back along driving links, the one with the least float first; returned first task first.
+    pub(crate) fn chain(&self, end: u32, drivers: &[SmallVec<[u32; 2]>], analysis: &Analysis) -> Vec<u32> {
+        let mut chain = vec![end];
+        let mut at = end;
+        let float = |node: u32| self.network.total_float(node, &analysis.early, &analysis.late);
+        while let Some(&next) = drivers[at as usize].iter().min_by_key(|node| (float(**node), **node)) {
+            chain.push(next);
+            at = next;
+        }
+        chain.reverse();
+        chain
+    }
+
+    pub(crate) fn ids(&self, nodes: &[u32]) -> Vec<TaskId> {
+        nodes.iter().map(|node| self.index.task(*node).id.clone()).collect()
+    }
+
+    /// What a person should know about the dates.
+    fn remarks(&self, rows: &[TaskSchedule], analysis: &Analysis, issues: &mut Vec<Issue>) {
+        let network = &self.network;
+        for (number, row) in (0u32..).zip(rows) {
+            if row.late_days > 0 {
+                issues.push(
+                    Issue::warning(
+                        "deadline-missed",
+                        format!("tasks/{}/deadline", row.id),
+                        format!("`{}` finishes {} after its deadline", row.id, days(row.late_days)),
+                    )
+                    .with_help(
+                        "shorten what drives it, move the deadline, or level with tardiness as the objective",
+                    ),
+                );
+            }
+            if network.held(number).is_some() {
+                self.constraint_remarks(number, row, analysis, issues);
+            }
+        }
+    }
+
+    fn constraint_remarks(
+        &self,
+        number: u32,
+        row: &TaskSchedule,
+        analysis: &Analysis,
+        issues: &mut Vec<Issue>,
+    ) {
+        let network = &self.network;
+        let Some(held) = network.held(number) else { return };
+        if held.actual.is_some() {
+            return;
+        }
+        let at = number as usize;
+        let (start, finish) = (analysis.early.start[at], analysis.early.finish[at]);
+        let missed = start > held.start_max
+            || finish > held.finish_max
+            || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
+            || held.finish_on.is_some_and(|on| finish > on);
+        if missed {
+            issues.push(
+                Issue::warning(
+                    "constraint-missed",
+                    format!("tasks/{}/constraints", row.id),
+                    format!("the links of `{}` do not let it keep its constraint", row.id),
+                )
+                .with_help("links go first in this plan (`honor_constraints` is false); look at its drivers"),
+            );
+        }
+        if network.honor_constraints {
+            let ask = network.asked(number, &analysis.early);
+            let wanted = network.place(number, ask.start, ask.finish);
+            if wanted.0 > start {
+                issues.push(
+                    Issue::warning(
+                        "constraint-beats-link",
+                        format!("tasks/{}/constraints", row.id),
+                        format!("`{}` is held to its constraint date although its predecessors are later", row.id),
+                    )
+                    .with_help("free the task or speed up its predecessors; their float is negative by the difference"),
+                );
+            }
+        }
+    }
+}
+
+impl Network {
+    /// A moment of the axis as it is shown.
+    #[inline]
+    pub(crate) fn stamp(&self, time: Time) -> Stamp {
+        match &self.zone {
+            None => Stamp::wall(time),
+            Some(zone) => Stamp::zoned(time, zone.offset_at(time)),
+        }
+    }
+}
+
+/// Whole started days of 24 hours after a deadline.
+pub(crate) fn late_days(finish: Time, deadline: Time) -> u32 {
+    if finish <= deadline || !finish.is_finite() {
+        return 0;
+    }
+    u32::try_from((finish.0 - deadline.0 + DAY - 1) / DAY).unwrap_or(u32::MAX)
+}
+
+fn days(count: u32) -> String {
+    if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
+}

@@ -1,0 +1,44 @@
+//! What the nodes of a network use of the resources.
+
+use crate::quantity::Time;
+
+/// A resource that works: its time and how much of it there is.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    /// Index of its timeline.
+    pub(crate) timeline: u32,
+    /// Ten-thousandths of one whole resource.
+    pub(crate) capacity: u32,
+    /// Other capacities: from, to, ten-thousandths; sorted.
+    pub(crate) steps: Vec<(Time, Time, u32)>,
+}
+
+/// A node's use of a resource while it works on a timeline.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Use {
+    pub(crate) resource: u32,
+    /// Ten-thousandths of one whole resource.
+    pub(crate) parts: u32,
+    /// The timeline it is laid out on.
+    pub(crate) calendar: u32,
+    /// Seconds of work on it.
+    pub(crate) duration: i64,
+}
+
+/// All uses, and the resources they are of.
+#[derive(Debug)]
+pub(crate) struct Uses {
+    pub(crate) uses: Vec<Use>,
+    /// `uses[first[n]..first[n + 1]]` are those of node `n`.
+    pub(crate) first: Vec<u32>,
+    /// In the order of the resources' ids.
+    pub(crate) pools: Vec<Pool>,
+}
+
+impl Uses {
+    /// The uses of a node.
+    pub(crate) fn of(&self, node: u32) -> &[Use] {
+        let node = node as usize;
+        &self.uses[self.first[node] as usize..self.first[node + 1] as usize]
+    }
+}
