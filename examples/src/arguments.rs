@@ -129,7 +129,11 @@ impl Arguments {
                 Short('h') | Long("help") => return Ok(Request::Help),
                 Short('V') | Long("version") => return Ok(Request::Version),
                 Value(word) => words.push(word),
-                option => options.push(read.option(&option, &mut parser)?),
+                option => {
+                    let name = option_name(&option)?;
+                    read.option(name, &mut parser)?;
+                    options.push(name);
+                }
             }
         }
         if words.is_empty() && options.is_empty() {
@@ -140,35 +144,15 @@ impl Arguments {
         Ok(Request::Run(read))
     }
 
-    fn option(
-        &mut self,
-        option: &lexopt::Arg<'_>,
-        parser: &mut lexopt::Parser,
-    ) -> Result<&'static str, String> {
-        let name = match option {
-            Short('o') | Long("out") => "out",
-            Long("no-page") => "no-page",
-            Long("format") => "format",
-            Long("color") => "color",
-            Long("strict") => "strict",
-            Long("steps") => "steps",
-            Long("seed") => "seed",
-            Long("seconds") => "seconds",
-            Long("start") => "start",
-            Long("as-of") => "as-of",
-            Long("schedule") => "schedule",
-            Short(letter) => return Err(format!("there is no option `-{letter}`")),
-            Long(name) => return Err(unknown_option(name)),
-            Value(_) => return Err("not an option".into()),
-        };
+    fn option(&mut self, name: &str, parser: &mut lexopt::Parser) -> Result<(), String> {
         match name {
             "no-page" => {
                 self.page = false;
-                return Ok(name);
+                return Ok(());
             }
             "strict" => {
                 self.strict = true;
-                return Ok(name);
+                return Ok(());
             }
             _ => {}
         }
@@ -184,7 +168,7 @@ impl Arguments {
             "as-of" => self.as_of = Some(date(name, &value)?),
             _ => self.schedule = Some(source(value)),
         }
-        Ok(name)
+        Ok(())
     }
 
     fn words(&mut self, words: Vec<OsString>) -> Result<(), String> {
@@ -255,6 +239,19 @@ fn command(word: &str) -> Option<Command> {
         "score" => Some(Command::Score),
         "schema" => Some(Command::Schema(Schema::Plan)),
         _ => None,
+    }
+}
+
+/// The long name of an option.
+fn option_name(option: &lexopt::Arg<'_>) -> Result<&'static str, String> {
+    match option {
+        Short('o') => Ok("out"),
+        Short(letter) => Err(format!("there is no option `-{letter}`")),
+        Long(name) => {
+            let found = OPTIONS.iter().find(|option| *option == name);
+            found.copied().ok_or_else(|| unknown_option(name))
+        }
+        Value(word) => Err(format!("`{}` is not an option", word.to_string_lossy())),
     }
 }
 

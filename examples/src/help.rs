@@ -6,7 +6,7 @@ paceline: plans, levels, checks and scores a program from its document
 
 usage: paceline FILE [options]              plan, level and score; print the report, write the page
        paceline check FILE [options]        find every fault of the document, compute nothing
-       paceline schedule FILE [options]     dates, float and the critical path, nobody leveled
+       paceline schedule FILE [options]     dates, float and the critical path, before leveling
        paceline level FILE [options]        the best plan in which nobody is overloaded
        paceline score FILE [options]        the scorecard
        paceline schema [plan|schedule|level|scorecard]

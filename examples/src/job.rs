@@ -6,9 +6,7 @@ use paceline::measure::{ScoreOptions, Scorecard, score};
 use paceline::plan::Plan;
 use paceline::render::page;
 use paceline::report::{Brief, TextOptions, text};
-use paceline::schedule::{
-    LevelOptions, LevelReport, LoadReport, Schedule, check, level, load, schedule,
-};
+use paceline::schedule::{LevelOptions, LevelReport, LoadReport, Schedule, check, level, load, schedule};
 use paceline::{Issue, Issues, Severity, Status};
 use serde::Serialize;
 use serde_json::json;
@@ -248,8 +246,11 @@ fn has_warning(issues: &[Issue]) -> bool {
 }
 
 fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(file, text)
-        .map_err(|error| Failure::File { verb: "write", name: file.display().to_string(), error })
+    std::fs::write(file, text).map_err(|error| Failure::File {
+        verb: "write",
+        name: file.display().to_string(),
+        error,
+    })
 }
 
 fn print_json(value: &impl Serialize) -> Result<(), Failure> {

@@ -37,8 +37,9 @@ impl Source {
         let mut bytes = Vec::new();
         match self {
             Self::Input => std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes),
-            Self::File(path) => std::fs::File::open(path)
-                .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes)),
+            Self::File(path) => {
+                std::fs::File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+            }
         }
         .map_err(failed)?;
         if bytes.len() as u64 > MOST_BYTES {

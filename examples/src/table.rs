@@ -33,7 +33,7 @@ pub(crate) fn sizes(plan: &Plan) -> String {
 /// Dates of every task in the order of their start, the critical path, and who is overloaded.
 pub(crate) fn schedule(plan: &Plan, schedule: &Schedule, load: &LoadReport) -> String {
     let mut text = format!(
-        "{}: {} to {}, nobody leveled\n\n",
+        "{}: {} to {}, before leveling\n\n",
         visible(&plan.program.name),
         schedule.start.civil().format("%a %d %b %Y"),
         schedule.finish.civil().format("%a %d %b %Y")
@@ -44,14 +44,14 @@ pub(crate) fn schedule(plan: &Plan, schedule: &Schedule, load: &LoadReport) -> S
     let _ = writeln!(text, "{:widest$}  {:16}  {:16}  {:>8}  remarks", "task", "start", "finish", "float d");
     for row in rows {
         let float = days(plan, row.total_float);
-        let _ = writeln!(
-            text,
+        let line = format!(
             "{:widest$}  {:16}  {:16}  {float:>8}  {}",
             short(&row.id, widest),
             moment(row.start),
             moment(row.finish),
             remarks(row)
         );
+        let _ = writeln!(text, "{}", line.trim_end());
     }
     for path in &schedule.critical_paths {
         let names: Vec<String> = path.iter().map(|id| visible(id)).collect();
@@ -158,7 +158,8 @@ fn notes(text: &mut String, heading: &str, lines: impl Iterator<Item = String>) 
 }
 
 fn total(name: &str, score: Option<f64>, weight: Option<f64>, rag: Option<Rag>, coverage: f64) -> String {
-    let covered = if coverage < 0.999_999_9 { format!(", {:.0} % covered", coverage * 100.0) } else { String::new() };
+    let covered =
+        if coverage < 0.999_999_9 { format!(", {:.0} % covered", coverage * 100.0) } else { String::new() };
     format!(
         "{:NAME$}{:31}{:>10}{:>8}{:>8}  {}{covered}",
         short(name, NAME),
