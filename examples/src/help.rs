@@ -15,7 +15,7 @@ usage: paceline FILE [options]              plan, level and score; print the rep
 FILE is a plan in the format `paceline/1`; `-` reads it from standard input.
 
 options
-  -o, --out PAGE.html   where the page goes; by default FILE's name with .html, in the current folder
+  -o, --out PAGE.html   where the page goes; by default FILE's name with .html, right here
       --no-page         write no page
       --format FORMAT   text or json; by default text
       --start DATE      what if the program started then: 2026-09-02 or 2026-09-02T09:00
@@ -29,7 +29,7 @@ options
   -h, --help            this text
   -V, --version         the version
 
-Ctrl-C stops the search for a better plan and prints the best one so far; a second one stops at once.
+Ctrl-C ends the search for a better plan and prints the best one so far; a second one ends it all.
 Results go to standard output; faults, progress and remarks go to standard error.
 
 exit codes

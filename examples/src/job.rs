@@ -197,14 +197,13 @@ impl Leveled {
 
 /// The options of leveling; with a time limit alone, the clock ends the search and not the steps.
 fn level_options(arguments: &Arguments) -> LevelOptions {
-    let mut options = LevelOptions::default();
-    if let Some(steps) = arguments.steps.or(arguments.time_limit.map(|_| u64::MAX)) {
-        options.steps = steps;
+    let unlimited = arguments.time_limit.map(|_| u64::MAX);
+    let defaults = LevelOptions::default();
+    LevelOptions {
+        steps: arguments.steps.or(unlimited).or(defaults.steps),
+        seed: arguments.seed.unwrap_or(defaults.seed),
+        ..defaults
     }
-    if let Some(seed) = arguments.seed {
-        options.seed = seed;
-    }
-    options
 }
 
 fn scored(source: &Source, plan: &Plan, arguments: &Arguments) -> Result<Option<Scorecard>, Failure> {
