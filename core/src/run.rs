@@ -65,3 +65,59 @@ pub enum Status {
     /// The host stopped the search; the best plan so far is returned.
     Stopped,
 }
+
+/// A seeded generator, the same on every machine: xoshiro256++ seeded by splitmix64 (Blackman and Vigna,
+/// *Scrambled linear pseudorandom number generators*, 2021).
+#[derive(Debug, Clone)]
+pub(crate) struct Rng([u64; 4]);
+
+impl Rng {
+    pub(crate) fn new(seed: u64) -> Self {
+        let mut state = seed;
+        Self(std::array::from_fn(|_| {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = state;
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            z ^ (z >> 31)
+        }))
+    }
+
+    pub(crate) fn next(&mut self) -> u64 {
+        let [a, b, c, d] = self.0;
+        let result = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
+        let mut s = [a, b, c ^ a, d ^ b];
+        s[1] ^= s[2];
+        s[0] ^= s[3];
+        s[2] ^= b << 17;
+        s[3] = s[3].rotate_left(45);
+        self.0 = s;
+        result
+    }
+
+    /// A number below `limit`, or 0 if there is none.
+    pub(crate) fn below(&mut self, limit: u32) -> u32 {
+        ((u128::from(self.next()) * u128::from(limit)) >> 64) as u32
+    }
+
+    /// A number below `limit`, or 0 if there is none.
+    pub(crate) fn below64(&mut self, limit: u64) -> u64 {
+        ((u128::from(self.next()) * u128::from(limit)) >> 64) as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rng;
+
+    #[test]
+    fn numbers_spread_evenly() {
+        let mut rng = Rng::new(7);
+        let mut counts = [0u32; 10];
+        for _ in 0..10_000 {
+            counts[rng.below(10) as usize] += 1;
+        }
+        assert!(counts.iter().all(|count| (850..1150).contains(count)), "{counts:?}");
+        assert_eq!(rng.below(0), 0);
+    }
+}

@@ -1,4 +1,17 @@
-//! Calendars against dates that other programs computed.
+//! Calendars against dates that other programs computed, and against a naive model.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says what must hold"
+)]
+
+#[path = "calendar/laws.rs"]
+mod laws;
+#[path = "calendar/model.rs"]
+mod model;
 
 use std::path::PathBuf;
 

@@ -8,6 +8,8 @@ pub(super) const WEEK_SECONDS: u32 = 604_800;
 pub(super) const ORIGIN: i64 = -259_200;
 /// Weeks in a page.
 pub(super) const PAGE_WEEKS: usize = 64;
+/// Entries stored for a page: its weeks, and one more with its total.
+pub(super) const PAGE_STRIDE: usize = PAGE_WEEKS + 1;
 /// Pages of the axis.
 pub(super) const PAGES: usize = 107;
 /// Seconds in a page.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::axis::{END, ORIGIN, PAGE, PAGE_WEEKS, PAGES, WEEK, WEEK_SECONDS, page_start};
+use super::axis::{END, ORIGIN, PAGE_STRIDE, PAGE_WEEKS, PAGES, WEEK};
 use super::timeline::{Inner, PageRef, Stretch, Timeline, WeekRef};
 
 /// The stretches of a week: sorted, apart from each other, within the week.
@@ -68,6 +68,8 @@ impl Builder {
             self.weeks.push(WeekRef { work, pattern });
             work += self.pattern_work[pattern as usize];
         }
+        self.weeks.push(WeekRef { work, pattern: 0 });
+        debug_assert_eq!(self.weeks.len() % PAGE_STRIDE, 0);
         self.page_work.push(work);
         self.distinct.insert(*patterns, index);
         index
@@ -133,132 +135,4 @@ pub(super) fn week_pattern(stretches: &mut [(i64, i64)], week_start: i64) -> Pat
         }
     }
     pattern
-}
-
-/// The working time that both have.
-pub(super) fn intersect(a: &Inner, b: &Inner) -> Timeline {
-    let mut builder = Builder::new();
-    let mut pages: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let mut patterns: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    for page in 0..PAGES {
-        let pair = (a.pages[page].page, b.pages[page].page);
-        let index = match pages.get(&pair) {
-            Some(index) => *index,
-            None => {
-                let mut ids = [0; PAGE_WEEKS];
-                for (id, (a_week, b_week)) in
-                    ids.iter_mut().zip(a.page_weeks(page).iter().zip(b.page_weeks(page)))
-                {
-                    *id = *patterns.entry((a_week.pattern, b_week.pattern)).or_insert_with(|| {
-                        builder.pattern(&common(a.pattern(a_week.pattern), b.pattern(b_week.pattern)))
-                    });
-                }
-                let index = builder.page(&ids);
-                pages.insert(pair, index);
-                index
-            }
-        };
-        builder.push(index);
-    }
-    builder.finish()
-}
-
-fn common(a: &[Stretch], b: &[Stretch]) -> Pattern {
-    let mut pattern = Pattern::new();
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-        let (start, end) = (x.start.max(y.start), x.end.min(y.end));
-        if start < end {
-            pattern.push((start, end));
-        }
-        if x.end <= y.end {
-            a.next();
-        } else {
-            b.next();
-        }
-    }
-    pattern
-}
-
-/// The working time outside normalized stretches.
-pub(super) fn without(timeline: &Inner, absences: &[(i64, i64)]) -> Timeline {
-    let mut builder = Builder::new();
-    // Patterns and pages of the old timeline by their index in the new one.
-    let mut patterns: Vec<Option<u32>> = vec![None; timeline.first.len()];
-    let mut pages: Vec<Option<u32>> = vec![None; timeline.weeks.len() / PAGE_WEEKS];
-    let mut next = 0;
-    for page in 0..PAGES {
-        let (start, end) = (page_start(page), page_start(page) + PAGE);
-        next += absences[next..].partition_point(|absence| absence.1 <= start);
-        let touched = absences.get(next).is_some_and(|absence| absence.0 < end);
-        let known = &mut pages[timeline.pages[page].page as usize];
-        let index = match known {
-            Some(index) if !touched => *index,
-            _ => {
-                let mut ids = [0; PAGE_WEEKS];
-                for (week, (id, old)) in ids.iter_mut().zip(timeline.page_weeks(page)).enumerate() {
-                    let week_start = start + week as i64 * WEEK;
-                    *id = week_without(
-                        timeline,
-                        old.pattern,
-                        week_start,
-                        &absences[next..],
-                        &mut patterns,
-                        &mut builder,
-                    );
-                }
-                let index = builder.page(&ids);
-                if !touched {
-                    *known = Some(index);
-                }
-                index
-            }
-        };
-        builder.push(index);
-    }
-    builder.finish()
-}
-
-/// The pattern left of a week; only absences from the page of the week on are given.
-fn week_without(
-    timeline: &Inner,
-    pattern: u32,
-    week_start: i64,
-    absences: &[(i64, i64)],
-    patterns: &mut [Option<u32>],
-    builder: &mut Builder,
-) -> u32 {
-    let first = absences.partition_point(|absence| absence.1 <= week_start);
-    let here = &absences[first..];
-    if here.first().is_none_or(|absence| absence.0 >= week_start + WEEK) {
-        let known = &mut patterns[pattern as usize];
-        return *known.get_or_insert_with(|| {
-            let same: Pattern = timeline.pattern(pattern).iter().map(|s| (s.start, s.end)).collect();
-            builder.pattern(&same)
-        });
-    }
-    let cut = |at: i64| (at - week_start).clamp(0, i64::from(WEEK_SECONDS)) as u32;
-    let mut left = Pattern::new();
-    let mut index = 0;
-    for stretch in timeline.pattern(pattern) {
-        let mut start = stretch.start;
-        while let Some(&(from, to)) = here.get(index) {
-            let (from, to) = (cut(from), cut(to));
-            if from >= stretch.end {
-                break;
-            }
-            if start < from {
-                left.push((start, from));
-            }
-            start = start.max(to);
-            if to > stretch.end {
-                break;
-            }
-            index += 1;
-        }
-        if start < stretch.end {
-            left.push((start, stretch.end));
-        }
-    }
-    builder.pattern(&left)
 }

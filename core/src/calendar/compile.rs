@@ -288,25 +288,27 @@ impl<'a> Compiler<'a> {
         let has_zone = zone.is_some() || base.is_some_and(|base| base.has_zone);
         let inherited = || base.map_or_else(Zone::utc, |base| base.compiled.zone.clone());
         let zone = zone.unwrap_or_else(inherited);
-        let says_nothing = own.size() == 0 && own.week.iter().all(Option::is_none);
         let rota = base.map_or_else(|| own.clone(), |base| own.clone().over(&base.rota));
-        let (timeline, days) = match base {
-            Some(Done { compiled, .. })
-                if says_nothing && (self.clock == Clock::Wall || zone == compiled.zone) =>
-            {
-                (compiled.timeline.clone(), compiled.days.clone())
+        let through = (self.clock == Clock::Zoned).then_some(&zone);
+        // Only dated runs differ from the base.
+        let alike = base.map(|base| &base.compiled).filter(|base| {
+            own.week.iter().all(Option::is_none) && (self.clock == Clock::Wall || zone == base.zone)
+        });
+        if alike.is_none() || own.size() > 0 {
+            self.runs = self.runs.saturating_add(rota.size());
+        }
+        let (timeline, days) = match alike {
+            Some(base) if own.size() == 0 => (base.timeline.clone(), base.days.clone()),
+            _ if self.runs > MAX_RUNS => {
+                too_many_runs(issues);
+                (Timeline::never(), WorkingDays::new(Timeline::never()))
             }
-            _ => {
-                self.runs = self.runs.saturating_add(rota.size());
-                if self.runs > MAX_RUNS {
-                    too_many_runs(issues);
-                    (Timeline::never(), WorkingDays::new(Timeline::never()))
-                } else {
-                    let through = (self.clock == Clock::Zoned).then_some(&zone);
-                    let timeline = layout::working_time(&rota, through);
-                    (timeline, WorkingDays::new(layout::working_days(&rota)))
-                }
+            Some(base) => {
+                let days = layout::reworked_days(&rota, &own, base.days.timeline());
+                let timeline = layout::reworked_time(&rota, &own, through, &base.timeline);
+                (timeline, WorkingDays::new(days))
             }
+            None => (layout::working_time(&rota, through), WorkingDays::new(layout::working_days(&rota))),
         };
         let id = &calendar.id;
         if timeline.is_empty() && !self.family.broken[index] && self.runs <= MAX_RUNS {

@@ -21,6 +21,10 @@ impl WorkingDays {
         Self { days }
     }
 
+    pub(super) fn timeline(&self) -> &Timeline {
+        &self.days
+    }
+
     /// Whether a shift starts on this day.
     pub fn is_working(&self, date: NaiveDate) -> bool {
         self.days.is_working(midnight(date))

@@ -26,6 +26,7 @@
 
 mod axis;
 mod build;
+mod combine;
 mod compile;
 mod date;
 mod days;

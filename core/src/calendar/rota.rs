@@ -50,14 +50,13 @@ impl<'a> Rota<'a> {
         }
     }
 
-    /// The shifts that start on a day.
-    pub(super) fn shifts_on(&self, day: i32) -> &'a [Shift] {
-        if let Some(exception) = find(&self.exceptions, day) {
-            return exception;
+    /// What decides about a few days in a row.
+    pub(super) fn window(&self, first: i32, last: i32) -> Window<'_, 'a> {
+        Window {
+            week: &self.week,
+            work_weeks: between(&self.work_weeks, first, last),
+            exceptions: between(&self.exceptions, first, last),
         }
-        let weekday = weekday(day);
-        let work_week = find(&self.work_weeks, day).and_then(|week| week[weekday]);
-        work_week.or(self.week[weekday]).unwrap_or_default()
     }
 
     /// Every list of shifts it mentions.
@@ -86,9 +85,32 @@ fn either<'a>(own: DayShifts<'a>, base: DayShifts<'a>) -> DayShifts<'a> {
     all
 }
 
-fn find<T: Copy>(runs: &[Run<T>], day: i32) -> Option<T> {
-    let run = runs.get(runs.partition_point(|run| run.to < day))?;
-    (run.from <= day).then_some(run.value)
+/// The runs that hold part of some days.
+fn between<T>(runs: &[Run<T>], first: i32, last: i32) -> &[Run<T>] {
+    let runs = &runs[runs.partition_point(|run| run.to < first)..];
+    // Few runs meet a few days.
+    let count = runs.iter().take_while(|run| run.from <= last).count();
+    &runs[..count]
+}
+
+/// What decides about a few days in a row: see [`Rota::window`].
+pub(super) struct Window<'w, 'a> {
+    week: &'w DayShifts<'a>,
+    work_weeks: &'w [Run<DayShifts<'a>>],
+    exceptions: &'w [Run<&'a [Shift]>],
+}
+
+impl<'a> Window<'_, 'a> {
+    /// The shifts that start on a day of the window.
+    pub(super) fn shifts_on(&self, day: i32) -> &'a [Shift] {
+        let holds = |from: i32, to: i32| (from..=to).contains(&day);
+        if let Some(exception) = self.exceptions.iter().find(|run| holds(run.from, run.to)) {
+            return exception.value;
+        }
+        let weekday = weekday(day);
+        let work_week = self.work_weeks.iter().find(|run| holds(run.from, run.to));
+        work_week.and_then(|run| run.value[weekday]).or(self.week[weekday]).unwrap_or_default()
+    }
 }
 
 /// Sorted runs over sorted runs; where both speak, `join` decides.

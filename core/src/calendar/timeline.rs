@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::axis::{END, ORIGIN, PAGE, PAGE_WEEKS, PAGES, WEEK, WEEK_SECONDS, page_start};
-use super::build;
+use super::axis::{END, ORIGIN, PAGE_STRIDE, PAGE_WEEKS, PAGES, WEEK, WEEK_SECONDS, page_start};
+use super::{build, combine};
 use crate::quantity::{Time, Work};
 
 /// The working seconds of an axis from 1970 to 2100, with their running sum. Cheap to clone.
@@ -48,7 +48,7 @@ pub(super) struct Inner {
     /// For each page of the axis the work before it and which of the distinct pages it is; one more
     /// entry at the end holds the total.
     pub(super) pages: Box<[PageRef]>,
-    /// The weeks of each distinct page, 64 apiece.
+    /// The weeks of each distinct page, 64 apiece, and one entry more with the work of all.
     pub(super) weeks: Box<[WeekRef]>,
     /// First stretch of each pattern, and one more entry at the end.
     pub(super) first: Box<[u32]>,
@@ -93,6 +93,9 @@ struct Place {
 }
 
 impl Place {
+    const FIRST: Place = Place { page: 0, week: 0, second: 0 };
+    const LAST: Place = Place { page: PAGES - 1, week: PAGE_WEEKS - 1, second: 0 };
+
     /// Of an instant from `ORIGIN` up to, not including, `END`.
     fn of(at: i64) -> Self {
         let since = (at - ORIGIN) as u64;
@@ -104,7 +107,7 @@ impl Place {
 
 impl Inner {
     pub(super) fn page_weeks(&self, page: usize) -> &[WeekRef] {
-        let begin = self.pages[page].page as usize * PAGE_WEEKS;
+        let begin = self.pages[page].page as usize * PAGE_STRIDE;
         &self.weeks[begin..begin + PAGE_WEEKS]
     }
 
@@ -117,17 +120,17 @@ impl Inner {
         i64::from(self.pages[PAGES].work)
     }
 
-    /// Seconds worked up to an instant.
-    fn worked(&self, at: i64) -> i64 {
+    /// Seconds worked up to an instant, and a week near which to look for work around it.
+    fn worked(&self, at: i64) -> (i64, Place) {
         if at <= ORIGIN {
-            return 0;
+            return (0, Place::FIRST);
         }
         if at >= END {
-            return self.total();
+            return (self.total(), Place::LAST);
         }
         let place = Place::of(at);
         let page = self.pages[place.page];
-        let week = self.weeks[page.page as usize * PAGE_WEEKS + place.week];
+        let week = self.weeks[page.page as usize * PAGE_STRIDE + place.week];
         let pattern = self.pattern(week.pattern);
         let in_week = match pattern.partition_point(|stretch| stretch.start < place.second) {
             0 => 0,
@@ -136,17 +139,18 @@ impl Inner {
                 stretch.before + (place.second.min(stretch.end) - stretch.start)
             }
         };
-        i64::from(page.work) + i64::from(week.work) + i64::from(in_week)
+        (i64::from(page.work + week.work + in_week), place)
     }
 
     /// When the second of work with this number begins; numbers from 0 up to, not including, the
-    /// total. `near` is a page that may hold it.
-    fn moment(&self, number: i64, near: usize) -> i64 {
+    /// total. `near` is a week that may hold it.
+    fn moment(&self, number: i64, near: Place) -> i64 {
         let number = number as u32;
-        let page = self.page_of(number, near);
+        let (page, hint) = self.page_of(number, near);
         let in_page = number - self.pages[page].work;
-        let weeks = self.page_weeks(page);
-        let week = weeks.partition_point(|week| week.work <= in_page) - 1;
+        let begin = self.pages[page].page as usize * PAGE_STRIDE;
+        let weeks = &self.weeks[begin..begin + PAGE_STRIDE];
+        let week = week_of(weeks, in_page, hint);
         let in_week = in_page - weeks[week].work;
         let pattern = self.pattern(weeks[week].pattern);
         let stretch = pattern[pattern.partition_point(|stretch| stretch.before <= in_week) - 1];
@@ -154,20 +158,38 @@ impl Inner {
         page_start(page) + week as i64 * WEEK + i64::from(second)
     }
 
-    /// The page that holds a second of work.
-    fn page_of(&self, number: u32, near: usize) -> usize {
-        for page in [near, near + 1, near.saturating_sub(1)] {
-            if page < PAGES && self.pages[page].work <= number && number < self.pages[page + 1].work {
-                return page;
-            }
+    /// The page that holds a second of work, and a week of it near which to look.
+    fn page_of(&self, number: u32, near: Place) -> (usize, usize) {
+        let holds = |page: usize| {
+            page < PAGES && self.pages[page].work <= number && number < self.pages[page + 1].work
+        };
+        if holds(near.page) {
+            (near.page, near.week)
+        } else if holds(near.page + 1) {
+            (near.page + 1, 0)
+        } else {
+            (self.pages.partition_point(|page| page.work <= number) - 1, PAGE_WEEKS / 2)
         }
-        self.pages.partition_point(|page| page.work <= number) - 1
     }
 }
 
-/// A page near which to look for work that is done around this instant.
-fn page_near(at: i64) -> usize {
-    ((at.clamp(ORIGIN, END - 1) - ORIGIN) / PAGE) as usize
+/// The week of a page that holds a second of its work: near at hand if it is the hinted one or one of
+/// its neighbors, as it is for most tasks.
+fn week_of(weeks: &[WeekRef], in_page: u32, hint: usize) -> usize {
+    if weeks[hint].work <= in_page {
+        for (week, next) in weeks[hint + 1..].iter().take(3).enumerate() {
+            if in_page < next.work {
+                return hint + week;
+            }
+        }
+    } else {
+        for week in (hint.saturating_sub(2)..hint).rev() {
+            if weeks[week].work <= in_page {
+                return week;
+            }
+        }
+    }
+    weeks.partition_point(|week| week.work <= in_page) - 1
 }
 
 impl Timeline {
@@ -193,7 +215,7 @@ impl Timeline {
 
     /// Work from the beginning of the axis to an instant.
     pub fn worked(&self, time: Time) -> Work {
-        Work(self.0.worked(time.0))
+        Work(self.0.worked(time.0).0)
     }
 
     /// All the work of the axis.
@@ -211,7 +233,7 @@ impl Timeline {
     ///
     /// [`Time::NEVER`] for more than [`total`](Self::total); [`Time::DISTANT_PAST`] for nothing or less.
     pub fn finish_at(&self, work: Work) -> Time {
-        self.finish_near(work.0, 0)
+        self.finish_near(work.0, Place::FIRST)
     }
 
     /// The latest instant up to which no more has been worked since the beginning of the axis: always
@@ -219,10 +241,10 @@ impl Timeline {
     ///
     /// [`Time::NEVER`] for [`total`](Self::total) or more; [`Time::DISTANT_PAST`] for less than nothing.
     pub fn start_at(&self, work: Work) -> Time {
-        self.start_near(work.0, 0)
+        self.start_near(work.0, Place::FIRST)
     }
 
-    fn finish_near(&self, work: i64, near: usize) -> Time {
+    fn finish_near(&self, work: i64, near: Place) -> Time {
         if work <= 0 {
             Time::DISTANT_PAST
         } else if work > self.0.total() {
@@ -232,7 +254,7 @@ impl Timeline {
         }
     }
 
-    fn start_near(&self, work: i64, near: usize) -> Time {
+    fn start_near(&self, work: i64, near: Place) -> Time {
         if work < 0 {
             Time::DISTANT_PAST
         } else if work >= self.0.total() {
@@ -263,13 +285,15 @@ impl Timeline {
     /// The instant itself if somebody works then, else the next start of work; [`Time::NEVER`] if there
     /// is none.
     pub fn next_work(&self, time: Time) -> Time {
-        self.start_near(self.0.worked(time.0), page_near(time.0))
+        let (worked, near) = self.0.worked(time.0);
+        self.start_near(worked, near)
     }
 
     /// The instant itself if somebody works right up to it, else the end of work before it;
     /// [`Time::DISTANT_PAST`] if there is none.
     pub fn previous_work(&self, time: Time) -> Time {
-        self.finish_near(self.0.worked(time.0), page_near(time.0))
+        let (worked, near) = self.0.worked(time.0);
+        self.finish_near(worked, near)
     }
 
     /// When so much more has been worked, counted from an instant: the end of the last working second.
@@ -282,17 +306,37 @@ impl Timeline {
         if work.0 == 0 || !time.is_finite() {
             return time;
         }
-        let worked = self.0.worked(time.0).saturating_add(work.0);
-        if work.0 > 0 {
-            self.finish_near(worked, page_near(time.0))
-        } else {
-            self.start_near(worked, page_near(time.0))
+        let (worked, near) = self.0.worked(time.0);
+        let worked = worked.saturating_add(work.0);
+        if work.0 > 0 { self.finish_near(worked, near) } else { self.start_near(worked, near) }
+    }
+
+    /// Start and finish of work that begins as soon as possible from an instant on: the next working
+    /// second, and when so much has been worked. Nothing to do starts and finishes at the instant.
+    ///
+    /// The same as [`next_work`](Self::next_work) and [`add_work`](Self::add_work) for the price of
+    /// little more than one.
+    pub fn forward(&self, time: Time, work: Work) -> (Time, Time) {
+        if work.0 <= 0 || !time.is_finite() {
+            return (time, time);
         }
+        let (worked, near) = self.0.worked(time.0);
+        (self.start_near(worked, near), self.finish_near(worked.saturating_add(work.0), near))
+    }
+
+    /// Start and finish of work that ends as late as possible by an instant: from when so much is worked,
+    /// and the end of the last working second. Nothing to do starts and finishes at the instant.
+    pub fn backward(&self, time: Time, work: Work) -> (Time, Time) {
+        if work.0 <= 0 || !time.is_finite() {
+            return (time, time);
+        }
+        let (worked, near) = self.0.worked(time.0);
+        (self.start_near(worked.saturating_sub(work.0), near), self.finish_near(worked, near))
     }
 
     /// Work from one instant to another; negative if the second is the earlier.
     pub fn work_between(&self, from: Time, to: Time) -> Work {
-        Work(self.0.worked(to.0) - self.0.worked(from.0))
+        Work(self.0.worked(to.0).0 - self.0.worked(from.0).0)
     }
 
     /// The stretches of work between two instants, cut at both, in order; stretches that touch are one.
@@ -312,7 +356,7 @@ impl Timeline {
         if Arc::ptr_eq(&self.0, &other.0) {
             return self.clone();
         }
-        build::intersect(&self.0, &other.0)
+        combine::intersect(&self.0, &other.0)
     }
 
     /// The working time outside these stretches, given in any order; one whose end is not after its
@@ -326,7 +370,7 @@ impl Timeline {
         if absences.is_empty() {
             return self.clone();
         }
-        build::without(&self.0, &absences)
+        combine::without(&self.0, &absences)
     }
 
     /// The working time from one instant to another.
@@ -343,7 +387,7 @@ impl fmt::Debug for Timeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Timeline")
             .field("seconds", &self.0.total())
-            .field("pages", &(self.0.weeks.len() / PAGE_WEEKS))
+            .field("pages", &(self.0.weeks.len() / PAGE_STRIDE))
             .field("patterns", &(self.0.first.len() - 1))
             .finish()
     }

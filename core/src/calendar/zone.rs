@@ -321,3 +321,78 @@ mod iana {
         zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_read_strictly() {
+        for (text, seconds) in [("+05:30", 19_800), ("-03:00", -10_800), ("+00:00", 0), ("-18:00", -64_800)] {
+            assert_eq!(Zone::parse(text).unwrap().offset_at(Time(0)), seconds);
+        }
+        for text in ["", "+5:30", "05:30", "+05:60", "+18:01", "+0530", "Z", "utc", "Mars/Olympus", "+٠٥:٣٠"]
+        {
+            assert!(Zone::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[cfg(feature = "zones")]
+    mod iana {
+        use chrono::{DateTime, Offset, TimeZone};
+
+        use super::super::super::axis::{END, ORIGIN};
+        use super::*;
+
+        /// A change is found where the offsets at the ends of a week differ; here every half day of
+        /// every zone is looked at.
+        #[test]
+        fn no_change_of_clocks_is_missed() {
+            for tz in chrono_tz::TZ_VARIANTS {
+                let zone = Zone::parse(tz.name()).unwrap();
+                let mut at = ORIGIN;
+                while at < END {
+                    let utc = DateTime::from_timestamp(at, 0).unwrap().naive_utc();
+                    let expected = tz.offset_from_utc_datetime(&utc).fix().local_minus_utc();
+                    assert_eq!(zone.offset_at(Time(at)), expected, "{tz} {utc}");
+                    at += 43_200;
+                }
+            }
+        }
+
+        #[test]
+        fn civil_time_goes_there_and_back() {
+            for tz in chrono_tz::TZ_VARIANTS.iter().step_by(7) {
+                let zone = Zone::parse(tz.name()).unwrap();
+                let table = zone.offsets().1.to_vec();
+                for at in table.iter().flat_map(|(at, _)| [at - 3601, at - 1, *at, at + 1, at + 3600]) {
+                    let civil = zone.civil(Time(at)).unwrap();
+                    let local = zone.to_axis(civil);
+                    assert!(local.opening().0 <= at && at <= local.closing().0, "{tz} {civil}");
+                    for time in [local.opening(), local.closing()] {
+                        assert_eq!(zone.civil(time), Some(civil), "{tz}");
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn seconds_before_1972_and_quarters_of_hours() {
+            let offset = |name: &str, text: &str| {
+                let at = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
+                Zone::parse(name).unwrap().offset_at(Time::from_civil(at))
+            };
+            // Liberia kept -00:44:30 until January 1972.
+            assert_eq!(offset("Africa/Monrovia", "1971-06-01T00:00"), -2670);
+            assert_eq!(offset("Africa/Monrovia", "1972-06-01T00:00"), 0);
+            assert_eq!(offset("Asia/Kathmandu", "2026-01-01T00:00"), 20_700);
+            assert_eq!(offset("Asia/Kathmandu", "1980-01-01T00:00"), 19_800);
+            assert_eq!(offset("Australia/Lord_Howe", "2026-01-01T00:00"), 39_600);
+            assert_eq!(offset("Australia/Lord_Howe", "2026-07-01T00:00"), 37_800);
+            // Morocco goes back for Ramadan 2026: 15 February to 22 March.
+            assert_eq!(offset("Africa/Casablanca", "2026-02-14T12:00"), 3600);
+            assert_eq!(offset("Africa/Casablanca", "2026-03-01T12:00"), 0);
+            assert_eq!(offset("Africa/Casablanca", "2026-03-23T12:00"), 3600);
+        }
+    }
+}

@@ -38,10 +38,10 @@ pub struct PooledRatio {
 /// # Examples
 /// ```
 /// use paceline::measure::pool;
-/// // Engagements by reach of two posts: 9 of 300 and 6 of 1,200.
-/// let rate = pool([(Some(9.0), Some(300.0)), (Some(6.0), Some(1200.0))]);
-/// assert_eq!(rate.ratio, Some(0.01));
-/// assert_eq!(rate.mean_of_ratios, Some(0.0175)); // the popular mistake
+/// // Engagements by reach of two posts: 10 of 100 and 5 of 200.
+/// let rate = pool([(Some(10.0), Some(100.0)), (Some(5.0), Some(200.0))]);
+/// assert_eq!(rate.ratio, Some(0.05));
+/// assert_eq!(rate.mean_of_ratios, Some(0.0625)); // the popular mistake
 /// ```
 pub fn pool(rows: impl IntoIterator<Item = (Option<f64>, Option<f64>)>) -> PooledRatio {
     let mut pooled = PooledRatio::default();
@@ -149,13 +149,12 @@ fn aggregate(kpi: &Kpi, measurements: &[&Measurement]) -> Option<Actual> {
         let count = used.len() as f64;
         if kpi.aggregation == Aggregation::Average { sum / count } else { sum }
     };
-    let after = measurements.iter().find(|m| moment(m.at) > moment(last.at));
     Some(Actual {
         value: found,
         at: last.at,
         quality: used.iter().map(|m| m.quality).max().unwrap_or_default(),
         n: used.iter().try_fold(0_u64, |sum, m| m.n.map(|n| sum.saturating_add(n))),
-        missing_since: after.map(|m| m.at),
+        missing_since: None,
         gaps: measurements.len() - used.len(),
     })
 }

@@ -1,7 +1,9 @@
 //! What a reader of a score should know before believing it.
 
+use std::fmt::Arguments;
+
 use super::actual::Actual;
-use super::document::{Clamp, Kpi, Quality};
+use super::document::{Clamp, Kpi, Quality, ScoreCurve};
 use super::scorecard::{MissingPolicy, ScoreOptions};
 use super::{TOLERANCE, curve};
 use crate::Issue;
@@ -23,10 +25,10 @@ pub(super) struct Facts<'a> {
 }
 
 /// The cautions about a KPI, in a fixed order: what is missing, what is old, what is odd.
-pub(super) fn of_kpi(at: &str, facts: &Facts<'_>) -> Vec<Issue> {
+pub(super) fn of_kpi(at: Arguments<'_>, facts: &Facts<'_>) -> Vec<Issue> {
     let Some(actual) = facts.actual else { return vec![no_data(at, facts)] };
     let mut issues = Vec::new();
-    let mut warn = |code, message| issues.push(Issue::warning(code, at, message));
+    let mut warn = |code, message| issues.push(Issue::warning(code, at.to_string(), message));
     if let Some(since) = actual.missing_since {
         warn("value-missing", format!("`{since}` has no value; that of `{}` is used", actual.at));
     }
@@ -37,11 +39,12 @@ pub(super) fn of_kpi(at: &str, facts: &Facts<'_>) -> Vec<Issue> {
     if let (Some(true), Some(age)) = (facts.stale, facts.age_days) {
         warn("measurement-stale", format!("the value is {age} days old, more than its frequency allows"));
     }
-    if facts.attainment.is_some_and(|attainment| attainment < 0.0) {
+    let directed = !matches!(facts.kpi.curve, ScoreCurve::Band { .. });
+    if directed && facts.attainment.is_some_and(|attainment| attainment < 0.0) {
         let (value, baseline) = (actual.value, facts.kpi.baseline);
         warn("worse-than-baseline", format!("`{value}` is worse than the baseline `{baseline}`"));
     }
-    let mut inform = |code, message| issues.push(Issue::info(code, at, message));
+    let mut inform = |code, message| issues.push(Issue::info(code, at.to_string(), message));
     let (raw, highest) = (curve::unclamped(facts.kpi, actual.value), facts.clamp.max);
     if raw > highest + TOLERANCE {
         inform("score-limited", format!("a score of `{raw:.2}` is limited to `{highest}`"));
@@ -57,13 +60,13 @@ pub(super) fn of_kpi(at: &str, facts: &Facts<'_>) -> Vec<Issue> {
     issues
 }
 
-fn no_data(at: &str, facts: &Facts<'_>) -> Issue {
+fn no_data(at: Arguments<'_>, facts: &Facts<'_>) -> Issue {
     let effect = match facts.options.missing {
         MissingPolicy::Renormalize => "it is left out, not counted as zero",
         MissingPolicy::Zero => "it counts as zero, as the options ask",
         MissingPolicy::Propagate => "its objective has no score, as the options ask",
     };
-    Issue::warning("no-data", at, format!("KPI `{}` has no value: {effect}", facts.kpi.id))
+    Issue::warning("no-data", at.to_string(), format!("KPI `{}` has no value: {effect}", facts.kpi.id))
 }
 
 /// The caution about an objective or the program whose score rests on little.

@@ -54,6 +54,8 @@ mod pacing;
 mod rollup;
 mod score;
 mod scorecard;
+#[cfg(test)]
+mod tests;
 mod validate;
 
 pub use actual::{PooledRatio, pool};

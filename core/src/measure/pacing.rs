@@ -73,6 +73,30 @@ pub struct PaceRequest {
     pub seasonality: Vec<f64>,
 }
 
+impl PaceRequest {
+    /// A total at the end of the day (or at the moment) `as_of`, evenly expected, in days.
+    ///
+    /// # Examples
+    /// ```
+    /// use paceline::measure::{PaceRequest, Period, pace};
+    /// use paceline::quantity::When;
+    /// let quarter = Period { from: When::parse("2026-07-01")?, to: When::parse("2026-09-30")? };
+    /// let leads = PaceRequest::on(quarter, When::parse("2026-08-30")?, 1500.0, 840.0);
+    /// assert_eq!((leads.elapsed, leads.period), (61.0, 92.0));
+    /// assert_eq!(pace(&leads)?.required_run_rate, Some(660.0 / 31.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn on(period: Period, as_of: When, target: f64, actual: f64) -> Self {
+        Self {
+            target,
+            actual,
+            elapsed: period.elapsed_days(as_of),
+            period: period.days(),
+            seasonality: Vec::new(),
+        }
+    }
+}
+
 /// Where a total stands on its way to the target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -86,7 +110,8 @@ pub struct Pacing {
     pub expected_to_date: f64,
     /// Actual − expected: negative when behind.
     pub gap_to_pace: f64,
-    /// Actual ÷ expected; absent while nothing is expected.
+    /// Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    /// nothing is expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace_ratio: Option<f64>,
     /// Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very beginning.
@@ -137,7 +162,7 @@ pub(super) const MAX_PARTS: usize = 10_000;
 pub fn pace(request: &PaceRequest) -> Result<Pacing, Issues> {
     let mut issues = Vec::new();
     for (name, number) in [("target", request.target), ("actual", request.actual)] {
-        super::validate::number(&format!("pacing/{name}"), number, &mut issues);
+        super::validate::number(format_args!("pacing/{name}"), number, &mut issues);
     }
     for (name, number) in [("elapsed", request.elapsed), ("period", request.period)] {
         if !(0.0..=1e9).contains(&number) {
@@ -148,10 +173,10 @@ pub fn pace(request: &PaceRequest) -> Result<Pacing, Issues> {
             ));
         }
     }
-    if request.period == 0.0 {
+    if (0.0..1e-9).contains(&request.period) {
         issues.push(Issue::error("period-empty", "pacing/period", "the period has no length"));
     }
-    super::validate::seasonality("pacing/seasonality", &request.seasonality, &mut issues);
+    super::validate::seasonality(format_args!("pacing/seasonality"), &request.seasonality, &mut issues);
     Issues::check(issues)?;
     Ok(paced(request))
 }
@@ -163,7 +188,7 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
     let even = [period];
     let weights: &[f64] = if seasonality.is_empty() { &even } else { seasonality };
     #[expect(clippy::cast_precision_loss, reason = "at most 10,000 parts")]
-    let parts = elapsed * weights.len() as f64 / period;
+    let parts = whole_if_near(elapsed * weights.len() as f64 / period);
     let (mut done, mut remaining, mut index) = (0.0, 0.0, 0.0);
     for weight in weights {
         let share: f64 = (parts - index).clamp(0.0, 1.0);
@@ -176,7 +201,8 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
     let expected = target * expected_share;
     let missing = (target - actual).max(0.0);
     let required_per_weight = (remaining > 0.0).then(|| missing / remaining);
-    let ratio = |upper: f64, lower: f64| (lower > 0.0).then(|| upper / lower);
+    let ratio =
+        |upper: f64, lower: f64| (lower > 0.0).then(|| upper / lower).filter(|ratio| ratio.is_finite());
     Pacing {
         elapsed_share: elapsed / period,
         expected_share,
@@ -189,4 +215,10 @@ pub(super) fn paced(request: &PaceRequest) -> Pacing {
         required_per_weight,
         required_uplift: required_per_weight.and_then(|rate| ratio(rate * total, target)),
     }
+}
+
+/// The nearest whole number where only rounding keeps a number from it: a part that ended has ended.
+fn whole_if_near(parts: f64) -> f64 {
+    let whole = parts.round();
+    if (parts - whole).abs() < super::TOLERANCE { whole } else { parts }
 }

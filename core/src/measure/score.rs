@@ -160,7 +160,6 @@ impl<'a> Tree<'a> {
         let value = actual.as_ref().map(|actual| actual.value);
         let program_share = child.score.and(leaf_share).map(|share| share * kpi.weight);
         let attainment = value.and_then(|value| curve::attainment(kpi.baseline, kpi.target, value));
-        let at = format!("objectives/{}/kpis/{}", branch.objective.id, kpi.id);
         let clamp = kpi.clamp.unwrap_or(self.options.clamp);
         let facts = caution::Facts {
             kpi,
@@ -190,7 +189,10 @@ impl<'a> Tree<'a> {
             age_days,
             stale,
             pacing: pacing.clone(),
-            cautions: caution::of_kpi(&at, &facts),
+            cautions: caution::of_kpi(
+                format_args!("objectives/{}/kpis/{}", branch.objective.id, kpi.id),
+                &facts,
+            ),
         }
     }
 
@@ -253,18 +255,12 @@ impl<'a> Leaf<'a> {
         let period = kpi.period.or(objective.period);
         let actual = actual::actual(kpi, period, options.as_of);
         let value = actual.as_ref().map(|actual| actual.value);
-        let pacing =
-            actual.as_ref().zip(period).filter(|_| kpi.aggregation.is_paced() && kpi.target > 0.0).map(
-                |(actual, period)| {
-                    paced(&PaceRequest {
-                        target: kpi.target,
-                        actual: actual.value,
-                        elapsed: period.elapsed_days(actual.at),
-                        period: period.days(),
-                        seasonality: kpi.seasonality.clone(),
-                    })
-                },
-            );
+        let paceable = period.filter(|_| kpi.aggregation.is_paced() && kpi.target > 0.0);
+        let pacing = actual.as_ref().zip(paceable).map(|(actual, period)| {
+            let seasonality = kpi.seasonality.clone();
+            let request = PaceRequest::on(period, actual.at, kpi.target, actual.value);
+            paced(&PaceRequest { seasonality, ..request })
+        });
         let child = Child {
             weight: kpi.weight,
             score: value.map(|value| curve::score(kpi, options.clamp, value)),

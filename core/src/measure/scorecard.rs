@@ -13,8 +13,9 @@ use crate::{Issue, KpiId, ObjectiveId};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ScoreOptions {
-    /// The date of the review: later measurements are not known yet. A bare date means its end. Absent:
-    /// every measurement counts and nothing is stale.
+    /// The date of the review: later measurements are not known yet. A bare date means its end, and a
+    /// measurement with a bare date is known all that day. Absent: every measurement counts and nothing
+    /// is stale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<When>,
     /// Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2.

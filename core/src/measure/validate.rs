@@ -1,6 +1,7 @@
 //! Everything that is wrong with objectives and KPIs, at once.
 
 use std::collections::BTreeMap;
+use std::fmt::Arguments;
 
 use super::actual::moment;
 use super::document::{Aggregation, Clamp, CurvePoint, Kpi, Measurement, Objective, ScoreCurve};
@@ -22,7 +23,8 @@ const MAX_WEIGHT: f64 = 1e9;
 /// `weights-sum-to-zero`, `target-equals-baseline`, `value-and-ratio`, `mixed-measurements`,
 /// `negative-denominator`, `date-out-of-range` (outside 1970 to 2100), `duplicate-date`,
 /// `period-reversed`, `seasonality-empty`, `seasonality-too-long`, `clamp-reversed`, `curve-invalid`.
-/// Warnings: `objective-without-kpis`, `target-outside-band`, `ratio-without-denominator`.
+/// Warnings: `objective-without-kpis`, `target-outside-band`, `ratio-without-denominator`,
+/// `period-missing`, `seasonality-unused`.
 ///
 /// # Complexity
 /// O(n log n) in the number of measurements.
@@ -43,7 +45,7 @@ pub fn validate(objectives: &[Objective], issues: &mut Vec<Issue>) {
         for kpi in &objective.kpis {
             kpi_ids.entry(kpi.id.as_str()).or_default().push(objective.id.as_str());
         }
-        check_objective(objective, issues);
+        check_objective(format_args!("objectives/{}", objective.id), objective, issues);
     }
     for (id, count) in objective_ids {
         if count > 1 {
@@ -58,26 +60,26 @@ pub fn validate(objectives: &[Objective], issues: &mut Vec<Issue>) {
                 let at = format!("objectives/{owner}/kpis/{id}");
                 let message = format!("more than one KPI has the id `{id}`");
                 let help = "ids of KPIs are unique in the whole program, so that work can name them";
-                issues.push(Issue::error("duplicate-id", at, message).with_help(help));
+                issues.push(Issue::error("duplicate-id", at.to_string(), message).with_help(help));
             }
         }
     }
-    weights("objectives", objectives.iter().map(|objective| objective.weight), issues);
+    weights(format_args!("objectives"), objectives.iter().map(|objective| objective.weight), issues);
 }
 
 /// Finds every fault of the options.
 pub(super) fn check_options(options: &ScoreOptions, issues: &mut Vec<Issue>) {
     if let Some(as_of) = options.as_of {
-        date("options/as_of", as_of, issues);
+        date(format_args!("options/as_of"), as_of, issues);
     }
-    check_clamp("options/clamp", options.clamp, issues);
+    check_clamp(format_args!("options/clamp"), options.clamp, issues);
     if !(0.0..=1.0).contains(&options.min_coverage) {
         let message = format!("`{}` is not a share from 0 to 1", options.min_coverage);
         issues.push(Issue::error("number-out-of-range", "options/min_coverage", message));
     }
     let thresholds = options.thresholds;
-    let finite = number("options/thresholds/amber", thresholds.amber, issues)
-        & number("options/thresholds/green", thresholds.green, issues);
+    let finite = number(format_args!("options/thresholds/amber"), thresholds.amber, issues)
+        & number(format_args!("options/thresholds/green"), thresholds.green, issues);
     if finite && thresholds.amber > thresholds.green {
         let message =
             format!("amber begins at `{}`, above green at `{}`", thresholds.amber, thresholds.green);
@@ -85,28 +87,45 @@ pub(super) fn check_options(options: &ScoreOptions, issues: &mut Vec<Issue>) {
     }
 }
 
-fn check_objective(objective: &Objective, issues: &mut Vec<Issue>) {
-    let at = format!("objectives/{}", objective.id);
-    id(&at, &objective.id, issues);
-    weight(&format!("{at}/weight"), objective.weight, issues);
+fn check_objective(at: Arguments<'_>, objective: &Objective, issues: &mut Vec<Issue>) {
+    id(at, &objective.id, issues);
+    weight(format_args!("{at}/weight"), objective.weight, issues);
     if let Some(period) = objective.period {
-        check_period(&format!("{at}/period"), period, issues);
+        check_period(format_args!("{at}/period"), period, issues);
     }
     if objective.kpis.is_empty() {
         let message = format!("objective `{}` has no KPI, so it has no score", objective.id);
-        issues.push(Issue::warning("objective-without-kpis", &at, message));
+        issues.push(Issue::warning("objective-without-kpis", at.to_string(), message));
     }
-    weights(&format!("{at}/kpis"), objective.kpis.iter().map(|kpi| kpi.weight), issues);
+    weights(format_args!("{at}/kpis"), objective.kpis.iter().map(|kpi| kpi.weight), issues);
     for kpi in &objective.kpis {
-        check_kpi(&format!("{at}/kpis/{}", kpi.id), kpi, issues);
+        let period = kpi.period.or(objective.period);
+        check_kpi(format_args!("{at}/kpis/{}", kpi.id), kpi, period, issues);
     }
 }
 
-fn check_kpi(at: &str, kpi: &Kpi, issues: &mut Vec<Issue>) {
+fn check_pacing(at: Arguments<'_>, kpi: &Kpi, period: Option<Period>, issues: &mut Vec<Issue>) {
+    if kpi.aggregation.is_paced() && period.is_none() {
+        let message = format!("KPI `{}` is a total without a period, so it cannot be paced", kpi.id);
+        issues.push(
+            Issue::warning("period-missing", format!("{at}/period"), message)
+                .with_help("give the KPI or its objective a period"),
+        );
+    }
+    if !kpi.aggregation.is_paced() && !kpi.seasonality.is_empty() {
+        let message = format!("KPI `{}` is not a total, so its seasonality has no effect", kpi.id);
+        issues.push(
+            Issue::warning("seasonality-unused", format!("{at}/seasonality"), message)
+                .with_help("set its aggregation to `cumulative` or `sum`, or leave the seasonality out"),
+        );
+    }
+}
+
+fn check_kpi(at: Arguments<'_>, kpi: &Kpi, period: Option<Period>, issues: &mut Vec<Issue>) {
     id(at, &kpi.id, issues);
-    weight(&format!("{at}/weight"), kpi.weight, issues);
-    let finite = number(&format!("{at}/baseline"), kpi.baseline, issues)
-        & number(&format!("{at}/target"), kpi.target, issues);
+    weight(format_args!("{at}/weight"), kpi.weight, issues);
+    let finite = number(format_args!("{at}/baseline"), kpi.baseline, issues)
+        & number(format_args!("{at}/target"), kpi.target, issues);
     if finite && (kpi.target - kpi.baseline).abs() < MIN_STEP {
         let message = format!("target and baseline are both `{}`: nothing can be attained", kpi.target);
         issues.push(
@@ -118,18 +137,19 @@ fn check_kpi(at: &str, kpi: &Kpi, issues: &mut Vec<Issue>) {
         let message = format!("`{}` is not a number from 1e-9 to 1e9", kpi.per);
         issues.push(Issue::error("number-out-of-range", format!("{at}/per"), message));
     }
-    check_curve(&format!("{at}/curve"), kpi, finite, issues);
+    check_curve(format_args!("{at}/curve"), kpi, finite, issues);
     if let Some(clamp) = kpi.clamp {
-        check_clamp(&format!("{at}/clamp"), clamp, issues);
+        check_clamp(format_args!("{at}/clamp"), clamp, issues);
     }
     if let Some(period) = kpi.period {
-        check_period(&format!("{at}/period"), period, issues);
+        check_period(format_args!("{at}/period"), period, issues);
     }
-    seasonality(&format!("{at}/seasonality"), &kpi.seasonality, issues);
+    seasonality(format_args!("{at}/seasonality"), &kpi.seasonality, issues);
+    check_pacing(at, kpi, period, issues);
     check_measurements(at, kpi, issues);
 }
 
-fn check_measurements(at: &str, kpi: &Kpi, issues: &mut Vec<Issue>) {
+fn check_measurements(at: Arguments<'_>, kpi: &Kpi, issues: &mut Vec<Issue>) {
     let mut dates: Vec<When> = kpi.measurements.iter().map(|measurement| measurement.at).collect();
     dates.sort_unstable_by_key(|when| moment(*when));
     let mut repeated: Vec<When> =
@@ -144,7 +164,7 @@ fn check_measurements(at: &str, kpi: &Kpi, issues: &mut Vec<Issue>) {
     }
     let (mut values, mut ratios) = (0_usize, 0_usize);
     for measurement in &kpi.measurements {
-        check_measurement(&format!("{at}/measurements/{}", measurement.at), measurement, issues);
+        check_measurement(format_args!("{at}/measurements/{}", measurement.at), measurement, issues);
         values += usize::from(measurement.value.is_some());
         ratios += usize::from(measurement.numerator.is_some() || measurement.denominator.is_some());
     }
@@ -163,12 +183,12 @@ fn check_measurements(at: &str, kpi: &Kpi, issues: &mut Vec<Issue>) {
     }
 }
 
-fn check_measurement(at: &str, measurement: &Measurement, issues: &mut Vec<Issue>) {
+fn check_measurement(at: Arguments<'_>, measurement: &Measurement, issues: &mut Vec<Issue>) {
     date(at, measurement.at, issues);
     let Measurement { value, numerator, denominator, .. } = *measurement;
     if value.is_some() && (numerator.is_some() || denominator.is_some()) {
         let message = "a measurement is a value or a ratio, not both";
-        issues.push(Issue::error("value-and-ratio", at, message));
+        issues.push(Issue::error("value-and-ratio", at.to_string(), message));
     }
     for part in [value, numerator].into_iter().flatten() {
         number(at, part, issues);
@@ -179,13 +199,13 @@ fn check_measurement(at: &str, measurement: &Measurement, issues: &mut Vec<Issue
         && denominator < MIN_STEP
     {
         let message = format!("denominator `{denominator}` is neither 0 nor at least 1e-9");
-        issues.push(Issue::error("negative-denominator", at, message));
+        issues.push(Issue::error("negative-denominator", at.to_string(), message));
     }
 }
 
-fn check_curve(at: &str, kpi: &Kpi, finite_target: bool, issues: &mut Vec<Issue>) {
+fn check_curve(at: Arguments<'_>, kpi: &Kpi, finite_target: bool, issues: &mut Vec<Issue>) {
     let before = issues.len();
-    let mut fault = |message: String| issues.push(Issue::error("curve-invalid", at, message));
+    let mut fault = |message: String| issues.push(Issue::error("curve-invalid", at.to_string(), message));
     match &kpi.curve {
         ScoreCurve::Linear {} => {}
         ScoreCurve::Band { low, high, tolerance } => {
@@ -202,7 +222,7 @@ fn check_curve(at: &str, kpi: &Kpi, finite_target: bool, issues: &mut Vec<Issue>
             }
             if issues.len() == before && finite_target && !(*low..=*high).contains(&kpi.target) {
                 let message = format!("target `{}` lies outside the band `{low}` to `{high}`", kpi.target);
-                issues.push(Issue::warning("target-outside-band", at, message));
+                issues.push(Issue::warning("target-outside-band", at.to_string(), message));
             }
         }
         ScoreCurve::Step { steps } => check_points(steps, "steps", fault),
@@ -231,45 +251,45 @@ fn check_points(points: &[CurvePoint], what: &str, mut fault: impl FnMut(String)
     }
 }
 
-fn check_clamp(at: &str, clamp: Clamp, issues: &mut Vec<Issue>) {
-    let finite =
-        number(&format!("{at}/min"), clamp.min, issues) & number(&format!("{at}/max"), clamp.max, issues);
+fn check_clamp(at: Arguments<'_>, clamp: Clamp, issues: &mut Vec<Issue>) {
+    let finite = number(format_args!("{at}/min"), clamp.min, issues)
+        & number(format_args!("{at}/max"), clamp.max, issues);
     if finite && clamp.min >= clamp.max {
         let message = format!("lowest score `{}` is not below the highest `{}`", clamp.min, clamp.max);
-        issues.push(Issue::error("clamp-reversed", at, message));
+        issues.push(Issue::error("clamp-reversed", at.to_string(), message));
     }
 }
 
-fn check_period(at: &str, period: Period, issues: &mut Vec<Issue>) {
-    date(&format!("{at}/from"), period.from, issues);
-    date(&format!("{at}/to"), period.to, issues);
+fn check_period(at: Arguments<'_>, period: Period, issues: &mut Vec<Issue>) {
+    date(format_args!("{at}/from"), period.from, issues);
+    date(format_args!("{at}/to"), period.to, issues);
     if period.to.end() <= period.from.start() {
         let message = format!("the period ends on `{}`, before it begins on `{}`", period.to, period.from);
-        issues.push(Issue::error("period-reversed", at, message));
+        issues.push(Issue::error("period-reversed", at.to_string(), message));
     }
 }
 
 /// Checks expected shares; none at all is good.
-pub(super) fn seasonality(at: &str, shares: &[f64], issues: &mut Vec<Issue>) {
+pub(super) fn seasonality(at: Arguments<'_>, shares: &[f64], issues: &mut Vec<Issue>) {
     if shares.len() > MAX_PARTS {
         let message = format!("{} shares: at most {MAX_PARTS} are possible", shares.len());
-        issues.push(Issue::error("seasonality-too-long", at, message));
+        issues.push(Issue::error("seasonality-too-long", at.to_string(), message));
         return;
     }
     for share in shares {
         weight(at, *share, issues);
     }
     if !shares.is_empty() && shares.iter().all(|share| *share == 0.0) {
-        issues.push(Issue::error("seasonality-empty", at, "every share is 0"));
+        issues.push(Issue::error("seasonality-empty", at.to_string(), "every share is 0"));
     }
 }
 
 /// Checks a value; true if it is good.
-pub(super) fn number(at: &str, number: f64, issues: &mut Vec<Issue>) -> bool {
+pub(super) fn number(at: Arguments<'_>, number: f64, issues: &mut Vec<Issue>) -> bool {
     let good = in_range(number);
     if !good {
         let message = format!("`{number}` is not a number from -1e15 to 1e15");
-        issues.push(Issue::error("number-out-of-range", at, message));
+        issues.push(Issue::error("number-out-of-range", at.to_string(), message));
     }
     good
 }
@@ -278,30 +298,30 @@ fn in_range(number: f64) -> bool {
     number.is_finite() && number.abs() <= MAX_NUMBER
 }
 
-fn weight(at: &str, weight: f64, issues: &mut Vec<Issue>) {
+fn weight(at: Arguments<'_>, weight: f64, issues: &mut Vec<Issue>) {
     if weight != 0.0 && !(1.0 / MAX_WEIGHT..=MAX_WEIGHT).contains(&weight) {
         let message = format!("weight `{weight}` is neither 0 nor from 1e-9 to 1e9");
-        issues.push(Issue::error("weight-out-of-range", at, message));
+        issues.push(Issue::error("weight-out-of-range", at.to_string(), message));
     }
 }
 
-fn weights(at: &str, weights: impl ExactSizeIterator<Item = f64>, issues: &mut Vec<Issue>) {
+fn weights(at: Arguments<'_>, weights: impl ExactSizeIterator<Item = f64>, issues: &mut Vec<Issue>) {
     if weights.len() > 0 && weights.into_iter().all(|weight| weight == 0.0) {
         let help = "give at least one of them a weight above 0";
-        issues.push(Issue::error("weights-sum-to-zero", at, "every weight is 0").with_help(help));
+        issues.push(Issue::error("weights-sum-to-zero", at.to_string(), "every weight is 0").with_help(help));
     }
 }
 
-fn id(at: &str, id: &str, issues: &mut Vec<Issue>) {
+fn id(at: Arguments<'_>, id: &str, issues: &mut Vec<Issue>) {
     if id.is_empty() || id.chars().count() > 200 {
-        issues.push(Issue::error("invalid-id", at, "an id has 1 to 200 characters"));
+        issues.push(Issue::error("invalid-id", at.to_string(), "an id has 1 to 200 characters"));
     }
 }
 
-fn date(at: &str, when: When, issues: &mut Vec<Issue>) {
+fn date(at: Arguments<'_>, when: When, issues: &mut Vec<Issue>) {
     let year = chrono::Datelike::year(&when.date);
     if !(1970..=2100).contains(&year) {
         let message = format!("`{when}` is not a date from 1970 to 2100");
-        issues.push(Issue::error("date-out-of-range", at, message));
+        issues.push(Issue::error("date-out-of-range", at.to_string(), message));
     }
 }

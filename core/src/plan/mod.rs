@@ -20,22 +20,29 @@
 
 mod assignment;
 mod baseline;
+mod builder;
 mod campaign;
 mod dependency;
 pub(crate) mod index;
+mod json;
 mod program;
 mod resource;
 mod task;
+pub(crate) mod validate;
 
 use serde::{Deserialize, Serialize};
 
 pub use assignment::Assignment;
 pub use baseline::{Baseline, BaselineTask};
+pub use builder::{PlanBuilder, TaskEntry};
 pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
 pub use program::{Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
+pub(crate) use task::PRIORITY_NEVER_MOVES;
 pub use task::{Constraint, ConstraintKind, Estimate, MilestoneKind, Task, TaskProgress};
+pub(crate) use validate::checked;
+pub use validate::limits;
 
 use crate::calendar::Calendar;
 use crate::measure::Objective;
@@ -82,13 +89,6 @@ pub struct Plan {
 
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// (provisional)
-pub(crate) fn checked(plan: &Plan) -> Result<(index::PlanIndex<'_>, Vec<crate::Issue>), crate::Issues> {
-    let mut issues = Vec::new();
-    let index = index::PlanIndex::build(plan, &mut issues);
-    crate::Issues::check(issues).map(|warnings| (index, warnings))
 }
 
 impl Plan {

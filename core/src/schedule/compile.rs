@@ -13,7 +13,7 @@ use crate::plan::{
     Task,
 };
 use crate::quantity::{Elapsed, Lag, Span, Time, Units, When, Work, WorkUnits};
-use crate::{CalendarId, Issue, Issues};
+use crate::{CalendarId, CampaignId, Issue, Issues};
 
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
@@ -43,6 +43,32 @@ pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
     let (network, uses, gates) = compiler.finish();
     warnings.append(&mut Issues::check(issues)?);
     Ok(Compiled { index, network, uses, gates, warnings })
+}
+
+impl Compiled<'_> {
+    /// The campaign a task belongs to: its own, else its nearest ancestor's.
+    pub(crate) fn campaign_of(&self, number: u32) -> Option<&CampaignId> {
+        let mut at = number;
+        loop {
+            if let Some(campaign) = &self.index.task(at).campaign {
+                return Some(campaign);
+            }
+            at = self.index.parent[at as usize];
+            if at == crate::plan::index::NONE {
+                return None;
+            }
+        }
+    }
+
+    /// What a day of lateness of a task costs: its own weight, else its campaign's, else 1.
+    pub(crate) fn weight_of(&self, number: u32) -> f64 {
+        let own = self.index.task(number).weight;
+        let campaign = || {
+            let id = self.campaign_of(number)?;
+            self.index.plan.campaigns.iter().find(|campaign| campaign.id == *id)?.weight
+        };
+        own.or_else(campaign).unwrap_or(1.0)
+    }
 }
 
 struct Compiler<'a, 'b> {
@@ -251,7 +277,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             };
             self.tracks.push(Track { calendar, duration });
             if duration > 0 && parts > 0 {
-                self.uses.push(Use { resource: assignment.resource, parts, calendar, duration });
+                let inside = calendar != ALWAYS && !task.ignore_resource_calendars;
+                self.uses.push(Use { resource: assignment.resource, parts, calendar, duration, inside });
             }
         }
         let mut distinct: Vec<Track> = self.tracks.split_off(first_track);

@@ -13,12 +13,14 @@
 
 mod compile;
 mod critical_path;
+mod level;
 mod network;
 mod schedule_op;
 mod schedule_report;
 mod topology;
 mod uses;
 
+pub use level::{Goal, LevelOptions, level};
 pub use schedule_op::schedule;
 pub use schedule_report::{
     Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,

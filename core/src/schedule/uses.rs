@@ -23,6 +23,8 @@ pub(crate) struct Use {
     pub(crate) calendar: u32,
     /// Seconds of work on it.
     pub(crate) duration: i64,
+    /// Whether that timeline works only when the resource does.
+    pub(crate) inside: bool,
 }
 
 /// All uses, and the resources they are of.

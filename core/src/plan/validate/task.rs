@@ -1,0 +1,390 @@
+//! Faults of tasks, milestones, summaries and the lags of their links.
+
+use super::faults::{Faults, show};
+use super::limits::MAX_DETAILS;
+use super::{Context, check_id, check_size, check_skills, check_weight};
+use crate::plan::index::NONE;
+use crate::plan::{Constraint, ConstraintKind, Task};
+use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
+
+/// Longest duration or lag in seconds: the years from 1970 to 2100.
+const LONGEST: u64 = 131 * 366 * 86_400;
+
+pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
+    let mut unassigned = 0usize;
+    for (position, task) in context.plan.tasks.iter().enumerate() {
+        let check = TaskCheck { context, task, number: context.task_numbers[position] };
+        check.fields(faults);
+        check.work(faults);
+        check.constraints(faults);
+        check.progress(faults);
+        let summary = check.is_summary();
+        if !summary && task.milestone.is_none() && check.number != NONE {
+            unassigned += usize::from(context.index.assignments_of(check.number).is_empty());
+        }
+    }
+    if unassigned > 0 && !context.plan.assignments.is_empty() {
+        let message = format!("{unassigned} tasks with work have nobody assigned");
+        faults.push(crate::Issue::info("unassigned-work", "assignments", message));
+    }
+    for link in &context.plan.dependencies {
+        if let Lag::Duration(lag) = link.lag
+            && is_too_long(lag, context.units)
+        {
+            faults.error(
+                "duration-too-long",
+                format!("dependencies/{}->{}/lag", show(&link.from), show(&link.to)),
+                format!("lag `{lag}` is longer than the years from 1970 to 2100"),
+                "",
+            );
+        }
+    }
+}
+
+fn is_too_long(duration: Duration, units: WorkUnits) -> bool {
+    seconds(duration, units).unsigned_abs() > LONGEST
+}
+
+fn seconds(duration: Duration, units: WorkUnits) -> i64 {
+    match duration.span(units) {
+        Span::Working(work) => work.0,
+        Span::Elapsed(elapsed) => elapsed.0,
+    }
+}
+
+struct TaskCheck<'c, 'a> {
+    context: &'c Context<'a>,
+    task: &'a Task,
+    /// [`NONE`] if its id is used before.
+    number: u32,
+}
+
+impl TaskCheck<'_, '_> {
+    fn place(&self, field: &str) -> String {
+        format!("tasks/{}{field}", show(&self.task.id))
+    }
+
+    fn is_summary(&self) -> bool {
+        self.context.index.is_summary.get(self.number as usize).copied().unwrap_or(false)
+    }
+
+    fn fields(&self, faults: &mut Faults) {
+        let (task, context) = (self.task, self.context);
+        check_id("tasks", &task.id, faults);
+        context.check_calendar(task.calendar.as_deref(), || self.place("/calendar"), faults);
+        if let Some(campaign) = task.campaign.as_deref().filter(|id| !context.campaigns.contains(id)) {
+            let message = format!("campaign `{}` does not exist", show(campaign));
+            faults.error("unknown-campaign", self.place("/campaign"), message, "");
+        }
+        if task.priority > crate::plan::task::PRIORITY_NEVER_MOVES {
+            faults.error(
+                "priority-out-of-range",
+                self.place("/priority"),
+                format!("priority {} is not from 0 to 1000", task.priority),
+                "500 is usual; 1000 is never moved",
+            );
+        }
+        check_weight(task.weight, || self.place("/weight"), faults);
+        context.check_kpis(&task.kpis, || self.place(""), faults);
+        check_skills(&task.skills, || self.place(""), faults);
+        if let Some(deadline) = task.deadline
+            && deadline.end() <= context.plan.program.start.start()
+        {
+            faults.warning(
+                "deadline-before-start",
+                self.place("/deadline"),
+                format!(
+                    "deadline `{deadline}` is before the program starts on `{}`",
+                    context.plan.program.start
+                ),
+                "the task will be late whatever is done",
+            );
+        }
+        if task.weight.is_some() && task.deadline.is_none() {
+            faults.warning(
+                "weight-without-deadline",
+                self.place("/weight"),
+                "a weight says what a day of lateness costs, but there is no deadline",
+                "write a `deadline` or remove the weight",
+            );
+        }
+    }
+
+    /// Durations, estimates, and what milestones and summaries must not have.
+    fn work(&self, faults: &mut Faults) {
+        let task = self.task;
+        let durations = [
+            ("/duration", task.duration),
+            ("/estimate/optimistic", task.estimate.map(|estimate| estimate.optimistic)),
+            ("/estimate/likely", task.estimate.map(|estimate| estimate.likely)),
+            ("/estimate/pessimistic", task.estimate.map(|estimate| estimate.pessimistic)),
+            ("/leveling_delay", task.leveling_delay),
+            ("/progress/remaining", task.progress.remaining),
+        ];
+        for (field, duration) in durations {
+            if let Some(duration) = duration {
+                self.check_duration(duration, field, faults);
+            }
+        }
+        self.check_estimate(faults);
+        let has_work = task.duration.is_some_and(|duration| !duration.is_zero()) || task.estimate.is_some();
+        if self.is_summary() {
+            if task.milestone.is_some() {
+                faults.error(
+                    "milestone-with-children",
+                    self.place("/milestone"),
+                    "a milestone has subtasks",
+                    "make it a summary by removing `milestone`, or give the subtasks another parent",
+                );
+            }
+            if task.duration.is_some() || task.estimate.is_some() {
+                faults.error(
+                    "summary-with-work",
+                    self.place("/duration"),
+                    "the duration of a summary is computed from its subtasks",
+                    "remove its duration and estimate",
+                );
+            }
+        } else if task.milestone.is_some() {
+            if has_work {
+                faults.error(
+                    "milestone-with-duration",
+                    self.place("/duration"),
+                    "a milestone is a moment and has no duration",
+                    "remove the duration, or the `milestone`",
+                );
+            }
+        } else if task.duration.is_none() && task.estimate.is_none() && !self.work_is_assigned() {
+            faults.error(
+                "no-duration",
+                self.place("/duration"),
+                "nothing says how long this task takes",
+                "write a `duration`, an `estimate`, or an assignment with `work`; or make it a `milestone`",
+            );
+        }
+    }
+
+    fn work_is_assigned(&self) -> bool {
+        let index = self.context.index;
+        self.number == NONE
+            || index.assignments_of(self.number).iter().any(|&at| index.assignment(at).work.is_some())
+    }
+
+    fn check_duration(&self, duration: Duration, field: &str, faults: &mut Faults) {
+        if duration.is_negative() {
+            let message = format!("`{duration}` is below zero");
+            faults.error("negative-duration", self.place(field), message, "time to do is zero or more");
+        } else if is_too_long(duration, self.context.units) {
+            let message = format!("`{duration}` is longer than the years from 1970 to 2100");
+            faults.error("duration-too-long", self.place(field), message, "");
+        }
+    }
+
+    fn check_estimate(&self, faults: &mut Faults) {
+        let Some(estimate) = self.task.estimate else { return };
+        let parts = [estimate.optimistic, estimate.likely, estimate.pessimistic];
+        if parts.iter().any(|part| part.is_elapsed() != estimate.likely.is_elapsed()) {
+            faults.error(
+                "estimate-mixed",
+                self.place("/estimate"),
+                "an estimate mixes working and elapsed time",
+                "write all three with `e` or all three without",
+            );
+        } else if !parts.is_sorted_by_key(|&part| seconds(part, self.context.units)) {
+            let [low, likely, high] = parts;
+            faults.error(
+                "estimate-order",
+                self.place("/estimate"),
+                format!("`{low}`, `{likely}` and `{high}` are not in rising order"),
+                "optimistic is the shortest, pessimistic the longest",
+            );
+        }
+    }
+
+    fn constraints(&self, faults: &mut Faults) {
+        let constraints = self.task.constraints.as_slice();
+        let place = || self.place("/constraints");
+        if constraints.is_empty() || !check_size("constraints", constraints.len(), MAX_DETAILS, place, faults)
+        {
+            return;
+        }
+        for (position, constraint) in constraints.iter().enumerate() {
+            self.check_constraint(*constraint, faults);
+            self.check_on_summary(constraint.kind, faults);
+            if constraints[..position].iter().any(|other| other.kind == constraint.kind) {
+                let message = format!("constraint `{}` is given more than once", word(constraint.kind));
+                faults.error("conflicting-constraints", place(), message, "keep one of each kind");
+            }
+        }
+        self.check_conflicts(constraints, faults);
+    }
+
+    fn check_constraint(&self, constraint: Constraint, faults: &mut Faults) {
+        use ConstraintKind::{AsLateAsPossible, AsSoonAsPossible};
+        let name = word(constraint.kind);
+        let place = || self.place(&format!("/constraints/{name}"));
+        let free = matches!(constraint.kind, AsSoonAsPossible | AsLateAsPossible);
+        match constraint.date {
+            None if !free => faults.error(
+                "constraint-without-date",
+                place(),
+                format!("constraint `{name}` needs a date"),
+                "write its `date`",
+            ),
+            Some(_) if free => faults.error(
+                "constraint-with-date",
+                place(),
+                format!("constraint `{name}` has no date"),
+                "remove its `date`, or choose a constraint that has one",
+            ),
+            _ => {}
+        }
+    }
+
+    fn check_on_summary(&self, kind: ConstraintKind, faults: &mut Faults) {
+        use ConstraintKind::{AsSoonAsPossible, FinishNoLaterThan, StartNoEarlierThan};
+        let possible = matches!(kind, AsSoonAsPossible | FinishNoLaterThan | StartNoEarlierThan);
+        if self.is_summary() && !possible {
+            faults.error(
+                "constraint-on-summary",
+                self.place("/constraints"),
+                "a summary can only start no earlier or finish no later than a date",
+                "put the constraint on its subtasks",
+            );
+        }
+    }
+
+    /// Constraints that no date can keep together.
+    fn check_conflicts(&self, constraints: &[Constraint], faults: &mut Faults) {
+        use ConstraintKind as K;
+        let find = |kind| constraints.iter().find(|constraint| constraint.kind == kind);
+        let date = |kind| find(kind).and_then(|constraint| constraint.date);
+        let mut clash = |a: K, b: K| {
+            let message = format!("constraints `{}` and `{}` cannot both be kept", word(a), word(b));
+            faults.error(
+                "conflicting-constraints",
+                self.place("/constraints"),
+                message,
+                "remove one of them",
+            );
+        };
+        if find(K::MustStartOn).is_some() && find(K::MustFinishOn).is_some() {
+            clash(K::MustStartOn, K::MustFinishOn);
+        }
+        if find(K::AsSoonAsPossible).is_some() && find(K::AsLateAsPossible).is_some() {
+            clash(K::AsSoonAsPossible, K::AsLateAsPossible);
+        }
+        let bounds = [
+            (K::StartNoEarlierThan, K::StartNoLaterThan),
+            (K::StartNoEarlierThan, K::MustStartOn),
+            (K::MustStartOn, K::StartNoLaterThan),
+            (K::FinishNoEarlierThan, K::FinishNoLaterThan),
+            (K::FinishNoEarlierThan, K::MustFinishOn),
+            (K::MustFinishOn, K::FinishNoLaterThan),
+            (K::StartNoEarlierThan, K::FinishNoLaterThan),
+            (K::StartNoEarlierThan, K::MustFinishOn),
+            (K::MustStartOn, K::FinishNoLaterThan),
+        ];
+        for (earliest, latest) in bounds {
+            if let (Some(from), Some(to)) = (date(earliest), date(latest))
+                && moment(earliest, from) > moment(latest, to)
+            {
+                clash(earliest, latest);
+            }
+        }
+    }
+
+    fn progress(&self, faults: &mut Faults) {
+        let progress = &self.task.progress;
+        let place = |field: &str| self.place(&format!("/progress{field}"));
+        if let Some(complete) = progress.complete.filter(|complete| !(0.0..=1.0).contains(complete)) {
+            let message = format!("{complete} is not a share from 0 to 1");
+            faults.error("complete-out-of-range", place("/complete"), message, "write 0.5 for half");
+        }
+        match (progress.actual_start, progress.actual_finish) {
+            (None, Some(_)) => faults.error(
+                "finish-without-start",
+                place("/actual_finish"),
+                "the task has finished but not started",
+                "write its `actual_start`",
+            ),
+            (Some(start), Some(finish)) if finish.end() < start.start() => faults.error(
+                "finish-before-start",
+                place("/actual_finish"),
+                format!("actual finish `{finish}` is before actual start `{start}`"),
+                "",
+            ),
+            (None, None) if progress.complete.is_some_and(|complete| complete > 0.0) => faults.warning(
+                "progress-without-start",
+                place("/complete"),
+                "work is done but nothing says when it began",
+                "write `actual_start`",
+            ),
+            _ => {}
+        }
+        self.check_rest(faults);
+        if let Some(status) = self.context.plan.program.status_date {
+            let dates =
+                [("/actual_start", progress.actual_start), ("/actual_finish", progress.actual_finish)];
+            for (field, date) in dates {
+                if let Some(date) = date.filter(|date| date.start() >= status.end() && *date != status) {
+                    faults.warning(
+                        "actual-after-status-date",
+                        place(field),
+                        format!("`{date}` is after the status date `{status}`"),
+                        "what has happened lies before the status date",
+                    );
+                }
+            }
+        }
+    }
+
+    /// What is left of a started or finished task.
+    fn check_rest(&self, faults: &mut Faults) {
+        let progress = &self.task.progress;
+        if progress.actual_finish.is_some() {
+            let rest = progress.complete.is_some_and(|complete| complete < 1.0)
+                || progress.remaining.is_some_and(|remaining| !remaining.is_zero());
+            if rest {
+                faults.warning(
+                    "finished-with-rest",
+                    self.place("/progress/actual_finish"),
+                    "the task has finished, yet something is left to do",
+                    "remove `actual_finish`, or `remaining` and `complete`",
+                );
+            }
+        }
+        if let (Some(start), Some(resume)) = (progress.actual_start, progress.resume)
+            && resume.end() <= start.start()
+        {
+            faults.error(
+                "resume-before-start",
+                self.place("/progress/resume"),
+                format!("work resumes on `{resume}`, before it began on `{start}`"),
+                "",
+            );
+        }
+    }
+}
+
+/// The moment a constraint's date means.
+fn moment(kind: ConstraintKind, date: When) -> chrono::NaiveDateTime {
+    match kind {
+        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan => date.start(),
+        _ => date.end(),
+    }
+}
+
+/// A constraint's kind as it is written in the document.
+fn word(kind: ConstraintKind) -> &'static str {
+    match kind {
+        ConstraintKind::AsSoonAsPossible => "as_soon_as_possible",
+        ConstraintKind::AsLateAsPossible => "as_late_as_possible",
+        ConstraintKind::MustStartOn => "must_start_on",
+        ConstraintKind::MustFinishOn => "must_finish_on",
+        ConstraintKind::StartNoEarlierThan => "start_no_earlier_than",
+        ConstraintKind::StartNoLaterThan => "start_no_later_than",
+        ConstraintKind::FinishNoEarlierThan => "finish_no_earlier_than",
+        ConstraintKind::FinishNoLaterThan => "finish_no_later_than",
+    }
+}

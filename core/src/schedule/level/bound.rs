@@ -1,0 +1,251 @@
+//! Lower bounds: no leveled plan is better than this.
+//!
+//! *Precedence*: the plan before leveling is the best that endless resources allow. *Energy* (destructive): for a
+//! supposed finish, heads and tails leave each task of a resource a window; if some of them must do more work
+//! in the union of their windows than the resource has time, no plan finishes by then (Baptiste, Le Pape and
+//! Nuijten 2001; Klein and Scholl 1999 for destructive improvement).
+
+use super::problem::{Problem, Score};
+use crate::quantity::{DAY, Time};
+use crate::schedule::critical_path::Dates;
+use crate::schedule::network::NONE;
+use crate::schedule::schedule_op::late_days;
+
+/// What a bound rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reason {
+    Trivial,
+    Precedence(Vec<u32>),
+    Energy { resource: u32, nodes: Vec<u32> },
+    Exhausted { nodes: u64 },
+}
+
+/// Lower bounds of the goals.
+#[derive(Debug, Clone)]
+pub(super) struct Bounds {
+    pub(super) tardiness: i64,
+    pub(super) tardiness_reason: Reason,
+    /// Seconds on the axis.
+    pub(super) finish: i64,
+    pub(super) finish_reason: Reason,
+}
+
+/// A set of tasks that cannot all be done in time by one resource.
+struct Conflict {
+    resource: u32,
+    nodes: Vec<u32>,
+}
+
+/// A use in the seconds of its resource: head, tail end, energy, node.
+struct Job {
+    head: i64,
+    energy: i64,
+    node: u32,
+}
+
+/// Most tasks of a resource whose windows are compared pair by pair.
+const PAIRS_MOST: usize = 400;
+/// Most look-ups of nodes for the bounds of single deadlines.
+const DEADLINE_WORK: usize = 20_000_000;
+/// Nodes above which the finish is not bisected.
+const BISECT_MOST: usize = 20_000;
+
+impl Bounds {
+    /// From precedence alone.
+    pub(super) fn of_precedence(problem: &Problem<'_>) -> Self {
+        let early = &problem.early;
+        let late: Vec<u32> = problem
+            .due
+            .iter()
+            .filter(|due| late_days(early.finish[due.node as usize], due.deadline) > 0)
+            .map(|due| due.node)
+            .collect();
+        let finish = problem.network.last_finish(early);
+        Self {
+            tardiness: problem.tardiness(early),
+            tardiness_reason: if late.is_empty() { Reason::Trivial } else { Reason::Precedence(late) },
+            finish: finish.0,
+            finish_reason: Reason::Precedence(path(problem, finish)),
+        }
+    }
+
+    /// From complete enumeration: the best plan is the bound of the whole objective. A later part of it can be
+    /// lower in a plan whose earlier part is worse.
+    pub(super) fn exhausted(problem: &Problem<'_>, score: &Score, nodes: u64) -> Self {
+        let mut bounds = Self::of_precedence(problem);
+        for (goal, value) in problem.goals.iter().zip(&score[1..]) {
+            match goal {
+                super::Goal::Tardiness => {
+                    bounds.tardiness = *value;
+                    bounds.tardiness_reason = Reason::Exhausted { nodes };
+                }
+                super::Goal::Finish => {
+                    bounds.finish = *value;
+                    bounds.finish_reason = Reason::Exhausted { nodes };
+                }
+            }
+        }
+        bounds
+    }
+}
+
+/// The best bounds known, given the dates of some plan.
+pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
+    let mut bounds = Bounds::of_precedence(problem);
+    finish(problem, best, &mut bounds);
+    tardiness(problem, &mut bounds);
+    bounds
+}
+
+/// The finish, by bisection on the supposed finish.
+fn finish(problem: &Problem<'_>, best: &Dates, bounds: &mut Bounds) {
+    if problem.network.order.len() > BISECT_MOST {
+        return;
+    }
+    // The finish cannot be `low - 1`; nothing is known against `high`.
+    let (mut low, mut high) = (bounds.finish, problem.network.last_finish(best).0);
+    let every = |end: i64| refute(problem, |_, _| Time(end));
+    if low >= high {
+        return;
+    }
+    let mut reason = None;
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match every(middle) {
+            Some(conflict) => {
+                low = middle + 1;
+                reason = Some(conflict);
+            }
+            None => high = middle,
+        }
+    }
+    if let Some(conflict) = reason {
+        bounds.finish = low;
+        bounds.finish_reason = Reason::Energy { resource: conflict.resource, nodes: conflict.nodes };
+    }
+}
+
+/// Each deadline by itself: the fewest days late that cannot be refuted.
+fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
+    if problem.due.len().saturating_mul(problem.network.order.len()) > DEADLINE_WORK / 8 {
+        return;
+    }
+    let mut sum = 0i64;
+    let mut strongest: Option<(i64, Conflict)> = None;
+    for due in &problem.due {
+        let by_precedence = i64::from(late_days(problem.early.finish[due.node as usize], due.deadline));
+        let holds = |days: i64| {
+            let end = Time(due.deadline.0 + days * DAY);
+            refute(problem, |node, _| if node == due.node { end } else { Time::NEVER })
+        };
+        let (mut days, mut step, mut reason) = (by_precedence, 1, None);
+        // Gallop up, then bisect: `days` is the fewest that is not refuted.
+        let mut known_bad = by_precedence - 1;
+        while let Some(conflict) = holds(days) {
+            reason = Some(conflict);
+            known_bad = days;
+            days += step;
+            step *= 2;
+            if step > 4096 {
+                break;
+            }
+        }
+        while days - known_bad > 1 {
+            let middle = known_bad + (days - known_bad) / 2;
+            match holds(middle) {
+                Some(conflict) => {
+                    reason = Some(conflict);
+                    known_bad = middle;
+                }
+                None => days = middle,
+            }
+        }
+        let weighted = due.weight.saturating_mul(days);
+        sum = sum.saturating_add(weighted);
+        if let Some(conflict) = reason {
+            let gain = due.weight.saturating_mul(days - by_precedence);
+            if strongest.as_ref().is_none_or(|(best, _)| gain > *best) {
+                strongest = Some((gain, conflict));
+            }
+        }
+    }
+    if let Some((_, conflict)) = strongest {
+        bounds.tardiness = sum;
+        bounds.tardiness_reason = Reason::Energy { resource: conflict.resource, nodes: conflict.nodes };
+    }
+}
+
+/// Why no plan keeps these limits on finishes: tasks of one resource with more work than time. `None` if
+/// nothing is found against it.
+fn refute(problem: &Problem<'_>, limit: impl Fn(u32, bool) -> Time) -> Option<Conflict> {
+    let late = problem.network.backward_with(&problem.early, limit, false);
+    let mut jobs: Vec<Vec<(i64, Job)>> = Vec::new();
+    jobs.resize_with(problem.uses.pools.len(), Vec::new);
+    for node in 0..problem.network.tasks as u32 {
+        let at = node as usize;
+        if late.finish[at] >= Time::NEVER {
+            continue;
+        }
+        for one in problem.limits(node) {
+            if problem.counted_on[one.resource as usize] != one.calendar {
+                continue;
+            }
+            let timeline = problem.network.timeline(one.calendar);
+            let head = timeline.worked(problem.early.start[at]).0;
+            let tail = timeline.worked(late.finish[at]).0;
+            let energy = one.duration.saturating_mul(i64::from(one.parts));
+            jobs[one.resource as usize].push((tail, Job { head, energy, node }));
+        }
+    }
+    for (resource, mut jobs) in (0u32..).zip(jobs) {
+        if jobs.len() < 2 || jobs.len() > PAIRS_MOST {
+            continue;
+        }
+        let steps = problem.uses.pools[resource as usize].steps.iter().map(|step| i64::from(step.2));
+        let capacity =
+            steps.max().unwrap_or(0).max(i64::from(problem.uses.pools[resource as usize].capacity));
+        jobs.sort_unstable_by_key(|(tail, job)| (job.head, *tail, job.node));
+        if let Some(nodes) = overfull(&jobs, capacity) {
+            return Some(Conflict { resource, nodes });
+        }
+    }
+    None
+}
+
+/// Tasks whose windows lie within some `[head, tail]` and whose work does not fit in it; jobs sorted by head.
+fn overfull(jobs: &[(i64, Job)], capacity: i64) -> Option<Vec<u32>> {
+    for (end, _) in jobs {
+        let mut energy = 0i64;
+        for (first, (tail, job)) in jobs.iter().enumerate().rev() {
+            if tail > end {
+                continue;
+            }
+            energy = energy.saturating_add(job.energy);
+            if energy > capacity.saturating_mul((end - job.head).max(0)) {
+                let mut nodes: Vec<u32> =
+                    jobs[first..].iter().filter(|(tail, _)| tail <= end).map(|(_, job)| job.node).collect();
+                nodes.sort_unstable();
+                return Some(nodes);
+            }
+        }
+    }
+    None
+}
+
+/// A driving path to the last task, first task first.
+fn path(problem: &Problem<'_>, finish: Time) -> Vec<u32> {
+    let network = problem.network;
+    let mut at = (0..network.tasks as u32)
+        .find(|node| network.is_leaf(*node) && problem.early.finish[*node as usize] == finish)
+        .unwrap_or(NONE);
+    let mut path = Vec::new();
+    while at != NONE {
+        if network.is_leaf(at) {
+            path.push(at);
+        }
+        let driving = network.edges_in(at).iter().find(|edge| network.drives(edge, &problem.early));
+        at = driving.map_or(NONE, |edge| edge.from);
+    }
+    path.reverse();
+    path
+}

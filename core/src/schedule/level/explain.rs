@@ -1,0 +1,347 @@
+//! From dates back to words: moves with their causes, late tasks with their chains, what remains.
+
+use super::bound::Reason;
+use super::options::Goal;
+use super::problem::Problem;
+use super::search::Outcome;
+use crate::quantity::{Elapsed, Time, Units, Work};
+use crate::schedule::compile::Compiled;
+use crate::schedule::critical_path::{Analysis, Dates};
+use crate::schedule::schedule_op::late_days;
+use crate::schedule::schedule_report::{
+    Bound, Cause, LateReason, LateTask, LevelReport, Move, ObjectivePart, Overload, RemainingOverload,
+    Schedule,
+};
+use crate::{Issues, TaskId};
+
+/// The report of a leveling.
+pub(super) fn report(
+    compiled: &Compiled<'_>,
+    problem: &Problem<'_>,
+    before: &Analysis,
+    schedule_before: Schedule,
+    outcome: Outcome,
+) -> Result<LevelReport, Issues> {
+    let network = &compiled.network;
+    let mut floors = problem.floor.clone();
+    for node in 0..network.tasks {
+        if outcome.dates.start[node] > before.early.start[node] {
+            floors[node] = outcome.dates.start[node];
+        }
+    }
+    let analysis = network.analyze(&floors);
+    let schedule = compiled.report(&analysis)?;
+    let explain = Explain { compiled, problem, dates: &analysis.early };
+    Ok(LevelReport {
+        status: outcome.status,
+        objective: explain.objective(&outcome, before),
+        moves: explain.moves(before),
+        late: explain.late(before, &analysis),
+        remaining: explain.remaining(),
+        schedule,
+        before: schedule_before,
+        steps: outcome.steps,
+        found_by: outcome.found_by,
+    })
+}
+
+struct Explain<'a, 'p> {
+    compiled: &'a Compiled<'p>,
+    problem: &'a Problem<'a>,
+    dates: &'a Dates,
+}
+
+impl Explain<'_, '_> {
+    fn objective(&self, outcome: &Outcome, before: &Analysis) -> Vec<ObjectivePart> {
+        let was = self.problem.score(&before.early, 0);
+        let goals = self.problem.goals.iter().zip(was[1..].iter().zip(&outcome.score[1..]));
+        goals
+            .map(|(goal, (was, is))| {
+                let value = self.problem.shown(*goal, *is);
+                let bound = self.problem.shown(*goal, outcome.bounds.of(*goal));
+                ObjectivePart {
+                    name: match goal {
+                        Goal::Tardiness => "tardiness",
+                        Goal::Finish => "finish",
+                    }
+                    .to_owned(),
+                    unit: match goal {
+                        Goal::Tardiness => "weighted days",
+                        Goal::Finish => "days from the program's start",
+                    }
+                    .to_owned(),
+                    before: self.problem.shown(*goal, *was),
+                    value,
+                    bound,
+                    gap: value - bound,
+                    reason: self.bound(outcome.bounds.reason(*goal)),
+                }
+            })
+            .collect()
+    }
+
+    fn bound(&self, reason: &Reason) -> Bound {
+        match reason {
+            Reason::Trivial => Bound::Trivial,
+            Reason::Precedence(nodes) => Bound::Precedence { tasks: self.ids(nodes) },
+            Reason::Energy { resource, nodes } => Bound::Energy {
+                resource: self.compiled.index.resource(*resource).id.clone(),
+                tasks: self.ids(nodes),
+            },
+            Reason::Exhausted { nodes } => Bound::Exhausted { nodes: *nodes },
+        }
+    }
+
+    /// Ids of tasks; a gate is named by its summary.
+    fn ids(&self, nodes: &[u32]) -> Vec<TaskId> {
+        nodes
+            .iter()
+            .filter_map(|node| self.task_of(*node))
+            .map(|number| self.compiled.index.task(number).id.clone())
+            .collect()
+    }
+
+    fn task_of(&self, node: u32) -> Option<u32> {
+        if (node as usize) < self.compiled.network.tasks {
+            return Some(node);
+        }
+        let mut owners: Vec<u32> = self
+            .compiled
+            .gates
+            .iter()
+            .filter(|(_, gates)| {
+                [gates.into_start, gates.into_finish, gates.out_finish, gates.out_start].contains(&node)
+            })
+            .map(|(number, _)| *number)
+            .collect();
+        owners.sort_unstable();
+        owners.first().copied()
+    }
+
+    fn moves(&self, before: &Analysis) -> Vec<Move> {
+        let network = &self.compiled.network;
+        let drivers = self.compiled.drivers(self.dates);
+        let users = self.users();
+        let mut moved: Vec<u32> = (0..network.tasks as u32)
+            .filter(|node| network.is_leaf(*node))
+            .filter(|node| self.dates.start[*node as usize] != before.early.start[*node as usize])
+            .collect();
+        moved.sort_unstable_by_key(|node| (self.dates.start[*node as usize], *node));
+        let is_moved = |node: u32| self.dates.start[node as usize] != before.early.start[node as usize];
+        moved
+            .iter()
+            .map(|&node| {
+                let mut chain = vec![node];
+                let mut at = node;
+                let cause = loop {
+                    if let Some(cause) = self.resource_cause(at, &users) {
+                        break cause;
+                    }
+                    match drivers[at as usize].iter().copied().find(|driver| is_moved(*driver)) {
+                        Some(driver) => {
+                            chain.push(driver);
+                            at = driver;
+                        }
+                        None => {
+                            break drivers[at as usize].first().map_or(Cause::Choice, |driver| Cause::Link {
+                                from: self.compiled.index.task(*driver).id.clone(),
+                            });
+                        }
+                    }
+                };
+                let (from, to) = (before.early.start[node as usize], self.dates.start[node as usize]);
+                Move {
+                    task: self.compiled.index.task(node).id.clone(),
+                    from: network.stamp(from),
+                    to: network.stamp(to),
+                    delay: Elapsed(to.0 - from.0),
+                    chain: self.compiled.ids(&chain),
+                    cause,
+                }
+            })
+            .collect()
+    }
+
+    /// The tasks that use each resource.
+    fn users(&self) -> Vec<Vec<u32>> {
+        let mut users = vec![Vec::new(); self.problem.uses.pools.len()];
+        for node in 0..self.compiled.network.tasks as u32 {
+            for one in self.problem.limits(node) {
+                users[one.resource as usize].push(node);
+            }
+        }
+        users
+    }
+
+    /// The resource that a task waits for beyond its links, and who holds it last.
+    fn resource_cause(&self, node: u32, users: &[Vec<u32>]) -> Option<Cause> {
+        let at = node as usize;
+        let network = &self.compiled.network;
+        if self.problem.fixed[at] {
+            return None;
+        }
+        let (free, _) = network.early(node, self.dates, self.problem.floor[at]);
+        let start = self.dates.start[at];
+        if free >= start {
+            return None;
+        }
+        let mut best: Option<(Time, u32, Vec<u32>)> = None;
+        for one in self.problem.limits(node) {
+            let holders: Vec<u32> = users[one.resource as usize]
+                .iter()
+                .copied()
+                .filter(|other| {
+                    let other = *other as usize;
+                    other != at && self.dates.finish[other] > free && self.dates.start[other] < start
+                })
+                .collect();
+            let until = holders.iter().map(|other| self.dates.finish[*other as usize]).max();
+            if let Some(until) = until {
+                if best.as_ref().is_none_or(|(known, ..)| until > *known) {
+                    best = Some((until, one.resource, holders));
+                }
+            }
+        }
+        let (_, resource, holders) =
+            best.or_else(|| self.problem.limits(node).next().map(|one| (start, one.resource, Vec::new())))?;
+        Some(Cause::Resource {
+            resource: self.compiled.index.resource(resource).id.clone(),
+            until: network.stamp(start),
+            held_by: self.compiled.ids(&holders),
+        })
+    }
+
+    fn late(&self, before: &Analysis, after: &Analysis) -> Vec<LateTask> {
+        let network = &self.compiled.network;
+        let drivers_before = self.compiled.drivers(&before.early);
+        let drivers_after = self.compiled.drivers(&after.early);
+        let mut late = Vec::new();
+        for due in &self.problem.due {
+            let at = due.node as usize;
+            let days = late_days(after.early.finish[at], due.deadline);
+            let Some(number) = self.task_of(due.node) else { continue };
+            if days == 0 {
+                continue;
+            }
+            let unavoidable = late_days(before.early.finish[at], due.deadline);
+            let reason = if unavoidable >= days { LateReason::Precedence } else { LateReason::Resources };
+            let (drivers, analysis) = match reason {
+                LateReason::Precedence => (&drivers_before, before),
+                LateReason::Resources => (&drivers_after, after),
+            };
+            let chain = if network.is_leaf(due.node) {
+                self.compiled.ids(&self.compiled.chain(due.node, drivers, analysis))
+            } else {
+                vec![self.compiled.index.task(number).id.clone()]
+            };
+            late.push(LateTask {
+                task: self.compiled.index.task(number).id.clone(),
+                deadline: network.stamp(due.deadline),
+                finish: network.stamp(after.early.finish[at]),
+                days,
+                weight: self.problem.shown(Goal::Tardiness, due.weight),
+                weighted: self.problem.shown(Goal::Tardiness, due.weight.saturating_mul(i64::from(days))),
+                unavoidable_days: unavoidable,
+                reason,
+                chain,
+            });
+        }
+        late.sort_by(|a, b| a.task.cmp(&b.task));
+        late
+    }
+
+    /// Overloads of the final dates, with the reason why they remain.
+    fn remaining(&self) -> Vec<RemainingOverload> {
+        let network = &self.compiled.network;
+        let mut profiles = self.problem.base.clone();
+        let mut spans = Vec::new();
+        let mut taken: Vec<Vec<(i64, i64, u32, u32)>> = vec![Vec::new(); profiles.len()];
+        for node in 0..network.tasks as u32 {
+            let at = node as usize;
+            for one in self.problem.limits(node) {
+                self.problem.spans(one, self.dates.start[at], self.dates.finish[at], &mut spans);
+                for &(from, to) in &spans {
+                    taken[one.resource as usize].push((from, to, one.parts, node));
+                    if !self.problem.fixed[at] {
+                        profiles[one.resource as usize].take(from, to, i64::from(one.parts));
+                    }
+                }
+            }
+        }
+        let mut remaining = Vec::new();
+        for (resource, profile) in (0u32..).zip(&profiles) {
+            let mut index = 0;
+            while index + 1 < profile.steps.len() {
+                if profile.steps[index].free >= 0 {
+                    index += 1;
+                    continue;
+                }
+                let first = index;
+                while index + 1 < profile.steps.len() && profile.steps[index].free < 0 {
+                    index += 1;
+                }
+                let span = (profile.steps[first].at, profile.steps[index].at);
+                let excess: i64 = profile.steps[first..=index]
+                    .windows(2)
+                    .map(|pair| (pair[1].at - pair[0].at) * -pair[0].free)
+                    .sum();
+                remaining.push(self.one_remaining(resource, span, excess, &taken[resource as usize]));
+            }
+        }
+        remaining
+    }
+
+    fn one_remaining(
+        &self,
+        resource: u32,
+        span: (i64, i64),
+        excess: i64,
+        taken: &[(i64, i64, u32, u32)],
+    ) -> RemainingOverload {
+        let network = &self.compiled.network;
+        let timeline = network.timeline(self.problem.counted_on[resource as usize]);
+        let inside: Vec<&(i64, i64, u32, u32)> =
+            taken.iter().filter(|(from, to, ..)| *from < span.1 && *to > span.0).collect();
+        let mut nodes: Vec<u32> = inside.iter().map(|one| one.3).collect();
+        nodes.sort_unstable();
+        nodes.dedup();
+        let peak = inside
+            .iter()
+            .map(|at| inside.iter().filter(|one| one.0 <= at.0 && at.0 < one.1).map(|one| one.2).sum::<u32>())
+            .max()
+            .unwrap_or(0);
+        let capacity = self.problem.uses.pools[resource as usize].capacity;
+        let id = &self.compiled.index.resource(resource).id;
+        let alone = inside.iter().any(|one| one.2 > capacity);
+        let all_fixed = nodes.iter().all(|node| self.problem.fixed[*node as usize]);
+        let (reason, message) = if alone {
+            ("exceeds-capacity", format!("one task alone asks for more of `{id}` than there is"))
+        } else if all_fixed {
+            (
+                "fixed-tasks",
+                format!(
+                    "the tasks that overload `{id}` are started, held to a date, of priority 1000 or out of scope"
+                ),
+            )
+        } else {
+            (
+                "hard-constraint",
+                format!(
+                    "`{id}` cannot be relieved without breaking a constraint, a fixed task or the allowed float"
+                ),
+            )
+        };
+        RemainingOverload {
+            overload: Overload {
+                resource: id.clone(),
+                from: network.stamp(timeline.start_at(Work(span.0))),
+                to: network.stamp(timeline.finish_at(Work(span.1))),
+                peak: Units::from_parts(peak),
+                excess: Work(excess / 10_000),
+                tasks: self.compiled.ids(&nodes),
+            },
+            reason: reason.to_owned(),
+            message,
+        }
+    }
+}

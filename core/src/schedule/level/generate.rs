@@ -1,0 +1,304 @@
+//! Schedule generation: from a list of tasks to dates that nobody is overloaded in.
+
+use super::problem::Problem;
+use super::profile::Profile;
+use crate::quantity::{Time, Work};
+use crate::schedule::critical_path::{Ask, Dates};
+use crate::schedule::network::Network;
+
+/// A schedule in the making; reused from one to the next.
+#[derive(Clone)]
+pub(super) struct Workspace {
+    pub(super) dates: Dates,
+    pub(super) profiles: Vec<Profile>,
+    /// Whether a task had to be placed although somebody is overloaded by it.
+    pub(super) forced: bool,
+    spans: Vec<(i64, i64)>,
+}
+
+impl Workspace {
+    pub(super) fn new(problem: &Problem<'_>) -> Self {
+        Self {
+            dates: problem.early.clone(),
+            profiles: problem.base.clone(),
+            forced: false,
+            spans: Vec::new(),
+        }
+    }
+
+    pub(super) fn reset(&mut self, problem: &Problem<'_>) {
+        self.profiles.clone_from(&problem.base);
+        self.forced = false;
+    }
+
+    /// Overload beyond what the fixed nodes make.
+    pub(super) fn overload(&self, problem: &Problem<'_>) -> i64 {
+        if !self.forced {
+            return 0;
+        }
+        self.profiles.iter().map(Profile::overload).sum::<i64>() - problem.base_overload
+    }
+
+    /// Serial generation: every node of the list, predecessors first, at its earliest feasible place.
+    pub(super) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
+        self.reset(problem);
+        for &node in list {
+            let (start, finish) = self.earliest(problem, node);
+            self.put(problem, node, start, finish);
+        }
+    }
+
+    /// The earliest feasible place of a node whose predecessors are placed. If there is none before its hard
+    /// limit, its earliest place regardless of capacity.
+    pub(super) fn earliest(&mut self, problem: &Problem<'_>, node: u32) -> (Time, Time) {
+        let network = problem.network;
+        let at = node as usize;
+        if problem.fixed[at] {
+            return (problem.early.start[at], problem.early.finish[at]);
+        }
+        let first = network.early(node, &self.dates, problem.floor[at]);
+        if problem.limits(node).next().is_none() {
+            return first;
+        }
+        let finish = network.asked(node, &self.dates).finish;
+        let mut placed = first;
+        while let Some(retry) = self.conflict(problem, node, placed.0, placed.1) {
+            let next = network.settle(node, Ask { start: retry, finish });
+            if next.0 > problem.hard[at] || next.0 <= placed.0 || !next.1.is_finite() {
+                self.forced = true;
+                return first;
+            }
+            placed = next;
+        }
+        placed
+    }
+
+    /// If a node does not fit at some place: the time before which it need not be tried again.
+    fn conflict(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) -> Option<Time> {
+        let mut retry: Option<Time> = None;
+        let mut spans = std::mem::take(&mut self.spans);
+        for one in problem.limits(node) {
+            problem.spans(one, start, finish, &mut spans);
+            let profile = &self.profiles[one.resource as usize];
+            let conflict = spans
+                .iter()
+                .rev()
+                .find_map(|&(from, to)| profile.last_conflict(from, to, i64::from(one.parts)));
+            if let Some(end) = conflict {
+                let counted = problem.network.timeline(problem.counted_on[one.resource as usize]);
+                let free = if end == i64::MAX { Time::NEVER } else { counted.start_at(Work(end)) };
+                retry = Some(retry.map_or(free, |retry| retry.max(free)));
+            }
+        }
+        self.spans = spans;
+        retry
+    }
+
+    /// Places a node and takes its capacity.
+    pub(super) fn put(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) {
+        self.dates.start[node as usize] = start;
+        self.dates.finish[node as usize] = finish;
+        if problem.fixed[node as usize] || !finish.is_finite() {
+            return;
+        }
+        let mut spans = std::mem::take(&mut self.spans);
+        for one in problem.limits(node) {
+            problem.spans(one, start, finish, &mut spans);
+            for &(from, to) in &spans {
+                self.profiles[one.resource as usize].take(from, to, i64::from(one.parts));
+            }
+        }
+        self.spans = spans;
+    }
+
+    /// Parallel generation: of all tasks whose predecessors are placed, the one that can start first, the one
+    /// with the least key among equals.
+    pub(super) fn parallel(&mut self, problem: &Problem<'_>, keys: &[(u16, i64)]) {
+        self.reset(problem);
+        let network = problem.network;
+        let mut waiting = waiting(network);
+        let mut eligible: Vec<u32> =
+            network.order.iter().copied().filter(|node| waiting[*node as usize] == 0).collect();
+        let mut places: Vec<Option<(Time, Time)>> = vec![None; network.nodes.len()];
+        while !eligible.is_empty() {
+            let forced = self.forced;
+            let mut best: Option<(Time, u16, i64, u32, usize)> = None;
+            for (slot, &node) in eligible.iter().enumerate() {
+                let place = match places[node as usize] {
+                    Some(place) => place,
+                    None => {
+                        let place = self.earliest(problem, node);
+                        places[node as usize] = Some(place);
+                        place
+                    }
+                };
+                let (priority, key) = keys[node as usize];
+                let rank = (place.0, 1000 - priority.min(1000), key, node, slot);
+                if best.is_none_or(|best| rank < best) {
+                    best = Some(rank);
+                }
+            }
+            self.forced = forced;
+            let Some((_, _, _, node, slot)) = best else { return };
+            eligible.swap_remove(slot);
+            let (start, finish) = self.earliest(problem, node);
+            self.put(problem, node, start, finish);
+            for &other in &eligible {
+                if problem.limits(other).any(|a| problem.limits(node).any(|b| a.resource == b.resource)) {
+                    places[other as usize] = None;
+                }
+            }
+            for edge in network.edges_out(node) {
+                waiting[edge.to as usize] -= 1;
+                if waiting[edge.to as usize] == 0 {
+                    eligible.push(edge.to);
+                }
+            }
+        }
+    }
+
+    /// Every node as late as possible without delaying the finish: the order of the resulting starts is a good
+    /// list for the next serial generation. Dates are replaced by the justified ones.
+    pub(super) fn justify_right(&mut self, problem: &Problem<'_>) {
+        let network = problem.network;
+        let end = network.last_finish(&self.dates);
+        self.reset(problem);
+        let mut nodes = network.order.clone();
+        let rank = ranks(&network.order, network.nodes.len());
+        nodes.sort_unstable_by_key(|node| {
+            (std::cmp::Reverse(self.dates.finish[*node as usize]), std::cmp::Reverse(rank[*node as usize]))
+        });
+        // Successors before predecessors whatever the finishes are.
+        let nodes = successors_first(network, &nodes);
+        let mut late = Dates {
+            start: vec![Time::NEVER; network.nodes.len()],
+            finish: vec![Time::NEVER; network.nodes.len()],
+        };
+        for node in nodes {
+            let (start, finish) = self.latest(problem, node, &late, end);
+            late.start[node as usize] = start;
+            late.finish[node as usize] = finish;
+            self.put(problem, node, start, finish);
+        }
+    }
+
+    fn latest(&mut self, problem: &Problem<'_>, node: u32, late: &Dates, end: Time) -> (Time, Time) {
+        use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
+        let network = problem.network;
+        let at = node as usize;
+        let now = (self.dates.start[at], self.dates.finish[at]);
+        if problem.fixed[at] {
+            return now;
+        }
+        let (mut start, mut finish) = (problem.hard[at], end);
+        for edge in network.edges_out(node) {
+            let bound = match edge.kind {
+                FinishStart | StartStart => late.start[edge.to as usize],
+                FinishFinish | StartFinish => late.finish[edge.to as usize],
+            };
+            let latest = network.latest(edge, bound);
+            match edge.kind {
+                FinishStart | FinishFinish => finish = finish.min(latest),
+                StartStart | StartFinish => start = start.min(latest),
+            }
+        }
+        let mut place = network.place_late(node, start, finish);
+        while place.0 > now.0 {
+            match self.conflict_before(problem, node, place.0, place.1) {
+                None => return place,
+                Some(limit) => {
+                    let next = network.place_late(node, start, limit);
+                    if next.0 >= place.0 {
+                        break;
+                    }
+                    place = next;
+                }
+            }
+        }
+        now
+    }
+
+    /// If a node does not fit at some place: the time by which it has to finish to fit before the conflict.
+    fn conflict_before(
+        &mut self,
+        problem: &Problem<'_>,
+        node: u32,
+        start: Time,
+        finish: Time,
+    ) -> Option<Time> {
+        let mut limit: Option<Time> = None;
+        let mut spans = std::mem::take(&mut self.spans);
+        for one in problem.limits(node) {
+            problem.spans(one, start, finish, &mut spans);
+            let profile = &self.profiles[one.resource as usize];
+            let conflict = spans.iter().find_map(|&(from, to)| {
+                profile.first_conflict(from, to, i64::from(one.parts)).map(|at| at.max(from))
+            });
+            if let Some(at) = conflict {
+                let counted = problem.network.timeline(problem.counted_on[one.resource as usize]);
+                let free = counted.finish_at(Work(at));
+                limit = Some(limit.map_or(free, |limit| limit.min(free)));
+            }
+        }
+        self.spans = spans;
+        limit
+    }
+}
+
+/// Number of edges that come in at each node.
+pub(super) fn waiting(network: &Network) -> Vec<u32> {
+    network.first_in.windows(2).map(|pair| pair[1] - pair[0]).collect()
+}
+
+/// Position of each node in an order.
+pub(super) fn ranks(order: &[u32], count: usize) -> Vec<u32> {
+    let mut ranks = vec![0; count];
+    for (rank, node) in (0u32..).zip(order) {
+        ranks[*node as usize] = rank;
+    }
+    ranks
+}
+
+/// The nodes in the given order as far as every node comes after all its successors.
+fn successors_first(network: &Network, wanted: &[u32]) -> Vec<u32> {
+    let rank = ranks(wanted, network.nodes.len());
+    let mut waiting: Vec<u32> = network.first_out.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let mut ready: std::collections::BinaryHeap<std::cmp::Reverse<(u32, u32)>> = wanted
+        .iter()
+        .filter(|node| waiting[**node as usize] == 0)
+        .map(|node| std::cmp::Reverse((rank[*node as usize], *node)))
+        .collect();
+    let mut order = Vec::with_capacity(wanted.len());
+    while let Some(std::cmp::Reverse((_, node))) = ready.pop() {
+        order.push(node);
+        for edge in network.edges_in(node) {
+            waiting[edge.from as usize] -= 1;
+            if waiting[edge.from as usize] == 0 {
+                ready.push(std::cmp::Reverse((rank[edge.from as usize], edge.from)));
+            }
+        }
+    }
+    order
+}
+
+/// All nodes, predecessors first, otherwise by increasing key, then number. Gates come as soon as they can.
+pub(super) fn list_by<K: Ord + Copy>(network: &Network, key: impl Fn(u32) -> K) -> Vec<u32> {
+    let mut waiting = waiting(network);
+    let mut ready: std::collections::BinaryHeap<std::cmp::Reverse<(bool, K, u32)>> = network
+        .order
+        .iter()
+        .filter(|node| waiting[**node as usize] == 0)
+        .map(|node| std::cmp::Reverse((network.is_leaf(*node), key(*node), *node)))
+        .collect();
+    let mut list = Vec::with_capacity(network.order.len());
+    while let Some(std::cmp::Reverse((_, _, node))) = ready.pop() {
+        list.push(node);
+        for edge in network.edges_out(node) {
+            waiting[edge.to as usize] -= 1;
+            if waiting[edge.to as usize] == 0 {
+                ready.push(std::cmp::Reverse((network.is_leaf(edge.to), key(edge.to), edge.to)));
+            }
+        }
+    }
+    list
+}

@@ -1,0 +1,268 @@
+//! The network with what leveling needs besides: what is fixed, what is due, how capacity is counted.
+
+use super::options::{Goal, LevelOptions};
+use super::profile::Profile;
+use crate::plan::PRIORITY_NEVER_MOVES;
+use crate::plan::index::NONE;
+use crate::quantity::{DAY, Time, Work};
+use crate::schedule::compile::{Compiled, to_axis};
+use crate::schedule::critical_path::{Analysis, Dates};
+use crate::schedule::network::{ALWAYS, Kind, Network};
+use crate::schedule::schedule_op::late_days;
+use crate::schedule::uses::{Use, Uses};
+
+/// Parts of a score: what is missing from capacity, then the goals.
+pub(super) type Score = [i64; 3];
+
+/// A task that should be finished by some time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Due {
+    pub(super) node: u32,
+    pub(super) deadline: Time,
+    /// Millionths of the cost of a day.
+    pub(super) weight: i64,
+}
+
+/// The leveling problem.
+pub(super) struct Problem<'a> {
+    pub(super) network: &'a Network,
+    pub(super) uses: &'a Uses,
+    /// Dates before leveling.
+    pub(super) early: Dates,
+    /// Late dates before leveling.
+    pub(super) late: Dates,
+    /// Nodes that stay where they are.
+    pub(super) fixed: Vec<bool>,
+    /// No node starts before this; as late as possible is kept by it.
+    pub(super) floor: Vec<Time>,
+    /// No node may be moved to start after this.
+    pub(super) hard: Vec<Time>,
+    pub(super) due: Vec<Due>,
+    pub(super) goals: Vec<Goal>,
+    /// 0 to 1000, by node.
+    pub(super) priority: Vec<u16>,
+    /// Timeline in whose seconds each resource's capacity is counted.
+    pub(super) counted_on: Vec<u32>,
+    /// Resources that are leveled.
+    pub(super) leveled: Vec<bool>,
+    /// Capacity less what the fixed nodes take.
+    pub(super) base: Vec<Profile>,
+    /// Overload that the fixed nodes make among themselves.
+    pub(super) base_overload: i64,
+    /// Nodes that leveling may move and that use a leveled resource.
+    pub(super) movable: usize,
+}
+
+impl<'a> Problem<'a> {
+    pub(super) fn new(compiled: &'a Compiled<'_>, analysis: &Analysis, options: &LevelOptions) -> Self {
+        let (network, uses) = (&compiled.network, &compiled.uses);
+        let count = network.nodes.len();
+        let mut problem = Self {
+            network,
+            uses,
+            early: analysis.early.clone(),
+            late: analysis.late.clone(),
+            fixed: vec![false; count],
+            floor: vec![Time::DISTANT_PAST; count],
+            hard: Vec::new(),
+            due: Vec::new(),
+            goals: options.objective.clone(),
+            priority: vec![1000; count],
+            counted_on: uses.pools.iter().map(|pool| pool.timeline).collect(),
+            leveled: Vec::new(),
+            base: Vec::new(),
+            base_overload: 0,
+            movable: 0,
+        };
+        problem.scope(compiled, options);
+        problem.dues(compiled, options);
+        problem.capacity();
+        problem.hard_limits(options.within_float);
+        let leaves = 0..network.tasks as u32;
+        problem.movable = leaves
+            .filter(|node| !problem.fixed[*node as usize] && problem.limits(*node).next().is_some())
+            .count();
+        problem
+    }
+
+    /// The uses of a node that are leveled.
+    #[inline]
+    pub(super) fn limits(&self, node: u32) -> impl Iterator<Item = &Use> {
+        self.uses.of(node).iter().filter(|one| self.leveled[one.resource as usize])
+    }
+
+    fn scope(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
+        let plan = compiled.index.plan;
+        let clock = plan.program.scheduling.clock;
+        let utc = crate::calendar::Zone::utc();
+        let zone = self.network.zone.as_ref().unwrap_or(&utc);
+        let from = options.from.map_or(Time::DISTANT_PAST, |when| to_axis(when.start(), zone, clock));
+        let to = options.to.map_or(Time::NEVER, |when| to_axis(when.end(), zone, clock));
+        self.leveled = (0..self.uses.pools.len() as u32)
+            .map(|number| {
+                let resource = compiled.index.resource(number);
+                resource.kind.works()
+                    && options.resources.as_ref().is_none_or(|ids| ids.contains(&resource.id))
+            })
+            .collect();
+        for number in 0..self.network.tasks as u32 {
+            let at = number as usize;
+            let task = compiled.index.task(number);
+            self.priority[at] = task.priority;
+            let held = self.network.held(number);
+            let pinned = held.is_some_and(|held| {
+                held.actual.is_some()
+                    || (self.network.honor_constraints
+                        && (held.start_on.is_some() || held.finish_on.is_some()))
+            });
+            let outside = self.early.start[at] < from
+                || self.early.start[at] > to
+                || options.campaigns.as_ref().is_some_and(|ids| {
+                    compiled.campaign_of(number).is_none_or(|campaign| !ids.contains(campaign))
+                });
+            self.fixed[at] = pinned || outside || task.priority >= PRIORITY_NEVER_MOVES;
+            if task.constraints.iter().any(|c| c.kind == crate::plan::ConstraintKind::AsLateAsPossible) {
+                self.floor[at] = self.early.start[at];
+            }
+        }
+    }
+
+    fn dues(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
+        for number in 0..self.network.tasks as u32 {
+            let node = match compiled.gates.get(&number) {
+                Some(gates) if gates.out_finish != NONE => gates.out_finish,
+                _ => number,
+            };
+            let Some(held) = self.network.held(node) else { continue };
+            if held.deadline >= Time::NEVER || held.finished {
+                continue;
+            }
+            let task = compiled.index.task(number);
+            let given = options.weights.as_ref().and_then(|weights| weights.get(&task.id)).copied();
+            let weight = given.unwrap_or_else(|| compiled.weight_of(number));
+            #[expect(clippy::cast_possible_truncation, reason = "validated to be at most a million")]
+            let weight = (weight.clamp(0.0, 1e6) * 1e6).round() as i64;
+            self.due.push(Due { node, deadline: held.deadline, weight });
+        }
+    }
+
+    fn capacity(&mut self) {
+        for node in 0..self.network.tasks as u32 {
+            for one in self.uses.of(node) {
+                if !one.inside {
+                    self.counted_on[one.resource as usize] = ALWAYS;
+                }
+            }
+        }
+        for (number, pool) in self.uses.pools.iter().enumerate() {
+            let timeline = self.network.timeline(self.counted_on[number]);
+            let mut profile = Profile::new(i64::from(pool.capacity));
+            for &(from, to, capacity) in &pool.steps {
+                let (from, to) = (timeline.worked(from).0, timeline.worked(to).0);
+                if from < to {
+                    profile.take(from, to, i64::from(pool.capacity) - i64::from(capacity));
+                }
+            }
+            self.base.push(profile);
+        }
+        let mut spans = Vec::new();
+        for node in 0..self.network.tasks as u32 {
+            let at = node as usize;
+            if !self.fixed[at] {
+                continue;
+            }
+            for one in self.uses.of(node) {
+                if !self.leveled[one.resource as usize] {
+                    continue;
+                }
+                self.spans(one, self.early.start[at], self.early.finish[at], &mut spans);
+                for &(from, to) in &spans {
+                    self.base[one.resource as usize].take(from, to, i64::from(one.parts));
+                }
+            }
+        }
+        self.base_overload = self.base.iter().map(Profile::overload).sum();
+    }
+
+    /// The seconds of a resource's time that a use takes when its task lies from `start` to `finish`.
+    #[inline]
+    pub(super) fn spans(&self, one: &Use, start: Time, finish: Time, spans: &mut Vec<(i64, i64)>) {
+        spans.clear();
+        let counted = self.counted_on[one.resource as usize];
+        let timeline = self.network.timeline(one.calendar);
+        if counted == one.calendar {
+            let from = timeline.worked(start).0;
+            spans.push((from, from + one.duration));
+            return;
+        }
+        let counting = self.network.timeline(counted);
+        let finish = finish.min(timeline.add_work(start, Work(one.duration)));
+        for (from, to) in timeline.intervals(start, finish) {
+            let (from, to) = (counting.worked(from).0, counting.worked(to).0);
+            match spans.last_mut() {
+                Some(last) if last.1 == from => last.1 = to,
+                _ if from < to => spans.push((from, to)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The latest starts that keep every constraint and fixed node that the plan keeps now.
+    fn hard_limits(&mut self, within_float: bool) {
+        let network = self.network;
+        let loose = |node: u32, _open: bool| {
+            if self.fixed[node as usize] { self.early.finish[node as usize] } else { Time::NEVER }
+        };
+        let mut hard = network.backward_with(&self.early, loose, false).start;
+        for node in 0..network.nodes.len() {
+            if self.fixed[node] {
+                hard[node] = self.early.start[node];
+            }
+            if within_float {
+                hard[node] = hard[node].min(self.late.start[node]);
+            }
+            // What is broken already gets no worse.
+            hard[node] = hard[node].max(self.early.start[node]);
+        }
+        self.hard = hard;
+    }
+
+    /// How good some dates are: overload beyond what the fixed nodes make, then the goals.
+    pub(super) fn score(&self, dates: &Dates, overload: i64) -> Score {
+        let mut score = [overload, 0, 0];
+        for (part, goal) in score[1..].iter_mut().zip(&self.goals) {
+            *part = match goal {
+                Goal::Tardiness => self.tardiness(dates),
+                Goal::Finish => self.network.last_finish(dates).0,
+            };
+        }
+        score
+    }
+
+    /// Millionths of weight times days late.
+    pub(super) fn tardiness(&self, dates: &Dates) -> i64 {
+        self.due
+            .iter()
+            .map(|due| due.weight * i64::from(late_days(dates.finish[due.node as usize], due.deadline)))
+            .sum()
+    }
+
+    /// A part of a score as it is shown: weighted days, or days from the program's start.
+    #[expect(clippy::cast_precision_loss, reason = "shown, not computed with")]
+    pub(super) fn shown(&self, goal: Goal, value: i64) -> f64 {
+        match goal {
+            Goal::Tardiness => value as f64 / 1e6,
+            Goal::Finish => (value - self.network.origin.0) as f64 / DAY as f64,
+        }
+    }
+
+    /// Whether serial generation in the order of starts reaches an optimal plan: no link lets a successor start
+    /// before its predecessor, nothing is held back, no summary waits for its earliest leaf.
+    pub(super) fn is_regular(&self) -> bool {
+        use crate::plan::DependencyKind::{FinishStart, StartStart};
+        let network = self.network;
+        network.edges.iter().all(|edge| matches!(edge.kind, FinishStart | StartStart) && edge.lag >= 0)
+            && network.nodes.iter().all(|node| node.kind != Kind::Earliest)
+            && self.hard.iter().zip(&self.fixed).all(|(hard, fixed)| *fixed || *hard >= Time::NEVER)
+    }
+}
