@@ -8,7 +8,11 @@
 //! | soft constraints | `honor_constraints: false` |
 //! | a milestone without a kind starts the next working day | milestone of kind `start` |
 //! | own start of a task without predecessors | start no earlier than |
-//! | start no later than a day | start no later than the beginning of that day's work |
+//! | a milestone without a kind finishes the day it is due when links ask for its finish | milestone of kind `finish` |
+//! | a finish milestone stands for its whole day | without predecessors: finish no earlier than its first day |
+//! | a finish day is inclusive, so a start-to-finish link reaches the end of the day | a working day of lag more, in day mode |
+//! | a milestone with a duration | a task |
+//! | the finish of a start milestone is the beginning of its day | that time of day in its constraints |
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,24 +25,26 @@ use paceline::quantity::{Duration, Lag, When};
 use serde_json::Value;
 
 /// Id of the project's calendar.
-pub const PROJECT: &str = "(project)";
+pub(crate) const PROJECT: &str = "(project)";
 
 /// A calendar of a case, as far as the comparison needs it.
 #[derive(Debug, Clone)]
-pub struct Days {
+pub(crate) struct Days {
     /// Whether it works in hours rather than whole days.
-    pub hours: bool,
+    pub(crate) hours: bool,
     /// Minutes of work that a day stands for.
-    pub minutes: i64,
+    pub(crate) minutes: i64,
     /// Minute of the day at which work begins.
-    pub opens: u32,
+    pub(crate) opens: u32,
+    /// Minutes by which the last shift of a day runs into the next.
+    pub(crate) after_midnight: i64,
     week: [bool; 7],
     free: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl Days {
     /// Number of working days from the first to the last, both counted.
-    pub fn count(&self, first: NaiveDate, last: NaiveDate) -> i64 {
+    pub(crate) fn count(&self, first: NaiveDate, last: NaiveDate) -> i64 {
         let works = |day: &NaiveDate| {
             self.week[day.weekday().num_days_from_monday() as usize]
                 && !self.free.iter().any(|(from, to)| from <= day && day <= to)
@@ -48,20 +54,22 @@ impl Days {
 }
 
 /// A case as a plan of ours.
-pub struct Problem {
-    pub plan: Plan,
-    pub calendars: BTreeMap<String, Days>,
+pub(crate) struct Problem {
+    pub(crate) plan: Plan,
+    pub(crate) calendars: BTreeMap<String, Days>,
     /// Calendar of each task, by its id.
-    pub calendar_of: BTreeMap<String, String>,
+    pub(crate) calendar_of: BTreeMap<String, String>,
     /// Tasks whose duration is elapsed.
-    pub elapsed: BTreeSet<String>,
+    pub(crate) elapsed: BTreeSet<String>,
+    /// Tasks that have predecessors, all of which ask for their finish.
+    finish_asked: BTreeSet<String>,
 }
 
-pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+pub(crate) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-pub fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+pub(crate) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_else(|| panic!("`{key}` missing in {value}"))
 }
 
@@ -73,7 +81,7 @@ fn date(text: &str) -> NaiveDate {
 ///
 /// # Errors
 /// If it holds a value that our document cannot (a date that is none).
-pub fn problem(case: &Value) -> Result<Problem, String> {
+pub(crate) fn problem(case: &Value) -> Result<Problem, String> {
     let mut calendars = BTreeMap::new();
     let anchor = when(case["anchor"].as_str().unwrap_or("2026-06-01"))?;
     let mut plan = Plan::new(Program::new(text(case, "id"), anchor));
@@ -90,8 +98,20 @@ pub fn problem(case: &Value) -> Result<Problem, String> {
         plan.calendars.push(calendar);
         calendars.insert(name.to_owned(), days);
     }
-    let mut problem = Problem { plan, calendars, calendar_of: BTreeMap::new(), elapsed: BTreeSet::new() };
-    let parents: BTreeSet<&str> = list(case, "tasks").iter().filter_map(|task| task["parent"].as_str()).collect();
+    let is_of_start = |link: &&Value| matches!(text(link, "type"), "FINISH_START" | "START_START");
+    let links = list(case, "links");
+    let start_asked: BTreeSet<&str> =
+        links.iter().filter(is_of_start).map(|link| text(link, "succ")).collect();
+    let finish_asked = links
+        .iter()
+        .map(|link| text(link, "succ"))
+        .filter(|name| !start_asked.contains(name))
+        .map(str::to_owned)
+        .collect();
+    let (calendar_of, elapsed) = (BTreeMap::new(), BTreeSet::new());
+    let mut problem = Problem { plan, calendars, calendar_of, elapsed, finish_asked };
+    let parents: BTreeSet<&str> =
+        list(case, "tasks").iter().filter_map(|task| task["parent"].as_str()).collect();
     let linked: BTreeSet<&str> = list(case, "links").iter().map(|link| text(link, "succ")).collect();
     for value in list(case, "tasks") {
         let name = text(value, "name");
@@ -113,7 +133,8 @@ fn when(text: &str) -> Result<When, String> {
 fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
     let by_weekday = &value["workTime"]["byWeekday"];
     let hours = by_weekday.is_object();
-    let mut days = Days { hours, minutes: 480, opens: 480, week: [false; 7], free: Vec::new() };
+    let mut days =
+        Days { hours, minutes: 480, opens: 480, after_midnight: 0, week: [false; 7], free: Vec::new() };
     let mut week = Week::default();
     let work_days: Option<Vec<i64>> =
         value["workDays"].as_array().map(|days| days.iter().filter_map(Value::as_i64).collect());
@@ -125,6 +146,11 @@ fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
                 days.minutes = bands.iter().map(|band| minute(band, "end") - minute(band, "start")).sum();
                 days.opens = u32::try_from(minute(first, "start")).unwrap();
             }
+            days.after_midnight = bands
+                .iter()
+                .map(|band| minute(band, "end") - 1440)
+                .max()
+                .map_or(days.after_midnight, |over| over.max(0));
             bands.iter().map(shift).collect()
         } else {
             let works = work_days.as_ref().map_or(number <= 5, |days| days.contains(&number));
@@ -165,8 +191,12 @@ impl Problem {
         self.calendar_of.insert(name.to_owned(), calendar.clone());
         let mut task = if summary {
             Task::summary(name)
-        } else if value["milestone"] == true {
-            let kind = if value["milestoneKind"] == "FINISH" { MilestoneKind::Finish } else { MilestoneKind::Start };
+        } else if value["milestone"] == true && value["dur"].is_null() {
+            let kind = match value["milestoneKind"].as_str() {
+                Some("FINISH") => MilestoneKind::Finish,
+                None if self.finish_asked.contains(name) => MilestoneKind::Finish,
+                _ => MilestoneKind::Start,
+            };
             Task::milestone(name, kind)
         } else {
             Task::new(name, self.duration(name, value))
@@ -177,10 +207,15 @@ impl Problem {
         }
         for key in ["constraint", "constraint2"] {
             if value[key].is_object() {
-                task.constraints.push(self.constraint(&calendar, &value[key])?);
+                task.constraints.push(self.constraint(&calendar, &value[key], task.milestone)?);
             }
         }
         task.deadline = value["deadline"].as_str().map(when).transpose()?;
+        let lone = !linked && task.constraints.is_empty() && !self.calendars[&calendar].hours;
+        if lone && task.milestone == Some(MilestoneKind::Finish) {
+            let first = value["start"].as_str().map(when).transpose()?.unwrap_or(self.plan.program.start);
+            task.constraints.push(Constraint::on(ConstraintKind::FinishNoEarlierThan, first));
+        }
         if let (Some(start), false, false) = (value["start"].as_str(), linked, summary) {
             task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, when(start)?));
         }
@@ -196,7 +231,12 @@ impl Problem {
         length(&value["dur"], elapsed, day)
     }
 
-    fn constraint(&self, calendar: &str, value: &Value) -> Result<Constraint, String> {
+    fn constraint(
+        &self,
+        calendar: &str,
+        value: &Value,
+        milestone: Option<MilestoneKind>,
+    ) -> Result<Constraint, String> {
         let kind = match text(value, "type") {
             "ASAP" => return Ok(Constraint { kind: ConstraintKind::AsSoonAsPossible, date: None }),
             "ALAP" => return Ok(Constraint::ALAP),
@@ -209,7 +249,8 @@ impl Problem {
             other => panic!("unknown constraint {other}"),
         };
         let mut date = when(text(value, "date"))?;
-        if kind == ConstraintKind::StartNoLaterThan && date.time.is_none() {
+        let reaches = matches!(kind, ConstraintKind::FinishNoEarlierThan | ConstraintKind::MustFinishOn);
+        if reaches && milestone == Some(MilestoneKind::Start) && date.time.is_none() {
             let opens = self.calendars[calendar].opens;
             date.time = NaiveTime::from_num_seconds_from_midnight_opt(opens * 60, 0);
         }
@@ -226,7 +267,8 @@ impl Problem {
         parents: &BTreeSet<&str>,
     ) -> Result<(), String> {
         let mut earliest = anchor;
-        let roots = |value: &&Value| !linked.contains(text(value, "name")) && !parents.contains(text(value, "name"));
+        let roots =
+            |value: &&Value| !linked.contains(text(value, "name")) && !parents.contains(text(value, "name"));
         for value in list(case, "tasks").iter().filter(roots) {
             if let Some(start) = value["start"].as_str() {
                 earliest = earliest.min(When { time: None, ..when(start)? });
@@ -234,7 +276,8 @@ impl Problem {
         }
         if earliest < anchor {
             self.plan.program.start = earliest;
-            for value in list(case, "tasks").iter().filter(roots).filter(|value| !value["start"].is_string()) {
+            for value in list(case, "tasks").iter().filter(roots).filter(|value| !value["start"].is_string())
+            {
                 let task = self.plan.tasks.iter_mut().find(|task| task.id == *text(value, "name")).unwrap();
                 task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, anchor));
             }
@@ -253,7 +296,14 @@ impl Problem {
         };
         let elapsed = value["lagUnit"] == "ELAPSEDTIME";
         let day = self.calendars[&self.calendar_of[from]].minutes;
-        let lag = if let Some(minutes) = value["lagMinutes"].as_i64() {
+        // In day mode a successor finishes in the evening of the day on which its predecessor starts.
+        let inclusive = kind == DependencyKind::StartFinish
+            && !elapsed
+            && !self.calendars[&self.calendar_of[from]].hours
+            && !self.calendars[&self.calendar_of[to]].hours;
+        let lag = if inclusive {
+            Lag::Duration(length(&(value["lag"].as_i64().unwrap_or(0) + 1).into(), false, day))
+        } else if let Some(minutes) = value["lagMinutes"].as_i64() {
             Lag::Duration(length(&format!("{minutes}m").into(), elapsed, day))
         } else if let Some(percent) = value["lagPercent"].as_i64() {
             Lag::parse(&format!("{percent}{}%", if elapsed { "e" } else { "" })).unwrap()
