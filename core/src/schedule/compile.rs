@@ -15,6 +15,9 @@ use crate::plan::{
 use crate::quantity::{Elapsed, Lag, Span, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues};
 
+/// Days that are searched for work before a latest start that lies outside work.
+const LONGEST_BREAK: u32 = 62;
+
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
     pub(crate) index: PlanIndex<'a>,
@@ -311,9 +314,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
     fn hold(&mut self, task: &Task, node: Node, number: u32) -> Option<Held> {
         let mut held = Held { delay: self.delay(task), ..Held::FREE };
         let zone = self.zone_of(task.calendar.as_ref()).clone();
-        let timeline = self.timelines[node.calendar as usize].clone();
         for constraint in &task.constraints {
-            self.constrain(&mut held, constraint, &zone, &timeline, node.duration == 0);
+            self.constrain(&mut held, constraint, &zone, node, number);
         }
         if let Some(deadline) = task.deadline {
             held.deadline = self.axis(deadline.end(), &zone);
@@ -337,32 +339,78 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
     }
 
-    fn constrain(
-        &self,
-        held: &mut Held,
-        constraint: &Constraint,
-        zone: &Zone,
-        timeline: &Timeline,
-        moment: bool,
-    ) {
-        if constraint.kind == ConstraintKind::AsLateAsPossible {
-            held.alap = true;
+    fn constrain(&self, held: &mut Held, constraint: &Constraint, zone: &Zone, node: Node, number: u32) {
+        match constraint.kind {
+            ConstraintKind::AsLateAsPossible => held.alap = true,
+            ConstraintKind::AsSoonAsPossible => held.asap = true,
+            _ => {}
         }
         let Some(date) = constraint.date else { return };
         let start = self.axis(date.start(), zone);
         let end = self.axis(date.end(), zone);
-        // The last end of work up to then: a bare date means the end of that day's work.
-        let last_work = if date.time.is_none() || !moment { timeline.previous_work(end) } else { end };
-        let last_work = if last_work.is_finite() { last_work } else { end };
         match constraint.kind {
             ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => {}
-            ConstraintKind::MustStartOn => held.start_on = Some(start),
-            ConstraintKind::MustFinishOn => held.finish_on = Some(last_work),
+            ConstraintKind::MustStartOn => held.start_on = Some(self.opening(start, node, number)),
             ConstraintKind::StartNoEarlierThan => held.start_min = held.start_min.max(start),
-            ConstraintKind::StartNoLaterThan => held.start_max = held.start_max.min(end),
-            ConstraintKind::FinishNoEarlierThan => held.finish_min = held.finish_min.max(last_work),
+            ConstraintKind::StartNoLaterThan => {
+                held.start_max = held.start_max.min(end);
+                held.start_by = held.start_by.min(self.start_by(date, end, zone, node, number));
+            }
+            ConstraintKind::MustFinishOn => held.finish_on = Some(self.closing(date, end, node, number)),
+            ConstraintKind::FinishNoEarlierThan => {
+                held.finish_min = held.finish_min.max(self.closing(date, end, node, number));
+            }
             ConstraintKind::FinishNoLaterThan => held.finish_max = held.finish_max.min(end),
         }
+    }
+
+    /// The timelines that a leaf, whose node is not in the list yet, works on.
+    fn timelines_of(&self, node: Node, number: u32) -> impl Iterator<Item = &Timeline> {
+        let from = self.first_track.get(number as usize).map_or(0, |first| *first as usize);
+        let tracks =
+            if node.kind == Kind::Tracks { self.tracks.get(from..).unwrap_or_default() } else { &[] };
+        let own = tracks.is_empty().then_some(node.calendar);
+        let calendars = own.into_iter().chain(tracks.iter().map(|track| track.calendar));
+        calendars.map(|calendar| &self.timelines[calendar as usize])
+    }
+
+    /// The first moment from `at` on at which a leaf can start.
+    fn opening(&self, at: Time, node: Node, number: u32) -> Time {
+        let mut timelines = self.timelines_of(node, number);
+        if node.kind == Kind::Finish && timelines.any(|timeline| timeline.previous_work(at) == at) {
+            return at;
+        }
+        let opening = self.timelines_of(node, number).map(|timeline| timeline.next_work(at)).min();
+        opening.filter(|opening| opening.is_finite()).unwrap_or(at)
+    }
+
+    /// The last end of work up to `end`, to which a date refers: a bare date means the end of that day's work.
+    fn closing(&self, date: When, end: Time, node: Node, number: u32) -> Time {
+        if date.time.is_some() && node.duration == 0 {
+            return end;
+        }
+        let closing = self.timelines_of(node, number).map(|timeline| timeline.previous_work(end)).max();
+        closing.filter(|closing| closing.is_finite()).unwrap_or(end)
+    }
+
+    /// Where a latest start counts from: the moment itself if it is one of work, else the beginning of work
+    /// on the last day that it allows (Microsoft Project's reading of a date).
+    fn start_by(&self, date: When, end: Time, zone: &Zone, node: Node, number: u32) -> Time {
+        if date.time.is_some() && self.timelines_of(node, number).any(|timeline| timeline.is_working(end)) {
+            return end;
+        }
+        let mut day = date.date;
+        for _ in 0..LONGEST_BREAK {
+            let opens = self.opening(self.axis(day.into(), zone), node, number);
+            if opens < end {
+                return opens;
+            }
+            match day.pred_opt() {
+                Some(before) => day = before,
+                None => break,
+            }
+        }
+        end
     }
 
     /// Where progress has put a task.
@@ -384,13 +432,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             };
             // A bare date means the working part of the day.
             let timeline = &self.timelines[node.calendar as usize];
-            let start = bare(progress.actual_start, timeline.next_work(start), start);
-            let finish = bare(progress.actual_finish, timeline.previous_work(finish), finish);
+            let start = self.bare(progress.actual_start, timeline.next_work(start), start, zone);
+            let finish = self.bare(progress.actual_finish, timeline.previous_work(finish), finish, zone);
             return Some((start.min(finish), finish));
         }
         let start = self.axis(progress.actual_start?.start(), zone);
-        let start =
-            bare(progress.actual_start, self.timelines[node.calendar as usize].next_work(start), start);
+        let opens = self.timelines[node.calendar as usize].next_work(start);
+        let start = self.bare(progress.actual_start, opens, start, zone);
         let mut finish = start;
         for track in tracks {
             let timeline = &self.timelines[track.calendar as usize];
@@ -400,6 +448,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             finish = finish.max(timeline.add_work(resume, Work(rest)));
         }
         Some((start, finish))
+    }
+
+    /// A bare date means the working part of its day, or the day as it is if nobody works on it.
+    fn bare(&self, when: Option<When>, snapped: Time, exact: Time, zone: &Zone) -> Time {
+        let within =
+            |when: When| self.axis(when.start(), zone) <= snapped && snapped <= self.axis(when.end(), zone);
+        if when.is_some_and(|when| when.time.is_none() && within(when)) { snapped } else { exact }
     }
 
     fn remaining(&self, task: &Task, duration: i64) -> i64 {
@@ -632,10 +687,6 @@ pub(crate) fn standard(clock: Clock) -> Timeline {
     let calendar = Calendar::new("standard").with_week(Week::weekdays(&shifts));
     let compiled = Calendars::compile(&[calendar], clock, &mut Vec::new());
     compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
-}
-
-fn bare(when: Option<When>, snapped: Time, exact: Time) -> Time {
-    if when.is_some_and(|when| when.time.is_none()) && snapped.is_finite() { snapped } else { exact }
 }
 
 fn parts(units: Option<Units>) -> u32 {
