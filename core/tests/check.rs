@@ -1,6 +1,8 @@
 //! The checker against the solver: it accepts what `schedule` makes, finds what `load` finds, and catches
 //! what is moved.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,8 @@
 //! Load and cost against worked cases: a spread of effort over days, and the launch program in a model of
 //! whole days. The cases are read from the shared oracles; where these are absent the tests say so and pass.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
