@@ -13,6 +13,7 @@ fn benches(criterion: &mut Criterion) {
         ("chain of 10,000", benches::chain(10_000)),
         ("program of 10,000, 200 people", benches::program(10_000, 200, 6, 1)),
         ("mesh of 100,000 and 200,000 links", benches::mesh(100_000, 200_000)),
+        ("mesh of 100,000 and 200,000 links, shuffled", benches::shuffled(benches::mesh(100_000, 200_000))),
     ];
     for (name, plan) in &plans {
         group.bench_function(*name, |bencher| bencher.iter(|| black_box(schedule(black_box(plan)))));

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`chain`] | tasks one after the other: what rivals publish figures for |
 //! | [`mesh`] | a layered network with links of every kind, lags, several calendars and some people |
+//! | [`shuffled`] | the same plan with its lists in another order |
 //! | [`program`] | campaigns as social teams run them: brief, assets, markets, approval, publication |
 //! | [`objectives`] | a scorecard with measurements |
 //! | [`calendars`] | markets with their zones and holidays |
@@ -14,7 +15,9 @@
 //! let plan = benches::program(500, 20, 4, 7);
 //! assert!(plan.tasks.len() >= 500);
 //! assert_eq!(plan, benches::program(500, 20, 4, 7));
-//! assert!(paceline::schedule::schedule(&plan).is_ok());
+//! let schedule = paceline::schedule::schedule(&plan)?;
+//! assert_eq!(schedule, paceline::schedule::schedule(&benches::shuffled(plan))?);
+//! # Ok::<(), paceline::Issues>(())
 //! ```
 
 mod market;
@@ -24,7 +27,7 @@ mod random;
 mod scorecard;
 
 pub use market::{MARKETS, calendars};
-pub use network::{chain, mesh};
+pub use network::{chain, mesh, shuffled};
 pub use program::program;
 pub use random::Random;
 pub use scorecard::objectives;

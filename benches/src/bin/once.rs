@@ -1,7 +1,7 @@
 //! Runs one operation on one generated plan, for profilers and for measuring memory:
 //! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level` or
 //! `first` (leveling stopped at its first plan) and PLAN is `chain:10000`, `mesh:100000:200000`,
-//! `program:10000:200` or the name of a JSON document.
+//! `program:10000:200` or the name of a JSON document, with `shuffled:` before it if wanted.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -36,6 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn make(name: &str) -> Result<Plan, Box<dyn Error>> {
+    if let Some(name) = name.strip_prefix("shuffled:") {
+        return Ok(benches::shuffled(make(name)?));
+    }
     let parts: Vec<&str> = name.split(':').collect();
     Ok(match parts.as_slice() {
         ["chain", tasks] => benches::chain(tasks.parse()?),
