@@ -60,12 +60,13 @@ fn of<T: JsonSchema>(name: &str, title: &str) -> Value {
     schema.insert("$id".into(), json!(format!("urn:paceline:{name}:1")));
     schema.insert("title".into(), json!(title));
     let mut schema = schema.to_value();
-    drop_number_formats(&mut schema);
+    clean(&mut schema);
     schema
 }
 
-/// Sizes of Rust's numbers are no part of JSON: drops `format` of numbers, keeps their limits.
-fn drop_number_formats(schema: &mut Value) {
+/// Takes out what is Rust's and not JSON's: the sizes of numbers (their limits stay), links between items and
+/// examples in the descriptions.
+fn clean(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
             let sized = fields.get("format").and_then(Value::as_str).is_some_and(|format| {
@@ -76,9 +77,30 @@ fn drop_number_formats(schema: &mut Value) {
             if sized {
                 fields.remove("format");
             }
-            fields.values_mut().for_each(drop_number_formats);
+            if let Some(Value::String(text)) = fields.get_mut("description") {
+                *text = plain(text);
+            }
+            fields.values_mut().for_each(clean);
         }
-        Value::Array(items) => items.iter_mut().for_each(drop_number_formats),
+        Value::Array(items) => items.iter_mut().for_each(clean),
         _ => {}
     }
+}
+
+/// A description without its examples and with ``[`Name`](path)`` as `Name` in backticks.
+fn plain(text: &str) -> String {
+    let mut rest = text.split("\n\n# ").next().unwrap_or(text);
+    let mut plain = String::with_capacity(rest.len());
+    while let Some((before, after)) = rest.split_once("[`") {
+        let Some((name, after)) = after.split_once("`]") else { break };
+        plain.push_str(before);
+        plain.push('`');
+        plain.push_str(name);
+        plain.push('`');
+        rest = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    plain + rest
 }
