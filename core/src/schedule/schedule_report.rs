@@ -7,7 +7,7 @@ use crate::quantity::{Elapsed, Stamp, Units, Work};
 use crate::{Issue, ResourceId, Status, TaskId};
 
 /// Version of the schedule format that this library writes.
-pub(crate) const SCHEDULE_FORMAT: &str = "paceline-schedule/1";
+pub const SCHEDULE_FORMAT: &str = "paceline-schedule/1";
 
 /// What a row of a schedule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
