@@ -139,7 +139,7 @@ fn table(out: &mut String, label: &str, columns: &[(&str, &str)], rows: &[String
     let write = |out: &mut String, rows: &[String]| {
         let _ = write!(
             out,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table><thead><tr>"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}, table\"><table><thead><tr>"
         );
         for (title, class) in columns {
             let _ = write!(out, "<th scope=\"col\" class=\"{class}\">{title}</th>");
