@@ -105,7 +105,7 @@ impl fmt::Display for Issue {
 pub struct Issues(Vec<Issue>);
 
 impl Issues {
-    /// Sorts the issues by severity, place and code and removes repeated ones.
+    /// Sorts the issues by severity, code and place and removes repeated ones.
     pub fn new(mut issues: Vec<Issue>) -> Self {
         issues.sort_unstable();
         issues.dedup();

@@ -5,11 +5,13 @@
 //! and in total, with the four usual forecasts; [`earned_schedule`] turns the delay from money into
 //! time. Amounts are whole hundredths throughout; only ratios are floating-point numbers.
 
+mod budget;
 mod earned_schedule;
 mod earned_value;
 #[cfg(test)]
 mod tests;
 
+pub use budget::{BudgetStatus, CampaignCost, Cost, CostReport, ResourceCost, TaskCost, cost};
 pub use earned_schedule::{EarnedSchedule, EarnedScheduleRequest, earned_schedule};
 pub use earned_value::{
     EarnedValue, EarnedValueItem, EarnedValueLine, EarnedValueReport, ForecastMethod, Forecasts, earned_value,

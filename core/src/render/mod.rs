@@ -1,1 +1,40 @@
-//! (in work)
+//! Pictures: the self-contained page of a plan, and its charts as documents of their own.
+//!
+//! [`page`] writes one HTML file that needs nothing else: key figures, a Gantt chart of the leveled
+//! schedule against the unleveled one, the load of every resource, what moved and why, the scorecard.
+//! It works from a disk, in both themes, on paper, with the keyboard and with a screen reader.
+//! [`gantt_svg`], [`load_svg`] and [`scorecard_svg`] write the same charts as SVG documents.
+//!
+//! Everything is a pure function of its arguments: the same input gives the same bytes. Texts of the plan
+//! are escaped wherever they stand, and the page's content security policy lets nothing run or load but
+//! its own script and style, named by their digests.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `page` | the page |
+//! | `section` | its tables |
+//! | `gantt`, `link`, `rows` | the Gantt chart |
+//! | `load` | the load chart |
+//! | `scorecard` | the scorecard |
+//! | `document` | charts as documents |
+//! | `scale`, `shade` | the time axis, days off |
+//! | `palette`, `svg`, `sha256` | colors, markup, digests |
+
+mod document;
+mod gantt;
+mod link;
+mod load;
+mod page;
+mod palette;
+mod rows;
+mod scale;
+mod scorecard;
+mod section;
+mod sha256;
+mod shade;
+mod svg;
+
+pub use document::{gantt_svg, load_svg, scorecard_svg};
+pub use load::MAX_LOADS;
+pub use page::{PageOptions, page};
+pub use rows::MAX_ROWS;

@@ -312,6 +312,17 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Dates that a leaf is held to; `None` if there are none.
     fn hold(&mut self, task: &Task, node: Node, number: u32) -> Option<Held> {
+        let progress = &task.progress;
+        let has_progress = progress.actual_start.is_some()
+            || progress.actual_finish.is_some()
+            || progress.complete.is_some_and(|complete| complete >= 1.0);
+        if task.constraints.is_empty()
+            && task.deadline.is_none()
+            && task.leveling_delay.is_none()
+            && !has_progress
+        {
+            return None;
+        }
         let mut held = Held { delay: self.delay(task), ..Held::FREE };
         let zone = self.zone_of(task.calendar.as_ref()).clone();
         for constraint in &task.constraints {
@@ -475,16 +486,19 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Gates of the summaries that links or dates pass through, and the edges between them and the leaves.
     fn summaries(&mut self) {
+        if !self.index.is_summary.contains(&true) {
+            return;
+        }
         let count = self.index.tasks.len();
         // Which gates are needed, a bit each; a summary's needs are its child summaries' too.
         let mut need = vec![0u8; count];
         for &link in &self.index.links {
-            let kind = self.index.dependency(link).kind;
+            let kind = || self.index.dependency(link).kind;
             if self.index.is_summary[link.to as usize] {
-                need[link.to as usize] |= if into_start(kind) { 1 } else { 2 };
+                need[link.to as usize] |= if into_start(kind()) { 1 } else { 2 };
             }
             if self.index.is_summary[link.from as usize] {
-                need[link.from as usize] |= if out_of_finish(kind) { 4 } else { 8 };
+                need[link.from as usize] |= if out_of_finish(kind()) { 4 } else { 8 };
             }
         }
         for number in 0..count as u32 {

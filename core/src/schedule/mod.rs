@@ -11,17 +11,24 @@
 //! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
 //! code with the solvers.
 
+pub(crate) mod booking;
+mod check;
 mod compile;
 mod critical_path;
 mod level;
+mod load;
 mod network;
 mod schedule_op;
 mod schedule_report;
 mod topology;
 mod uses;
 
+pub use check::{CheckReport, check, check_leveled};
+pub(crate) use compile::to_axis;
 pub use level::{Goal, LevelOptions, level};
+pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
+pub use schedule_report::SCHEDULE_FORMAT;
 pub use schedule_report::{
     Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
     RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,

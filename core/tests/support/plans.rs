@@ -246,7 +246,8 @@ impl Writer {
             let scheduling = &mut program.scheduling;
             scheduling.honor_constraints = random.chance(60);
             scheduling.multiple_critical_paths = random.chance(40);
-            scheduling.critical_float = Duration::hours(random.pick(&[0, 0, 4, 16]));
+            scheduling.critical_float =
+                random.pick(&[Duration::ZERO, Duration::ZERO, Duration::hours(4), Duration::days(2)]);
             scheduling.lag_calendar = random.pick(&[
                 LagCalendar::Successor,
                 LagCalendar::Predecessor,

@@ -279,6 +279,11 @@ fn is_reversed(from: When, to: When) -> bool {
     to.end() <= from.start()
 }
 
+/// Whether a finish lies before its start; a moment may be both.
+fn ends_before(finish: When, start: When) -> bool {
+    finish.end() < start.start() || (finish.time.is_none() && finish.date < start.date)
+}
+
 fn check_range(from: When, to: When, place: impl Fn() -> String, faults: &mut Faults) {
     if is_reversed(from, to) {
         faults.error(

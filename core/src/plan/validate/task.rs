@@ -2,7 +2,7 @@
 
 use super::faults::{Faults, show};
 use super::limits::MAX_DETAILS;
-use super::{Context, check_id, check_size, check_skills, check_weight};
+use super::{Context, check_id, check_size, check_skills, check_weight, ends_before};
 use crate::plan::index::NONE;
 use crate::plan::{Constraint, ConstraintKind, Task};
 use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
@@ -308,7 +308,7 @@ impl TaskCheck<'_, '_> {
                 "the task has finished but not started",
                 "write its `actual_start`",
             ),
-            (Some(start), Some(finish)) if finish.end() < start.start() => faults.error(
+            (Some(start), Some(finish)) if ends_before(finish, start) => faults.error(
                 "finish-before-start",
                 place("/actual_finish"),
                 format!("actual finish `{finish}` is before actual start `{start}`"),

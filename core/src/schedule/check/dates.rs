@@ -1,0 +1,297 @@
+//! Dates of tasks and milestones: they begin at work, and lie as far apart as their duration says on the
+//! working time of everybody assigned; what has happened stays.
+
+use super::facts::{Booking, Fact, Facts, Findings, seconds};
+use super::links;
+use super::work_time::{FIRST, Hours, LAST};
+use crate::Issue;
+use crate::plan::{MilestoneKind, Plan};
+use crate::quantity::{Span, Work};
+use crate::schedule::{Schedule, TaskSchedule};
+
+pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
+    for fact in facts.leaves() {
+        let Some(row) = fact.row else { continue };
+        let (start, finish) = (row.start.time().0, row.finish.time().0);
+        let (at, id) = (format!("tasks/{}", fact.task.id), &fact.task.id);
+        if !(FIRST..=LAST).contains(&start) || !(FIRST..=LAST).contains(&finish) {
+            let message =
+                format!("task `{id}` is from {} to {}, not within 1970 to 2100", row.start, row.finish);
+            findings.add(|| Issue::error("outside-axis", at, message));
+        } else if finish < start {
+            let message =
+                format!("task `{id}` finishes at {}, before it starts at {}", row.finish, row.start);
+            findings.add(|| Issue::error("finish-before-start", at, message));
+        } else if fact.is_started() {
+            judge_actual(facts, fact, row, findings);
+        } else {
+            judge_planned(facts, fact, row, findings);
+        }
+    }
+}
+
+fn judge_planned(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings: &mut Findings) {
+    let (start, finish) = (row.start.time().0, row.finish.time().0);
+    let length = seconds(fact.length);
+    if row.duration.0 != length {
+        findings.add(|| {
+            let message = format!(
+                "task `{}` takes {length} seconds by the plan, {} by the schedule",
+                fact.task.id, row.duration.0
+            );
+            Issue::error("wrong-duration", format!("tasks/{}/duration", fact.task.id), message)
+        });
+    }
+    if length == 0 {
+        judge_moment(facts, fact, row, findings);
+        return;
+    }
+    let expected = match fact.length {
+        // The wall clock runs at any time.
+        Span::Elapsed(elapsed) => Some(start.saturating_add(elapsed.0)),
+        Span::Working(_) => {
+            if !fact.hours.iter().any(|hours| facts.time.is_working(*hours, start)) {
+                findings.add(|| nobody_works(facts, fact, row));
+                return;
+            }
+            latest(fact, |hours, work| facts.time.lay_out(hours, start, work))
+        }
+    };
+    // A link or a date may ask for a finish on the other side of a break: no work lies between.
+    let across = expected.is_some_and(|expected| {
+        expected < finish && no_work(facts, fact, expected, finish) && links::has_finish_asked(facts, fact)
+    });
+    if expected != Some(finish) && !across {
+        findings.add(|| wrong_finish(facts, fact, row, expected));
+    }
+}
+
+/// A milestone, or a task without length.
+fn judge_moment(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings: &mut Findings) {
+    let (start, id) = (row.start.time().0, &fact.task.id);
+    if row.start.time() != row.finish.time() {
+        let message = format!("`{id}` has no length but is from {} to {}", row.start, row.finish);
+        findings.add(|| Issue::error("milestone-has-length", format!("tasks/{id}"), message));
+        return;
+    }
+    let at_work = |hours: &Hours| match fact.task.milestone {
+        Some(MilestoneKind::Start) => facts.time.is_working(*hours, start),
+        _ => facts.time.touches_work(*hours, start),
+    };
+    if !fact.hours.iter().any(at_work) {
+        findings.add(|| nobody_works(facts, fact, row));
+    }
+}
+
+/// The latest of what the assignments of a task give; nothing if one of them gives nothing.
+fn latest(fact: &Fact<'_>, of: impl Fn(Hours, i64) -> Option<i64>) -> Option<i64> {
+    fact.tracks
+        .iter()
+        .map(|(hours, work)| of(*hours, *work))
+        .try_fold(i64::MIN, |last, next| Some(last.max(next?)))
+}
+
+fn wrong_finish(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, expected: Option<i64>) -> Issue {
+    let (id, at) = (&fact.task.id, format!("tasks/{}/finish", fact.task.id));
+    match expected {
+        Some(expected) => {
+            let message = format!(
+                "task `{id}` starts at {} and finishes at {}, its work ends at {}",
+                row.start,
+                row.finish,
+                facts.time.stamp(expected)
+            );
+            Issue::error("wrong-finish", at, message)
+        }
+        None => {
+            let message = format!("task `{id}` starts at {} and its work never ends", row.start);
+            Issue::error("wrong-finish", at, message)
+                .with_help("look at the contract window and the calendar: working time runs out")
+        }
+    }
+}
+
+/// Why nobody works at the start of a task: outside a contract, away, or no shift.
+fn nobody_works(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule) -> Issue {
+    let start = row.start.time().0;
+    let mut code = "starts-outside-work";
+    let mut why = "nobody assigned works then".to_owned();
+    if fact.bookings.is_empty() {
+        "its calendar has no work then".clone_into(&mut why);
+    }
+    for booking in &fact.bookings {
+        let anyway = Hours { resource: None, ..booking.hours };
+        if booking.hours.resource.is_none() || !facts.time.is_working(anyway, start) {
+            continue;
+        }
+        let resource = &facts.plan.resources[booking.resource];
+        let home = facts.time.number_or_program(resource.calendar.as_deref());
+        let outside = resource.contract.is_some_and(|window| {
+            start < facts.time.opening(home, window.from) || facts.time.ending(home, window.to) <= start
+        });
+        code = if outside { "outside-contract" } else { "works-while-absent" };
+        let what = if outside { "outside the contract of" } else { "during an absence of" };
+        why = format!("{what} `{}`", resource.id);
+        break;
+    }
+    let message = format!("task `{}` starts at {}: {why}", fact.task.id, row.start);
+    Issue::error(code, format!("tasks/{}/start", fact.task.id), message)
+}
+
+/// Actual dates are kept; what is left is laid out after what is done, from the day it goes on.
+fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings: &mut Findings) {
+    let (start, finish) = (row.start.time().0, row.finish.time().0);
+    let progress = &fact.task.progress;
+    let id = &fact.task.id;
+    let moved = |field: &str, wanted: i64, is: &dyn std::fmt::Display| {
+        let message = format!("`{id}` has an actual {field} of {} but is at {is}", facts.time.stamp(wanted));
+        Issue::error("actual-moved", format!("tasks/{id}/{field}"), message)
+            .with_help("what has happened does not move")
+    };
+    if let Some(actual) = progress.actual_start {
+        let wanted = facts.time.opening(fact.home, actual);
+        if !is_then(facts, fact, wanted, start) {
+            findings.add(|| moved("start", wanted, &row.start));
+        }
+    }
+    if let Some(actual) = progress.actual_finish {
+        let wanted = facts.time.ending(fact.home, actual);
+        if !is_by_then(facts, fact, wanted, finish) {
+            findings.add(|| moved("finish", wanted, &row.finish));
+        } else if progress.actual_start.is_none() && !fits_back(facts, fact, start, finish) {
+            findings.add(|| {
+                let message = format!(
+                    "task `{id}` finished at {} and starts at {}, which is not its duration before",
+                    row.finish, row.start
+                );
+                Issue::error("wrong-duration", format!("tasks/{id}/start"), message)
+            });
+        }
+        return;
+    }
+    let end = |hours: Hours, whole: i64| Some(done_and_rest(facts, fact, hours, whole, start)?[1].1);
+    let expected = latest(fact, end);
+    // Of a task without duration something may be left all the same; then any of its calendars will do.
+    let any = seconds(fact.length) == 0 && fact.hours.iter().any(|hours| end(*hours, 0) == Some(finish));
+    if expected != Some(finish) && !any {
+        findings.add(|| wrong_finish(facts, fact, row, expected));
+    }
+}
+
+/// Whether a moment is a date, or the first work after it.
+pub(super) fn is_then(facts: &Facts<'_>, fact: &Fact<'_>, date: i64, moment: i64) -> bool {
+    moment == date || (moment > date && no_work(facts, fact, date, moment))
+}
+
+/// Whether a moment is a date, or the last end of work before it.
+pub(super) fn is_by_then(facts: &Facts<'_>, fact: &Fact<'_>, date: i64, moment: i64) -> bool {
+    moment == date || (moment < date && no_work(facts, fact, moment, date))
+}
+
+/// Whether no working time of a task lies between two moments.
+pub(super) fn no_work(facts: &Facts<'_>, fact: &Fact<'_>, from: i64, to: i64) -> bool {
+    fact.hours.iter().any(|hours| facts.time.work_between(*hours, from, to) == 0)
+}
+
+fn fits_back(facts: &Facts<'_>, fact: &Fact<'_>, start: i64, finish: i64) -> bool {
+    match fact.length {
+        Span::Elapsed(elapsed) => start == finish.saturating_sub(elapsed.0),
+        Span::Working(Work(0)) => start == finish,
+        Span::Working(_) => fact.tracks.iter().any(|(hours, work)| {
+            facts
+                .time
+                .lay_back(*hours, finish, *work)
+                .is_some_and(|from| from == start || (facts.time.work_between(*hours, from, start) == 0))
+        }),
+    }
+}
+
+/// When an assignment of a task that starts then is at work: from, to; breaks and days off included.
+pub(super) fn parts_of_work(
+    facts: &Facts<'_>,
+    fact: &Fact<'_>,
+    booking: &Booking<'_>,
+    (start, finish): (i64, i64),
+) -> Vec<(i64, i64)> {
+    let progress = &fact.task.progress;
+    if progress.actual_finish.is_some() {
+        vec![(start, finish)]
+    } else if progress.actual_start.is_some() {
+        let parts = done_and_rest(facts, fact, booking.hours, booking.length, start);
+        parts.map_or(vec![(start, finish)], |parts| parts.to_vec())
+    } else {
+        let end = run(facts, booking.hours, start, like(fact.length, booking.length));
+        vec![(start, end.unwrap_or(finish))]
+    }
+}
+
+/// When what is done of a started task was worked, and when the rest is.
+fn done_and_rest(
+    facts: &Facts<'_>,
+    fact: &Fact<'_>,
+    hours: Hours,
+    whole: i64,
+    start: i64,
+) -> Option<[(i64, i64); 2]> {
+    let progress = &fact.task.progress;
+    let rest = match progress.remaining {
+        Some(remaining) => seconds(facts.span(remaining)).max(0),
+        None => {
+            let share = progress.complete.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_precision_loss,
+                reason = "a share of seconds"
+            )]
+            let done = (share * whole as f64).round() as i64;
+            whole - done
+        }
+    };
+    let done = run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?;
+    let mut next = done;
+    if let Some(resume) = progress.resume {
+        next = next.max(facts.time.opening(fact.home, resume));
+    }
+    Some([(start, done), (next, run(facts, hours, next, like(fact.length, rest))?)])
+}
+
+fn run(facts: &Facts<'_>, hours: Hours, from: i64, length: Span) -> Option<i64> {
+    match length {
+        Span::Elapsed(elapsed) => Some(from.saturating_add(elapsed.0)),
+        Span::Working(work) => facts.time.lay_out(hours, from, work.0),
+    }
+}
+
+/// So many seconds of the same kind of time.
+fn like(kind: Span, seconds: i64) -> Span {
+    match kind {
+        Span::Working(_) => Span::Working(Work(seconds)),
+        Span::Elapsed(_) => Span::Elapsed(crate::quantity::Elapsed(seconds)),
+    }
+}
+
+/// Tasks of priority 1000 and started tasks that leveling moved.
+pub(super) fn moved_frozen(plan: &Plan, before: &Schedule, after: &Schedule) -> Vec<Issue> {
+    let rows = |schedule: &Schedule| -> std::collections::BTreeMap<String, (i64, i64)> {
+        let dates = |row: &TaskSchedule| (row.start.time().0, row.finish.time().0);
+        schedule.tasks.iter().map(|row| (row.id.to_string(), dates(row))).collect()
+    };
+    let (old, new) = (rows(before), rows(after));
+    let parents: std::collections::BTreeSet<&str> =
+        plan.tasks.iter().filter_map(|task| task.parent.as_deref()).collect();
+    let frozen = plan.tasks.iter().filter(|task| {
+        let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
+        (started || task.priority >= 1000) && !parents.contains(task.id.as_str())
+    });
+    frozen
+        .filter(|task| match (old.get(task.id.as_str()), new.get(task.id.as_str())) {
+            (Some(old), Some(new)) => old != new,
+            _ => false,
+        })
+        .map(|task| {
+            let why = if task.priority >= 1000 { "has priority 1000" } else { "has started" };
+            let message = format!("task `{}` {why} but leveling moved it", task.id);
+            Issue::error("moved-frozen", format!("tasks/{}", task.id), message)
+        })
+        .collect()
+}
