@@ -102,7 +102,7 @@ fn is_milestone(plan: &Plan, id: &TaskId, kind: MilestoneKind) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_float_is_negative_when_nothing_binds(seed: u64, size in 1usize..30, zones: bool, people: bool) {

@@ -288,7 +288,7 @@ impl Network {
     }
 
     /// The latest place of a node that starts by `start` and finishes by `finish`: the mirror image of
-    /// [`Network::place`].
+    /// [`Network::place`]. Work on several timelines at once is placed where the last of them must be let go.
     #[inline]
     pub(crate) fn place_late(&self, node: u32, start: Time, finish: Time) -> (Time, Time) {
         let Node { kind, calendar, duration, .. } = self.nodes[node as usize];
@@ -304,13 +304,16 @@ impl Network {
                 for track in tracks {
                     limit = limit.min(latest_start(self.timeline(track.calendar), track.duration, finish));
                 }
-                let (mut first, mut last) = (Time::NEVER, Time::DISTANT_PAST);
-                for track in tracks {
-                    let (begin, end) = settle(self.timeline(track.calendar), track.duration, limit);
-                    first = first.min(begin);
-                    last = last.max(end);
+                if !limit.is_finite() {
+                    return (limit, limit);
                 }
-                (first, last)
+                let timelines = || tracks.iter().map(|track| self.timeline(track.calendar));
+                if !timelines().any(|timeline| timeline.is_working(limit)) {
+                    limit = timelines().map(|timeline| timeline.previous_work(limit)).max().unwrap_or(limit);
+                }
+                let ends =
+                    tracks.iter().map(|track| settle(self.timeline(track.calendar), track.duration, limit).1);
+                (limit, ends.max().unwrap_or(limit))
             }
             Kind::Finish | Kind::Start => {
                 let limit = start.min(finish);
