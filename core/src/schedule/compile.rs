@@ -658,13 +658,21 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Elapsed(wall) => (ALWAYS, wall.0),
             Span::Working(work) => {
                 let calendar = match chosen {
-                    LagCalendar::Successor => self.nodes[link.to as usize].calendar,
-                    LagCalendar::Predecessor => self.nodes[link.from as usize].calendar,
+                    LagCalendar::Successor => self.lag_calendar(link.to),
+                    LagCalendar::Predecessor => self.lag_calendar(link.from),
                     LagCalendar::Program => PROGRAM,
                     LagCalendar::Always => ALWAYS,
                 };
                 (calendar, work.0)
             }
+        }
+    }
+
+    /// The timeline that working lags of a task count in: its work's, but for elapsed work its calendar's.
+    fn lag_calendar(&self, number: u32) -> u32 {
+        match self.spans[number as usize] {
+            Span::Elapsed(_) => self.timeline_of(self.index.task(number).calendar.as_ref()),
+            Span::Working(_) => self.nodes[number as usize].calendar,
         }
     }
 
@@ -730,13 +738,12 @@ fn parts(units: Option<Units>) -> u32 {
     units.unwrap_or(Units::ONE).as_parts()
 }
 
-/// Ten-thousandths of a resource that do `work` in `duration`, rounded up so that no work is lost.
+/// Ten-thousandths of a resource that do `work` in `duration`, rounded down so that thirds do not add up to more than one.
 fn share(work: i64, duration: i64) -> u32 {
     if duration <= 0 {
         return 0;
     }
-    u32::try_from((i128::from(work.max(0)) * 10_000 + i128::from(duration) - 1) / i128::from(duration))
-        .unwrap_or(u32::MAX)
+    u32::try_from(i128::from(work.max(0)) * 10_000 / i128::from(duration)).unwrap_or(u32::MAX)
 }
 
 /// Whether a kind of link ends at the successor's start.

@@ -190,7 +190,11 @@ impl Network {
     }
 
     fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
-        if self.multiple_critical_paths { early.finish[node as usize] } else { end }
+        if self.multiple_critical_paths && self.back_from.is_none() {
+            early.finish[node as usize]
+        } else {
+            end
+        }
     }
 
     /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link
