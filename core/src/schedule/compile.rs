@@ -281,7 +281,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 }
             };
             self.tracks.push(Track { calendar, duration });
-            if (duration > 0 || task.progress.actual_finish.is_some()) && parts > 0 {
+            let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
+            if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !task.ignore_resource_calendars;
                 let resource = assignment.resource;
                 self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });

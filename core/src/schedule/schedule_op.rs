@@ -319,7 +319,7 @@ impl Compiled<'_> {
         let missed = start > held.start_max
             || finish > held.finish_max
             || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
-            || held.finish_on.is_some_and(|on| finish > on);
+            || held.finish_on.is_some_and(|on| finish > on || network.float(number, finish, on) > 0);
         if missed {
             issues.push(
                 Issue::warning(

@@ -360,15 +360,18 @@ impl Writer {
         use ConstraintKind as K;
         let around = i32::try_from(position).unwrap();
         if self.features.soft_constraints && self.random.chance(20) {
+            let starts = task.milestone == Some(MilestoneKind::Start);
             let constraint = match self.random.below(4) {
                 0 => Constraint::ALAP,
-                1 => Constraint::on(K::FinishNoEarlierThan, self.when(0, around + 40)),
+                1 if !starts => Constraint::on(K::FinishNoEarlierThan, self.when(0, around + 40)),
                 _ => Constraint::on(K::StartNoEarlierThan, self.when(0, around + 40)),
             };
             task.constraints.push(constraint);
         } else if self.features.hard_constraints && self.random.chance(10) {
-            let kinds = [K::MustStartOn, K::MustFinishOn, K::StartNoLaterThan, K::FinishNoLaterThan];
-            let kind = self.random.pick(&kinds);
+            let kinds = [K::MustStartOn, K::StartNoLaterThan, K::MustFinishOn, K::FinishNoLaterThan];
+            // A start milestone is held by its start only.
+            let starts = task.milestone == Some(MilestoneKind::Start);
+            let kind = self.random.pick(if starts { &kinds[..2] } else { &kinds[..] });
             task.constraints.push(Constraint::on(kind, self.when(around, around + 60)));
         }
     }

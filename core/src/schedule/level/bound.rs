@@ -6,10 +6,9 @@
 //! Nuijten 2001; Klein and Scholl 1999 for destructive improvement).
 
 use super::problem::{Problem, Score};
-use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
-use crate::schedule::network::{Kind, NONE};
+use crate::schedule::network::NONE;
 use crate::schedule::schedule_op::late_days;
 
 /// What a bound rests on.
@@ -179,7 +178,7 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
 /// Why no plan keeps these limits on finishes: tasks of one resource with more work than time. `None` if
 /// nothing is found against it.
 fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict> {
-    let late = implied(problem, limit);
+    let late = problem.latest(limit, false);
     let mut jobs: Vec<Vec<(i64, Job)>> = Vec::new();
     jobs.resize_with(problem.uses.pools.len(), Vec::new);
     let mut spans = Vec::new();
@@ -208,7 +207,9 @@ fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict
         }
     }
     for (resource, mut jobs) in (0u32..).zip(jobs) {
-        if jobs.len() < 2 || jobs.len() > PAIRS_MOST {
+        // Fixed tasks that overload a resource among themselves prove nothing about the others.
+        let overloaded = problem.base[resource as usize].overload() > 0;
+        if jobs.len() < 2 || jobs.len() > PAIRS_MOST || overloaded {
             continue;
         }
         let steps = problem.uses.pools[resource as usize].steps.iter().map(|step| i64::from(step.2));
@@ -220,44 +221,6 @@ fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict
         }
     }
     None
-}
-
-/// The latest dates that limits on finishes imply through the links that hold in every plan: a node that stays
-/// where it is, or whose constraint date may beat its links, asks nothing of its predecessors.
-fn implied(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Dates {
-    let network = problem.network;
-    let count = network.nodes.len();
-    let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
-    for &node in network.order.iter().rev() {
-        let leaf = network.is_leaf(node);
-        let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
-        if leaf || problem.due.iter().any(|due| due.node == node) {
-            finish = limit(node);
-        }
-        for edge in network.edges_out(node) {
-            let to = edge.to as usize;
-            let caps = network.held(edge.to).is_some_and(|held| {
-                network.honor_constraints && (held.start_max < Time::NEVER || held.finish_max < Time::NEVER)
-            });
-            if problem.fixed[to] || caps || network.nodes[to].kind == Kind::Earliest {
-                continue;
-            }
-            match edge.kind {
-                FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
-                FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
-                StartStart => start = start.min(network.latest(edge, late.start[to])),
-                StartFinish => start = start.min(network.latest(edge, late.finish[to])),
-            }
-        }
-        if problem.fixed[node as usize] {
-            (start, finish) = (problem.early.start[node as usize], problem.early.finish[node as usize]);
-            late.start[node as usize] = start;
-            late.finish[node as usize] = finish;
-            continue;
-        }
-        (late.start[node as usize], late.finish[node as usize]) = network.place_late(node, start, finish);
-    }
-    late
 }
 
 /// Tasks whose windows lie within some `[head, tail]` and whose work does not fit in it; jobs sorted by head.
