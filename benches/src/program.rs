@@ -138,6 +138,7 @@ impl Writer {
         }
     }
 
+    /// A duration for the next child; [`Writer::child`] moves the generator on.
     fn hours(&self, from: i32, to: i32) -> Duration {
         Duration::hours(self.random.clone().between(from, to))
     }
