@@ -144,7 +144,7 @@ impl Writer {
     }
 
     fn child(&mut self, root: &TaskId, name: &str, duration: Duration) -> Task {
-        self.random.next();
+        self.random.bits();
         let mut task = Task::new(format!("{root}-{name}"), duration);
         task.parent = Some(root.clone());
         task
