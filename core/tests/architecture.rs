@@ -165,7 +165,8 @@ fn the_checker_shares_nothing_with_the_solvers() {
     for (file, code) in rust() {
         if file.starts_with("schedule/check") {
             for solver in ["network", "compile", "critical_path", "topology", "level", "uses", "Timeline"] {
-                let named = [format!("super::{solver}"), format!("schedule::{solver}"), format!("{solver}::")];
+                let named =
+                    [format!("super::{solver}"), format!("schedule::{solver}"), format!("{solver}::")];
                 for name in named {
                     assert!(!code.contains(&name), "{file} uses `{name}`");
                 }
@@ -177,8 +178,18 @@ fn the_checker_shares_nothing_with_the_solvers() {
 #[test]
 fn the_core_keeps_its_hands_off_the_world() {
     let banned = [
-        "std::fs", "std::time", "std::thread", "std::env", "std::process", "std::net", "println!(", "eprintln!(",
-        "SystemTime", "Instant::", "StdRng", "thread_rng",
+        "std::fs",
+        "std::time",
+        "std::thread",
+        "std::env",
+        "std::process",
+        "std::net",
+        "println!(",
+        "eprintln!(",
+        "SystemTime",
+        "Instant::",
+        "StdRng",
+        "thread_rng",
     ];
     for (file, code) in rust() {
         for word in banned {

@@ -23,7 +23,10 @@ fn part(number: u64) {
             Ok(schedule) => schedule,
             // A generated plan is valid; its calendars may be too short for it.
             Err(issues) => {
-                assert!(issues.as_slice().iter().all(|i| i.code == "beyond-calendar"), "seed {seed}: {issues}");
+                assert!(
+                    issues.as_slice().iter().all(|i| i.code == "beyond-calendar"),
+                    "seed {seed}: {issues}"
+                );
                 continue;
             }
         };
@@ -36,7 +39,10 @@ fn part(number: u64) {
         let leveled = match level(&plan, &quick(), &mut ()) {
             Ok(leveled) => leveled,
             Err(issues) => {
-                assert!(issues.as_slice().iter().all(|i| i.code == "beyond-calendar"), "seed {seed}: {issues}");
+                assert!(
+                    issues.as_slice().iter().all(|i| i.code == "beyond-calendar"),
+                    "seed {seed}: {issues}"
+                );
                 continue;
             }
         };
@@ -54,7 +60,10 @@ fn part(number: u64) {
         }
         for part in &leveled.objective {
             assert!(part.bound <= part.value + 1e-9, "seed {seed}: {part:?}");
-            assert!(part.before <= part.value + 1e-9 || !leveled.remaining.is_empty(), "seed {seed}: {part:?}");
+            assert!(
+                part.before <= part.value + 1e-9 || !leveled.remaining.is_empty(),
+                "seed {seed}: {part:?}"
+            );
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use paceline::measure::{ScoreOptions, Scorecard, score};
 use paceline::plan::Plan;
-use paceline::render::page;
+use paceline::render::{PageOptions, page};
 use paceline::report::{Brief, TextOptions, text};
 use paceline::schedule::{LevelOptions, LevelReport, LoadReport, Schedule, check, level, load, schedule};
 use paceline::{Issue, Issues, Severity, Status};
@@ -36,7 +36,7 @@ fn whole_program(arguments: &Arguments) -> Outcome {
     let leveled = Leveled::new(source, &plan, arguments)?;
     let brief = leveled.brief(&plan, scored.as_ref());
     if let Some(file) = &page_file {
-        write(file, &page(&brief))?;
+        write(file, &page(&brief, &PageOptions::default()))?;
     }
     match arguments.format {
         Format::Json => print_json(&json!({
@@ -45,7 +45,7 @@ fn whole_program(arguments: &Arguments) -> Outcome {
             "cost": leveled.cost,
             "scorecard": scored,
         }))?,
-        Format::Text => terminal::print(&text(&brief, text_options(arguments)))?,
+        Format::Text => terminal::print(&text(&brief, &text_options(arguments)))?,
     }
     if let Some(file) = &page_file {
         terminal::note(&format!("page written to {}\n", file.display()));
@@ -93,7 +93,7 @@ fn judge(arguments: &Arguments) -> Outcome {
 /// Dates without leveling.
 fn dates(arguments: &Arguments) -> Outcome {
     let (source, plan) = source::plan(arguments)?;
-    let schedule = source.blame(schedule(&plan))?;
+    let schedule = source.blame_plan(&plan, schedule(&plan))?;
     match arguments.format {
         Format::Json => print_json(&schedule)?,
         Format::Text => {
@@ -113,7 +113,7 @@ fn best_plan(arguments: &Arguments) -> Outcome {
     let leveled = Leveled::new(source, &plan, arguments)?;
     match arguments.format {
         Format::Json => print_json(&leveled.report)?,
-        Format::Text => terminal::print(&text(&leveled.brief(&plan, None), text_options(arguments)))?,
+        Format::Text => terminal::print(&text(&leveled.brief(&plan, None), &text_options(arguments)))?,
     }
     Ok(leveled.verdict(arguments.strict))
 }
@@ -135,7 +135,7 @@ fn scorecard(arguments: &Arguments) -> Outcome {
 /// The JSON Schema of a document or report.
 fn json_schema(which: Schema) -> Outcome {
     print_json(&match which {
-        Schema::Plan => paceline::schema::document_schema(),
+        Schema::Plan => paceline::schema::plan_schema(),
         Schema::Schedule => paceline::schema::schedule_schema(),
         Schema::Level => paceline::schema::level_report_schema(),
         Schema::Scorecard => paceline::schema::scorecard_schema(),
@@ -156,7 +156,7 @@ impl Leveled {
         search::listen();
         let report = {
             let mut watch = Watch::begin(arguments.time_limit);
-            source.blame(level(plan, &level_options(arguments), &mut watch))?
+            source.blame_plan(plan, level(plan, &level_options(arguments), &mut watch))?
         };
         if search::interrupted() {
             terminal::note("stopped: this is the best plan found so far\n");

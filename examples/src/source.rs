@@ -61,6 +61,15 @@ impl Source {
     pub(crate) fn blame<T>(&self, result: Result<T, Issues>) -> Result<T, Failure> {
         result.map_err(|issues| Failure::Faults { name: self.name(), issues })
     }
+
+    /// The same for an operation on a plan, which may have stopped at its first kind of fault: adds all others.
+    pub(crate) fn blame_plan<T>(&self, plan: &Plan, result: Result<T, Issues>) -> Result<T, Failure> {
+        self.blame(result.map_err(|issues| {
+            let mut all = issues.into_vec();
+            all.extend(plan.validate());
+            Issues::new(all)
+        }))
+    }
 }
 
 /// Reads the plan of a command, with `--start` in place of the program's own start. The plan may still

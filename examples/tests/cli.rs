@@ -239,9 +239,14 @@ fn a_start_that_cannot_work_is_reported_with_its_reason() {
     assert_exit(&late, 1);
     let report = parsed(&late);
     let late = report["late"].as_array().unwrap();
-    let hopeless: Vec<&Value> = late.iter().filter(|task| task["reason"] == "precedence").collect();
+    let hopeless: Vec<&Value> = late.iter().filter(|task| task["unavoidable_days"] != 0).collect();
     assert_eq!(hopeless.len(), 1, "{late:?}");
+    assert_eq!(hopeless[0]["task"], "C1-JP-7publish");
     assert!(hopeless[0]["chain"].as_array().unwrap().len() > 2);
+    // Before leveling it is the only late one.
+    let dates = run(&["schedule", &data("aurora.json"), "--start", "2026-09-02"]);
+    assert_exit(&dates, 1);
+    assert_eq!(out(&dates).matches("late by 1 day").count(), 1);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
+
 use super::link;
 use super::rows::{Row, Rows};
 use super::scale::{Scale, room};
@@ -151,7 +153,8 @@ impl<'f> Gantt<'f> {
             self.deadline(out, deadline, lane.late > 0);
         }
         let text = format!("{} – {}", words::short_day(start.date()), words::short_day(finish.finish_date()));
-        self.note(out, end, &text, if lane.late > 0 { Some(format!("{} late", lane.late)) } else { None });
+        let late = (lane.late > 0).then(|| format!("{} late", lane.late));
+        self.note(out, end, lane.deadline, &text, late);
     }
 
     /// A task: unleveled bar, bar or diamond, deadline, words beside it.
@@ -198,7 +201,8 @@ impl<'f> Gantt<'f> {
             words::list(&self.facts.assigned(number), 2)
         };
         let late = (after.late_days > 0).then(|| format!("{} d late", after.late_days));
-        self.note(out, if moment { x + 5.0 } else { end }, &beside, late);
+        let deadline = fact.task.deadline.map(|when| when.date);
+        self.note(out, if moment { x + 5.0 } else { end }, deadline, &beside, late);
     }
 
     /// Where the task was before leveling, if it moved.
@@ -213,15 +217,31 @@ impl<'f> Gantt<'f> {
         }
     }
 
-    fn deadline(&self, out: &mut String, date: chrono::NaiveDate, late: bool) {
-        let x = self.scale.x_of_date(date.succ_opt().unwrap_or(date));
-        let class = if late { "deadline late" } else { "deadline" };
-        svg::path(out, class, &format!("M{} 19.5v-16.5l7 3.5l-7 3.5", n(x)));
+    fn x_of_deadline(&self, date: NaiveDate) -> f64 {
+        self.scale.x_of_date(date.succ_opt().unwrap_or(date))
     }
 
-    /// Words to the right of a bar; lateness stands out and carries a sign.
-    fn note(&self, out: &mut String, end: f64, text: &str, late: Option<String>) {
+    fn deadline(&self, out: &mut String, date: NaiveDate, late: bool) {
+        let class = if late { "deadline late" } else { "deadline" };
+        svg::path(out, class, &format!("M{} 19.5v-16.5l7 3.5l-7 3.5", n(self.x_of_deadline(date))));
+    }
+
+    /// Words to the right of a bar, beyond the flag of a deadline that would cover them; lateness stands
+    /// out and carries a sign.
+    fn note(
+        &self,
+        out: &mut String,
+        end: f64,
+        deadline: Option<NaiveDate>,
+        text: &str,
+        late: Option<String>,
+    ) {
         let mut x = end + 6.0;
+        let flag = deadline.map_or(f64::MIN, |date| self.x_of_deadline(date));
+        let words = room(text) + late.as_ref().map_or(0.0, |late| room(late) + 20.0);
+        if flag + 8.0 > x && flag < x + words {
+            x = flag + 12.0;
+        }
         if let Some(late) = late {
             let _ = write!(out, r#"<path class="sign" d="M{} 4l6 11h-12z"/>"#, n(x + 6.0));
             svg::label(out, "sign-mark", (x + 6.0, 13.5), "!");

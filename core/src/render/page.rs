@@ -16,9 +16,9 @@ const PAGE_CSS: &str = include_str!("page.css");
 /// Script of the page.
 const SCRIPT: &str = include_str!("script.js");
 /// Height of a sheet of paper divided by its width, less room for headings.
-const SHEET: f64 = 0.62;
+const SHEET: f64 = 0.66;
 /// The same for the first sheet, which carries the key figures.
-const FIRST_SHEET: f64 = 0.44;
+const FIRST_SHEET: f64 = 0.4;
 
 /// What the page says beside the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -122,7 +122,8 @@
   const lanes = all(".names button", work);
   const moving = all("svg [data-r]", work).filter((part) => part.closest(".chart"));
   const picture = work?.querySelector(".chart svg.body");
-  const folded = (row) => names[row].dataset.lane && lanes[names[row].dataset.lane]?.ariaExpanded === "false";
+  const shut = (button) => button?.getAttribute("aria-expanded") === "false";
+  const folded = (row) => shut(lanes[names[row].dataset.lane]);
   const layout = () => {
     hide();
     let top = 0;
@@ -146,15 +147,15 @@
     picture.setAttribute("viewBox", `0 0 ${picture.getAttribute("width")} ${top}`);
   };
   const fold = (buttons, open) => {
-    for (const button of buttons) button.ariaExpanded = String(open);
+    for (const button of buttons) button.setAttribute("aria-expanded", open);
     layout();
   };
   for (const button of lanes) {
-    button.addEventListener("click", () => fold([button], button.ariaExpanded === "false"));
+    button.addEventListener("click", () => fold([button], shut(button)));
   }
   const every = document.getElementById("fold");
   every?.addEventListener("click", () => {
-    const open = lanes.some((button) => button.ariaExpanded === "false");
+    const open = lanes.some(shut);
     fold(lanes, open);
     every.textContent = open ? "Fold campaigns" : "Unfold campaigns";
   });
@@ -173,7 +174,7 @@
   // Paper shows every row; the screen comes back as it was.
   let restore = () => {};
   addEventListener("beforeprint", () => {
-    const closed = lanes.filter((button) => button.ariaExpanded === "false");
+    const closed = lanes.filter(shut);
     if (closed.length) fold(closed, true);
     restore = () => {
       if (closed.length) fold(closed, false);

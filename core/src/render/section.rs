@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use super::svg;
+use crate::cost::{BudgetStatus, Cost};
 use crate::measure::Rag;
 use crate::quantity::Work;
 use crate::report::facts::{Facts, Lane, Person};
-use crate::report::{gates, number, overload, percent, rating, sentence, words};
+use crate::report::{budget, gates, number, overload, percent, rating, sentence, words};
 use crate::schedule::TaskKind;
 
 /// Most rows of a table.
@@ -63,6 +64,12 @@ pub(super) fn figures(out: &mut String, facts: &Facts<'_>) {
         &words::count(level.moves.len(), "task", "tasks"),
         sentence::status(level.status),
     );
+    if let Some(report) = facts.brief.cost {
+        let tone = report.budget.map_or("", |status| if status.overspent { "bad" } else { "good" });
+        let value = format!("{} {}", report.currency.as_deref().unwrap_or(""), report.cost.total);
+        let more = budget(report.budget.as_ref());
+        figure(out, tone, "Cost", value.trim(), more.trim());
+    }
     if let Some(card) = facts.brief.scorecard {
         let tone = match card.program.rag {
             Some(Rag::Green) => "good",
@@ -119,6 +126,7 @@ pub(super) fn all(out: &mut String, facts: &Facts<'_>) {
     moves(out, facts);
     milestones(out, facts);
     overloads(out, facts);
+    cost(out, facts);
     out.push_str("</div>\n");
 }
 
@@ -131,7 +139,7 @@ fn table(out: &mut String, label: &str, columns: &[(&str, &str)], rows: &[String
     let write = |out: &mut String, rows: &[String]| {
         let _ = write!(
             out,
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table><thead><tr>"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}, table\"><table><thead><tr>"
         );
         for (title, class) in columns {
             let _ = write!(out, "<th scope=\"col\" class=\"{class}\">{title}</th>");
@@ -375,11 +383,48 @@ fn milestones(out: &mut String, facts: &Facts<'_>) {
     out.push_str("</section>\n");
 }
 
+fn cost(out: &mut String, facts: &Facts<'_>) {
+    let Some(report) = facts.brief.cost else { return };
+    open(out, "cost", "Cost");
+    let columns = [
+        ("Campaign", ""),
+        ("Labor", "r"),
+        ("Fixed", "r"),
+        ("Other", "r"),
+        ("Total", "r"),
+        ("Budget", "r"),
+        ("Left", "r"),
+    ];
+    let row = |name: &str, cost: &Cost, status: Option<&BudgetStatus>| {
+        let other = cost.material + cost.expense;
+        let left = status.map_or(String::new(), |status| {
+            format!("{}{}", if status.overspent { "overspent: " } else { "" }, status.variance)
+        });
+        [
+            head_cell(name),
+            cell("r", &cost.labor.to_string()),
+            cell("r", &cost.fixed.to_string()),
+            cell("r", &other.to_string()),
+            cell("r strong", &cost.total.to_string()),
+            cell("r", &status.map_or(String::new(), |status| status.budget.to_string())),
+            cell(if status.is_some_and(|status| status.overspent) { "r bad" } else { "r" }, &left),
+        ]
+        .concat()
+    };
+    let mut rows = vec![row("Program", &report.no_campaign, None)];
+    rows.extend(report.campaigns.iter().map(|line| {
+        let lane =
+            facts.lanes.iter().find(|lane| lane.campaign.is_some() && lane.id() == line.campaign.as_str());
+        row(lane.map_or(line.campaign.as_str(), Lane::label), &line.cost, line.budget.as_ref())
+    }));
+    rows.push(row("All", &report.cost, report.budget.as_ref()));
+    table(out, "Cost", &columns, &rows);
+    out.push_str("</section>\n");
+}
+
 /// Issues of the schedule and the scorecard.
 pub(super) fn findings(out: &mut String, facts: &Facts<'_>) {
-    let cautions = facts.brief.scorecard.map_or(&[][..], |card| &card.cautions);
-    let lines: Vec<String> =
-        facts.brief.level.schedule.issues.iter().chain(cautions).map(ToString::to_string).collect();
+    let lines: Vec<String> = facts.findings().iter().map(ToString::to_string).collect();
     if !lines.is_empty() {
         open(out, "findings", "Worth knowing");
         list(out, &lines);

@@ -1,11 +1,12 @@
 //! Everything a report says, worked out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Brief;
 use super::gates::{self, Gates};
+use crate::Issue;
 use crate::plan::index::{NONE, PlanIndex};
 use crate::plan::{Campaign, Resource, Task};
 use crate::quantity::{Stamp, Work};
@@ -188,6 +189,15 @@ impl<'a> Facts<'a> {
             .collect();
         ids.dedup();
         ids
+    }
+
+    /// What a person should know: issues of the schedule, the cost and the scores.
+    pub(crate) fn findings(&self) -> Vec<&'a Issue> {
+        let cost = self.brief.cost.map_or(&[][..], |cost| &cost.issues);
+        let scores = self.brief.scorecard.map_or(&[][..], |card| &card.cautions);
+        let mut seen = BTreeSet::new();
+        let all = self.brief.level.schedule.issues.iter().chain(cost).chain(scores);
+        all.filter(|issue| seen.insert(*issue)).collect()
     }
 
     /// The largest moves first, then by id.

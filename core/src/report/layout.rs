@@ -157,6 +157,8 @@ impl Layout {
                 gap += pad;
             }
         }
+        let end = self.out.trim_end_matches(' ').len();
+        self.out.truncate(end);
         self.out.push('\n');
     }
 

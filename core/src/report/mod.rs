@@ -24,4 +24,4 @@ pub(crate) mod words;
 
 pub use brief::Brief;
 pub use text::{TextOptions, text};
-pub(crate) use text::{number, overload, percent, rating};
+pub(crate) use text::{budget, number, overload, percent, rating};

@@ -1,8 +1,8 @@
 //! Causes, bounds and lateness in one sentence each.
 
 use super::words;
-use crate::Status;
 use crate::schedule::{Bound, Cause, LateReason, LateTask, Move, ObjectivePart};
+use crate::{Status, TaskId};
 
 /// Names listed before "and 4 more".
 const MOST_NAMES: usize = 3;
@@ -38,18 +38,19 @@ pub(crate) fn cause(moved: &Move) -> String {
         Cause::Link { from } => format!("waits for {}", words::clean(from, 60)),
         Cause::Choice => "placed there because it serves the objective better".to_owned(),
     };
+    let name = |task: &TaskId| words::clean(task, 60);
     match moved.chain.as_slice() {
         [] | [_] => why,
-        [_, last] => format!("waits for {}; there {why}", words::clean(last, 60)),
+        [_, last] => format!("waits for {}; there {why}", name(last)),
+        [_, first, last] => {
+            format!("waits for {}, which waits for {}; there {why}", name(first), name(last))
+        }
         [_, first, between @ .., last] => {
-            let skipped = match between.len() {
-                0 => String::new(),
-                n => format!(", {} between,", words::count(n, "task", "tasks")),
-            };
+            let between = words::count(between.len(), "more task", "more tasks");
             format!(
-                "waits for {}{skipped} back to {}; there {why}",
-                words::clean(first, 60),
-                words::clean(last, 60)
+                "waits for {}, which waits, through {between}, for {}; there {why}",
+                name(first),
+                name(last)
             )
         }
     }

@@ -4,8 +4,9 @@ use super::Brief;
 use super::facts::{Facts, Lane, Person, span};
 use super::layout::{Cell, Column, Layout, Tone};
 use super::{sentence, words};
+use crate::cost::{BudgetStatus, Cost, CostReport};
 use crate::measure::{KpiScore, Rag, Scorecard};
-use crate::quantity::Work;
+use crate::quantity::{Money, Work};
 use crate::schedule::Overload;
 
 /// Rows shown of a long list.
@@ -55,6 +56,9 @@ pub fn text(brief: &Brief<'_>, options: &TextOptions) -> String {
     moves(&mut page, &facts);
     gates(&mut page, &facts);
     late(&mut page, &facts);
+    if let Some(report) = brief.cost {
+        cost(&mut page, &facts, report);
+    }
     if let Some(card) = brief.scorecard {
         scorecard(&mut page, card);
     }
@@ -376,6 +380,58 @@ fn late(page: &mut Layout, facts: &Facts<'_>) {
     more(page, late.len().saturating_sub(2 * TOP), "late tasks");
 }
 
+fn cost(page: &mut Layout, facts: &Facts<'_>, report: &CostReport) {
+    page.heading("Cost");
+    let currency = report.currency.as_deref().unwrap_or("");
+    page.entry(
+        "total",
+        &format!("{currency} {}{}", report.cost.total, budget(report.budget.as_ref())),
+        Tone::Strong,
+    );
+    let columns = [
+        Column::left("campaign", 30),
+        Column::right("labor"),
+        Column::right("fixed"),
+        Column::right("other"),
+        Column::right("total"),
+        Column::right("budget"),
+        Column::left("state", 24),
+    ];
+    let row = |name: &str, cost: &Cost, status: Option<&BudgetStatus>| {
+        let (state, tone) = match status {
+            None => (String::new(), Tone::Plain),
+            Some(status) if status.overspent => ("OVERSPENT".to_owned(), Tone::Bad),
+            Some(status) => (format!("{} left", status.variance), Tone::Good),
+        };
+        vec![
+            Cell::new(name),
+            Cell::new(cost.labor.to_string()),
+            Cell::new(cost.fixed.to_string()),
+            Cell::new((cost.material + cost.expense).to_string()),
+            Cell::new(cost.total.to_string()).tone(Tone::Strong),
+            Cell::new(status.map_or(String::new(), |status| status.budget.to_string())),
+            Cell::new(state).tone(tone),
+        ]
+    };
+    let mut rows = vec![row("Program", &report.no_campaign, None)];
+    rows.extend(report.campaigns.iter().map(|line| {
+        let lane =
+            facts.lanes.iter().find(|lane| lane.campaign.is_some() && lane.id() == line.campaign.as_str());
+        row(lane.map_or(line.campaign.as_str(), Lane::label), &line.cost, line.budget.as_ref())
+    }));
+    rows.push(row("all", &report.cost, report.budget.as_ref()));
+    page.table(&columns, &rows);
+}
+
+/// ` of a budget of 210,000.00: 4,150.00 left`.
+pub(crate) fn budget(status: Option<&BudgetStatus>) -> String {
+    status.map_or(String::new(), |status| {
+        let state = if status.overspent { "OVERSPENT by" } else { "left:" };
+        let amount = if status.overspent { Money::ZERO - status.variance } else { status.variance };
+        format!(" of a budget of {}, {state} {amount}", status.budget)
+    })
+}
+
 fn scorecard(page: &mut Layout, card: &Scorecard) {
     page.heading("Scorecard");
     let program = &card.program;
@@ -474,14 +530,12 @@ fn tone(rag: Option<Rag>) -> Tone {
 }
 
 fn warnings(page: &mut Layout, facts: &Facts<'_>) {
-    let issues = &facts.brief.level.schedule.issues;
-    let cautions = facts.brief.scorecard.map_or(&[][..], |card| &card.cautions);
-    if issues.is_empty() && cautions.is_empty() {
+    let all: Vec<String> =
+        facts.findings().iter().map(|issue| words::clean(&issue.to_string(), 400)).collect();
+    if all.is_empty() {
         return;
     }
     page.heading("Worth knowing");
-    let all: Vec<String> =
-        issues.iter().chain(cautions).map(|issue| words::clean(&issue.to_string(), 400)).collect();
     for text in all.iter().take(MOST_WARNINGS) {
         page.item(text);
     }

@@ -621,7 +621,9 @@ impl Writer {
             }
             if self.features.lags && self.random.chance(35) {
                 let lags = ["1d", "2d", "-1d", "4h", "-2h", "1ed", "-12eh", "50%", "-25%", "25e%"];
-                link.lag = Lag::parse(self.random.pick(&lags)).unwrap();
+                // A share of a summary's duration is refused.
+                let lags = if from.starts_with('s') { &lags[..7] } else { &lags[..] };
+                link.lag = Lag::parse(self.random.pick(lags)).unwrap();
                 if self.random.chance(20) {
                     link.lag_calendar =
                         Some(self.random.pick(&[LagCalendar::Predecessor, LagCalendar::Always]));

@@ -27,6 +27,17 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
         let message = format!("{unassigned} tasks with work have nobody assigned");
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
     }
+    for &link in &context.index.links {
+        let dependency = context.index.dependency(link);
+        if matches!(dependency.lag, Lag::Percent { .. }) && context.index.is_summary[link.from as usize] {
+            faults.error(
+                "percent-lag-of-summary",
+                format!("dependencies/{}->{}/lag", show(&dependency.from), show(&dependency.to)),
+                format!("lag `{}` is a share of the duration of a summary, which is not known before it is scheduled", dependency.lag),
+                "write the lag as a duration",
+            );
+        }
+    }
     for link in &context.plan.dependencies {
         if let Lag::Duration(lag) = link.lag
             && is_too_long(lag, context.units)

@@ -6,9 +6,10 @@
 //! Nuijten 2001; Klein and Scholl 1999 for destructive improvement).
 
 use super::problem::{Problem, Score};
+use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
-use crate::schedule::network::NONE;
+use crate::schedule::network::{Kind, NONE};
 use crate::schedule::schedule_op::late_days;
 
 /// What a bound rests on.
@@ -104,7 +105,7 @@ fn finish(problem: &Problem<'_>, best: &Dates, bounds: &mut Bounds) {
     }
     // The finish cannot be `low - 1`; nothing is known against `high`.
     let (mut low, mut high) = (bounds.finish, problem.network.last_finish(best).0);
-    let every = |end: i64| refute(problem, |_, _| Time(end));
+    let every = |end: i64| refute(problem, |_| Time(end));
     if low >= high {
         return;
     }
@@ -136,7 +137,7 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
         let by_precedence = i64::from(late_days(problem.early.finish[due.node as usize], due.deadline));
         let holds = |days: i64| {
             let end = Time(due.deadline.0 + days * DAY);
-            refute(problem, |node, _| if node == due.node { end } else { Time::NEVER })
+            refute(problem, |node| if node == due.node { end } else { Time::NEVER })
         };
         let (mut days, mut step, mut reason) = (by_precedence, 1, None);
         // Gallop up, then bisect: `days` is the fewest that is not refuted.
@@ -177,23 +178,32 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
 
 /// Why no plan keeps these limits on finishes: tasks of one resource with more work than time. `None` if
 /// nothing is found against it.
-fn refute(problem: &Problem<'_>, limit: impl Fn(u32, bool) -> Time) -> Option<Conflict> {
-    let late = problem.network.backward_with(&problem.early, limit, false);
+fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict> {
+    let late = implied(problem, limit);
     let mut jobs: Vec<Vec<(i64, Job)>> = Vec::new();
     jobs.resize_with(problem.uses.pools.len(), Vec::new);
+    let mut spans = Vec::new();
     for node in 0..problem.network.tasks as u32 {
         let at = node as usize;
         if late.finish[at] >= Time::NEVER {
             continue;
         }
         for one in problem.limits(node) {
-            if problem.counted_on[one.resource as usize] != one.calendar {
+            let parts = i64::from(one.parts);
+            let (head, tail, seconds) = if problem.fixed[at] {
+                // What stays where it is takes just the seconds that it takes.
+                problem.spans(one, problem.early.start[at], problem.early.finish[at], &mut spans);
+                let ends = spans.first().zip(spans.last());
+                let Some((head, tail)) = ends.map(|(first, last)| (first.0, last.1)) else { continue };
+                (head, tail, spans.iter().map(|(from, to)| to - from).sum())
+            } else if problem.counted_on[one.resource as usize] == one.calendar {
+                let timeline = problem.network.timeline(one.calendar);
+                let head = timeline.worked(problem.early.start[at]).0;
+                (head, timeline.worked(late.finish[at]).0, one.duration)
+            } else {
                 continue;
-            }
-            let timeline = problem.network.timeline(one.calendar);
-            let head = timeline.worked(problem.early.start[at]).0;
-            let tail = timeline.worked(late.finish[at]).0;
-            let energy = one.duration.saturating_mul(i64::from(one.parts));
+            };
+            let energy = parts.saturating_mul(seconds);
             jobs[one.resource as usize].push((tail, Job { head, energy, node }));
         }
     }
@@ -212,6 +222,44 @@ fn refute(problem: &Problem<'_>, limit: impl Fn(u32, bool) -> Time) -> Option<Co
     None
 }
 
+/// The latest dates that limits on finishes imply through the links that hold in every plan: a node that stays
+/// where it is, or whose constraint date may beat its links, asks nothing of its predecessors.
+fn implied(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Dates {
+    let network = problem.network;
+    let count = network.nodes.len();
+    let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
+    for &node in network.order.iter().rev() {
+        let leaf = network.is_leaf(node);
+        let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
+        if leaf || problem.due.iter().any(|due| due.node == node) {
+            finish = limit(node);
+        }
+        for edge in network.edges_out(node) {
+            let to = edge.to as usize;
+            let caps = network.held(edge.to).is_some_and(|held| {
+                network.honor_constraints && (held.start_max < Time::NEVER || held.finish_max < Time::NEVER)
+            });
+            if problem.fixed[to] || caps || network.nodes[to].kind == Kind::Earliest {
+                continue;
+            }
+            match edge.kind {
+                FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
+                FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
+                StartStart => start = start.min(network.latest(edge, late.start[to])),
+                StartFinish => start = start.min(network.latest(edge, late.finish[to])),
+            }
+        }
+        if problem.fixed[node as usize] {
+            (start, finish) = (problem.early.start[node as usize], problem.early.finish[node as usize]);
+            late.start[node as usize] = start;
+            late.finish[node as usize] = finish;
+            continue;
+        }
+        (late.start[node as usize], late.finish[node as usize]) = network.place_late(node, start, finish);
+    }
+    late
+}
+
 /// Tasks whose windows lie within some `[head, tail]` and whose work does not fit in it; jobs sorted by head.
 fn overfull(jobs: &[(i64, Job)], capacity: i64) -> Option<Vec<u32>> {
     for (end, _) in jobs {
@@ -225,6 +273,7 @@ fn overfull(jobs: &[(i64, Job)], capacity: i64) -> Option<Vec<u32>> {
                 let mut nodes: Vec<u32> =
                     jobs[first..].iter().filter(|(tail, _)| tail <= end).map(|(_, job)| job.node).collect();
                 nodes.sort_unstable();
+                nodes.dedup();
                 return Some(nodes);
             }
         }

@@ -190,19 +190,37 @@ impl<'a> Problem<'a> {
         spans.clear();
         let counted = self.counted_on[one.resource as usize];
         let timeline = self.network.timeline(one.calendar);
+        if one.actual != NONE {
+            self.actual_spans(one, spans);
+            return;
+        }
         if counted == one.calendar {
             let from = timeline.worked(start).0;
             spans.push((from, from + one.duration));
             return;
         }
-        let counting = self.network.timeline(counted);
         let finish = finish.min(timeline.add_work(start, Work(one.duration)));
-        for (from, to) in timeline.intervals(start, finish) {
+        self.map_spans(one, start, finish, spans);
+    }
+
+    /// The working stretches of a use from one moment to another in the seconds of its resource.
+    fn map_spans(&self, one: &Use, start: Time, finish: Time, spans: &mut Vec<(i64, i64)>) {
+        let counting = self.network.timeline(self.counted_on[one.resource as usize]);
+        for (from, to) in self.network.timeline(one.calendar).intervals(start, finish) {
             let (from, to) = (counting.worked(from).0, counting.worked(to).0);
             match spans.last_mut() {
                 Some(last) if last.1 == from => last.1 = to,
                 _ if from < to => spans.push((from, to)),
                 _ => {}
+            }
+        }
+    }
+
+    /// The same for a started task: what is done and what is left.
+    fn actual_spans(&self, one: &Use, spans: &mut Vec<(i64, i64)>) {
+        for &(from, to) in self.uses.actual.get(one.actual as usize).into_iter().flatten() {
+            if from < to {
+                self.map_spans(one, from, to, spans);
             }
         }
     }
