@@ -1,1 +1,45 @@
-//! Inputs of the benches: programs of any size, made from a seed.
+//! Plans to measure with: seeded, made through the public face of the library alone.
+//!
+//! | generator | makes |
+//! |---|---|
+//! | [`chain`] | tasks one after the other: what rivals publish figures for |
+//! | [`mesh`] | a layered network with links of every kind, lags, several calendars and some people |
+//! | [`shuffled`] | the same plan with its lists in another order |
+//! | [`program`] | campaigns as social teams run them: brief, assets, markets, approval, publication |
+//! | [`objectives`] | a scorecard with measurements |
+//! | [`calendars`] | markets with their zones and holidays |
+//!
+//! The same arguments give the same plan on every machine. Every plan is valid.
+//!
+//! ```
+//! let plan = benches::program(500, 20, 4, 7);
+//! assert!(plan.tasks.len() >= 500);
+//! assert_eq!(plan, benches::program(500, 20, 4, 7));
+//! let schedule = paceline::schedule::schedule(&plan)?;
+//! assert_eq!(schedule, paceline::schedule::schedule(&benches::shuffled(plan))?);
+//! # Ok::<(), paceline::Issues>(())
+//! ```
+
+mod market;
+mod network;
+mod program;
+mod random;
+mod scorecard;
+
+pub use market::{MARKETS, calendars};
+pub use network::{chain, mesh, shuffled};
+pub use program::program;
+pub use random::Random;
+pub use scorecard::objectives;
+
+use chrono::{Days, NaiveDate};
+
+/// The Monday on which every generated program starts.
+pub fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 2).unwrap_or_default()
+}
+
+/// A day so many days after the first.
+pub(crate) fn day(after: u32) -> NaiveDate {
+    first_day().checked_add_days(Days::new(u64::from(after))).unwrap_or_default()
+}

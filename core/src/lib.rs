@@ -78,6 +78,8 @@ pub mod render;
 pub mod report;
 mod run;
 pub mod schedule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod value;
 
 pub use error::{Issue, Issues, Severity};

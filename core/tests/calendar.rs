@@ -15,7 +15,7 @@ mod model;
 
 use std::path::PathBuf;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate};
 use paceline::calendar::{Calendar, CalendarException, Calendars, Clock, Shift, Timeline, Week};
 use paceline::quantity::{Time, Work};
 use serde_json::Value;
@@ -106,6 +106,7 @@ fn working_days_of_six_markets() {
 
 #[cfg(feature = "zones")]
 mod zoned {
+    use chrono::NaiveDateTime;
     use paceline::calendar::{LocalTime, Zone};
 
     use super::*;

@@ -19,8 +19,10 @@ const MAX_DEPTH: usize = 32;
 /// Exceptions and work weeks, inherited ones counted again, that all calendars may have together.
 const MAX_RUNS: usize = 2_000_000;
 
-/// Misspelt names for which the nearest names are looked up: each look-up tries every candidate.
+/// Unknown zones for which the nearest names are looked up: each look-up tries every zone.
 const SUGGESTIONS: u32 = 100;
+/// Pairs of letters that may be compared in looking up the nearest ids.
+const MAX_COMPARISONS: usize = 100_000_000;
 
 /// A calendar ready to count with.
 #[derive(Debug, Clone)]
@@ -183,7 +185,7 @@ impl Family {
             is_base: vec![false; sorted.len()],
             broken: vec![false; sorted.len()],
         };
-        let mut suggestions = SUGGESTIONS;
+        let mut comparisons = MAX_COMPARISONS;
         for (index, calendar) in sorted.iter().enumerate() {
             let Some(base) = &calendar.base else { continue };
             if let Ok(found) = sorted.binary_search_by(|other| other.id.cmp(base)) {
@@ -195,8 +197,9 @@ impl Family {
             let at = format!("calendars/{}/base", calendar.id);
             let mut issue =
                 Issue::error("unknown-calendar", at, format!("calendar `{}` does not exist", clip(base)));
-            if suggestions > 0 && base.len() < 200 {
-                suggestions -= 1;
+            let cost = base.len().saturating_mul(base.len()).saturating_mul(sorted.len());
+            if let Some(left) = comparisons.checked_sub(cost) {
+                comparisons = left;
                 issue.help = nearest(base, sorted.iter().map(|other| other.id.as_str()));
             }
             issues.push(issue);

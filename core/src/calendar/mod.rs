@@ -12,6 +12,33 @@
 //! | [`WorkingDays`] | the working days |
 //! | [`Zone`], [`Clock`], [`LocalTime`] | between civil time and the axis |
 //!
+//! # Examples
+//! An office, and somebody who works there and is away for a fortnight:
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use paceline::calendar::{Calendar, CalendarException, Calendars, Clock, Week};
+//! use paceline::quantity::{When, Work};
+//!
+//! let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+//! let office = Calendar::new("de")
+//!     .with_zone("+01:00")
+//!     .with_week(Week::weekdays(&["09:00-13:00".parse()?, "14:00-18:00".parse()?]))
+//!     .with_exception(CalendarException::day(day(12, 25)).with_name("Christmas Day").yearly());
+//! let ana = Calendar::new("ana")
+//!     .with_base("de")
+//!     .with_exception(CalendarException::range(day(8, 3), day(8, 14)).with_name("leave"));
+//!
+//! let mut issues = Vec::new();
+//! let calendars = Calendars::compile(&[office, ana], Clock::Zoned, &mut issues);
+//! assert!(issues.is_empty());
+//! let ana = calendars.get("ana").unwrap();
+//! let start = ana.opening(When::parse("2026-07-31T16:00").unwrap().start());
+//! let finish = ana.timeline.add_work(start, Work::hours(4));
+//! assert_eq!(ana.stamp(finish).unwrap().to_string(), "2026-08-17T11:00:00+01:00");
+//! # Ok::<(), paceline::calendar::CalendarError>(())
+//! ```
+//!
 //! # Changes of clocks
 //! On the wall clock ([`Clock::Wall`]) the axis is civil time and no clock ever changes: an eight-hour
 //! shift is eight hours every day of the year, as in Microsoft Project.

@@ -126,7 +126,7 @@ impl fmt::Display for Shift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let one = |f: &mut fmt::Formatter<'_>, at: u32| {
             write!(f, "{:02}:{:02}", at / 3600, at / 60 % 60)?;
-            if at % 60 == 0 { Ok(()) } else { write!(f, ":{:02}", at % 60) }
+            if at.is_multiple_of(60) { Ok(()) } else { write!(f, ":{:02}", at % 60) }
         };
         one(f, self.start)?;
         f.write_str("-")?;

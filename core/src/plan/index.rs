@@ -1,10 +1,11 @@
 //! Names resolved once: ids to dense numbers in an order that does not depend on the document's.
 
-use rustc_hash::FxHashMap;
+mod names;
 
 use super::{Assignment, Dependency, Plan, Resource, Task};
 use crate::Issue;
-use crate::error::nearest;
+use crate::quantity::{Lag, Span, Work, WorkUnits};
+use names::Names;
 
 /// No parent.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -31,7 +32,7 @@ pub(crate) struct AssignmentIndex {
 /// assignments are sorted by those numbers. What cannot be resolved is an issue and left out.
 ///
 /// # Complexity
-/// O(n log n) for n tasks, resources, links and assignments.
+/// O(n log n) for n tasks, resources, links and assignments; O(n) when they are in order.
 #[derive(Debug)]
 pub(crate) struct PlanIndex<'a> {
     pub(crate) plan: &'a Plan,
@@ -54,72 +55,16 @@ pub(crate) struct PlanIndex<'a> {
 impl<'a> PlanIndex<'a> {
     /// Resolves every name; duplicate and dangling ids become issues.
     pub(crate) fn build(plan: &'a Plan, issues: &mut Vec<Issue>) -> Self {
-        let task_ids: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-        let (tasks, task_numbers) = number(&task_ids, "tasks", issues);
-        let resource_ids: Vec<&str> = plan.resources.iter().map(|resource| resource.id.as_str()).collect();
-        let (resources, resource_numbers) = number(&resource_ids, "resources", issues);
-
-        let mut parent = vec![NONE; tasks.len()];
-        let mut is_summary = vec![false; tasks.len()];
-        for (number, &position) in tasks.iter().enumerate() {
-            let task = &plan.tasks[position as usize];
-            let Some(name) = &task.parent else { continue };
-            match task_numbers.get(name.as_str()) {
-                Some(&found) => {
-                    parent[number] = found;
-                    is_summary[found as usize] = true;
-                }
-                None => issues.push(unknown("task", name, &format!("tasks/{}/parent", task.id), &task_ids)),
-            }
-        }
-
-        let mut links = Vec::with_capacity(plan.dependencies.len());
-        for (source, link) in (0u32..).zip(&plan.dependencies) {
-            match (task_numbers.get(link.from.as_str()), task_numbers.get(link.to.as_str())) {
-                (Some(&from), Some(&to)) => links.push(LinkIndex { from, to, source }),
-                (from, to) => {
-                    let at = format!("dependencies/{}->{}", link.from, link.to);
-                    if from.is_none() {
-                        issues.push(unknown("task", &link.from, &format!("{at}/from"), &task_ids));
-                    }
-                    if to.is_none() {
-                        issues.push(unknown("task", &link.to, &format!("{at}/to"), &task_ids));
-                    }
-                }
-            }
-        }
-        links.sort_unstable_by(|a, b| {
-            (a.from, a.to).cmp(&(b.from, b.to)).then_with(|| {
-                let key = |link: &LinkIndex| {
-                    let dependency = &plan.dependencies[link.source as usize];
-                    (dependency.kind, dependency.lag.to_string())
-                };
-                key(a).cmp(&key(b))
-            })
-        });
-
-        let mut assignments = Vec::with_capacity(plan.assignments.len());
-        for (source, assignment) in (0u32..).zip(&plan.assignments) {
-            let found = (
-                task_numbers.get(assignment.task.as_str()),
-                resource_numbers.get(assignment.resource.as_str()),
-            );
-            match found {
-                (Some(&task), Some(&resource)) => {
-                    assignments.push(AssignmentIndex { task, resource, source });
-                }
-                (task, resource) => {
-                    let at = format!("assignments/{}/{}", assignment.task, assignment.resource);
-                    if task.is_none() {
-                        issues.push(unknown("task", &assignment.task, &at, &task_ids));
-                    }
-                    if resource.is_none() {
-                        issues.push(unknown("resource", &assignment.resource, &at, &resource_ids));
-                    }
-                }
-            }
-        }
-        assignments.sort_unstable_by_key(|a| (a.task, a.resource, a.source));
+        let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| task.id.as_str()));
+        issues.extend(repeated.iter().map(|position| duplicate("tasks", &plan.tasks[*position as usize].id)));
+        let (resource_names, resources, repeated) =
+            Names::number(plan.resources.iter().map(|resource| resource.id.as_str()));
+        let again =
+            repeated.iter().map(|position| duplicate("resources", &plan.resources[*position as usize].id));
+        issues.extend(again);
+        let (parent, is_summary) = parents(plan, &tasks, &task_names, issues);
+        let links = links(plan, &task_names, issues);
+        let assignments = assignments(plan, &task_names, &resource_names, issues);
         let mut first_assignment = vec![0u32; tasks.len() + 1];
         for assignment in &assignments {
             first_assignment[assignment.task as usize + 1] += 1;
@@ -127,7 +72,6 @@ impl<'a> PlanIndex<'a> {
         for task in 0..tasks.len() {
             first_assignment[task + 1] += first_assignment[task];
         }
-
         Self { plan, tasks, parent, is_summary, resources, links, assignments, first_assignment }
     }
 
@@ -159,48 +103,103 @@ impl<'a> PlanIndex<'a> {
     }
 }
 
-/// Numbers ids in their sorted order; a repeated id is an issue and keeps the first of its places.
-fn number<'a>(ids: &[&'a str], list: &str, issues: &mut Vec<Issue>) -> (Vec<u32>, FxHashMap<&'a str, u32>) {
-    let mut order: Vec<(u64, u32)> = (0u32..).zip(ids).map(|(position, id)| (prefix(id), position)).collect();
-    order.sort_unstable_by(|a, b| {
-        a.0.cmp(&b.0).then_with(|| ids[a.1 as usize].cmp(ids[b.1 as usize])).then(a.1.cmp(&b.1))
-    });
-    let mut positions = Vec::with_capacity(ids.len());
-    let mut numbers = FxHashMap::with_capacity_and_hasher(ids.len(), rustc_hash::FxBuildHasher);
-    for (_, position) in order {
-        let id = ids[position as usize];
-        let next = u32::try_from(positions.len()).unwrap_or(NONE);
-        match numbers.entry(id) {
-            std::collections::hash_map::Entry::Vacant(entry) => {
-                entry.insert(next);
-                positions.push(position);
+fn duplicate(list: &str, id: &str) -> Issue {
+    Issue::error("duplicate-id", format!("{list}/{id}"), format!("`{id}` is used more than once"))
+        .with_help("give each one an id of its own")
+}
+
+/// The parent of each task, and whether each is one.
+fn parents(plan: &Plan, tasks: &[u32], names: &Names<'_>, issues: &mut Vec<Issue>) -> (Vec<u32>, Vec<bool>) {
+    let mut parent = vec![NONE; tasks.len()];
+    let mut is_summary = vec![false; tasks.len()];
+    let mut near = 0;
+    for (number, &position) in tasks.iter().enumerate() {
+        let task = &plan.tasks[position as usize];
+        let Some(name) = &task.parent else { continue };
+        match names.find(name, near) {
+            Some(found) => {
+                near = found;
+                parent[number] = found;
+                is_summary[found as usize] = true;
             }
-            std::collections::hash_map::Entry::Occupied(_) => issues.push(
-                Issue::error(
-                    "duplicate-id",
-                    format!("{list}/{id}"),
-                    format!("`{id}` is used more than once"),
-                )
-                .with_help("give each one an id of its own"),
-            ),
+            None => issues.push(unknown("task", name, &format!("tasks/{}/parent", task.id))),
         }
     }
-    (positions, numbers)
+    (parent, is_summary)
 }
 
-/// The first eight bytes as a number that sorts as they do.
-fn prefix(id: &str) -> u64 {
-    let mut bytes = [0u8; 8];
-    let length = id.len().min(8);
-    bytes[..length].copy_from_slice(&id.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
-}
-
-fn unknown(kind: &'static str, id: &str, at: &str, known: &[&str]) -> Issue {
-    let code = if kind == "task" { "unknown-task" } else { "unknown-resource" };
-    let issue = Issue::error(code, at, format!("{kind} `{id}` does not exist"));
-    match nearest(id, known.iter().copied()) {
-        Some(help) => issue.with_help(help),
-        None => issue,
+fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkIndex> {
+    let mut links = Vec::with_capacity(plan.dependencies.len());
+    let mut near = 0;
+    for (source, link) in (0u32..).zip(&plan.dependencies) {
+        let from = names.find(&link.from, near);
+        near = from.unwrap_or(near);
+        match (from, names.find(&link.to, near)) {
+            (Some(from), Some(to)) => links.push(LinkIndex { from, to, source }),
+            (from, to) => {
+                let at = format!("dependencies/{}->{}", link.from, link.to);
+                if from.is_none() {
+                    issues.push(unknown("task", &link.from, &format!("{at}/from")));
+                }
+                if to.is_none() {
+                    issues.push(unknown("task", &link.to, &format!("{at}/to")));
+                }
+            }
+        }
     }
+    links.sort_unstable_by(|a, b| {
+        let key = |link: &LinkIndex| (u64::from(link.from) << 32) | u64::from(link.to);
+        key(a).cmp(&key(b)).then_with(|| {
+            // Links of one kind between the same tasks are a fault, but even they have an order of their own.
+            let key = |link: &LinkIndex| {
+                let dependency = &plan.dependencies[link.source as usize];
+                (dependency.kind, length(dependency.lag))
+            };
+            key(a).cmp(&key(b))
+        })
+    });
+    links
+}
+
+/// What tells lags apart: share or length, working or elapsed, how much.
+fn length(lag: Lag) -> (bool, bool, i64) {
+    let of = Span::Working(Work(100_000_000));
+    match lag.span(WorkUnits::default(), of) {
+        Span::Working(work) => (matches!(lag, Lag::Percent { .. }), false, work.0),
+        Span::Elapsed(wall) => (matches!(lag, Lag::Percent { .. }), true, wall.0),
+    }
+}
+
+fn assignments(
+    plan: &Plan,
+    task_names: &Names<'_>,
+    resource_names: &Names<'_>,
+    issues: &mut Vec<Issue>,
+) -> Vec<AssignmentIndex> {
+    let mut assignments = Vec::with_capacity(plan.assignments.len());
+    let mut near = 0;
+    for (source, assignment) in (0u32..).zip(&plan.assignments) {
+        let task = task_names.find(&assignment.task, near);
+        near = task.unwrap_or(near);
+        match (task, resource_names.find(&assignment.resource, NONE)) {
+            (Some(task), Some(resource)) => assignments.push(AssignmentIndex { task, resource, source }),
+            (task, resource) => {
+                let at = format!("assignments/{}/{}", assignment.task, assignment.resource);
+                if task.is_none() {
+                    issues.push(unknown("task", &assignment.task, &at));
+                }
+                if resource.is_none() {
+                    issues.push(unknown("resource", &assignment.resource, &at));
+                }
+            }
+        }
+    }
+    assignments.sort_unstable_by_key(|a| (a.task, a.resource, a.source));
+    assignments
+}
+
+/// A name that nothing has; validation adds the nearest names there are, so many and no more.
+fn unknown(kind: &'static str, id: &str, at: &str) -> Issue {
+    let code = if kind == "task" { "unknown-task" } else { "unknown-resource" };
+    Issue::error(code, at, format!("{kind} `{id}` does not exist"))
 }

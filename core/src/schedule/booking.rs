@@ -73,8 +73,6 @@ impl Worker {
 #[derive(Debug)]
 pub(crate) struct Bookings<'a> {
     pub(crate) index: PlanIndex<'a>,
-    /// What the plan's checks found that does not stop anything.
-    pub(crate) warnings: Vec<Issue>,
     /// Row of each task, by its number.
     pub(crate) rows: Vec<&'a TaskSchedule>,
     /// By the number of the resource.
@@ -94,12 +92,13 @@ impl<'a> Bookings<'a> {
     /// # Errors
     /// Every fault of the plan, tasks that the schedule lacks, and more than [`MOST_STRETCHES`].
     pub(crate) fn of(plan: &'a Plan, schedule: &'a Schedule) -> Result<Self, Issues> {
-        let (index, mut issues) = crate::plan::checked(plan)?;
+        let (index, _) = crate::plan::checked(plan)?;
+        let mut issues = Vec::new();
         let mut layout = Layout::new(&index, &mut issues);
         let workers: Vec<Worker> =
             (0..index.resources.len() as u32).map(|number| layout.worker(index.resource(number))).collect();
         let rows = rows(&index, schedule, &mut issues);
-        let mut issues = Issues::check(issues)?;
+        Issues::check(issues)?;
         let mut bookings = Vec::with_capacity(index.assignments.len());
         for number in 0..index.tasks.len() as u32 {
             if index.is_summary[number as usize] || index.task(number).milestone.is_some() {
@@ -113,12 +112,12 @@ impl<'a> Bookings<'a> {
             }
             if layout.stretches.len() > MOST_STRETCHES {
                 let message = format!("the schedule has more than {MOST_STRETCHES} stretches of work");
-                issues.push(Issue::error("too-large", format!("tasks/{}", index.task(number).id), message));
-                return Err(Issues::new(issues));
+                let at = format!("tasks/{}", index.task(number).id);
+                return Err(Issue::error("too-large", at, message).into());
             }
         }
         let Layout { units, clock, zone, stretches, .. } = layout;
-        Ok(Self { index, warnings: issues, rows, workers, bookings, units, stretches, clock, zone })
+        Ok(Self { index, rows, workers, bookings, units, stretches, clock, zone })
     }
 
     /// Stretches of work of a booking, in order.

@@ -15,6 +15,9 @@ use crate::plan::{
 use crate::quantity::{Elapsed, Lag, Span, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues};
 
+/// Days that are searched for work before a latest start that lies outside work.
+const LONGEST_BREAK: u32 = 62;
+
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
     pub(crate) index: PlanIndex<'a>,
@@ -89,6 +92,7 @@ struct Compiler<'a, 'b> {
     first_track: Vec<u32>,
     uses: Vec<Use>,
     first_use: Vec<u32>,
+    actual: Vec<[(Time, Time); 2]>,
     edges: Vec<Edge>,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
@@ -124,6 +128,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             first_track: vec![0],
             uses: Vec::new(),
             first_use: vec![0],
+            actual: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
@@ -276,9 +281,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 }
             };
             self.tracks.push(Track { calendar, duration });
-            if duration > 0 && parts > 0 {
+            let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
+            if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !task.ignore_resource_calendars;
-                self.uses.push(Use { resource: assignment.resource, parts, calendar, duration, inside });
+                let resource = assignment.resource;
+                self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }
         }
         let mut distinct: Vec<Track> = self.tracks.split_off(first_track);
@@ -309,16 +316,29 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Dates that a leaf is held to; `None` if there are none.
     fn hold(&mut self, task: &Task, node: Node, number: u32) -> Option<Held> {
+        let progress = &task.progress;
+        let has_progress = progress.actual_start.is_some()
+            || progress.actual_finish.is_some()
+            || progress.complete.is_some_and(|complete| complete >= 1.0);
+        if task.constraints.is_empty()
+            && task.deadline.is_none()
+            && task.leveling_delay.is_none()
+            && !has_progress
+        {
+            return None;
+        }
         let mut held = Held { delay: self.delay(task), ..Held::FREE };
         let zone = self.zone_of(task.calendar.as_ref()).clone();
-        let timeline = self.timelines[node.calendar as usize].clone();
         for constraint in &task.constraints {
-            self.constrain(&mut held, constraint, &zone, &timeline, node.duration == 0);
+            self.constrain(&mut held, constraint, &zone, node, number);
         }
         if let Some(deadline) = task.deadline {
             held.deadline = self.axis(deadline.end(), &zone);
         }
         held.actual = self.actual(task, number, &zone);
+        if let Some(dates) = held.actual {
+            self.work_done(task, number, &zone, dates);
+        }
         held.finished =
             task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
         let free = task.constraints.is_empty()
@@ -337,32 +357,78 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
     }
 
-    fn constrain(
-        &self,
-        held: &mut Held,
-        constraint: &Constraint,
-        zone: &Zone,
-        timeline: &Timeline,
-        moment: bool,
-    ) {
-        if constraint.kind == ConstraintKind::AsLateAsPossible {
-            held.alap = true;
+    fn constrain(&self, held: &mut Held, constraint: &Constraint, zone: &Zone, node: Node, number: u32) {
+        match constraint.kind {
+            ConstraintKind::AsLateAsPossible => held.alap = true,
+            ConstraintKind::AsSoonAsPossible => held.asap = true,
+            _ => {}
         }
         let Some(date) = constraint.date else { return };
         let start = self.axis(date.start(), zone);
         let end = self.axis(date.end(), zone);
-        // The last end of work up to then: a bare date means the end of that day's work.
-        let last_work = if date.time.is_none() || !moment { timeline.previous_work(end) } else { end };
-        let last_work = if last_work.is_finite() { last_work } else { end };
         match constraint.kind {
             ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => {}
-            ConstraintKind::MustStartOn => held.start_on = Some(start),
-            ConstraintKind::MustFinishOn => held.finish_on = Some(last_work),
+            ConstraintKind::MustStartOn => held.start_on = Some(self.opening(start, node, number)),
             ConstraintKind::StartNoEarlierThan => held.start_min = held.start_min.max(start),
-            ConstraintKind::StartNoLaterThan => held.start_max = held.start_max.min(end),
-            ConstraintKind::FinishNoEarlierThan => held.finish_min = held.finish_min.max(last_work),
+            ConstraintKind::StartNoLaterThan => {
+                held.start_max = held.start_max.min(end);
+                held.start_by = held.start_by.min(self.start_by(date, end, zone, node, number));
+            }
+            ConstraintKind::MustFinishOn => held.finish_on = Some(self.closing(date, end, node, number)),
+            ConstraintKind::FinishNoEarlierThan => {
+                held.finish_min = held.finish_min.max(self.closing(date, end, node, number));
+            }
             ConstraintKind::FinishNoLaterThan => held.finish_max = held.finish_max.min(end),
         }
+    }
+
+    /// The timelines that a leaf, whose node is not in the list yet, works on.
+    fn timelines_of(&self, node: Node, number: u32) -> impl Iterator<Item = &Timeline> {
+        let from = self.first_track.get(number as usize).map_or(0, |first| *first as usize);
+        let tracks =
+            if node.kind == Kind::Tracks { self.tracks.get(from..).unwrap_or_default() } else { &[] };
+        let own = tracks.is_empty().then_some(node.calendar);
+        let calendars = own.into_iter().chain(tracks.iter().map(|track| track.calendar));
+        calendars.map(|calendar| &self.timelines[calendar as usize])
+    }
+
+    /// The first moment from `at` on at which a leaf can start.
+    fn opening(&self, at: Time, node: Node, number: u32) -> Time {
+        let mut timelines = self.timelines_of(node, number);
+        if node.kind == Kind::Finish && timelines.any(|timeline| timeline.previous_work(at) == at) {
+            return at;
+        }
+        let opening = self.timelines_of(node, number).map(|timeline| timeline.next_work(at)).min();
+        opening.filter(|opening| opening.is_finite()).unwrap_or(at)
+    }
+
+    /// The last end of work up to `end`, to which a date refers: a bare date means the end of that day's work.
+    fn closing(&self, date: When, end: Time, node: Node, number: u32) -> Time {
+        if date.time.is_some() && node.duration == 0 {
+            return end;
+        }
+        let closing = self.timelines_of(node, number).map(|timeline| timeline.previous_work(end)).max();
+        closing.filter(|closing| closing.is_finite()).unwrap_or(end)
+    }
+
+    /// Where a latest start counts from: the moment itself if it is one of work, else the beginning of work
+    /// on the last day that it allows (Microsoft Project's reading of a date).
+    fn start_by(&self, date: When, end: Time, zone: &Zone, node: Node, number: u32) -> Time {
+        if date.time.is_some() && self.timelines_of(node, number).any(|timeline| timeline.is_working(end)) {
+            return end;
+        }
+        let mut day = date.date;
+        for _ in 0..LONGEST_BREAK {
+            let opens = self.opening(self.axis(day.into(), zone), node, number);
+            if opens < end {
+                return opens;
+            }
+            match day.pred_opt() {
+                Some(before) => day = before,
+                None => break,
+            }
+        }
+        end
     }
 
     /// Where progress has put a task.
@@ -384,22 +450,46 @@ impl<'a, 'b> Compiler<'a, 'b> {
             };
             // A bare date means the working part of the day.
             let timeline = &self.timelines[node.calendar as usize];
-            let start = bare(progress.actual_start, timeline.next_work(start), start);
-            let finish = bare(progress.actual_finish, timeline.previous_work(finish), finish);
+            let start = self.bare(progress.actual_start, timeline.next_work(start), start, zone);
+            let finish = self.bare(progress.actual_finish, timeline.previous_work(finish), finish, zone);
             return Some((start.min(finish), finish));
         }
         let start = self.axis(progress.actual_start?.start(), zone);
-        let start =
-            bare(progress.actual_start, self.timelines[node.calendar as usize].next_work(start), start);
-        let mut finish = start;
-        for track in tracks {
-            let timeline = &self.timelines[track.calendar as usize];
-            let rest = self.remaining(task, track.duration);
-            let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
-            let resume = progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
-            finish = finish.max(timeline.add_work(resume, Work(rest)));
+        let opens = self.timelines[node.calendar as usize].next_work(start);
+        let start = self.bare(progress.actual_start, opens, start, zone);
+        let finishes = tracks.iter().map(|track| self.interrupted(task, *track, start, zone)[1].1);
+        Some((start, finishes.fold(start, Time::max)))
+    }
+
+    /// What is done of a started task on a track, and what is left of it: from when to when.
+    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> [(Time, Time); 2] {
+        let timeline = &self.timelines[track.calendar as usize];
+        let rest = self.remaining(task, track.duration);
+        let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
+        let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
+        [(start, done), (resume, timeline.add_work(resume, Work(rest)))]
+    }
+
+    /// Notes for each use of a started task when it was and will be worked on.
+    fn work_done(&mut self, task: &Task, number: u32, zone: &Zone, (start, finish): (Time, Time)) {
+        let first = self.first_use[number as usize] as usize;
+        for index in first..self.uses.len() {
+            let Use { calendar, duration, .. } = self.uses[index];
+            let parts = if task.progress.actual_finish.is_some() {
+                [(start, finish), (finish, finish)]
+            } else {
+                self.interrupted(task, Track { calendar, duration }, start, zone)
+            };
+            self.uses[index].actual = self.actual.len() as u32;
+            self.actual.push(parts);
         }
-        Some((start, finish))
+    }
+
+    /// A bare date means the working part of its day, or the day as it is if nobody works on it.
+    fn bare(&self, when: Option<When>, snapped: Time, exact: Time, zone: &Zone) -> Time {
+        let within =
+            |when: When| self.axis(when.start(), zone) <= snapped && snapped <= self.axis(when.end(), zone);
+        if when.is_some_and(|when| when.time.is_none() && within(when)) { snapped } else { exact }
     }
 
     fn remaining(&self, task: &Task, duration: i64) -> i64 {
@@ -420,16 +510,19 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Gates of the summaries that links or dates pass through, and the edges between them and the leaves.
     fn summaries(&mut self) {
+        if !self.index.is_summary.contains(&true) {
+            return;
+        }
         let count = self.index.tasks.len();
         // Which gates are needed, a bit each; a summary's needs are its child summaries' too.
         let mut need = vec![0u8; count];
         for &link in &self.index.links {
-            let kind = self.index.dependency(link).kind;
+            let kind = || self.index.dependency(link).kind;
             if self.index.is_summary[link.to as usize] {
-                need[link.to as usize] |= if into_start(kind) { 1 } else { 2 };
+                need[link.to as usize] |= if into_start(kind()) { 1 } else { 2 };
             }
             if self.index.is_summary[link.from as usize] {
-                need[link.from as usize] |= if out_of_finish(kind) { 4 } else { 8 };
+                need[link.from as usize] |= if out_of_finish(kind()) { 4 } else { 8 };
             }
         }
         for number in 0..count as u32 {
@@ -566,13 +659,21 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Elapsed(wall) => (ALWAYS, wall.0),
             Span::Working(work) => {
                 let calendar = match chosen {
-                    LagCalendar::Successor => self.nodes[link.to as usize].calendar,
-                    LagCalendar::Predecessor => self.nodes[link.from as usize].calendar,
+                    LagCalendar::Successor => self.lag_calendar(link.to),
+                    LagCalendar::Predecessor => self.lag_calendar(link.from),
                     LagCalendar::Program => PROGRAM,
                     LagCalendar::Always => ALWAYS,
                 };
                 (calendar, work.0)
             }
+        }
+    }
+
+    /// The timeline that working lags of a task count in: its work's, but for elapsed work its calendar's.
+    fn lag_calendar(&self, number: u32) -> u32 {
+        match self.spans[number as usize] {
+            Span::Elapsed(_) => self.timeline_of(self.index.task(number).calendar.as_ref()),
+            Span::Working(_) => self.nodes[number as usize].calendar,
         }
     }
 
@@ -608,7 +709,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             critical_float,
             zone: (self.clock == Clock::Zoned).then_some(self.program_zone),
         };
-        let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools };
+        let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools, actual: self.actual };
         (network, uses, self.gates)
     }
 }
@@ -634,21 +735,16 @@ pub(crate) fn standard(clock: Clock) -> Timeline {
     compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
 }
 
-fn bare(when: Option<When>, snapped: Time, exact: Time) -> Time {
-    if when.is_some_and(|when| when.time.is_none()) && snapped.is_finite() { snapped } else { exact }
-}
-
 fn parts(units: Option<Units>) -> u32 {
     units.unwrap_or(Units::ONE).as_parts()
 }
 
-/// Ten-thousandths of a resource that do `work` in `duration`, rounded up so that no work is lost.
+/// Ten-thousandths of a resource that do `work` in `duration`, rounded down so that thirds do not add up to more than one.
 fn share(work: i64, duration: i64) -> u32 {
     if duration <= 0 {
         return 0;
     }
-    u32::try_from((i128::from(work.max(0)) * 10_000 + i128::from(duration) - 1) / i128::from(duration))
-        .unwrap_or(u32::MAX)
+    u32::try_from(i128::from(work.max(0)) * 10_000 / i128::from(duration)).unwrap_or(u32::MAX)
 }
 
 /// Whether a kind of link ends at the successor's start.

@@ -72,7 +72,13 @@ impl Network {
     fn analyze_from_finish(&self, end: Time) -> Analysis {
         let loose = self.forward(&[]);
         let late = self.backward(&loose, end);
-        let early = self.forward(&late.start);
+        let mut floors = vec![Time::DISTANT_PAST; self.nodes.len()];
+        for node in (0..self.tasks as u32).filter(|node| self.is_leaf(*node)) {
+            if !self.held(node).is_some_and(|held| held.asap || held.actual.is_some()) {
+                floors[node as usize] = late.start[node as usize];
+            }
+        }
+        let early = self.forward(&floors);
         let finish = self.last_finish(&early);
         let late = self.backward(&early, end);
         Analysis { early, late, finish }
@@ -129,6 +135,8 @@ impl Network {
         }
     }
 
+    /// In a plan whose constraints beat links the dates of hard constraints win, on tasks but not on summaries:
+    /// a summary's latest finish takes float from its children, it does not pretend that they are done.
     fn settle_held(&self, node: u32, ask: Ask, held: &Held) -> (Time, Time) {
         if let Some(actual) = held.actual {
             return actual;
@@ -138,8 +146,7 @@ impl Network {
                 return self.place(node, on, Time::DISTANT_PAST);
             }
             if let Some(on) = held.finish_on {
-                let (start, _) = self.place_late(node, Time::NEVER, on);
-                return self.place(node, start, Time::DISTANT_PAST);
+                return self.place_by(node, Time::NEVER, on);
             }
         }
         let on = held.start_on.unwrap_or(Time::DISTANT_PAST);
@@ -150,11 +157,18 @@ impl Network {
         if held.delay > 0 && placed.0.is_finite() {
             placed = self.place(node, Time(placed.0.0 + held.delay), finish);
         }
-        if self.honor_constraints && (placed.0 > held.start_max || placed.1 > held.finish_max) {
-            let (start, _) = self.place_late(node, held.start_max, held.finish_max);
-            placed = self.place(node, start, Time::DISTANT_PAST);
+        let late = placed.0 > held.start_max;
+        if self.honor_constraints && (late || placed.1 > held.finish_max) && (node as usize) < self.tasks {
+            let by = if late { held.start_by } else { Time::NEVER };
+            placed = self.place_by(node, by, held.finish_max);
         }
         placed
+    }
+
+    /// The latest place of a node that keeps both dates.
+    fn place_by(&self, node: u32, start: Time, finish: Time) -> (Time, Time) {
+        let (at, _) = self.place_late(node, start, finish);
+        self.place(node, at, Time::DISTANT_PAST)
     }
 
     /// Last finish of a task (gates of summaries do not count).
@@ -165,15 +179,24 @@ impl Network {
 
     /// Late dates for a finish of the program.
     pub(crate) fn backward(&self, early: &Dates, end: Time) -> Dates {
-        self.backward_with(
-            early,
-            |node, open| if !open { Time::NEVER } else { self.open_end(node, early, end) },
-            true,
-        )
+        // No task may finish after the program does, whether links leave it or not: a lead or a summary's
+        // deadline behind it could let it.
+        let limit = |node, open| {
+            if open || !self.multiple_critical_paths || self.back_from.is_some() {
+                self.open_end(node, early, end)
+            } else {
+                Time::NEVER
+            }
+        };
+        self.backward_with(early, limit, true)
     }
 
     fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
-        if self.multiple_critical_paths { early.finish[node as usize] } else { end }
+        if self.multiple_critical_paths && self.back_from.is_none() {
+            early.finish[node as usize]
+        } else {
+            end
+        }
     }
 
     /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link
@@ -239,7 +262,8 @@ impl Network {
                     return (begin, end);
                 }
             }
-            start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
+            let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
+            start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
             finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
             if deadlines {
                 finish = finish.min(held.deadline);
@@ -251,7 +275,8 @@ impl Network {
         let keep = |early: Time, late: Time| {
             if late < early && self.float(node, early, late) == 0 { early } else { late }
         };
-        (keep(early.start[at], begin), keep(early.finish[at], end))
+        let begun = self.held(node).and_then(|held| held.actual).map(|actual| actual.0);
+        (begun.unwrap_or_else(|| keep(early.start[at], begin)), keep(early.finish[at], end))
     }
 
     /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.
@@ -264,51 +289,65 @@ impl Network {
         finish.min(self.float(node, early.start[at], late.start[at]))
     }
 
-    /// Free float: seconds of work that a node can slip without moving a successor.
-    pub(crate) fn free_float(&self, node: u32, early: &Dates, end: Time) -> i64 {
+    /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
+    /// [`Network::gate_limits`].
+    pub(crate) fn free_float(&self, node: u32, early: &Dates, gates: &[Time], end: Time) -> i64 {
         let at = node as usize;
         let mut free: Option<i64> = None;
         for edge in self.edges_out(node) {
             if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
                 continue;
             }
-            let slack = self.slack(edge, early);
+            let latest = self.latest(edge, self.unmoved(edge, early, gates));
+            if latest >= Time::NEVER {
+                continue;
+            }
+            let from = match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::FinishFinish => early.finish[at],
+                DependencyKind::StartStart | DependencyKind::StartFinish => early.start[at],
+            };
+            let slack = self.float(node, from, latest);
             free = Some(free.map_or(slack, |free| free.min(slack)));
         }
         free.unwrap_or_else(|| self.float(node, early.finish[at], self.open_end(node, early, end))).max(0)
     }
 
-    /// Seconds of the predecessor's work by which an edge could give way; through gates to the tasks behind.
-    fn slack(&self, edge: &Edge, early: &Dates) -> i64 {
-        let to = edge.to as usize;
-        let bound = if to >= self.tasks && self.nodes[to].kind == Kind::Gate {
-            self.gate_limit(edge.to, early)
-        } else {
-            match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
-                DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
-            }
-        };
-        let latest = self.latest(edge, bound);
-        let from = match edge.kind {
-            DependencyKind::FinishStart | DependencyKind::FinishFinish => early.finish[edge.from as usize],
-            DependencyKind::StartStart | DependencyKind::StartFinish => early.start[edge.from as usize],
-        };
-        if latest >= Time::NEVER { i64::MAX / 8 } else { self.float(edge.from, from, latest) }
+    /// How late each gate can be without moving a task behind it; empty if there are no gates.
+    ///
+    /// # Complexity
+    /// O(gates and their edges).
+    pub(crate) fn gate_limits(&self, early: &Dates) -> Vec<Time> {
+        let mut gates = vec![Time::NEVER; self.nodes.len() - self.tasks];
+        if gates.is_empty() {
+            return gates;
+        }
+        for &node in self.order.iter().rev().filter(|node| **node as usize >= self.tasks) {
+            let limits =
+                self.edges_out(node).map(|edge| self.latest(edge, self.unmoved(edge, early, &gates)));
+            let limit = limits.min().unwrap_or(Time::NEVER);
+            gates[node as usize - self.tasks] = limit;
+        }
+        gates
     }
 
-    /// How late a gate can be without moving what is behind it; one level of gates is looked through.
-    fn gate_limit(&self, gate: u32, early: &Dates) -> Time {
-        let mut limit = Time::NEVER;
-        for edge in self.edges_out(gate) {
-            let to = edge.to as usize;
-            let bound = match edge.kind {
+    /// How late an edge may put its end of the successor without moving a task.
+    fn unmoved(&self, edge: &Edge, early: &Dates, gates: &[Time]) -> Time {
+        let to = edge.to as usize;
+        match to.checked_sub(self.tasks).and_then(|gate| gates.get(gate)) {
+            // Only the first of several starts decides the earliest.
+            Some(_)
+                if self.nodes[to].kind == Kind::Earliest
+                    && early.start[edge.from as usize] > early.start[to] =>
+            {
+                Time::NEVER
+            }
+            Some(limit) => *limit,
+            None if self.held(edge.to).is_some_and(|held| held.actual.is_some()) => Time::NEVER,
+            None => match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
-            };
-            limit = limit.min(self.latest(edge, bound));
+            },
         }
-        limit
     }
 
     /// Whether an edge decides where its successor lies: alone it would put it at the same place, and it asks

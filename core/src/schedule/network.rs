@@ -66,7 +66,12 @@ pub(crate) struct Track {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Held {
     pub(crate) start_min: Time,
+    /// Must start by then.
     pub(crate) start_max: Time,
+    /// Where a latest start counts from: the beginning of work on the last day that `start_max` allows. A
+    /// task that has to be brought forward starts here, and float is measured to here unless the task
+    /// starts later on that day already.
+    pub(crate) start_by: Time,
     pub(crate) finish_min: Time,
     pub(crate) finish_max: Time,
     /// Must start then.
@@ -81,6 +86,8 @@ pub(crate) struct Held {
     pub(crate) finished: bool,
     /// As late as possible.
     pub(crate) alap: bool,
+    /// As soon as possible by a constraint of its own, which matters in a plan scheduled from its finish.
+    pub(crate) asap: bool,
     /// Elapsed seconds of leveling delay.
     pub(crate) delay: i64,
 }
@@ -89,6 +96,7 @@ impl Held {
     pub(crate) const FREE: Held = Held {
         start_min: Time::DISTANT_PAST,
         start_max: Time::NEVER,
+        start_by: Time::NEVER,
         finish_min: Time::DISTANT_PAST,
         finish_max: Time::NEVER,
         start_on: None,
@@ -97,6 +105,7 @@ impl Held {
         actual: None,
         finished: false,
         alap: false,
+        asap: false,
         delay: 0,
     };
 }
@@ -279,7 +288,7 @@ impl Network {
     }
 
     /// The latest place of a node that starts by `start` and finishes by `finish`: the mirror image of
-    /// [`Network::place`].
+    /// [`Network::place`]. Work on several timelines at once is placed where the last of them must be let go.
     #[inline]
     pub(crate) fn place_late(&self, node: u32, start: Time, finish: Time) -> (Time, Time) {
         let Node { kind, calendar, duration, .. } = self.nodes[node as usize];
@@ -295,13 +304,16 @@ impl Network {
                 for track in tracks {
                     limit = limit.min(latest_start(self.timeline(track.calendar), track.duration, finish));
                 }
-                let (mut first, mut last) = (Time::NEVER, Time::DISTANT_PAST);
-                for track in tracks {
-                    let (begin, end) = settle(self.timeline(track.calendar), track.duration, limit);
-                    first = first.min(begin);
-                    last = last.max(end);
+                if !limit.is_finite() {
+                    return (limit, limit);
                 }
-                (first, last)
+                let timelines = || tracks.iter().map(|track| self.timeline(track.calendar));
+                if !timelines().any(|timeline| timeline.is_working(limit)) {
+                    limit = timelines().map(|timeline| timeline.previous_work(limit)).max().unwrap_or(limit);
+                }
+                let ends =
+                    tracks.iter().map(|track| settle(self.timeline(track.calendar), track.duration, limit).1);
+                (limit, ends.max().unwrap_or(limit))
             }
             Kind::Finish | Kind::Start => {
                 let limit = start.min(finish);

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::compile::{Compiled, compile};
 use super::critical_path::{Analysis, Dates};
-use super::network::{Kind, Network};
+use super::network::{Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
 use crate::plan::Plan;
@@ -54,11 +54,12 @@ impl Compiled<'_> {
         self.unplaced(&analysis.early, &mut issues);
         let mut issues = Issues::check(issues)?;
         let drivers = self.drivers(&analysis.early);
+        let gates = network.gate_limits(&analysis.early);
         let mut rows = Vec::with_capacity(network.tasks);
         let mut drivers_of = drivers.iter();
         for number in 0..network.tasks as u32 {
             let drivers = drivers_of.next().map(SmallVec::as_slice).unwrap_or_default();
-            rows.push(self.row(number, analysis, drivers));
+            rows.push(self.row(number, analysis, &gates, drivers));
         }
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
@@ -98,12 +99,17 @@ impl Compiled<'_> {
         }
     }
 
-    fn row(&self, number: u32, analysis: &Analysis, drivers: &[u32]) -> TaskSchedule {
+    fn row(&self, number: u32, analysis: &Analysis, gates: &[Time], drivers: &[u32]) -> TaskSchedule {
         let network = &self.network;
         let (early, late, at) = (&analysis.early, &analysis.late, number as usize);
         let node = network.node(number);
         let held = network.held(number);
         let total = network.total_float(number, early, late);
+        // The two sides of a break are one moment of work, shown once.
+        let shown = |early: Time, late: Time| {
+            let same = node.kind != Kind::Unused && network.float(number, early, late) == 0;
+            network.stamp(if same { early } else { late })
+        };
         TaskSchedule {
             id: self.index.task(number).id.clone(),
             kind: match node.kind {
@@ -115,11 +121,11 @@ impl Compiled<'_> {
             finish: network.stamp(early.finish[at]),
             early_start: network.stamp(early.start[at]),
             early_finish: network.stamp(early.finish[at]),
-            late_start: network.stamp(late.start[at]),
-            late_finish: network.stamp(late.finish[at]),
+            late_start: shown(early.start[at], late.start[at]),
+            late_finish: shown(early.finish[at], late.finish[at]),
             duration: Work(node.duration),
             total_float: Work(total),
-            free_float: Work(network.free_float(number, early, analysis.finish)),
+            free_float: Work(network.free_float(number, early, gates, analysis.finish)),
             critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
             drivers: drivers.iter().map(|driver| self.index.task(*driver).id.clone()).collect(),
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
@@ -215,8 +221,12 @@ impl Compiled<'_> {
     fn critical_paths(&self, analysis: &Analysis, drivers: &[SmallVec<[u32; 2]>]) -> Vec<Vec<TaskId>> {
         let network = &self.network;
         let leaves = (0..network.tasks as u32).filter(|node| network.is_leaf(*node));
+        let critical = |node: u32| {
+            !network.held(node).is_some_and(|held| held.finished)
+                && network.total_float(node, &analysis.early, &analysis.late) <= network.critical_float
+        };
         let ends: Vec<u32> = if network.multiple_critical_paths {
-            leaves.filter(|node| network.edges_out(*node).next().is_none()).collect()
+            leaves.filter(|node| network.edges_out(*node).next().is_none() && critical(*node)).collect()
         } else {
             leaves.filter(|node| analysis.early.finish[*node as usize] == analysis.finish).take(1).collect()
         };
@@ -259,6 +269,36 @@ impl Compiled<'_> {
             if network.held(number).is_some() {
                 self.constraint_remarks(number, row, analysis, issues);
             }
+            if let Some(gates) = self.gates.get(&number) {
+                self.summary_remarks(*gates, row, analysis, issues);
+            }
+        }
+    }
+
+    /// A summary's own dates hold for what is under it only as far as that is not held by dates of its own.
+    fn summary_remarks(
+        &self,
+        gates: Gates,
+        row: &TaskSchedule,
+        analysis: &Analysis,
+        issues: &mut Vec<Issue>,
+    ) {
+        let network = &self.network;
+        let held = |gate: u32| {
+            network.nodes.get(gate as usize).and_then(|node| network.held.get(node.held as usize))
+        };
+        let early = |gate: u32| held(gate).is_some_and(|held| row.start.time() < held.start_min);
+        let late =
+            |gate: u32| held(gate).is_some_and(|held| analysis.early.finish[gate as usize] > held.finish_max);
+        if early(gates.into_start) || late(gates.out_finish) {
+            issues.push(
+                Issue::warning(
+                    "constraint-missed",
+                    format!("tasks/{}/constraints", row.id),
+                    format!("what is under `{}` does not keep its constraint", row.id),
+                )
+                .with_help("tasks under it are started, held to dates of their own, or later by their links"),
+            );
         }
     }
 
@@ -279,7 +319,7 @@ impl Compiled<'_> {
         let missed = start > held.start_max
             || finish > held.finish_max
             || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
-            || held.finish_on.is_some_and(|on| finish > on);
+            || held.finish_on.is_some_and(|on| finish > on || network.float(number, finish, on) > 0);
         if missed {
             issues.push(
                 Issue::warning(

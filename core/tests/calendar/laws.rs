@@ -145,7 +145,7 @@ fn calendar(index: usize, middle: NaiveDate) -> impl Strategy<Value = Calendar> 
                 .into_iter()
                 .map(|((from, to), week)| WorkWeek { from, to, name: None, week })
                 .collect(),
-            ..Calendar::new(&format!("c{index}")).with_week(week)
+            ..Calendar::new(format!("c{index}")).with_week(week)
         })
 }
 

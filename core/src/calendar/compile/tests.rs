@@ -11,7 +11,7 @@ fn shifts(texts: &[&str]) -> Vec<Shift> {
     texts.iter().map(|text| text.parse().unwrap()).collect()
 }
 
-fn office(id: &str) -> Calendar {
+fn office(id: impl Into<CalendarId>) -> Calendar {
     Calendar::new(id).with_week(Week::weekdays(&shifts(&["09:00-17:00"])))
 }
 
@@ -130,7 +130,7 @@ fn overlaps_that_the_rule_settles() {
         .with_exception(CalendarException::day(day("2026-08-05")).with_shifts(&shifts(&["10:00-11:00"])));
     // One day within the run is meant; two runs that cross are worth a look.
     assert_eq!(
-        faults(&[calendar.clone()], Clock::Wall),
+        faults(std::slice::from_ref(&calendar), Clock::Wall),
         ["warning[overlapping-exceptions] calendars/x/exceptions/2026-08-10"]
     );
     let compiled = Calendars::compile(&[calendar], Clock::Wall, &mut Vec::new());
@@ -232,7 +232,7 @@ fn those_who_state_nothing_share_the_timeline_of_their_base() {
 #[test]
 fn no_working_time_is_an_error_and_not_a_hang() {
     let nobody = Calendar::new("x").with_week(Week::weekdays(&[]));
-    assert_eq!(faults(&[nobody.clone()], Clock::Wall), ["error[no-working-time] calendars/x"]);
+    assert_eq!(faults(std::slice::from_ref(&nobody), Clock::Wall), ["error[no-working-time] calendars/x"]);
     let base = [nobody.clone(), office("y").with_base("x")];
     assert_eq!(faults(&base, Clock::Wall), ["warning[no-working-time] calendars/x"]);
     let compiled = Calendars::compile(&[nobody], Clock::Wall, &mut Vec::new());
@@ -245,21 +245,21 @@ fn no_working_time_is_an_error_and_not_a_hang() {
 #[test]
 fn hostile_input_is_capped() {
     let deep: Vec<Calendar> = (1..5000)
-        .map(|i| Calendar::new(&format!("c{i}")).with_base(&format!("c{}", i - 1)))
+        .map(|i| Calendar::new(format!("c{i}")).with_base(format!("c{}", i - 1)))
         .chain([office("c0")])
         .collect();
     assert!(faults(&deep, Clock::Wall).iter().any(|fault| fault.contains("calendar-depth")));
     let ring: Vec<Calendar> =
-        (0..5000).map(|i| office(&format!("c{i}")).with_base(&format!("c{}", (i + 1) % 5000))).collect();
+        (0..5000).map(|i| office(format!("c{i}")).with_base(format!("c{}", (i + 1) % 5000))).collect();
     assert_eq!(faults(&ring, Clock::Wall), ["error[calendar-cycle] calendars/c0/base"]);
     let mut busy = office("x");
     busy.exceptions = vec![CalendarException::day(day("2026-01-01")); 20_001];
-    assert_eq!(faults(&[busy.clone()], Clock::Wall), ["error[too-many-exceptions] calendars/x"]);
+    assert_eq!(faults(std::slice::from_ref(&busy), Clock::Wall), ["error[too-many-exceptions] calendars/x"]);
     busy.exceptions = vec![CalendarException::day(day("1970-01-01")).yearly(); 200];
-    assert_eq!(faults(&[busy.clone()], Clock::Wall), ["error[too-many-exceptions] calendars/x"]);
+    assert_eq!(faults(std::slice::from_ref(&busy), Clock::Wall), ["error[too-many-exceptions] calendars/x"]);
     busy.exceptions = vec![CalendarException::day(day("2026-01-01")).with_shifts(&[Shift::WHOLE_DAY; 97])];
     assert_eq!(faults(&[busy], Clock::Wall), ["error[too-many-shifts] calendars/x/exceptions/2026-01-01"]);
-    let crowd: Vec<Calendar> = (0..10_001).map(|i| office(&format!("c{i}"))).collect();
+    let crowd: Vec<Calendar> = (0..10_001).map(|i| office(format!("c{i}"))).collect();
     assert_eq!(faults(&crowd, Clock::Wall), ["error[too-many-calendars] calendars"]);
 }
 

@@ -136,8 +136,11 @@ fn quoted(message: &str) -> Option<&str> {
     message.get(start..end)
 }
 
-/// An id as it is shown: shortened when it is very long, control characters made visible.
+/// An id as it is shown: shortened when it is very long, emptiness and control characters made visible.
 pub(crate) fn show(id: &str) -> Cow<'_, str> {
+    if id.is_empty() {
+        return Cow::Borrowed("(empty)");
+    }
     if id.len() <= MAX_ID_BYTES && !id.chars().any(char::is_control) {
         return Cow::Borrowed(id);
     }

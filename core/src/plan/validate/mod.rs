@@ -219,7 +219,7 @@ fn duplicate_id(place: String, id: &str, faults: &mut Faults) {
 /// An id must be there, not be too long and hold no control characters.
 fn check_id(list: &str, id: &str, faults: &mut Faults) {
     let strange = |id: &str| {
-        id.bytes().any(|byte| byte < 0x20 || byte >= 0x7f)
+        id.bytes().any(|byte| !(0x20..0x7f).contains(&byte))
             && id.chars().any(|c| c.is_control() || c == '\u{feff}')
     };
     let message = if id.trim().is_empty() {
@@ -277,6 +277,11 @@ fn check_skills(skills: &[SkillLevel], owner: impl Fn() -> String, faults: &mut 
 /// A span whose end is not after its beginning.
 fn is_reversed(from: When, to: When) -> bool {
     to.end() <= from.start()
+}
+
+/// Whether a finish lies before its start; a moment may be both.
+fn ends_before(finish: When, start: When) -> bool {
+    finish.end() < start.start() || (finish.time.is_none() && finish.date < start.date)
 }
 
 fn check_range(from: When, to: When, place: impl Fn() -> String, faults: &mut Faults) {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::faults::{Faults, show};
-use super::{Context, check_id, check_range, check_weight, is_reversed};
+use super::{Context, check_id, check_range, check_weight, ends_before, is_reversed};
 use crate::plan::index::PlanIndex;
 use crate::plan::{Baseline, Campaign, FORMAT, Program, ScheduleFrom};
 use crate::quantity::Money;
@@ -164,7 +164,7 @@ fn check_baseline(index: &PlanIndex<'_>, baseline: &Baseline, faults: &mut Fault
                 "keep one",
             );
         }
-        if row.finish.end() < row.start.start() {
+        if ends_before(row.finish, row.start) {
             faults.error(
                 "finish-before-start",
                 place(),

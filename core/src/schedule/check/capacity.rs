@@ -51,7 +51,7 @@ pub(super) fn overloads(facts: &Facts<'_>) -> Vec<Overload> {
 /// started task after what is done.
 fn stretches(facts: &Facts<'_>, fact: &Fact<'_>, booking: &Booking<'_>) -> Vec<(i64, i64)> {
     let Some(dates) = fact.dates().filter(|(start, finish)| start < finish) else { return Vec::new() };
-    if booking.parts <= 0 || booking.length <= 0 {
+    if booking.parts <= 0 {
         return Vec::new();
     }
     let whole_time = matches!(fact.length, Span::Elapsed(_));
@@ -141,6 +141,8 @@ fn with_tasks(
     waiting.sort_by_key(|demand| std::cmp::Reverse(demand.from));
     let mut open: Vec<&Demand<'_>> = Vec::new();
     let mut found = Vec::with_capacity(spans.len());
+    // Whole seconds of the running sum, so that the spans add up to the whole.
+    let (mut sum, mut rounded) = (0i128, 0i128);
     for span in spans {
         let (Some(first), Some(last)) = (span.first(), span.last()) else { continue };
         open.retain(|demand| demand.to > first.from);
@@ -150,13 +152,15 @@ fn with_tasks(
         let asking = open.iter().filter(|demand| demand.to > first.from);
         let tasks: BTreeSet<&TaskId> = asking.map(|demand| demand.task).collect();
         let peak = span.iter().map(|over| over.demand).max().unwrap_or(0);
-        let excess: i128 = span.iter().map(|over| over.excess).sum();
+        sum += span.iter().map(|over| over.excess).sum::<i128>();
+        let excess = (sum + 5_000) / 10_000 - rounded;
+        rounded += excess;
         found.push(Overload {
             resource: resource.id.clone(),
             from: facts.time.stamp(first.from),
             to: facts.time.stamp(last.to),
             peak: Units::from_parts(u32::try_from(peak).unwrap_or(u32::MAX)),
-            excess: Work(i64::try_from((excess + 5_000) / 10_000).unwrap_or(i64::MAX / 8)),
+            excess: Work(i64::try_from(excess).unwrap_or(i64::MAX / 8)),
             tasks: tasks.into_iter().cloned().collect(),
         });
     }

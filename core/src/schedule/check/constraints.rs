@@ -24,7 +24,9 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             // Another date of the same task may make this one impossible.
             let contradicted =
                 found.iter().any(|(other, theirs)| theirs.kept && contradict(constraint, other));
-            let soft = !facts.plan.program.scheduling.honor_constraints && verdict.late;
+            // What is under a summary is not held by its latest dates, people are told instead.
+            let beats_links = facts.plan.program.scheduling.honor_constraints && !fact.is_summary();
+            let soft = !beats_links && (verdict.late || fact.is_summary());
             if !soft && !contradicted {
                 findings.add(|| issue(facts, fact, constraint, "constraint-broken", ""));
             } else if !is_reported(facts, fact) {
@@ -58,7 +60,11 @@ fn verdict(facts: &Facts<'_>, fact: &Fact<'_>, constraint: &Constraint) -> Optio
             let kept = is_by_then(facts, fact, date, finish);
             (kept, kept)
         }
-        ConstraintKind::StartNoEarlierThan => (start >= date, is_then(facts, fact, date, start)),
+        ConstraintKind::StartNoEarlierThan => {
+            // What has begun under a summary does not count.
+            let first = if fact.is_summary() { facts.first_open_start(fact) } else { Some(start) };
+            (first.is_none_or(|first| first >= date), is_then(facts, fact, date, start))
+        }
         ConstraintKind::FinishNoEarlierThan => {
             let tight = is_by_then(facts, fact, date, finish);
             (finish >= date || tight, tight)

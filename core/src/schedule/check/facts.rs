@@ -234,6 +234,13 @@ impl<'a> Facts<'a> {
         self.tasks.values().filter(|fact| !fact.is_summary())
     }
 
+    /// The earliest start of a leaf under a summary that has not begun.
+    pub(super) fn first_open_start(&self, summary: &Fact<'a>) -> Option<i64> {
+        let leaves = super::links::leaves_under(self, summary);
+        let open = leaves.into_iter().filter(|leaf| !leaf.is_started());
+        open.filter_map(|leaf| Some(leaf.dates()?.0)).min()
+    }
+
     /// The length of a lag after a predecessor.
     pub(super) fn lag(&self, lag: Lag, predecessor: &Fact<'_>) -> Span {
         let length = match (predecessor.is_summary(), predecessor.dates()) {

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::constraints;
 use super::facts::{Fact, Facts, Findings};
 use super::work_time::Hours;
+use super::{constraints, dates};
 use crate::Issue;
 use crate::plan::{ConstraintKind, Dependency, DependencyKind, LagCalendar, ScheduleFrom};
 use crate::quantity::Span;
@@ -37,7 +37,9 @@ fn judge_program(facts: &Facts<'_>, findings: &mut Findings) {
         }
         // Float below zero tells people, too.
         let told = row.total_float.0 < 0 || constraints::is_reported(facts, fact);
-        if last.is_some_and(|last| finish > last) && !told {
+        // A milestone at a beginning of work may be on the other side of a break: no work lies between.
+        let over = last.is_some_and(|last| finish > last && !dates::no_work(facts, fact, last, finish));
+        if over && !told {
             findings.add(|| {
                 let message = format!(
                     "task `{}` finishes at {}, after the program and unreported",
@@ -149,8 +151,13 @@ struct Wait {
 
 impl Wait {
     fn new(facts: &Facts<'_>, link: &Dependency, from: &Fact<'_>, to: &Fact<'_>) -> Self {
+        // An elapsed duration runs at any time, but a working lag after it does not.
         let of = |fact: &Fact<'_>| {
-            if fact.is_summary() { vec![Hours::of(fact.home)] } else { fact.hours.clone() }
+            let mut hours = fact.hours.clone();
+            if matches!(fact.length, Span::Elapsed(_)) {
+                hours.push(Hours::of(fact.home));
+            }
+            hours
         };
         let hours = match link.lag_calendar.unwrap_or(facts.plan.program.scheduling.lag_calendar) {
             LagCalendar::Successor => of(to),

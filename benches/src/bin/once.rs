@@ -1,0 +1,83 @@
+//! Runs one operation on one generated plan, for profilers and for measuring memory:
+//! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level` or
+//! `first` (leveling stopped at its first plan) and PLAN is `chain:10000`, `mesh:100000:200000`,
+//! `program:10000:200` or the name of a JSON document, with `shuffled:` before it if wanted.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+
+use std::error::Error;
+use std::ops::ControlFlow;
+use std::time::Instant;
+
+use paceline::Progress;
+use paceline::plan::Plan;
+use paceline::schedule::{LevelOptions, level, schedule};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [operation, name, rest @ ..] = arguments.as_slice() else {
+        return Err("usage: once OPERATION PLAN [REPEATS]".into());
+    };
+    let plan = make(name)?;
+    let text = if operation == "load" { plan.to_json() } else { String::new() };
+    println!(
+        "{name}: {} tasks, {} links, {} assignments, {} resources",
+        plan.tasks.len(),
+        plan.dependencies.len(),
+        plan.assignments.len(),
+        plan.resources.len()
+    );
+    for _ in 0..rest.first().map_or(Ok(1), |text| text.parse())? {
+        let begin = Instant::now();
+        let found = run(operation, &plan, &text, begin)?;
+        println!("{operation}: {:.3} ms; {found}", begin.elapsed().as_secs_f64() * 1e3);
+    }
+    Ok(())
+}
+
+fn make(name: &str) -> Result<Plan, Box<dyn Error>> {
+    if let Some(name) = name.strip_prefix("shuffled:") {
+        return Ok(benches::shuffled(make(name)?));
+    }
+    let parts: Vec<&str> = name.split(':').collect();
+    Ok(match parts.as_slice() {
+        ["chain", tasks] => benches::chain(tasks.parse()?),
+        ["mesh", tasks, links] => benches::mesh(tasks.parse()?, links.parse()?),
+        ["program", tasks, people] => benches::program(tasks.parse()?, people.parse()?, 6, 1),
+        _ => Plan::read(&std::fs::read_to_string(name)?)?,
+    })
+}
+
+fn run(operation: &str, plan: &Plan, text: &str, begin: Instant) -> Result<String, Box<dyn Error>> {
+    Ok(match operation {
+        "generate" => String::from("nothing else"),
+        "load" => schedule(&Plan::from_json(text)?)?.finish.to_string(),
+        "validate" => format!("{} issues", plan.validate().len()),
+        "schedule" => schedule(plan)?.finish.to_string(),
+        "level" | "first" => {
+            let mut first = None;
+            let mut control = |progress: &Progress| {
+                first
+                    .get_or_insert_with(|| (begin.elapsed().as_secs_f64() * 1e3, progress.objective.clone()));
+                if operation == "first" { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            let report = level(plan, &LevelOptions::default(), &mut control)?;
+            let parts: Vec<String> = report
+                .objective
+                .iter()
+                .map(|part| format!("{} {} (bound {})", part.name, part.value, part.bound))
+                .collect();
+            let (at, objective) = first.unwrap_or_default();
+            format!(
+                "first plan after {at:.3} ms with {objective:?}; {:?} after {} steps: {}; {} moves, {} late, {} overloads remain",
+                report.status,
+                report.steps,
+                parts.join(", "),
+                report.moves.len(),
+                report.late.len(),
+                report.remaining.len()
+            )
+        }
+        _ => return Err(format!("operation `{operation}` is not known").into()),
+    })
+}

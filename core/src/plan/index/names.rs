@@ -1,0 +1,276 @@
+//! Ids to dense numbers and back, in the order of the ids.
+
+/// Longest run of slots that is looked through; ids made to collide are searched by halves instead.
+const MAX_PROBES: u32 = 64;
+/// No number.
+const EMPTY: u32 = u32::MAX;
+
+/// Distinct ids numbered in their order.
+///
+/// The part that all ids begin with is cut off; the next seven bytes and the length are kept as one number
+/// that sorts as the ids do, so that ids up to that length are compared without looking at their text. A table
+/// with open addressing (Knuth, *The Art of Computer Programming* 3, 6.4) leads from an id to its number; ids
+/// that crowd it, by chance or by intent, are found by binary search.
+///
+/// # Complexity
+/// O(n log n) to build, O(n) when the ids are in order; a look-up is O(length), at worst O(length · log n).
+#[derive(Debug)]
+pub(crate) struct Names<'a> {
+    /// What all ids begin with.
+    common: &'a str,
+    /// The ids in their order.
+    ids: Vec<&'a str>,
+    /// The key of each id.
+    keys: Vec<u64>,
+    /// Numbers below, a part of the hash above; [`EMPTY`] where there is none.
+    slots: Vec<u32>,
+    /// Bits of a slot that hold the number.
+    bits: u32,
+}
+
+impl<'a> Names<'a> {
+    /// Numbers the ids; also returns the position of each number's id, the first if an id is repeated, and the
+    /// positions of the repetitions.
+    pub(crate) fn number(ids: impl ExactSizeIterator<Item = &'a str>) -> (Self, Vec<u32>, Vec<u32>) {
+        let all: Vec<&'a str> = ids.collect();
+        let common = common_start(&all);
+        let mut order: Vec<(u64, u32)> = (0u32..)
+            .zip(&all)
+            .map(|(position, id)| (key(&id.as_bytes()[common.len()..]), position))
+            .collect();
+        order.sort_unstable_by(|a, b| {
+            let by_text = || {
+                let text = if is_whole(a.0) {
+                    std::cmp::Ordering::Equal
+                } else {
+                    all[a.1 as usize].cmp(all[b.1 as usize])
+                };
+                text.then(a.1.cmp(&b.1))
+            };
+            a.0.cmp(&b.0).then_with(by_text)
+        });
+        let mut names = Self {
+            common,
+            ids: Vec::with_capacity(all.len()),
+            keys: Vec::with_capacity(all.len()),
+            slots: Vec::new(),
+            bits: 0,
+        };
+        let mut positions = Vec::with_capacity(all.len());
+        let mut repeated = Vec::new();
+        for (key, position) in order {
+            let id = all[position as usize];
+            if names.keys.last() == Some(&key) && (is_whole(key) || names.ids.last() == Some(&id)) {
+                repeated.push(position);
+                continue;
+            }
+            names.ids.push(id);
+            names.keys.push(key);
+            positions.push(position);
+        }
+        names.fill();
+        (names, positions, repeated)
+    }
+
+    /// Enters every number in the table; leaves the table empty if it gets crowded.
+    fn fill(&mut self) {
+        let count = self.ids.len();
+        let size = (count * 2).next_power_of_two().max(2);
+        self.bits = size.trailing_zeros();
+        if self.bits > 31 {
+            return;
+        }
+        self.slots = vec![EMPTY; size];
+        for number in 0..count {
+            let hash = hash(self.keys[number], &self.ids[number].as_bytes()[self.common.len()..]);
+            let (mut slot, tag) = self.place(hash);
+            let mut probes = 0;
+            while self.slots[slot] != EMPTY {
+                slot = (slot + 1) & (size - 1);
+                probes += 1;
+                if probes >= MAX_PROBES {
+                    self.slots = Vec::new();
+                    return;
+                }
+            }
+            self.slots[slot] = tag | number as u32;
+        }
+    }
+
+    /// The first slot of a hash, and the part of the hash that is kept in it.
+    #[inline]
+    fn place(&self, hash: u64) -> (usize, u32) {
+        let slot = (hash >> (64 - self.bits)) as usize;
+        (slot, (hash as u32) << self.bits)
+    }
+
+    /// The number of an id. `near` is a number that it may have, or that comes just before it.
+    #[inline]
+    pub(crate) fn find(&self, id: &str, near: u32) -> Option<u32> {
+        let rest = id.as_bytes().strip_prefix(self.common.as_bytes())?;
+        let key = key(rest);
+        for guess in [near, near.wrapping_add(1)] {
+            if self.is(guess, key, id) {
+                return Some(guess);
+            }
+        }
+        if self.slots.is_empty() {
+            return self.find_by_halves(key, id);
+        }
+        let (mut slot, tag) = self.place(hash(key, rest));
+        let numbers = (1u32 << self.bits) - 1;
+        loop {
+            let entry = self.slots[slot];
+            if entry == EMPTY {
+                return None;
+            }
+            if entry & !numbers == tag && self.is(entry & numbers, key, id) {
+                return Some(entry & numbers);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn find_by_halves(&self, key: u64, id: &str) -> Option<u32> {
+        let mut low = 0;
+        let mut high = self.ids.len();
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if (self.keys[middle], self.ids[middle]) < (key, id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let number = u32::try_from(low).ok()?;
+        self.is(number, key, id).then_some(number)
+    }
+
+    /// Whether a number is that of an id.
+    #[inline]
+    fn is(&self, number: u32, key: u64, id: &str) -> bool {
+        let number = number as usize;
+        self.keys.get(number) == Some(&key) && (is_whole(key) || self.ids[number] == id)
+    }
+}
+
+/// The text that all begin with.
+fn common_start<'a>(ids: &[&'a str]) -> &'a str {
+    let Some((&first, rest)) = ids.split_first() else { return "" };
+    let mut length = first.len();
+    for id in rest {
+        let (a, b) = (&first.as_bytes()[..length], id.as_bytes());
+        if !b.starts_with(a) {
+            length = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        }
+    }
+    while !first.is_char_boundary(length) {
+        length -= 1;
+    }
+    &first[..length]
+}
+
+/// The first seven bytes and, in the last byte, the length up to eight: a number that sorts as the text does as
+/// far as it goes.
+#[inline]
+fn key(rest: &[u8]) -> u64 {
+    match rest.first_chunk::<8>() {
+        Some(bytes) => (u64::from_be_bytes(*bytes) & !0xff) | 8,
+        None => {
+            let byte = |at| u64::from(rest.get(at).copied().unwrap_or(0));
+            ((0..7).fold(0, |sum, at| (sum << 8) | byte(at)) << 8) | rest.len() as u64
+        }
+    }
+}
+
+/// Whether a key says everything about its id.
+#[inline]
+fn is_whole(key: u64) -> bool {
+    key as u8 <= 7
+}
+
+/// Spreads an id over 64 bits: its bytes by eights, folded with a multiplication.
+#[inline]
+fn hash(key: u64, rest: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let fold = |value: u64| {
+        let wide = u128::from(value) * u128::from(FACTOR);
+        (wide as u64) ^ ((wide >> 64) as u64)
+    };
+    let mut hash = fold(key ^ FACTOR);
+    if !is_whole(key) {
+        for chunk in rest[7..].chunks(8) {
+            let mut bytes = [0u8; 8];
+            bytes[..chunk.len()].copy_from_slice(chunk);
+            hash = fold(hash ^ u64::from_le_bytes(bytes)).wrapping_add(chunk.len() as u64);
+        }
+    }
+    hash.wrapping_mul(FACTOR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(ids: &[&str], absent: &[&str]) {
+        let (mut names, positions, repeated) = Names::number(ids.iter().copied());
+        let mut sorted = ids.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(names.ids, sorted);
+        assert_eq!(positions.len() + repeated.len(), ids.len());
+        for table in [true, false] {
+            if !table {
+                names.slots = Vec::new();
+            }
+            for (number, id) in sorted.iter().enumerate() {
+                let first = ids.iter().position(|other| other == id);
+                assert_eq!(first, Some(positions[number] as usize));
+                for near in [0, number as u32, number.wrapping_sub(1) as u32, u32::MAX, 7] {
+                    assert_eq!(names.find(id, near), Some(number as u32), "{id:?}");
+                }
+            }
+            for id in absent.iter().filter(|id| !sorted.contains(id)) {
+                assert_eq!(names.find(id, 0), None, "{id:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ids_that_look_alike() {
+        let ids = ["a", "a\0", "ab", "abcdefg", "abcdefgh", "abcdefg\0", "abcdefghi", "", "b", "ä", "ö"];
+        check(&ids, &["c", "abcdefgj", "abcdef", "\0"]);
+        check(&["task-1", "task-10", "task-2", "task-1"], &["task-", "task", "task-3", "", "x"]);
+        check(&["one"], &["", "on", "one1"]);
+        check(&[], &["", "a"]);
+        check(&["", ""], &["a"]);
+        check(&["ä", "ö"], &["\u{c3}"]);
+    }
+
+    #[test]
+    fn crowded_tables_are_given_up() {
+        // The factor is known to all, so ids can be chosen that share a slot of a table of 512.
+        let ids: Vec<String> = (0..200_000u32).map(|number| format!("{number:x}")).collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let together: Vec<&str> = ids
+            .iter()
+            .copied()
+            .filter(|id| hash(key(id.as_bytes()), id.as_bytes()) >> 55 == 0)
+            .take(200)
+            .collect();
+        assert_eq!(together.len(), 200);
+        assert!(Names::number(together.iter().copied()).0.slots.is_empty());
+        check(&together, &ids[..300]);
+        assert!(!Names::number(ids.iter().copied()).0.slots.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn like_a_sorted_list(ids in proptest::collection::vec("(task-|x)?[ab\\x00é]{0,12}", 0..60), absent in proptest::collection::vec("(task-|x)?[abc]{0,12}", 0..20)) {
+            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            let absent: Vec<&str> = absent.iter().map(String::as_str).collect();
+            check(&ids, &absent);
+        }
+    }
+}
