@@ -138,12 +138,13 @@ impl Writer {
         }
     }
 
+    /// A duration for the next child; [`Writer::child`] moves the generator on.
     fn hours(&self, from: i32, to: i32) -> Duration {
         Duration::hours(self.random.clone().between(from, to))
     }
 
     fn child(&mut self, root: &TaskId, name: &str, duration: Duration) -> Task {
-        self.random.next();
+        self.random.bits();
         let mut task = Task::new(format!("{root}-{name}"), duration);
         task.parent = Some(root.clone());
         task

@@ -11,7 +11,7 @@ impl Random {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -21,7 +21,7 @@ impl Random {
 
     /// A number below `limit`, or 0 if there is none.
     pub fn below(&mut self, limit: usize) -> usize {
-        usize::try_from((u128::from(self.next()) * limit as u128) >> 64).unwrap_or(0)
+        usize::try_from((u128::from(self.bits()) * limit as u128) >> 64).unwrap_or(0)
     }
 
     /// A number from `from` to `to`, both possible.

@@ -1,6 +1,7 @@
 //! The committed schemas are those of the types. `UPDATE=1 cargo test --features schema --test schema` rewrites
 //! them.
 #![cfg(feature = "schema")]
+#![allow(clippy::unwrap_used, reason = "in tests it says what must hold")]
 
 mod support;
 

@@ -7,7 +7,7 @@ use support::plans::*;
 fn stats() {
     let mut count: BTreeMap<String, (u32, u64, usize, String)> = BTreeMap::new();
     let only = std::env::var("BITS").ok().map(|b| u16::from_str_radix(&b, 2).unwrap());
-    for seed in 0..2000u64 {
+    for seed in 0..6000u64 {
         let size = 1 + (seed % 12) as usize;
         let mut plan = match only {
             Some(b) => random_plan_with(seed, size, Features::from_bits(b)),

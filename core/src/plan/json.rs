@@ -88,55 +88,60 @@ impl Plan {
     /// # Ok::<(), paceline::Issues>(())
     /// ```
     pub fn to_json(&self) -> String {
-        write(|plan| serde_json::to_string(plan), self)
+        write(serde_json::to_string, self)
     }
 
     /// The same as [`Plan::to_json`], indented for people.
     pub fn to_json_pretty(&self) -> String {
-        write(|plan| serde_json::to_string_pretty(plan), self)
+        write(serde_json::to_string_pretty, self)
     }
 
     /// Sorts every list of records into its canonical order: by id, or by date, or by what it refers to. Words
     /// such as tags and markets stay in the order of their author. It changes no result.
     pub fn sort(&mut self) {
-        self.calendars.sort_by(|a, b| a.id.cmp(&b.id));
         for calendar in &mut self.calendars {
             calendar.work_weeks.sort();
             calendar.exceptions.sort();
         }
-        self.campaigns.sort_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut self.calendars, |a, b| a.id.cmp(&b.id));
         for campaign in &mut self.campaigns {
-            campaign.kpis.sort_by(|a, b| a.kpi.cmp(&b.kpi));
+            sort(&mut campaign.kpis, |a, b| a.kpi.cmp(&b.kpi));
         }
-        self.resources.sort_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut self.campaigns, |a, b| a.id.cmp(&b.id));
         for resource in &mut self.resources {
-            resource.availability.sort_by_key(|span| (span.from, span.to, span.units));
-            resource.absences.sort_by(|a, b| (a.from, a.to, &a.reason).cmp(&(b.from, b.to, &b.reason)));
-            resource.skills.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
-            resource.rates.sort_by_key(|rate| rate.from);
+            sort(&mut resource.availability, |a, b| (a.from, a.to).cmp(&(b.from, b.to)));
+            sort(&mut resource.absences, |a, b| (a.from, a.to).cmp(&(b.from, b.to)));
+            sort(&mut resource.skills, |a, b| a.skill.cmp(&b.skill));
+            sort(&mut resource.rates, |a, b| a.from.cmp(&b.from));
         }
-        self.tasks.sort_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut self.resources, |a, b| a.id.cmp(&b.id));
         for task in &mut self.tasks {
-            task.constraints.sort_by_key(|constraint| (constraint.kind as u8, constraint.date));
-            task.kpis.sort_by(|a, b| a.kpi.cmp(&b.kpi));
-            task.skills.sort_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
+            sort(&mut task.constraints, |a, b| (a.kind as u8, a.date).cmp(&(b.kind as u8, b.date)));
+            sort(&mut task.kpis, |a, b| a.kpi.cmp(&b.kpi));
+            sort(&mut task.skills, |a, b| a.skill.cmp(&b.skill));
         }
-        self.dependencies.sort_by(|a, b| {
-            let by_ends = (&a.from, &a.to, a.kind).cmp(&(&b.from, &b.to, b.kind));
-            by_ends.then_with(|| a.lag.to_string().cmp(&b.lag.to_string()))
-        });
-        self.assignments.sort_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
-        self.objectives.sort_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut self.tasks, |a, b| a.id.cmp(&b.id));
+        sort(&mut self.dependencies, |a, b| (&a.from, &a.to, a.kind).cmp(&(&b.from, &b.to, b.kind)));
+        sort(&mut self.assignments, |a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
         for objective in &mut self.objectives {
-            objective.kpis.sort_by(|a, b| a.id.cmp(&b.id));
             for kpi in &mut objective.kpis {
-                kpi.measurements.sort_by_key(|measurement| measurement.at);
+                sort(&mut kpi.measurements, |a, b| a.at.cmp(&b.at));
             }
+            sort(&mut objective.kpis, |a, b| a.id.cmp(&b.id));
         }
-        self.baselines.sort_by(|a, b| a.id.cmp(&b.id));
+        sort(&mut self.objectives, |a, b| a.id.cmp(&b.id));
         for baseline in &mut self.baselines {
-            baseline.tasks.sort_by(|a, b| a.task.cmp(&b.task));
+            sort(&mut baseline.tasks, |a, b| a.task.cmp(&b.task));
         }
+        sort(&mut self.baselines, |a, b| a.id.cmp(&b.id));
+    }
+}
+
+/// Sorts records; those that a valid plan would not have twice are told apart by their text.
+fn sort<T: serde::Serialize>(list: &mut [T], compare: impl Fn(&T, &T) -> std::cmp::Ordering) {
+    list.sort_by(&compare);
+    for equal in list.chunk_by_mut(|a, b| compare(a, b).is_eq()).filter(|equal| equal.len() > 1) {
+        equal.sort_by_cached_key(|record| serde_json::to_string(record).unwrap_or_default());
     }
 }
 

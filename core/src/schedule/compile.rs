@@ -92,6 +92,7 @@ struct Compiler<'a, 'b> {
     first_track: Vec<u32>,
     uses: Vec<Use>,
     first_use: Vec<u32>,
+    actual: Vec<[(Time, Time); 2]>,
     edges: Vec<Edge>,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
@@ -127,6 +128,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             first_track: vec![0],
             uses: Vec::new(),
             first_use: vec![0],
+            actual: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
@@ -279,9 +281,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 }
             };
             self.tracks.push(Track { calendar, duration });
-            if duration > 0 && parts > 0 {
+            let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
+            if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !task.ignore_resource_calendars;
-                self.uses.push(Use { resource: assignment.resource, parts, calendar, duration, inside });
+                let resource = assignment.resource;
+                self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }
         }
         let mut distinct: Vec<Track> = self.tracks.split_off(first_track);
@@ -332,6 +336,9 @@ impl<'a, 'b> Compiler<'a, 'b> {
             held.deadline = self.axis(deadline.end(), &zone);
         }
         held.actual = self.actual(task, number, &zone);
+        if let Some(dates) = held.actual {
+            self.work_done(task, number, &zone, dates);
+        }
         held.finished =
             task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
         let free = task.constraints.is_empty()
@@ -450,15 +457,32 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let start = self.axis(progress.actual_start?.start(), zone);
         let opens = self.timelines[node.calendar as usize].next_work(start);
         let start = self.bare(progress.actual_start, opens, start, zone);
-        let mut finish = start;
-        for track in tracks {
-            let timeline = &self.timelines[track.calendar as usize];
-            let rest = self.remaining(task, track.duration);
-            let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
-            let resume = progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
-            finish = finish.max(timeline.add_work(resume, Work(rest)));
+        let finishes = tracks.iter().map(|track| self.interrupted(task, *track, start, zone)[1].1);
+        Some((start, finishes.fold(start, Time::max)))
+    }
+
+    /// What is done of a started task on a track, and what is left of it: from when to when.
+    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> [(Time, Time); 2] {
+        let timeline = &self.timelines[track.calendar as usize];
+        let rest = self.remaining(task, track.duration);
+        let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
+        let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
+        [(start, done), (resume, timeline.add_work(resume, Work(rest)))]
+    }
+
+    /// Notes for each use of a started task when it was and will be worked on.
+    fn work_done(&mut self, task: &Task, number: u32, zone: &Zone, (start, finish): (Time, Time)) {
+        let first = self.first_use[number as usize] as usize;
+        for index in first..self.uses.len() {
+            let Use { calendar, duration, .. } = self.uses[index];
+            let parts = if task.progress.actual_finish.is_some() {
+                [(start, finish), (finish, finish)]
+            } else {
+                self.interrupted(task, Track { calendar, duration }, start, zone)
+            };
+            self.uses[index].actual = self.actual.len() as u32;
+            self.actual.push(parts);
         }
-        Some((start, finish))
     }
 
     /// A bare date means the working part of its day, or the day as it is if nobody works on it.
@@ -635,13 +659,21 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Elapsed(wall) => (ALWAYS, wall.0),
             Span::Working(work) => {
                 let calendar = match chosen {
-                    LagCalendar::Successor => self.nodes[link.to as usize].calendar,
-                    LagCalendar::Predecessor => self.nodes[link.from as usize].calendar,
+                    LagCalendar::Successor => self.lag_calendar(link.to),
+                    LagCalendar::Predecessor => self.lag_calendar(link.from),
                     LagCalendar::Program => PROGRAM,
                     LagCalendar::Always => ALWAYS,
                 };
                 (calendar, work.0)
             }
+        }
+    }
+
+    /// The timeline that working lags of a task count in: its work's, but for elapsed work its calendar's.
+    fn lag_calendar(&self, number: u32) -> u32 {
+        match self.spans[number as usize] {
+            Span::Elapsed(_) => self.timeline_of(self.index.task(number).calendar.as_ref()),
+            Span::Working(_) => self.nodes[number as usize].calendar,
         }
     }
 
@@ -677,7 +709,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             critical_float,
             zone: (self.clock == Clock::Zoned).then_some(self.program_zone),
         };
-        let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools };
+        let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools, actual: self.actual };
         (network, uses, self.gates)
     }
 }
@@ -707,13 +739,12 @@ fn parts(units: Option<Units>) -> u32 {
     units.unwrap_or(Units::ONE).as_parts()
 }
 
-/// Ten-thousandths of a resource that do `work` in `duration`, rounded up so that no work is lost.
+/// Ten-thousandths of a resource that do `work` in `duration`, rounded down so that thirds do not add up to more than one.
 fn share(work: i64, duration: i64) -> u32 {
     if duration <= 0 {
         return 0;
     }
-    u32::try_from((i128::from(work.max(0)) * 10_000 + i128::from(duration) - 1) / i128::from(duration))
-        .unwrap_or(u32::MAX)
+    u32::try_from(i128::from(work.max(0)) * 10_000 / i128::from(duration)).unwrap_or(u32::MAX)
 }
 
 /// Whether a kind of link ends at the successor's start.

@@ -145,15 +145,8 @@ impl Network {
             if let Some(on) = held.start_on {
                 return self.place(node, on, Time::DISTANT_PAST);
             }
-            match held.finish_on {
-                Some(on) if self.nodes[node as usize].kind == Kind::Tracks => {
-                    return self.place(node, Time::DISTANT_PAST, on);
-                }
-                Some(on) => {
-                    let (start, _) = self.place_late(node, Time::NEVER, on);
-                    return self.place(node, start, Time::DISTANT_PAST);
-                }
-                None => {}
+            if let Some(on) = held.finish_on {
+                return self.place_by(node, Time::NEVER, on);
             }
         }
         let on = held.start_on.unwrap_or(Time::DISTANT_PAST);
@@ -167,10 +160,15 @@ impl Network {
         let late = placed.0 > held.start_max;
         if self.honor_constraints && (late || placed.1 > held.finish_max) && (node as usize) < self.tasks {
             let by = if late { held.start_by } else { Time::NEVER };
-            let (start, _) = self.place_late(node, by, held.finish_max);
-            placed = self.place(node, start, Time::DISTANT_PAST);
+            placed = self.place_by(node, by, held.finish_max);
         }
         placed
+    }
+
+    /// The latest place of a node that keeps both dates.
+    fn place_by(&self, node: u32, start: Time, finish: Time) -> (Time, Time) {
+        let (at, _) = self.place_late(node, start, finish);
+        self.place(node, at, Time::DISTANT_PAST)
     }
 
     /// Last finish of a task (gates of summaries do not count).
@@ -184,13 +182,21 @@ impl Network {
         // No task may finish after the program does, whether links leave it or not: a lead or a summary's
         // deadline behind it could let it.
         let limit = |node, open| {
-            if open || !self.multiple_critical_paths { self.open_end(node, early, end) } else { Time::NEVER }
+            if open || !self.multiple_critical_paths || self.back_from.is_some() {
+                self.open_end(node, early, end)
+            } else {
+                Time::NEVER
+            }
         };
         self.backward_with(early, limit, true)
     }
 
     fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
-        if self.multiple_critical_paths { early.finish[node as usize] } else { end }
+        if self.multiple_critical_paths && self.back_from.is_none() {
+            early.finish[node as usize]
+        } else {
+            end
+        }
     }
 
     /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::compile::{Compiled, compile};
 use super::critical_path::{Analysis, Dates};
-use super::network::{Kind, Network};
+use super::network::{Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
 use crate::plan::Plan;
@@ -269,6 +269,36 @@ impl Compiled<'_> {
             if network.held(number).is_some() {
                 self.constraint_remarks(number, row, analysis, issues);
             }
+            if let Some(gates) = self.gates.get(&number) {
+                self.summary_remarks(*gates, row, analysis, issues);
+            }
+        }
+    }
+
+    /// A summary's own dates hold for what is under it only as far as that is not held by dates of its own.
+    fn summary_remarks(
+        &self,
+        gates: Gates,
+        row: &TaskSchedule,
+        analysis: &Analysis,
+        issues: &mut Vec<Issue>,
+    ) {
+        let network = &self.network;
+        let held = |gate: u32| {
+            network.nodes.get(gate as usize).and_then(|node| network.held.get(node.held as usize))
+        };
+        let early = |gate: u32| held(gate).is_some_and(|held| row.start.time() < held.start_min);
+        let late =
+            |gate: u32| held(gate).is_some_and(|held| analysis.early.finish[gate as usize] > held.finish_max);
+        if early(gates.into_start) || late(gates.out_finish) {
+            issues.push(
+                Issue::warning(
+                    "constraint-missed",
+                    format!("tasks/{}/constraints", row.id),
+                    format!("what is under `{}` does not keep its constraint", row.id),
+                )
+                .with_help("tasks under it are started, held to dates of their own, or later by their links"),
+            );
         }
     }
 
@@ -289,7 +319,7 @@ impl Compiled<'_> {
         let missed = start > held.start_max
             || finish > held.finish_max
             || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
-            || held.finish_on.is_some_and(|on| finish > on);
+            || held.finish_on.is_some_and(|on| finish > on || network.float(number, finish, on) > 0);
         if missed {
             issues.push(
                 Issue::warning(

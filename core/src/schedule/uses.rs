@@ -25,6 +25,8 @@ pub(crate) struct Use {
     pub(crate) duration: i64,
     /// Whether that timeline works only when the resource does.
     pub(crate) inside: bool,
+    /// Entry in [`Uses::actual`] if the task has started, else [`NONE`](super::network::NONE).
+    pub(crate) actual: u32,
 }
 
 /// All uses, and the resources they are of.
@@ -35,6 +37,8 @@ pub(crate) struct Uses {
     pub(crate) first: Vec<u32>,
     /// In the order of the resources' ids.
     pub(crate) pools: Vec<Pool>,
+    /// From when to when started tasks were and will be worked on: what is done, what is left.
+    pub(crate) actual: Vec<[(Time, Time); 2]>,
 }
 
 impl Uses {

@@ -15,79 +15,9 @@ use paceline::quantity::{Duration, Lag, Money, Units, When};
 use paceline::{ResourceId, TaskId};
 use proptest::prelude::{Strategy, any};
 
-/// Which features a random plan may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Features {
-    /// Summaries, nested, with links of their own.
-    pub tree: bool,
-    /// Start-to-start, finish-to-finish and start-to-finish links.
-    pub link_kinds: bool,
-    /// Lags: working, elapsed, percent; leads too.
-    pub lags: bool,
-    /// Calendars with several shifts, across midnight, holidays, inheritance.
-    pub calendars: bool,
-    /// True instants in several zones instead of one wall clock.
-    pub zones: bool,
-    /// People, departments, vendors, material and cost with assignments.
-    pub resources: bool,
-    /// Absences, availability and contracts.
-    pub absences: bool,
-    /// Start and finish no earlier than, as late as possible, deadlines.
-    pub soft_constraints: bool,
-    /// Must start on, must finish on, no later than.
-    pub hard_constraints: bool,
-    /// Actual dates, percent complete, a status date.
-    pub progress: bool,
-    /// Elapsed durations, estimates, durations from work.
-    pub durations: bool,
-    /// Campaigns, objectives, weights, skills, priorities, baselines.
-    pub value: bool,
-    /// Options of the program that change how dates are computed.
-    pub options: bool,
-    /// Scheduling back from the finish.
-    pub from_finish: bool,
-}
-
-impl Features {
-    /// Everything.
-    pub const ALL: Features = Features {
-        tree: true,
-        link_kinds: true,
-        lags: true,
-        calendars: true,
-        zones: true,
-        resources: true,
-        absences: true,
-        soft_constraints: true,
-        hard_constraints: true,
-        progress: true,
-        durations: true,
-        value: true,
-        options: true,
-        from_finish: true,
-    };
-
-    /// The features of the bits that are set.
-    pub fn from_bits(bits: u16) -> Self {
-        let has = |bit: u16| bits & (1 << bit) != 0;
-        Self {
-            tree: has(0),
-            link_kinds: has(1),
-            lags: has(2),
-            calendars: has(3),
-            zones: has(4),
-            resources: has(5),
-            absences: has(6),
-            soft_constraints: has(7),
-            hard_constraints: has(8),
-            progress: has(9),
-            durations: has(10),
-            value: has(11),
-            options: has(12),
-            from_finish: has(13),
-        }
-    }
-}
+pub use super::features::Features;
+#[allow(unused_imports, reason = "each test program uses a part of it")]
+pub use super::random::{Random, shuffled};
 
 /// A random valid plan with all features and about `size` tasks without subtasks.
 ///
@@ -98,6 +28,7 @@ pub fn random_plan(seed: u64, size: usize) -> Plan {
 
 /// A random valid plan with some features.
 pub fn random_plan_with(seed: u64, size: usize, features: Features) -> Plan {
+    let features = Features { zones: features.zones && cfg!(feature = "zones"), ..features };
     let mut writer = Writer::new(seed, size.max(1), features);
     writer.program();
     writer.calendars();
@@ -114,85 +45,6 @@ pub fn random_plan_with(seed: u64, size: usize, features: Features) -> Plan {
 pub fn plans(most: usize) -> impl Strategy<Value = Plan> {
     (any::<u64>(), 1..=most, any::<u16>())
         .prop_map(|(seed, size, bits)| random_plan_with(seed, size, Features::from_bits(bits)))
-}
-
-/// The same plan with all its lists in another order.
-pub fn shuffled(plan: &Plan, seed: u64) -> Plan {
-    let mut random = Random(seed);
-    let mut plan = plan.clone();
-    random.shuffle(&mut plan.calendars);
-    for calendar in &mut plan.calendars {
-        random.shuffle(&mut calendar.exceptions);
-        random.shuffle(&mut calendar.work_weeks);
-    }
-    random.shuffle(&mut plan.campaigns);
-    plan.campaigns.iter_mut().for_each(|campaign| random.shuffle(&mut campaign.kpis));
-    random.shuffle(&mut plan.resources);
-    for resource in &mut plan.resources {
-        random.shuffle(&mut resource.absences);
-        random.shuffle(&mut resource.availability);
-        random.shuffle(&mut resource.skills);
-        random.shuffle(&mut resource.rates);
-    }
-    random.shuffle(&mut plan.tasks);
-    for task in &mut plan.tasks {
-        random.shuffle(&mut task.constraints);
-        random.shuffle(&mut task.kpis);
-        random.shuffle(&mut task.skills);
-    }
-    random.shuffle(&mut plan.dependencies);
-    random.shuffle(&mut plan.assignments);
-    random.shuffle(&mut plan.objectives);
-    for objective in &mut plan.objectives {
-        random.shuffle(&mut objective.kpis);
-        objective.kpis.iter_mut().for_each(|kpi| random.shuffle(&mut kpi.measurements));
-    }
-    random.shuffle(&mut plan.baselines);
-    plan.baselines.iter_mut().for_each(|baseline| random.shuffle(&mut baseline.tasks));
-    plan
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): small, seeded, the same everywhere.
-#[derive(Debug, Clone)]
-pub struct Random(pub u64);
-
-impl Random {
-    /// The next 64 bits.
-    pub fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
-    }
-
-    /// A number below `most`, which is above 0.
-    pub fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.bits() % most as u64).unwrap()
-    }
-
-    /// A number from a range, both ends included.
-    pub fn from_to(&mut self, from: i32, to: i32) -> i32 {
-        from + i32::try_from(self.below(usize::try_from(to - from + 1).unwrap())).unwrap()
-    }
-
-    /// True in so many percent of the cases.
-    pub fn chance(&mut self, percent: u64) -> bool {
-        self.bits() % 100 < percent
-    }
-
-    /// One of several.
-    pub fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())].clone()
-    }
-
-    /// Another order (Fisher and Yates).
-    pub fn shuffle<T>(&mut self, list: &mut [T]) {
-        for last in (1..list.len()).rev() {
-            let other = self.below(last + 1);
-            list.swap(last, other);
-        }
-    }
 }
 
 /// A task or summary and the leaves it spans, in the order that links follow.
@@ -222,14 +74,14 @@ impl Writer {
     }
 
     fn day(&mut self, from: i32, to: i32) -> NaiveDate {
-        let offset = self.random.from_to(from, to);
+        let offset = self.random.within(from, to);
         self.start + chrono::TimeDelta::days(i64::from(offset))
     }
 
     /// A day, or a moment of it.
     fn when(&mut self, from: i32, to: i32) -> When {
         let date = self.day(from, to);
-        let hour = u32::try_from(self.random.from_to(9, 17)).unwrap();
+        let hour = u32::try_from(self.random.within(9, 17)).unwrap();
         let time = self.random.chance(30).then(|| NaiveTime::from_hms_opt(hour, 0, 0).unwrap());
         When { date, time }
     }
@@ -314,7 +166,7 @@ impl Writer {
                     calendar.week = Week::default();
                 }
             }
-            for holiday in 0..self.random.from_to(0, 6) {
+            for holiday in 0..self.random.within(0, 6) {
                 let date = self.day(7 * holiday, 7 * holiday + 6);
                 let mut exception = CalendarException::day(date).with_name("holiday");
                 if self.random.chance(30) {
@@ -344,15 +196,15 @@ impl Writer {
         }
         for number in 0..1 + self.random.below(3) {
             let mut kpi = Kpi::new(format!("kpi-{number}"), 100.0, 200.0);
-            for month in 1..=self.random.from_to(1, 3) {
+            for month in 1..=self.random.within(1, 3) {
                 let at = NaiveDate::from_ymd_opt(2026, u32::try_from(month).unwrap(), 28).unwrap();
-                kpi = kpi.with_measurement(Measurement::value(at, f64::from(self.random.from_to(90, 220))));
+                kpi = kpi.with_measurement(Measurement::value(at, f64::from(self.random.within(90, 220))));
             }
             self.plan.objectives.push(Objective::new(format!("goal-{number}")).with_kpi(kpi));
         }
         for number in 0..1 + self.random.below(3) {
             let mut campaign = Campaign::new(format!("campaign-{number}"))
-                .with_weight(f64::from(self.random.from_to(0, 9)))
+                .with_weight(f64::from(self.random.within(0, 9)))
                 .with_kpi(format!("kpi-{}", self.random.below(self.plan.objectives.len())), 0.25);
             if self.random.chance(50) {
                 let from = self.day(0, 20);
@@ -384,13 +236,12 @@ impl Writer {
                 resource.calendar = self.calendar(40).map(Into::into);
                 for skill in ["copy", "film", "legal"] {
                     if self.random.chance(40) {
-                        let level = u8::try_from(self.random.from_to(1, 5)).unwrap();
+                        let level = u8::try_from(self.random.within(1, 5)).unwrap();
                         resource = resource.with_skill(skill, level);
                     }
                 }
                 if self.random.chance(60) {
-                    resource =
-                        resource.with_rate_per_day(Money::cents(self.random.from_to(1, 90_000).into()));
+                    resource = resource.with_rate_per_day(Money::cents(self.random.within(1, 90_000).into()));
                 }
                 self.absences(&mut resource);
             }
@@ -492,7 +343,7 @@ impl Writer {
         task.priority = self.random.pick(&[500, 500, 500, 500, 100, 900, 1000, 0]);
         if self.random.chance(20) {
             task.deadline = Some(self.when(10, 120));
-            task.weight = self.random.chance(50).then(|| f64::from(self.random.from_to(0, 20)) / 2.0);
+            task.weight = self.random.chance(50).then(|| f64::from(self.random.within(0, 20)) / 2.0);
         }
         if self.random.chance(10) {
             *task = task.clone().with_kpi("kpi-0", 0.5).with_tag("launch").with_market("DE");
@@ -509,15 +360,18 @@ impl Writer {
         use ConstraintKind as K;
         let around = i32::try_from(position).unwrap();
         if self.features.soft_constraints && self.random.chance(20) {
+            let starts = task.milestone == Some(MilestoneKind::Start);
             let constraint = match self.random.below(4) {
                 0 => Constraint::ALAP,
-                1 => Constraint::on(K::FinishNoEarlierThan, self.when(0, around + 40)),
+                1 if !starts => Constraint::on(K::FinishNoEarlierThan, self.when(0, around + 40)),
                 _ => Constraint::on(K::StartNoEarlierThan, self.when(0, around + 40)),
             };
             task.constraints.push(constraint);
         } else if self.features.hard_constraints && self.random.chance(10) {
-            let kinds = [K::MustStartOn, K::MustFinishOn, K::StartNoLaterThan, K::FinishNoLaterThan];
-            let kind = self.random.pick(&kinds);
+            let kinds = [K::MustStartOn, K::StartNoLaterThan, K::MustFinishOn, K::FinishNoLaterThan];
+            // A start milestone is held by its start only.
+            let starts = task.milestone == Some(MilestoneKind::Start);
+            let kind = self.random.pick(if starts { &kinds[..2] } else { &kinds[..] });
             task.constraints.push(Constraint::on(kind, self.when(around, around + 60)));
         }
     }
@@ -621,7 +475,9 @@ impl Writer {
             }
             if self.features.lags && self.random.chance(35) {
                 let lags = ["1d", "2d", "-1d", "4h", "-2h", "1ed", "-12eh", "50%", "-25%", "25e%"];
-                link.lag = Lag::parse(self.random.pick(&lags)).unwrap();
+                // A share of a summary's duration is refused.
+                let lags = if from.starts_with('s') { &lags[..7] } else { &lags[..] };
+                link.lag = Lag::parse(self.random.pick(lags)).unwrap();
                 if self.random.chance(20) {
                     link.lag_calendar =
                         Some(self.random.pick(&[LagCalendar::Predecessor, LagCalendar::Always]));
@@ -658,9 +514,9 @@ impl Writer {
         let mut assignment = Assignment::new(id, &resource.id);
         let random = &mut self.random;
         match resource.kind {
-            ResourceKind::Material => assignment = assignment.with_quantity(f64::from(random.from_to(1, 40))),
+            ResourceKind::Material => assignment = assignment.with_quantity(f64::from(random.within(1, 40))),
             ResourceKind::Cost => {
-                assignment = assignment.with_cost(Money::cents(random.from_to(1, 70_000).into()))
+                assignment = assignment.with_cost(Money::cents(random.within(1, 70_000).into()));
             }
             _ => {
                 if task.milestone.is_some() {

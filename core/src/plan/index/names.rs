@@ -174,11 +174,13 @@ fn common_start<'a>(ids: &[&'a str]) -> &'a str {
 /// far as it goes.
 #[inline]
 fn key(rest: &[u8]) -> u64 {
-    let mut bytes = [0u8; 8];
-    let length = rest.len().min(7);
-    bytes[..length].copy_from_slice(&rest[..length]);
-    bytes[7] = rest.len().min(8) as u8;
-    u64::from_be_bytes(bytes)
+    match rest.first_chunk::<8>() {
+        Some(bytes) => (u64::from_be_bytes(*bytes) & !0xff) | 8,
+        None => {
+            let byte = |at| u64::from(rest.get(at).copied().unwrap_or(0));
+            ((0..7).fold(0, |sum, at| (sum << 8) | byte(at)) << 8) | rest.len() as u64
+        }
+    }
 }
 
 /// Whether a key says everything about its id.

@@ -308,8 +308,8 @@ impl<'a> Graph<'a> {
         let nodes = self.nodes();
         let mut knots = Vec::new();
         let (mut order, mut low, mut on_stack) = (vec![0u32; nodes], vec![0u32; nodes], vec![false; nodes]);
-        let (mut stack, mut calls, mut count): (Vec<u32>, Vec<(u32, Vec<u32>)>, u32) =
-            (Vec::new(), Vec::new(), 0);
+        let (mut stack, mut count): (Vec<u32>, u32) = (Vec::new(), 0);
+        let mut calls: Vec<(u32, Vec<u32>)> = Vec::new();
         let open = |node: u32| {
             let mut next = Vec::new();
             self.successors(node, |to| {

@@ -219,7 +219,7 @@ fn duplicate_id(place: String, id: &str, faults: &mut Faults) {
 /// An id must be there, not be too long and hold no control characters.
 fn check_id(list: &str, id: &str, faults: &mut Faults) {
     let strange = |id: &str| {
-        id.bytes().any(|byte| byte < 0x20 || byte >= 0x7f)
+        id.bytes().any(|byte| !(0x20..0x7f).contains(&byte))
             && id.chars().any(|c| c.is_control() || c == '\u{feff}')
     };
     let message = if id.trim().is_empty() {

@@ -4,7 +4,7 @@ use super::faults::{Faults, show};
 use super::limits::MAX_DETAILS;
 use super::{Context, check_id, check_size, check_skills, check_weight, ends_before};
 use crate::plan::index::NONE;
-use crate::plan::{Constraint, ConstraintKind, Task};
+use crate::plan::{Constraint, ConstraintKind, MilestoneKind, Task};
 use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
 
 /// Longest duration or lag in seconds: the years from 1970 to 2100.
@@ -26,6 +26,17 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
     if unassigned > 0 && !context.plan.assignments.is_empty() {
         let message = format!("{unassigned} tasks with work have nobody assigned");
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
+    }
+    for &link in &context.index.links {
+        let dependency = context.index.dependency(link);
+        if matches!(dependency.lag, Lag::Percent { .. }) && context.index.is_summary[link.from as usize] {
+            faults.error(
+                "percent-lag-of-summary",
+                format!("dependencies/{}->{}/lag", show(&dependency.from), show(&dependency.to)),
+                format!("lag `{}` is a share of the duration of a summary, which is not known before it is scheduled", dependency.lag),
+                "write the lag as a duration",
+            );
+        }
     }
     for link in &context.plan.dependencies {
         if let Lag::Duration(lag) = link.lag
@@ -250,6 +261,18 @@ impl TaskCheck<'_, '_> {
                 self.place("/constraints"),
                 "a summary can only start no earlier or finish no later than a date",
                 "put the constraint on its subtasks",
+            );
+        }
+        let finish = matches!(
+            kind,
+            ConstraintKind::MustFinishOn | ConstraintKind::FinishNoEarlierThan | FinishNoLaterThan
+        );
+        if self.task.milestone == Some(MilestoneKind::Start) && finish {
+            faults.error(
+                "finish-constraint-on-start-milestone",
+                self.place("/constraints"),
+                "a start milestone is held by its start only",
+                "use a constraint on its start, or make it a `finish` milestone",
             );
         }
     }

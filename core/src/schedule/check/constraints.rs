@@ -26,7 +26,7 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
                 found.iter().any(|(other, theirs)| theirs.kept && contradict(constraint, other));
             // What is under a summary is not held by its latest dates, people are told instead.
             let beats_links = facts.plan.program.scheduling.honor_constraints && !fact.is_summary();
-            let soft = !beats_links && verdict.late;
+            let soft = !beats_links && (verdict.late || fact.is_summary());
             if !soft && !contradicted {
                 findings.add(|| issue(facts, fact, constraint, "constraint-broken", ""));
             } else if !is_reported(facts, fact) {

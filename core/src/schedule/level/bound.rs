@@ -104,7 +104,7 @@ fn finish(problem: &Problem<'_>, best: &Dates, bounds: &mut Bounds) {
     }
     // The finish cannot be `low - 1`; nothing is known against `high`.
     let (mut low, mut high) = (bounds.finish, problem.network.last_finish(best).0);
-    let every = |end: i64| refute(problem, |_, _| Time(end));
+    let every = |end: i64| refute(problem, |_| Time(end));
     if low >= high {
         return;
     }
@@ -136,7 +136,7 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
         let by_precedence = i64::from(late_days(problem.early.finish[due.node as usize], due.deadline));
         let holds = |days: i64| {
             let end = Time(due.deadline.0 + days * DAY);
-            refute(problem, |node, _| if node == due.node { end } else { Time::NEVER })
+            refute(problem, |node| if node == due.node { end } else { Time::NEVER })
         };
         let (mut days, mut step, mut reason) = (by_precedence, 1, None);
         // Gallop up, then bisect: `days` is the fewest that is not refuted.
@@ -177,28 +177,39 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
 
 /// Why no plan keeps these limits on finishes: tasks of one resource with more work than time. `None` if
 /// nothing is found against it.
-fn refute(problem: &Problem<'_>, limit: impl Fn(u32, bool) -> Time) -> Option<Conflict> {
-    let late = problem.network.backward_with(&problem.early, limit, false);
+fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict> {
+    let late = problem.latest(limit, false);
     let mut jobs: Vec<Vec<(i64, Job)>> = Vec::new();
     jobs.resize_with(problem.uses.pools.len(), Vec::new);
+    let mut spans = Vec::new();
     for node in 0..problem.network.tasks as u32 {
         let at = node as usize;
         if late.finish[at] >= Time::NEVER {
             continue;
         }
         for one in problem.limits(node) {
-            if problem.counted_on[one.resource as usize] != one.calendar {
+            let parts = i64::from(one.parts);
+            let (head, tail, seconds) = if problem.fixed[at] {
+                // What stays where it is takes just the seconds that it takes.
+                problem.spans(one, problem.early.start[at], problem.early.finish[at], &mut spans);
+                let ends = spans.first().zip(spans.last());
+                let Some((head, tail)) = ends.map(|(first, last)| (first.0, last.1)) else { continue };
+                (head, tail, spans.iter().map(|(from, to)| to - from).sum())
+            } else if problem.counted_on[one.resource as usize] == one.calendar {
+                let timeline = problem.network.timeline(one.calendar);
+                let head = timeline.worked(problem.early.start[at]).0;
+                (head, timeline.worked(late.finish[at]).0, one.duration)
+            } else {
                 continue;
-            }
-            let timeline = problem.network.timeline(one.calendar);
-            let head = timeline.worked(problem.early.start[at]).0;
-            let tail = timeline.worked(late.finish[at]).0;
-            let energy = one.duration.saturating_mul(i64::from(one.parts));
+            };
+            let energy = parts.saturating_mul(seconds);
             jobs[one.resource as usize].push((tail, Job { head, energy, node }));
         }
     }
     for (resource, mut jobs) in (0u32..).zip(jobs) {
-        if jobs.len() < 2 || jobs.len() > PAIRS_MOST {
+        // Fixed tasks that overload a resource among themselves prove nothing about the others.
+        let overloaded = problem.base[resource as usize].overload() > 0;
+        if jobs.len() < 2 || jobs.len() > PAIRS_MOST || overloaded {
             continue;
         }
         let steps = problem.uses.pools[resource as usize].steps.iter().map(|step| i64::from(step.2));
@@ -225,6 +236,7 @@ fn overfull(jobs: &[(i64, Job)], capacity: i64) -> Option<Vec<u32>> {
                 let mut nodes: Vec<u32> =
                     jobs[first..].iter().filter(|(tail, _)| tail <= end).map(|(_, job)| job.node).collect();
                 nodes.sort_unstable();
+                nodes.dedup();
                 return Some(nodes);
             }
         }

@@ -2,12 +2,13 @@
 
 use super::options::{Goal, LevelOptions};
 use super::profile::Profile;
+use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::plan::PRIORITY_NEVER_MOVES;
 use crate::plan::index::NONE;
 use crate::quantity::{DAY, Time, Work};
 use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
-use crate::schedule::network::{ALWAYS, Kind, Network};
+use crate::schedule::network::{ALWAYS, Edge, Kind, Network};
 use crate::schedule::schedule_op::late_days;
 use crate::schedule::uses::{Use, Uses};
 
@@ -190,14 +191,23 @@ impl<'a> Problem<'a> {
         spans.clear();
         let counted = self.counted_on[one.resource as usize];
         let timeline = self.network.timeline(one.calendar);
+        if one.actual != NONE {
+            self.actual_spans(one, spans);
+            return;
+        }
         if counted == one.calendar {
             let from = timeline.worked(start).0;
             spans.push((from, from + one.duration));
             return;
         }
-        let counting = self.network.timeline(counted);
         let finish = finish.min(timeline.add_work(start, Work(one.duration)));
-        for (from, to) in timeline.intervals(start, finish) {
+        self.map_spans(one, start, finish, spans);
+    }
+
+    /// The working stretches of a use from one moment to another in the seconds of its resource.
+    fn map_spans(&self, one: &Use, start: Time, finish: Time, spans: &mut Vec<(i64, i64)>) {
+        let counting = self.network.timeline(self.counted_on[one.resource as usize]);
+        for (from, to) in self.network.timeline(one.calendar).intervals(start, finish) {
             let (from, to) = (counting.worked(from).0, counting.worked(to).0);
             match spans.last_mut() {
                 Some(last) if last.1 == from => last.1 = to,
@@ -207,13 +217,19 @@ impl<'a> Problem<'a> {
         }
     }
 
-    /// The latest starts that keep every constraint and fixed node that the plan keeps now.
+    /// The same for a started task: what is done and what is left.
+    fn actual_spans(&self, one: &Use, spans: &mut Vec<(i64, i64)>) {
+        for &(from, to) in self.uses.actual.get(one.actual as usize).into_iter().flatten() {
+            if from < to {
+                self.map_spans(one, from, to, spans);
+            }
+        }
+    }
+
+    /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
     fn hard_limits(&mut self, within_float: bool) {
         let network = self.network;
-        let loose = |node: u32, _open: bool| {
-            if self.fixed[node as usize] { self.early.finish[node as usize] } else { Time::NEVER }
-        };
-        let mut hard = network.backward_with(&self.early, loose, false).start;
+        let mut hard = self.latest(|_| Time::NEVER, true).start;
         for node in 0..network.nodes.len() {
             if self.fixed[node] {
                 hard[node] = self.early.start[node];
@@ -225,6 +241,62 @@ impl<'a> Problem<'a> {
             hard[node] = hard[node].max(self.early.start[node]);
         }
         self.hard = hard;
+    }
+
+    /// The latest dates that limits on finishes imply.
+    ///
+    /// With `keep`, in plans that break no link, constraint or fixed place that is kept now. Without, in every
+    /// plan: a node that stays where it is, or whose constraint date may beat its links, asks nothing of its
+    /// predecessors.
+    pub(super) fn latest(&self, limit: impl Fn(u32) -> Time, keep: bool) -> Dates {
+        let network = self.network;
+        let count = network.nodes.len();
+        let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
+        for &node in network.order.iter().rev() {
+            let at = node as usize;
+            if self.fixed[at] {
+                late.start[at] = self.early.start[at];
+                late.finish[at] = self.early.finish[at];
+                continue;
+            }
+            let (mut start, mut finish) = (Time::NEVER, limit(node));
+            for edge in network.edges_out(node) {
+                if !self.asks(edge, keep) {
+                    continue;
+                }
+                let to = edge.to as usize;
+                match edge.kind {
+                    FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
+                    FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
+                    StartStart => start = start.min(network.latest(edge, late.start[to])),
+                    StartFinish => start = start.min(network.latest(edge, late.finish[to])),
+                }
+            }
+            if let (true, Some(held)) = (keep, network.held(node)) {
+                start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
+                finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
+            }
+            (late.start[at], late.finish[at]) = network.place_late(node, start, finish);
+        }
+        late
+    }
+
+    /// Whether an edge limits its predecessor.
+    fn asks(&self, edge: &Edge, keep: bool) -> bool {
+        let network = self.network;
+        let (from, to) = (edge.from as usize, edge.to as usize);
+        let held = network.held(edge.to);
+        if held.is_some_and(|held| held.actual.is_some()) {
+            return false;
+        }
+        let earliest = network.nodes[to].kind == Kind::Earliest;
+        if keep {
+            return !earliest || self.early.start[from] <= self.early.start[to];
+        }
+        let caps = held.is_some_and(|held| {
+            network.honor_constraints && (held.start_max < Time::NEVER || held.finish_max < Time::NEVER)
+        });
+        !(self.fixed[to] || caps || earliest)
     }
 
     /// How good some dates are: overload beyond what the fixed nodes make, then the goals.

@@ -223,7 +223,9 @@ impl<C: Control> Search<'_, '_, C> {
         } else {
             Status::Feasible
         };
-        Outcome { dates, score, bounds: self.bounds, status, steps: self.steps, found_by }
+        // A plan that overloads somebody can be better than every plan that does not.
+        let bounds = if score[0] > 0 { Bounds::of_precedence(self.problem) } else { self.bounds };
+        Outcome { dates, score, bounds, status, steps: self.steps, found_by }
     }
 }
 
