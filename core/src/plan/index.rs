@@ -5,7 +5,7 @@ mod names;
 use super::{Assignment, Dependency, Plan, Resource, Task};
 use crate::Issue;
 use crate::quantity::{Lag, Span, Work, WorkUnits};
-use names::Names;
+pub(crate) use names::Names;
 
 /// No parent.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -55,14 +55,23 @@ pub(crate) struct PlanIndex<'a> {
 impl<'a> PlanIndex<'a> {
     /// Resolves every name; duplicate and dangling ids become issues.
     pub(crate) fn build(plan: &'a Plan, issues: &mut Vec<Issue>) -> Self {
-        let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| task.id.as_str()));
+        // Parents are looked for on the way: a plan without any is not read for them again.
+        let mut tree = false;
+        let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| {
+            tree |= task.parent.is_some();
+            task.id.as_str()
+        }));
         issues.extend(repeated.iter().map(|position| duplicate("tasks", &plan.tasks[*position as usize].id)));
         let (resource_names, resources, repeated) =
             Names::number(plan.resources.iter().map(|resource| resource.id.as_str()));
         let again =
             repeated.iter().map(|position| duplicate("resources", &plan.resources[*position as usize].id));
         issues.extend(again);
-        let (parent, is_summary) = parents(plan, &tasks, &task_names, issues);
+        let (parent, is_summary) = if tree {
+            parents(plan, &tasks, &task_names, issues)
+        } else {
+            (vec![NONE; tasks.len()], vec![false; tasks.len()])
+        };
         let links = links(plan, &task_names, issues);
         let assignments = assignments(plan, &task_names, &resource_names, issues);
         let mut first_assignment = vec![0u32; tasks.len() + 1];

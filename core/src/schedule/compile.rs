@@ -2,12 +2,13 @@
 
 use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
-use crate::plan::index::{LinkIndex, PlanIndex};
+use crate::plan::index::{LinkIndex, Names, PlanIndex};
 use crate::plan::{
     Constraint, ConstraintKind, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom,
     Task,
@@ -36,6 +37,15 @@ pub(crate) struct Compiled<'a> {
 /// # Complexity
 /// O(n log n) for n tasks, links and assignments, plus the calendars.
 pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
+    compile_with(plan, false)
+}
+
+/// The same with whatever order of the nodes is quickest.
+pub(crate) fn compile_in_any_order(plan: &Plan) -> Result<Compiled<'_>, Issues> {
+    compile_with(plan, true)
+}
+
+fn compile_with(plan: &Plan, any_order: bool) -> Result<Compiled<'_>, Issues> {
     // With the faults of the calendars, too.
     let (index, mut warnings) = crate::plan::checked(plan).map_err(|_| Issues::new(plan.validate()))?;
     let mut issues = Vec::new();
@@ -44,7 +54,7 @@ pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
     compiler.tasks();
     compiler.summaries();
     compiler.links();
-    let (network, uses, gates) = compiler.finish();
+    let (network, uses, gates) = compiler.finish(any_order);
     warnings.append(&mut Issues::check(issues)?);
     Ok(Compiled { index, network, uses, gates, warnings })
 }
@@ -81,6 +91,9 @@ struct Compiler<'a, 'b> {
     units: WorkUnits,
     clock: Clock,
     calendars: Calendars,
+    calendar_names: Names<'a>,
+    /// Timeline of each calendar in the order of their names.
+    calendar_timeline: Vec<u32>,
     /// Timeline of each compiled calendar follows the first two.
     timelines: Vec<Timeline>,
     program_zone: Zone,
@@ -106,6 +119,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let calendars = Calendars::compile(&plan.calendars, clock, issues);
         let mut timelines = vec![Timeline::always(), Timeline::always()];
         timelines.extend(calendars.as_slice().iter().map(|calendar| calendar.timeline.clone()));
+        let (calendar_names, positions, _) =
+            Names::number(plan.calendars.iter().map(|calendar| calendar.id.as_str()));
+        let timeline_at = |position: &u32| {
+            let calendar = calendars.index_of(&plan.calendars[*position as usize].id);
+            calendar.map_or(PROGRAM, |index| index as u32 + 2)
+        };
+        let calendar_timeline = positions.iter().map(timeline_at).collect();
         let found = plan.program.calendar.as_ref().and_then(|id| calendars.get(id));
         let (program, program_zone) = match found {
             Some(calendar) => (calendar.timeline.clone(), calendar.zone.clone()),
@@ -118,6 +138,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             units: plan.program.work_units(),
             clock,
             calendars,
+            calendar_names,
+            calendar_timeline,
             timelines,
             program_zone,
             both: FxHashMap::default(),
@@ -138,7 +160,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Timeline of a calendar by id; the program's if there is none (validation has said so).
     fn timeline_of(&self, id: Option<&CalendarId>) -> u32 {
-        id.and_then(|id| self.calendars.index_of(id)).map_or(PROGRAM, |position| position as u32 + 2)
+        id.and_then(|id| self.calendar_names.find(id, NONE))
+            .map_or(PROGRAM, |number| self.calendar_timeline[number as usize])
     }
 
     fn zone_of(&self, id: Option<&CalendarId>) -> &Zone {
@@ -289,7 +312,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }
         }
-        let mut distinct: Vec<Track> = self.tracks.split_off(first_track);
+        let mut distinct: SmallVec<[Track; 4]> = self.tracks.drain(first_track..).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let longest = distinct.iter().map(|track| track.duration).max();
@@ -636,12 +659,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
         for &link in &self.index.links {
             let dependency = self.index.dependency(link);
             let kind = dependency.kind;
-            let from = match self.gates.get(&link.from) {
+            let gates = |number: u32| if self.gates.is_empty() { None } else { self.gates.get(&number) };
+            let from = match gates(link.from) {
                 Some(gates) if out_of_finish(kind) => gates.out_finish,
                 Some(gates) => gates.out_start,
                 None => link.from,
             };
-            let to = match self.gates.get(&link.to) {
+            let to = match gates(link.to) {
                 Some(gates) if into_start(kind) => gates.into_start,
                 Some(gates) => gates.into_finish,
                 None => link.to,
@@ -678,7 +702,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
     }
 
-    fn finish(self) -> (Network, Uses, FxHashMap<u32, Gates>) {
+    fn finish(self, any_order: bool) -> (Network, Uses, FxHashMap<u32, Gates>) {
         let program = &self.index.plan.program;
         let origin = self.axis(program.start.start(), &self.program_zone);
         let back_from = match program.scheduling.from {
@@ -689,15 +713,14 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Working(work) => work.0,
             Span::Elapsed(wall) => wall.0,
         };
-        let mut edges = self.edges;
-        let sorted = topology::sort(&self.nodes, &mut edges);
+        let sorted = topology::sort(&self.nodes, self.edges, any_order);
         let network = Network {
             tasks: self.index.tasks.len(),
             nodes: self.nodes,
             held: self.held,
             tracks: self.tracks,
             first_track: self.first_track,
-            edges,
+            edges: sorted.into,
             first_in: sorted.first_in,
             out: sorted.out,
             first_out: sorted.first_out,

@@ -1,8 +1,6 @@
 //! `schedule`: from the plan to its dates.
 
-use smallvec::SmallVec;
-
-use super::compile::{Compiled, compile};
+use super::compile::{Compiled, compile_in_any_order};
 use super::critical_path::{Analysis, Dates};
 use super::network::{Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
@@ -38,9 +36,43 @@ use crate::{Issue, Issues, TaskId};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
-    let compiled = compile(plan)?;
+    let compiled = compile_in_any_order(plan)?;
     let analysis = compiled.network.analyze(&[]);
     compiled.report(&analysis)
+}
+
+/// Driving predecessors of each task, in the order of their numbers.
+pub(crate) struct Drivers {
+    of: Vec<u32>,
+    /// `of[first[t]..first[t + 1]]` drive task `t`.
+    first: Vec<u32>,
+}
+
+impl Drivers {
+    /// Ends the list of a task that began at `first`.
+    fn close(&mut self, first: usize) {
+        let found = &mut self.of[first..];
+        if found.len() > 1 {
+            found.sort_unstable();
+            let mut kept = first;
+            for index in first + 1..self.of.len() {
+                if self.of[index] != self.of[kept] {
+                    kept += 1;
+                    self.of[kept] = self.of[index];
+                }
+            }
+            self.of.truncate(kept + 1);
+        }
+        self.first.push(self.of.len() as u32);
+    }
+}
+
+impl std::ops::Index<usize> for Drivers {
+    type Output = [u32];
+
+    fn index(&self, task: usize) -> &[u32] {
+        &self.of[self.first[task] as usize..self.first[task + 1] as usize]
+    }
 }
 
 impl Compiled<'_> {
@@ -53,14 +85,12 @@ impl Compiled<'_> {
         let mut issues = self.warnings.clone();
         self.unplaced(&analysis.early, &mut issues);
         let mut issues = Issues::check(issues)?;
-        let drivers = self.drivers(&analysis.early);
+        let drivers =
+            self.drivers_by(&analysis.early, |node| i64::from(analysis.early_counts[node as usize].start));
         let gates = network.gate_limits(&analysis.early);
-        let mut rows = Vec::with_capacity(network.tasks);
-        let mut drivers_of = drivers.iter();
-        for number in 0..network.tasks as u32 {
-            let drivers = drivers_of.next().map(SmallVec::as_slice).unwrap_or_default();
-            rows.push(self.row(number, analysis, &gates, drivers));
-        }
+        let tasks = 0..network.tasks as u32;
+        let mut rows: Vec<TaskSchedule> =
+            tasks.map(|number| self.row(number, analysis, &gates, &drivers[number as usize])).collect();
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
         let starts = (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
@@ -81,8 +111,8 @@ impl Compiled<'_> {
         let lost =
             |node: u32| !early.start[node as usize].is_finite() || !early.finish[node as usize].is_finite();
         for node in 0..network.tasks as u32 {
-            if !network.is_leaf(node)
-                || !lost(node)
+            if !lost(node)
+                || !network.is_leaf(node)
                 || network.edges_in(node).iter().any(|edge| lost(edge.from))
             {
                 continue;
@@ -102,30 +132,34 @@ impl Compiled<'_> {
     fn row(&self, number: u32, analysis: &Analysis, gates: &[Time], drivers: &[u32]) -> TaskSchedule {
         let network = &self.network;
         let (early, late, at) = (&analysis.early, &analysis.late, number as usize);
+        let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
+        let task = self.index.task(number);
         let node = network.node(number);
         let held = network.held(number);
-        let total = network.total_float(number, early, late);
+        let total = network.total_float(number, analysis);
         // The two sides of a break are one moment of work, shown once.
-        let shown = |early: Time, late: Time| {
-            let same = node.kind != Kind::Unused && network.float(number, early, late) == 0;
-            network.stamp(if same { early } else { late })
+        let shown = |early: (Time, u32), late: (Time, u32)| {
+            let same = node.kind != Kind::Unused && network.between(number, early, late) == 0;
+            network.stamp(if same { early.0 } else { late.0 })
         };
+        let start = network.stamp(early.start[at]);
+        let finish = network.stamp(early.finish[at]);
         TaskSchedule {
-            id: self.index.task(number).id.clone(),
+            id: task.id.clone(),
             kind: match node.kind {
                 Kind::Unused => TaskKind::Summary,
-                _ if self.index.task(number).milestone.is_some() => TaskKind::Milestone,
+                _ if task.milestone.is_some() => TaskKind::Milestone,
                 _ => TaskKind::Task,
             },
-            start: network.stamp(early.start[at]),
-            finish: network.stamp(early.finish[at]),
-            early_start: network.stamp(early.start[at]),
-            early_finish: network.stamp(early.finish[at]),
-            late_start: shown(early.start[at], late.start[at]),
-            late_finish: shown(early.finish[at], late.finish[at]),
+            start,
+            finish,
+            early_start: start,
+            early_finish: finish,
+            late_start: shown((early.start[at], begun.start), (late.start[at], ended.start)),
+            late_finish: shown((early.finish[at], begun.finish), (late.finish[at], ended.finish)),
             duration: Work(node.duration),
             total_float: Work(total),
-            free_float: Work(network.free_float(number, early, gates, analysis.finish)),
+            free_float: Work(network.free_float(number, analysis, gates)),
             critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
             drivers: drivers.iter().map(|driver| self.index.task(*driver).id.clone()).collect(),
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
@@ -140,15 +174,15 @@ impl Compiled<'_> {
         let mut seen = vec![false; rows.len()];
         for number in parents_first(&self.index.parent).into_iter().rev() {
             let parent = self.index.parent[number as usize];
-            let child = rows[number as usize].clone();
-            if child.kind == TaskKind::Summary {
+            if self.index.is_summary[number as usize] {
                 self.finish_summary(number, &mut rows[number as usize]);
             }
             if parent == NONE {
                 continue;
             }
-            let child = rows[number as usize].clone();
-            let row = &mut rows[parent as usize];
+            let Ok([child, row]) = rows.get_disjoint_mut([number as usize, parent as usize]) else {
+                continue;
+            };
             if std::mem::replace(&mut seen[parent as usize], true) {
                 row.start = row.start.min(child.start);
                 row.finish = row.finish.max(child.finish);
@@ -160,13 +194,19 @@ impl Compiled<'_> {
                 row.free_float = row.free_float.min(child.free_float);
                 row.critical |= child.critical;
             } else {
-                *row = TaskSchedule {
-                    id: row.id.clone(),
-                    kind: TaskKind::Summary,
-                    drivers: Vec::new(),
-                    late_days: 0,
-                    ..child
-                };
+                row.start = child.start;
+                row.finish = child.finish;
+                row.early_start = child.early_start;
+                row.early_finish = child.early_finish;
+                row.late_start = child.late_start;
+                row.late_finish = child.late_finish;
+                row.duration = child.duration;
+                row.total_float = child.total_float;
+                row.free_float = child.free_float;
+                row.critical = child.critical;
+                row.kind = TaskKind::Summary;
+                row.drivers = Vec::new();
+                row.late_days = 0;
             }
         }
     }
@@ -174,56 +214,61 @@ impl Compiled<'_> {
     fn finish_summary(&self, number: u32, row: &mut TaskSchedule) {
         let network = &self.network;
         row.duration = Work(network.float(number, row.start.time(), row.finish.time()));
-        if let Some(gates) = self.gates.get(&number) {
-            if let Some(held) = network
-                .held
-                .get(network.nodes.get(gates.out_finish as usize).map_or(usize::MAX, |n| n.held as usize))
-            {
-                row.late_days = late_days(row.finish.time(), held.deadline);
-            }
+        let gate = self.gates.get(&number).and_then(|gates| network.nodes.get(gates.out_finish as usize));
+        if let Some(held) = gate.and_then(|gate| network.held.get(gate.held as usize)) {
+            row.late_days = late_days(row.finish.time(), held.deadline);
         }
     }
 
     /// Driving predecessors of each task, through gates to the tasks behind them.
-    pub(crate) fn drivers(&self, dates: &Dates) -> Vec<SmallVec<[u32; 2]>> {
+    pub(crate) fn drivers(&self, dates: &Dates) -> Drivers {
         let network = &self.network;
-        let mut drivers = Vec::with_capacity(network.tasks);
+        self.drivers_by(dates, |node| {
+            network.timeline(network.nodes[node as usize].calendar).worked(dates.start[node as usize]).0
+        })
+    }
+
+    /// The same when the work up to the start of each node is known.
+    fn drivers_by(&self, dates: &Dates, counted: impl Fn(u32) -> i64) -> Drivers {
+        let network = &self.network;
+        let mut drivers =
+            Drivers { of: Vec::with_capacity(network.tasks), first: Vec::with_capacity(network.tasks + 1) };
+        drivers.first.push(0);
+        let mut gates: Vec<u32> = Vec::new();
         for node in 0..network.tasks as u32 {
-            let mut found: SmallVec<[u32; 2]> = SmallVec::new();
+            let first = drivers.of.len();
             if network.is_leaf(node) {
-                let mut gates: SmallVec<[u32; 8]> = SmallVec::new();
                 gates.push(node);
                 while let Some(at) = gates.pop() {
+                    let mut prior = None;
                     for edge in network.edges_in(at) {
-                        if network.drives(edge, dates) {
-                            if edge.from as usize >= network.tasks {
-                                gates.push(edge.from)
+                        if network.drives_by(edge, dates, &mut prior, &counted) {
+                            let to = if edge.from as usize >= network.tasks {
+                                &mut gates
                             } else {
-                                found.push(edge.from)
-                            }
+                                &mut drivers.of
+                            };
+                            to.push(edge.from);
                         }
                     }
-                    if gates.len() + found.len() > 10_000 {
+                    if gates.len() + drivers.of.len() - first > 10_000 {
                         break;
                     }
                 }
+                gates.clear();
             }
-            if found.len() > 1 {
-                found.sort_unstable();
-                found.dedup();
-            }
-            drivers.push(found);
+            drivers.close(first);
         }
         drivers
     }
 
     /// The longest driving path to the finish, or to each critical open end.
-    fn critical_paths(&self, analysis: &Analysis, drivers: &[SmallVec<[u32; 2]>]) -> Vec<Vec<TaskId>> {
+    fn critical_paths(&self, analysis: &Analysis, drivers: &Drivers) -> Vec<Vec<TaskId>> {
         let network = &self.network;
         let leaves = (0..network.tasks as u32).filter(|node| network.is_leaf(*node));
         let critical = |node: u32| {
             !network.held(node).is_some_and(|held| held.finished)
-                && network.total_float(node, &analysis.early, &analysis.late) <= network.critical_float
+                && network.total_float(node, analysis) <= network.critical_float
         };
         let ends: Vec<u32> = if network.multiple_critical_paths {
             leaves.filter(|node| network.edges_out(*node).next().is_none() && critical(*node)).collect()
@@ -234,10 +279,10 @@ impl Compiled<'_> {
     }
 
     /// From a task back along driving links, the one with the least float first; returned first task first.
-    pub(crate) fn chain(&self, end: u32, drivers: &[SmallVec<[u32; 2]>], analysis: &Analysis) -> Vec<u32> {
+    pub(crate) fn chain(&self, end: u32, drivers: &Drivers, analysis: &Analysis) -> Vec<u32> {
         let mut chain = vec![end];
         let mut at = end;
-        let float = |node: u32| self.network.total_float(node, &analysis.early, &analysis.late);
+        let float = |node: u32| self.network.total_float(node, analysis);
         while let Some(&next) = drivers[at as usize].iter().min_by_key(|node| (float(**node), **node)) {
             chain.push(next);
             at = next;

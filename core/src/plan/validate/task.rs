@@ -27,7 +27,8 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
         let message = format!("{unassigned} tasks with work have nobody assigned");
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
     }
-    for &link in &context.index.links {
+    let summaries = context.index.is_summary.contains(&true);
+    for &link in context.index.links.iter().filter(|_| summaries) {
         let dependency = context.index.dependency(link);
         if matches!(dependency.lag, Lag::Percent { .. }) && context.index.is_summary[link.from as usize] {
             faults.error(
@@ -40,6 +41,7 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
     }
     for link in &context.plan.dependencies {
         if let Lag::Duration(lag) = link.lag
+            && !lag.is_zero()
             && is_too_long(lag, context.units)
         {
             faults.error(
@@ -124,18 +126,18 @@ impl TaskCheck<'_, '_> {
     /// Durations, estimates, and what milestones and summaries must not have.
     fn work(&self, faults: &mut Faults) {
         let task = self.task;
-        let durations = [
-            ("/duration", task.duration),
-            ("/estimate/optimistic", task.estimate.map(|estimate| estimate.optimistic)),
-            ("/estimate/likely", task.estimate.map(|estimate| estimate.likely)),
-            ("/estimate/pessimistic", task.estimate.map(|estimate| estimate.pessimistic)),
-            ("/leveling_delay", task.leveling_delay),
-            ("/progress/remaining", task.progress.remaining),
-        ];
-        for (field, duration) in durations {
+        let mut check = |duration: Option<Duration>, field| {
             if let Some(duration) = duration {
                 self.check_duration(duration, field, faults);
             }
+        };
+        check(task.duration, "/duration");
+        check(task.leveling_delay, "/leveling_delay");
+        check(task.progress.remaining, "/progress/remaining");
+        if let Some(estimate) = task.estimate {
+            check(Some(estimate.optimistic), "/estimate/optimistic");
+            check(Some(estimate.likely), "/estimate/likely");
+            check(Some(estimate.pessimistic), "/estimate/pessimistic");
         }
         self.check_estimate(faults);
         let has_work = task.duration.is_some_and(|duration| !duration.is_zero()) || task.estimate.is_some();
