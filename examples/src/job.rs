@@ -36,7 +36,7 @@ fn whole_program(arguments: &Arguments) -> Outcome {
     let leveled = Leveled::new(source, &plan, arguments)?;
     let brief = leveled.brief(&plan, scored.as_ref());
     if let Some(file) = &page_file {
-        write(file, &page(&brief, &PageOptions::default()))?;
+        write(file, &page(&brief, &page_options(source)))?;
     }
     match arguments.format {
         Format::Json => print_json(&json!({
@@ -229,6 +229,16 @@ fn page_file(arguments: &Arguments, source: &Source) -> Result<Option<std::path:
         return Err(Failure::Usage(text));
     }
     Ok(Some(file))
+}
+
+fn page_options(source: &Source) -> PageOptions {
+    let made_by = concat!("Made by paceline ", env!("CARGO_PKG_VERSION"), " from ");
+    // The page travels: it names the file, not the folders of the one who made it.
+    let file = match source {
+        Source::File(path) => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        Source::Input => source.name(),
+    };
+    PageOptions { footer: Some(format!("{made_by}{file}")), ..PageOptions::default() }
 }
 
 fn text_options(arguments: &Arguments) -> TextOptions {

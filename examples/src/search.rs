@@ -89,20 +89,22 @@ impl Drop for Watch {
     }
 }
 
-/// The line of progress: steps, and each part of the objective with its bound and gap.
+/// The line of progress: steps, and each part of the objective that is not proven yet with its bound and gap.
 fn line(progress: &Progress) -> String {
     let steps = if progress.budget == u64::MAX {
         progress.steps.to_string()
     } else {
         format!("{} of {}", progress.steps, progress.budget)
     };
-    let parts: Vec<String> = progress
+    let open: Vec<String> = progress
         .objective
         .iter()
         .zip(&progress.bound)
+        .filter(|(value, bound)| *value - *bound > 1e-9)
         .map(|(value, bound)| format!("{value:.2} (bound {bound:.2}, gap {:.2})", value - bound))
         .collect();
-    format!("leveling: step {steps}; best {}; Ctrl-C keeps it", parts.join(", then "))
+    let best = if open.is_empty() { "proven".to_owned() } else { open.join(", then ") };
+    format!("leveling: step {steps}; best {best}; Ctrl-C keeps it")
 }
 
 #[cfg(test)]
@@ -111,12 +113,14 @@ mod tests {
 
     #[test]
     fn progress_names_best_bound_and_gap() {
-        let progress = Progress { steps: 7, budget: 90, objective: vec![2.4, 74.5], bound: vec![0.0, 70.0] };
+        let mut progress =
+            Progress { steps: 7, budget: 90, objective: vec![2.4, 74.5], bound: vec![0.0, 74.5] };
         assert_eq!(
             line(&progress),
-            "leveling: step 7 of 90; best 2.40 (bound 0.00, gap 2.40), then 74.50 (bound 70.00, gap 4.50); \
-             Ctrl-C keeps it"
+            "leveling: step 7 of 90; best 2.40 (bound 0.00, gap 2.40); Ctrl-C keeps it"
         );
+        progress.bound = progress.objective.clone();
+        assert_eq!(line(&progress), "leveling: step 7 of 90; best proven; Ctrl-C keeps it");
     }
 
     #[test]

@@ -153,7 +153,7 @@ impl Inner {
         let week = week_of(weeks, in_page, hint);
         let in_week = in_page - weeks[week].work;
         let pattern = self.pattern(weeks[week].pattern);
-        let stretch = pattern[pattern.partition_point(|stretch| stretch.before <= in_week) - 1];
+        let stretch = pattern[stretch_of(pattern, in_week)];
         let second = stretch.start + (in_week - stretch.before);
         page_start(page) + week as i64 * WEEK + i64::from(second)
     }
@@ -168,7 +168,15 @@ impl Inner {
         } else if holds(near.page + 1) {
             (near.page + 1, 0)
         } else {
-            (self.pages.partition_point(|page| page.work <= number) - 1, PAGE_WEEKS / 2)
+            // Most calendars work about as much in each page: the page that would hold it if all were alike.
+            let guess = (u64::from(number) * PAGES as u64 / self.total().max(1) as u64) as usize;
+            let page = [guess, guess + 1, guess.saturating_sub(1)]
+                .into_iter()
+                .find(|page| holds(*page))
+                .unwrap_or_else(|| self.pages.partition_point(|page| page.work <= number) - 1);
+            let (before, all) = (self.pages[page].work, self.pages[page + 1].work);
+            let share = u64::from(number - before) * PAGE_WEEKS as u64 / u64::from((all - before).max(1));
+            (page, (share as usize).min(PAGE_WEEKS - 1))
         }
     }
 }
@@ -190,6 +198,22 @@ fn week_of(weeks: &[WeekRef], in_page: u32, hint: usize) -> usize {
         }
     }
     weeks.partition_point(|week| week.work <= in_page) - 1
+}
+
+/// The stretch of a week that holds a second of its work: the one that would if all were alike, or a search.
+fn stretch_of(stretches: &[Stretch], in_week: u32) -> usize {
+    let holds = |at: usize| {
+        stretches.get(at).is_some_and(|stretch| {
+            in_week.checked_sub(stretch.before).is_some_and(|rest| rest < stretch.end - stretch.start)
+        })
+    };
+    if let Some(first) = stretches.first() {
+        let guess = (in_week / (first.end - first.start).max(1)) as usize;
+        if holds(guess) {
+            return guess;
+        }
+    }
+    stretches.partition_point(|stretch| stretch.before <= in_week) - 1
 }
 
 impl Timeline {
@@ -242,6 +266,25 @@ impl Timeline {
     /// [`Time::NEVER`] for [`total`](Self::total) or more; [`Time::DISTANT_PAST`] for less than nothing.
     pub fn start_at(&self, work: Work) -> Time {
         self.start_near(work.0, Place::FIRST)
+    }
+
+    /// [`finish_at`](Self::finish_at) what has been worked by an instant and so much more (or less): quicker than
+    /// the two look-ups, because the one is near the other.
+    pub fn finish_after(&self, time: Time, work: Work) -> Time {
+        let (worked, near) = self.0.worked(time.0);
+        self.finish_near(worked.saturating_add(work.0), near)
+    }
+
+    /// [`start_at`](Self::start_at) what has been worked by an instant and so much more (or less).
+    pub fn start_after(&self, time: Time, work: Work) -> Time {
+        let (worked, near) = self.0.worked(time.0);
+        self.start_near(worked.saturating_add(work.0), near)
+    }
+
+    /// [`start_after`](Self::start_after) nothing and [`finish_after`](Self::finish_after) so much.
+    pub fn span_after(&self, time: Time, work: Work) -> (Time, Time) {
+        let (worked, near) = self.0.worked(time.0);
+        (self.start_near(worked, near), self.finish_near(worked.saturating_add(work.0), near))
     }
 
     fn finish_near(&self, work: i64, near: Place) -> Time {

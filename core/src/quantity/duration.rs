@@ -176,6 +176,11 @@ impl Duration {
     /// Its length, with days, weeks and months as the program counts them; rounded to the second.
     pub fn span(self, units: WorkUnits) -> Span {
         let seconds = |of_unit: i64| {
+            if let Some(exact) = self.micros.checked_mul(of_unit)
+                && let Some(exact) = exact.checked_add(500_000 * exact.signum())
+            {
+                return exact / 1_000_000;
+            }
             let exact = i128::from(self.micros) * i128::from(of_unit);
             let rounded = (exact + 500_000 * exact.signum()) / 1_000_000;
             i64::try_from(rounded).unwrap_or(i64::MAX / 8)

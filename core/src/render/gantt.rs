@@ -19,6 +19,8 @@ use crate::schedule::{TaskKind, TaskSchedule};
 pub(super) const ROW: f64 = 22.0;
 /// Top of a bar in its row, and its height.
 const BAR: (f64, f64) = (4.0, 12.0);
+/// Base line of the words beside a bar: they stand on the link that leaves it.
+const NOTE: f64 = 9.0;
 /// Top of the bar of the unleveled schedule, and its height.
 const GHOST: (f64, f64) = (17.5, 3.0);
 
@@ -243,13 +245,13 @@ impl<'f> Gantt<'f> {
             x = flag + 12.0;
         }
         if let Some(late) = late {
-            let _ = write!(out, r#"<path class="sign" d="M{} 4l6 11h-12z"/>"#, n(x + 6.0));
-            svg::label(out, "sign-mark", (x + 6.0, 13.5), "!");
-            svg::label(out, "note late", (x + 16.0, 14.0), &late);
+            let _ = write!(out, r#"<path class="sign" d="M{} 0.5l6 10.5h-12z"/>"#, n(x + 6.0));
+            svg::label(out, "sign-mark", (x + 6.0, 9.5), "!");
+            svg::label(out, "note late", (x + 16.0, NOTE), &late);
             x += 20.0 + room(&late);
         }
         if !text.is_empty() {
-            svg::label(out, "note", (x, 14.0), text);
+            svg::label(out, "note", (x, NOTE), text);
         }
     }
 }

@@ -104,7 +104,7 @@ fn route(kind: u8, (x1, y1): (f64, f64), (x2, y2): (f64, f64), moment: bool) -> 
     let between = y2 - down * 11.0;
     let drop = if moment { x2 } else { x2 + 4.0 };
     match kind {
-        0 if drop >= x1 => format!("M{} {}H{}V{}", n(x1), n(y1), n(drop), n(y2 - down * HALF)),
+        0 if drop + 0.5 >= x1 => format!("M{} {}H{}V{}", n(x1), n(y1), n(drop), n(y2 - down * HALF)),
         0 => format!("M{} {}h5V{}H{}V{}h6", n(x1), n(y1), n(between), n(x2 - 8.0), n(y2)),
         1 => format!("M{} {}H{}V{}H{}", n(x1), n(y1), n(x1.min(x2) - 6.0), n(y2), n(x2 - 2.0)),
         2 => format!("M{} {}H{}V{}H{}", n(x1), n(y1), n(x1.max(x2) + 6.0), n(y2), n(x2 + 2.0)),

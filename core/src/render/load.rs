@@ -63,7 +63,10 @@ impl<'f> Loads<'f> {
             ));
             people.sort_by_key(|person| {
                 let sum = |f: fn(&ResourceLoad) -> Work| -> i64 {
-                    [person.before, person.after].into_iter().flatten().map(|load| f(load).as_seconds()).sum()
+                    [person.before, person.after]
+                        .into_iter()
+                        .flatten()
+                        .fold(0, |sum, load| sum.saturating_add(f(load).as_seconds()))
                 };
                 std::cmp::Reverse((sum(|load| load.excess), sum(|load| load.demand)))
             });

@@ -19,7 +19,7 @@ const fn color(name: &'static str, light: &'static str, dark: &'static str) -> C
 }
 
 /// Every color of the page; names starting with `ink` are text, and so is `good`, `bad` and `warn`.
-const COLORS: [Color; 24] = [
+const COLORS: [Color; 27] = [
     color("ground", "#ffffff", "#14181d"),
     color("panel", "#f6f8fa", "#1c2229"),
     color("raised", "#ffffff", "#242b34"),
@@ -42,6 +42,9 @@ const COLORS: [Color; 24] = [
     color("bad", "#9c3d00", "#ffa06b"),
     color("warn", "#6b5200", "#f0c649"),
     color("over", "#d55e00", "#f0802e"),
+    color("fill-good", "#009e73", "#35b98e"),
+    color("fill-warn", "#b87d00", "#e69f00"),
+    color("fill-bad", "#d55e00", "#f0802e"),
     color("today", "#8a3a6d", "#e29cc6"),
     color("focus", "#004b8d", "#8fd0ff"),
 ];

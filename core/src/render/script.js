@@ -113,7 +113,7 @@
     const down = y2 >= y1 ? 1 : -1;
     const between = y2 - down * 11;
     const drop = moment ? x2 : x2 + 4;
-    if (kind === 0 && drop >= x1) return `M${x1} ${y1}H${drop}V${y2 - down * 7}`;
+    if (kind === 0 && drop + 0.5 >= x1) return `M${x1} ${y1}H${drop}V${y2 - down * 7}`;
     if (kind === 0) return `M${x1} ${y1}h5V${between}H${x2 - 8}V${y2}h6`;
     if (kind === 1) return `M${x1} ${y1}H${Math.min(x1, x2) - 6}V${y2}H${x2 - 2}`;
     if (kind === 2) return `M${x1} ${y1}H${Math.max(x1, x2) + 6}V${y2}H${x2 + 2}`;

@@ -58,12 +58,10 @@ impl Shades {
         prefix: &str,
         used: &BTreeSet<usize>,
     ) {
-        if scale.per_day < LEAST_DAY {
-            return;
-        }
         for number in used {
             let calendar = number.checked_sub(1).and_then(|index| self.calendars.as_slice().get(index));
             let d = days_off(scale, height, |date| match calendar {
+                _ if scale.per_day < LEAST_DAY => true,
                 Some(calendar) => calendar.days.is_working(date),
                 None => !matches!(date.weekday(), Weekday::Sat | Weekday::Sun),
             });

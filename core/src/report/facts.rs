@@ -203,7 +203,9 @@ impl<'a> Facts<'a> {
     /// The largest moves first, then by id.
     pub(crate) fn moves(&self) -> Vec<&'a Move> {
         let mut moves: Vec<&Move> = self.brief.level.moves.iter().collect();
-        moves.sort_by(|a, b| b.delay.0.abs().cmp(&a.delay.0.abs()).then_with(|| a.task.cmp(&b.task)));
+        moves.sort_by(|a, b| {
+            b.delay.0.unsigned_abs().cmp(&a.delay.0.unsigned_abs()).then_with(|| a.task.cmp(&b.task))
+        });
         moves
     }
 

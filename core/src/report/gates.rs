@@ -139,7 +139,7 @@ pub(crate) fn sentences(facts: &Facts<'_>) -> Vec<String> {
             .tasks
             .get(gate.task as usize)
             .and_then(|fact| fact.after)
-            .map_or(Vec::new(), |row| row.drivers.iter().map(|driver| driver.to_string()).collect());
+            .map_or(Vec::new(), |row| row.drivers.iter().map(ToString::to_string).collect());
         let held =
             if held.is_empty() { String::new() } else { format!("; now held by {}", words::list(&held, 3)) };
         let into = |to: &usize| {

@@ -5,6 +5,8 @@ use super::words;
 /// Least and greatest width of a report in columns.
 const WIDTHS: std::ops::RangeInclusive<usize> = 60..=400;
 
+/// Width below which a column gives no more.
+const LEAST_COLUMN: usize = 8;
 /// Columns of the label of an entry.
 const ENTRY: usize = 19;
 
@@ -126,7 +128,7 @@ impl Layout {
         self.out.push('\n');
     }
 
-    /// A table; the first column gives way when the line is too long.
+    /// A table; wide columns of words give way when a line is too long.
     pub(crate) fn table(&mut self, columns: &[Column], rows: &[Vec<Cell>]) {
         let mut widths: Vec<usize> = columns.iter().map(|column| words::width(column.title)).collect();
         for row in rows {
@@ -134,9 +136,14 @@ impl Layout {
                 *width = (*width).max(words::width(&cell.text).min(column.most));
             }
         }
+        // The widest column gives way, one by one, until the line fits.
         let total: usize = widths.iter().sum::<usize>() + 2 * widths.len();
-        if let (Some(first), true) = (widths.first_mut(), total > self.width) {
-            *first = first.saturating_sub(total - self.width).max(12.min(*first));
+        for _ in self.width..total {
+            let left = widths.iter_mut().zip(columns).filter(|(_, column)| !column.right);
+            match left.map(|(width, _)| width).max_by_key(|width| **width) {
+                Some(width) if *width > LEAST_COLUMN => *width -= 1,
+                _ => break,
+            }
         }
         let titles: Vec<Cell> = columns.iter().map(|c| Cell::new(c.title).tone(Tone::Faint)).collect();
         for row in std::iter::once(&titles).chain(rows) {

@@ -22,6 +22,9 @@ pub(crate) mod sentence;
 mod text;
 pub(crate) mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use brief::Brief;
 pub use text::{TextOptions, text};
 pub(crate) use text::{budget, number, overload, percent, rating};

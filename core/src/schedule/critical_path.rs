@@ -363,6 +363,20 @@ impl Network {
         if self.nodes[to].kind == Kind::Earliest {
             return dates.start[edge.from as usize] == dates.start[to];
         }
+        let delay = self.held(edge.to).map_or(0, |held| held.delay);
+        if delay == 0 && matches!(edge.kind, DependencyKind::FinishStart | DependencyKind::StartStart) {
+            // A place never begins before it is asked to, and one that begins when asked is itself.
+            let start = dates.start[to];
+            if bound < self.origin || bound > start {
+                return false;
+            }
+            if bound == start {
+                return true;
+            }
+            if self.nodes[to].kind == Kind::Work {
+                return self.float(edge.to, bound, start) == 0;
+            }
+        }
         let mut ask = Ask { start: Time::DISTANT_PAST, finish: Time::DISTANT_PAST };
         match edge.kind {
             DependencyKind::FinishStart | DependencyKind::StartStart => {
@@ -374,7 +388,6 @@ impl Network {
             DependencyKind::FinishFinish | DependencyKind::StartFinish => ask.finish = bound,
         }
         let alone = self.place(edge.to, ask.start.max(self.origin), ask.finish);
-        let delay = self.held(edge.to).map_or(0, |held| held.delay);
         if delay > 0 {
             return alone.0.0 + delay >= dates.start[to].0;
         }

@@ -217,8 +217,7 @@ impl Network {
         } else if edge.calendar == ALWAYS {
             Time(from.0 + edge.lag)
         } else {
-            let timeline = self.timeline(edge.calendar);
-            timeline.finish_at(Work(timeline.worked(from).0 + edge.lag))
+            self.timeline(edge.calendar).finish_after(from, Work(edge.lag))
         }
     }
 
@@ -231,8 +230,7 @@ impl Network {
         } else if edge.calendar == ALWAYS {
             Time(limit.0 - edge.lag)
         } else {
-            let timeline = self.timeline(edge.calendar);
-            timeline.start_at(Work(timeline.worked(limit).0 - edge.lag))
+            self.timeline(edge.calendar).start_after(limit, Work(-edge.lag))
         }
     }
 
@@ -336,6 +334,9 @@ impl Network {
     #[inline]
     pub(crate) fn float(&self, node: u32, from: Time, to: Time) -> i64 {
         let calendar = self.nodes[node as usize].calendar;
+        if from == to {
+            return 0;
+        }
         if calendar == ALWAYS {
             return to.0 - from.0;
         }
@@ -347,10 +348,10 @@ impl Network {
 /// Earliest place of some work on one timeline.
 #[inline]
 fn place_work(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> (Time, Time) {
-    let mut worked = timeline.worked(start).0;
-    if finish > Time::DISTANT_PAST {
-        worked = worked.max(timeline.worked(finish).0 - duration);
+    if finish <= Time::DISTANT_PAST {
+        return timeline.span_after(start, Work(duration));
     }
+    let worked = timeline.worked(start).0.max(timeline.worked(finish).0 - duration);
     let end = timeline.finish_at(Work(worked + duration));
     if end < finish {
         return (timeline.start_at(Work(worked)), timeline.next_work(finish));
@@ -370,7 +371,7 @@ fn latest_start(timeline: &Timeline, duration: i64, finish: Time) -> Time {
     if finish >= Time::NEVER {
         return Time::NEVER;
     }
-    timeline.start_at(Work(timeline.worked(finish).0 - duration))
+    timeline.start_after(finish, Work(-duration))
 }
 
 /// The latest place whose work starts at or before `limit`.
@@ -379,12 +380,11 @@ fn settle(timeline: &Timeline, duration: i64, limit: Time) -> (Time, Time) {
     if !limit.is_finite() {
         return (limit, limit);
     }
-    let worked = timeline.worked(limit).0;
-    let mut begin = timeline.start_at(Work(worked));
+    let (mut begin, end) = timeline.span_after(limit, Work(duration));
     if begin > limit {
         // `limit` lies outside work: the last moment at which work can begin is just before the end of
         // work, which for a plan in whole seconds is shown as that end.
-        begin = timeline.finish_at(Work(worked));
+        begin = timeline.finish_after(limit, Work::ZERO);
     }
-    (begin, timeline.finish_at(Work(worked + duration)))
+    (begin, end)
 }

@@ -27,7 +27,11 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             // What is under a summary is not held by its latest dates, people are told instead.
             let beats_links = facts.plan.program.scheduling.honor_constraints && !fact.is_summary();
             let soft = !beats_links && (verdict.late || fact.is_summary());
-            if !soft && !contradicted {
+            // Or nobody works before it at all.
+            let impossible = verdict.late
+                && date_of(facts, fact, constraint)
+                    .is_some_and(|date| facts.start < date && no_work(facts, fact, facts.start, date));
+            if !soft && !contradicted && !impossible {
                 findings.add(|| issue(facts, fact, constraint, "constraint-broken", ""));
             } else if !is_reported(facts, fact) {
                 findings
