@@ -147,7 +147,9 @@ proptest! {
         }
         let found = dates(&plan);
         let row = pick(&found, number);
-        prop_assume!(!is_milestone(&plan, &row.id, MilestoneKind::Start));
+        if is_milestone(&plan, &row.id, MilestoneKind::Start) {
+            return Ok(());
+        }
         let seconds = row.late_start.time().0 - row.early_start.time().0 + 1;
         let Some(later) = delayed(&plan, &row.id, seconds) else { return Ok(()) };
         let after = dates(&later);
@@ -159,8 +161,12 @@ proptest! {
         let plan = random_plan_with(seed, size, Features { zones, ..LOGIC });
         let found = dates(&plan);
         let row = pick(&found, number);
-        prop_assume!(!is_milestone(&plan, &row.id, MilestoneKind::Start));
-        prop_assume!(row.free_float > Work::ZERO);
+        if is_milestone(&plan, &row.id, MilestoneKind::Start) {
+            return Ok(());
+        }
+        if row.free_float == Work::ZERO {
+            return Ok(());
+        }
         let working = Working::new(&plan);
         let timeline = working.of(&plan, &row.id);
         // A second less than the float, as the limit itself may lie outside work.
@@ -199,7 +205,9 @@ proptest! {
     fn a_link_makes_nothing_earlier(seed: u64, size in 2usize..30, zones: bool, people: bool, number: usize) {
         let features = Features { zones, resources: people, absences: people, progress: true, ..LOGIC };
         let plan = random_plan_with(seed, size, features);
-        prop_assume!(!plan.dependencies.is_empty());
+        if plan.dependencies.is_empty() {
+            return Ok(());
+        }
         let mut fewer = plan.clone();
         fewer.dependencies.remove(number % plan.dependencies.len());
         let (with, without) = (dates(&plan), dates(&fewer));

@@ -271,12 +271,14 @@ impl Network {
         }
         let (begin, end) = self.place_late(node, start, finish);
         // The same moment of work is shown once: a late date that is only on the other side of a break is the
-        // early one.
+        // early one. Nor is a finish too late that links ask for behind the end of the task's own work.
         let keep = |early: Time, late: Time| {
             if late < early && self.float(node, early, late) == 0 { early } else { late }
         };
+        let waits = early.start[at] <= begin && end < early.finish[at] && early.finish[at] <= finish;
+        let end = if waits { early.finish[at] } else { keep(early.finish[at], end) };
         let begun = self.held(node).and_then(|held| held.actual).map(|actual| actual.0);
-        (begun.unwrap_or_else(|| keep(early.start[at], begin)), keep(early.finish[at], end))
+        (begun.unwrap_or_else(|| keep(early.start[at], begin)), end)
     }
 
     /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.
