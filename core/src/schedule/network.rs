@@ -364,7 +364,7 @@ fn place_work(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> 
 /// The earliest start from which `duration` ends at or after `finish`.
 #[inline]
 fn start_for(timeline: &Timeline, duration: i64, finish: Time) -> Time {
-    timeline.start_at(Work((timeline.worked(finish).0 - duration).max(0)))
+    timeline.finish_at(Work(timeline.worked(finish).0 - duration))
 }
 
 /// The latest start with which `duration` ends at or before `finish`.
