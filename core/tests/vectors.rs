@@ -9,8 +9,9 @@
 //! ```
 //!
 //! `input` holds the parts that `api.json` names; a document given as a text instead of an object stands for the
-//! bytes of that text. An absent part or absent options are what `api.json` says they are by default. `expected` is the last field of a
-//! case: the answer, or `{ "issues": […] }` where the operation fails. Texts such as a page are JSON texts.
+//! bytes of that text. An absent part or absent options are what `api.json` says they are by default. `expected`
+//! is the last field of a case: the answer, or `{ "issues": […] }` where the operation fails. Texts such as a page
+//! are JSON texts.
 //!
 //! To run it in another language: take the spaces and line breaks between the values out of the file, split it at
 //! `,"expected":`, and the part after the n-th split begins with the answer of the n-th case followed by `}`. No
@@ -18,6 +19,8 @@
 //!
 //! `UPDATE=1 cargo test -p paceline --test vectors` writes what the library answers now; the difference is to be
 //! reviewed. What must not move with it is the table in `vectors/facts.rs`, written by hand.
+// The cases about changes of clocks need the zones.
+#![cfg(feature = "zones")]
 #![allow(clippy::unwrap_used, reason = "in tests it says what must hold")]
 
 mod support;
@@ -101,9 +104,12 @@ fn every_case_gives_its_bytes() {
             assert_eq!(tree.compact(), found, "the text of `{}` changes when it is read", name(case));
             let is_same = raw.next().is_some_and(|raw| raw.starts_with(&format!("{found}}}")));
             if !is_same && !update {
-                let difference = case.get("expected").map_or(": nothing is expected yet".into(), |expected| {
-                    expected.difference(&tree).unwrap_or_else(|| ": numbers are written differently".into())
-                });
+                let difference =
+                    case.get("expected").map_or(": nothing is expected yet".into(), |expected| {
+                        expected
+                            .difference(&tree)
+                            .unwrap_or_else(|| ": numbers are written differently".into())
+                    });
                 wrong.push(format!("{} `{}` at {difference}", file.operation(), name(case)));
             }
             let mut case = case.clone();

@@ -3,6 +3,7 @@
 //! What a binding does is what stands here, in its own language: read the parts of the input, call, write the
 //! answer or the issues.
 
+use paceline::Issues;
 use paceline::cost::{
     CostReport, EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
@@ -15,7 +16,6 @@ use paceline::schedule::{
     load_with, schedule,
 };
 use paceline::value::{at_risk, values, weights};
-use paceline::Issues;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -115,9 +115,7 @@ fn show(operation: &str, plan: &Plan, options: &ShowOptions) -> Result<String, I
             let width = options.width.unwrap_or(TextOptions::default().width);
             text(&brief, &TextOptions { color: options.color, width })
         }
-        "page" => {
-            page(&brief, &PageOptions { title: options.title.clone(), footer: options.footer.clone() })
-        }
+        "page" => page(&brief, &PageOptions { title: options.title.clone(), footer: options.footer.clone() }),
         "gantt_svg" => gantt_svg(&brief),
         "load_svg" => load_svg(&brief, options.before),
         unknown => panic!("no operation is called `{unknown}`"),
@@ -166,4 +164,3 @@ impl Call<'_> {
 fn write<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap()
 }
-
