@@ -101,10 +101,11 @@ pub fn values(plan: &Plan, options: &ScoreOptions) -> Result<Vec<TaskValue>, Iss
     let tree = Tree::new(plan);
     let mut sharing: FxHashMap<&CampaignId, u32> = FxHashMap::default();
     for task in &plan.tasks {
-        if task.kpis.is_empty() && task.deadline.is_some() {
-            if let Some(campaign) = tree.campaign(task) {
-                *sharing.entry(campaign).or_default() += 1;
-            }
+        if task.kpis.is_empty()
+            && task.deadline.is_some()
+            && let Some(campaign) = tree.campaign(task)
+        {
+            *sharing.entry(campaign).or_default() += 1;
         }
     }
     let campaigns: FxHashMap<&CampaignId, &[KpiLink]> =

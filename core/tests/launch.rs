@@ -1,5 +1,7 @@
 //! The launch "Aurora" against a day model of its own, and small plans whose best order is known.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 

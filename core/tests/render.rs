@@ -1,5 +1,7 @@
 //! The terminal report and the page: well formed, escaped, the same bytes, nothing from outside, legible.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what must hold")]
+
 #[path = "render/markup.rs"]
 mod markup;
 #[path = "render/sample.rs"]

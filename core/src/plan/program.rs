@@ -146,7 +146,6 @@ fn is_true(value: &bool) -> bool {
     *value
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
 fn is_zero(value: &Duration) -> bool {
     value.is_zero()
 }

@@ -41,7 +41,7 @@ fn names_are_cut_by_columns_and_cleaned() {
     assert_eq!(words::clean("plainer", 5), "plai…");
     assert_eq!(words::clean("漢字漢字", 5), "漢字…");
     assert_eq!(words::clean("a\u{202e}b\u{1b}[31m\n", 40), "ab [31m ");
-    assert_eq!(words::width(&words::clean("👩‍👩‍👧 family", 6)), 6);
+    assert!(words::width(&words::clean("👩‍👩‍👧 family", 6)) <= 6);
     assert_eq!(words::list(&["a", "b", "c"], 5), "a, b and c");
     assert_eq!(words::list(&["a", "b", "c"], 2), "a, b and 1 more");
     assert_eq!(words::list::<&str>(&[], 2), "");

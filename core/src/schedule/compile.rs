@@ -36,7 +36,8 @@ pub(crate) struct Compiled<'a> {
 /// # Complexity
 /// O(n log n) for n tasks, links and assignments, plus the calendars.
 pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
-    let (index, mut warnings) = crate::plan::checked(plan)?;
+    // With the faults of the calendars, too.
+    let (index, mut warnings) = crate::plan::checked(plan).map_err(|_| Issues::new(plan.validate()))?;
     let mut issues = Vec::new();
     let mut compiler = Compiler::new(&index, &mut issues);
     compiler.resources();

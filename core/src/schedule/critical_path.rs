@@ -119,7 +119,7 @@ impl Network {
             match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => ask.start = ask.start.max(bound),
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => {
-                    ask.finish = ask.finish.max(bound)
+                    ask.finish = ask.finish.max(bound);
                 }
             }
         }
@@ -136,7 +136,8 @@ impl Network {
     }
 
     /// In a plan whose constraints beat links the dates of hard constraints win, on tasks but not on summaries:
-    /// a summary's latest finish takes float from its children, it does not pretend that they are done.
+    /// a summary's latest finish takes float from its children, it does not pretend that they are done. A date
+    /// that no place of the task keeps (before a contract begins) is lost either way: then links decide.
     fn settle_held(&self, node: u32, ask: Ask, held: &Held) -> (Time, Time) {
         if let Some(actual) = held.actual {
             return actual;
@@ -146,7 +147,10 @@ impl Network {
                 return self.place(node, on, Time::DISTANT_PAST);
             }
             if let Some(on) = held.finish_on {
-                return self.place_by(node, Time::NEVER, on);
+                let placed = self.place_by(node, Time::NEVER, on);
+                if placed.1 <= on {
+                    return placed;
+                }
             }
         }
         let on = held.start_on.unwrap_or(Time::DISTANT_PAST);
@@ -160,7 +164,10 @@ impl Network {
         let late = placed.0 > held.start_max;
         if self.honor_constraints && (late || placed.1 > held.finish_max) && (node as usize) < self.tasks {
             let by = if late { held.start_by } else { Time::NEVER };
-            placed = self.place_by(node, by, held.finish_max);
+            let kept = self.place_by(node, by, held.finish_max);
+            if kept.0 <= held.start_max && kept.1 <= held.finish_max {
+                placed = kept;
+            }
         }
         placed
     }
@@ -257,10 +264,8 @@ impl Network {
             finish = finish.min(limit(node, open || finish == Time::NEVER));
         }
         if let Some(held) = self.held(node) {
-            if let Some((begin, end)) = held.actual {
-                if held.finished {
-                    return (begin, end);
-                }
+            if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
+                return (begin, end);
             }
             let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
             start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
@@ -271,12 +276,14 @@ impl Network {
         }
         let (begin, end) = self.place_late(node, start, finish);
         // The same moment of work is shown once: a late date that is only on the other side of a break is the
-        // early one.
+        // early one. Nor is a finish too late that links ask for behind the end of the task's own work.
         let keep = |early: Time, late: Time| {
             if late < early && self.float(node, early, late) == 0 { early } else { late }
         };
+        let waits = early.start[at] <= begin && end < early.finish[at] && early.finish[at] <= finish;
+        let end = if waits { early.finish[at] } else { keep(early.finish[at], end) };
         let begun = self.held(node).and_then(|held| held.actual).map(|actual| actual.0);
-        (begun.unwrap_or_else(|| keep(early.start[at], begin)), keep(early.finish[at], end))
+        (begun.unwrap_or_else(|| keep(early.start[at], begin)), end)
     }
 
     /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.

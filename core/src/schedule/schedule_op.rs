@@ -197,9 +197,9 @@ impl Compiled<'_> {
                     for edge in network.edges_in(at) {
                         if network.drives(edge, dates) {
                             if edge.from as usize >= network.tasks {
-                                gates.push(edge.from)
+                                gates.push(edge.from);
                             } else {
-                                found.push(edge.from)
+                                found.push(edge.from);
                             }
                         }
                     }
@@ -321,14 +321,18 @@ impl Compiled<'_> {
             || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
             || held.finish_on.is_some_and(|on| finish > on || network.float(number, finish, on) > 0);
         if missed {
-            issues.push(
-                Issue::warning(
-                    "constraint-missed",
-                    format!("tasks/{}/constraints", row.id),
-                    format!("the links of `{}` do not let it keep its constraint", row.id),
+            let at = format!("tasks/{}/constraints", row.id);
+            issues.push(if network.honor_constraints {
+                let message = format!("`{}` has no working time that keeps all its constraints", row.id);
+                Issue::warning("constraint-missed", at, message).with_help(
+                    "move the date, or look at the calendars, contracts and absences of its resources",
                 )
-                .with_help("links go first in this plan (`honor_constraints` is false); look at its drivers"),
-            );
+            } else {
+                let message = format!("the links of `{}` do not let it keep its constraint", row.id);
+                Issue::warning("constraint-missed", at, message).with_help(
+                    "links go first in this plan (`honor_constraints` is false); look at its drivers",
+                )
+            });
         }
         if network.honor_constraints {
             let ask = network.asked(number, &analysis.early);

@@ -227,8 +227,11 @@ pub struct LateTask {
     pub weight: f64,
     /// Days times weight.
     pub weighted: f64,
-    /// Days that no leveling can avoid.
+    /// Days that no leveling can avoid: links, calendars and constraints alone make it that late.
     pub unavoidable_days: u32,
+    /// Driving chain that makes those days, first task first, the late task last; empty if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unavoidable_chain: Vec<TaskId>,
     /// Why.
     pub reason: LateReason,
     /// Driving chain that makes it late, first task first, the late task last.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Which rules hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Html,
     Svg,
 }
@@ -18,7 +18,7 @@ struct Tag<'a> {
 
 /// Checks that every element is closed in order, every attribute quoted, every entity known, every id used
 /// once, every reference to an id answered.
-pub fn check(text: &str, kind: Kind) -> Result<(), String> {
+pub(crate) fn check(text: &str, kind: Kind) -> Result<(), String> {
     let (mut open, mut ids, mut wanted) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     walk(text, kind, |event| {
         match event {
@@ -63,7 +63,7 @@ pub fn check(text: &str, kind: Kind) -> Result<(), String> {
 }
 
 /// How many elements there are of each name.
-pub fn elements(text: &str, kind: Kind) -> BTreeMap<String, usize> {
+pub(crate) fn elements(text: &str, kind: Kind) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     walk(text, kind, |event| {
         if let Event::Open(tag) = event {
@@ -76,7 +76,7 @@ pub fn elements(text: &str, kind: Kind) -> BTreeMap<String, usize> {
 }
 
 /// All text outside script and style.
-pub fn texts(page: &str) -> String {
+pub(crate) fn texts(page: &str) -> String {
     let mut all = String::new();
     walk(page, Kind::Html, |event| {
         match event {
@@ -179,7 +179,7 @@ fn plain(text: &str) -> Result<(), String> {
 }
 
 /// The colors of each theme, in the order they are written.
-pub fn colors(page: &str) -> Vec<BTreeMap<String, [f64; 3]>> {
+pub(crate) fn colors(page: &str) -> Vec<BTreeMap<String, [f64; 3]>> {
     let mut themes = Vec::new();
     for block in page.split("color-scheme:").skip(1) {
         let block = block.split('}').next().unwrap();
@@ -199,7 +199,7 @@ pub fn colors(page: &str) -> Vec<BTreeMap<String, [f64; 3]>> {
 }
 
 /// Contrast of two colors by WCAG 2.2, 1 to 21.
-pub fn contrast(one: &[f64; 3], other: &[f64; 3]) -> f64 {
+pub(crate) fn contrast(one: &[f64; 3], other: &[f64; 3]) -> f64 {
     let luminance = |color: &[f64; 3]| {
         let linear =
             color.map(|c| if c <= 0.040_45 { c / 12.92 } else { power(((c + 0.055) / 1.055).sqrt().sqrt()) });

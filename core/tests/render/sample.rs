@@ -12,9 +12,9 @@ use paceline::report::Brief;
 use paceline::schedule::{LevelOptions, LevelReport, LoadReport, level, load};
 
 /// A plan and everything computed from it.
-pub struct Outcome {
-    pub plan: Plan,
-    pub level: LevelReport,
+pub(crate) struct Outcome {
+    pub(crate) plan: Plan,
+    pub(crate) level: LevelReport,
     before: LoadReport,
     after: LoadReport,
     cost: CostReport,
@@ -22,7 +22,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    pub fn of(plan: Plan) -> Self {
+    pub(crate) fn of(plan: Plan) -> Self {
         let level = level(&plan, &LevelOptions::default(), &mut ()).unwrap();
         let before = load(&plan, &level.before).unwrap();
         let after = load(&plan, &level.schedule).unwrap();
@@ -32,7 +32,7 @@ impl Outcome {
         Self { plan, level, before, after, cost, card }
     }
 
-    pub fn brief(&self) -> Brief<'_> {
+    pub(crate) fn brief(&self) -> Brief<'_> {
         Brief {
             plan: &self.plan,
             level: &self.level,
@@ -65,7 +65,7 @@ fn person(id: &str, name: &str) -> Resource {
 
 /// Two campaigns with a gate between them, every kind of link, a summary, a late milestone, overloads,
 /// absences, progress, a status date, a scorecard; `name` stands in every text.
-pub fn program(name: &str) -> Plan {
+pub(crate) fn program(name: &str) -> Plan {
     let mut plan = Plan::new(Program::new(format!("Spring fair {name}"), when("2026-03-02")));
     plan.program.status_date = Some(when("2026-03-04"));
     plan.program.budget = Some(Money::cents(200_000));
@@ -148,7 +148,7 @@ fn objective(name: &str) -> Objective {
 }
 
 /// Many tasks for many people, one after the other in pairs.
-pub fn big(tasks: usize) -> Plan {
+pub(crate) fn big(tasks: usize) -> Plan {
     let mut plan = Plan::new(Program::new("many", when("2026-01-05")));
     for number in 0..tasks {
         let id = format!("t{number:05}");
@@ -166,7 +166,7 @@ pub fn big(tasks: usize) -> Plan {
 }
 
 /// The same plan with every list turned around.
-pub fn shuffled(mut plan: Plan) -> Plan {
+pub(crate) fn shuffled(mut plan: Plan) -> Plan {
     plan.tasks.reverse();
     plan.dependencies.reverse();
     plan.assignments.rotate_left(3);

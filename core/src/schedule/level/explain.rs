@@ -24,9 +24,10 @@ pub(super) fn report(
 ) -> Result<LevelReport, Issues> {
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
-    for node in 0..network.tasks {
-        if outcome.dates.start[node] > before.early.start[node] {
-            floors[node] = outcome.dates.start[node];
+    let starts = outcome.dates.start.iter().zip(&before.early.start).take(network.tasks);
+    for (floor, (start, early)) in floors.iter_mut().zip(starts) {
+        if start > early {
+            *floor = *start;
         }
     }
     let analysis = network.analyze(&floors);
@@ -196,10 +197,10 @@ impl Explain<'_, '_> {
                 })
                 .collect();
             let until = holders.iter().map(|other| self.dates.finish[*other as usize]).max();
-            if let Some(until) = until {
-                if best.as_ref().is_none_or(|(known, ..)| until > *known) {
-                    best = Some((until, one.resource, holders));
-                }
+            if let Some(until) = until
+                && best.as_ref().is_none_or(|(known, ..)| until > *known)
+            {
+                best = Some((until, one.resource, holders));
             }
         }
         let (_, resource, holders) =
@@ -225,14 +226,12 @@ impl Explain<'_, '_> {
             }
             let unavoidable = late_days(before.early.finish[at], due.deadline);
             let reason = if unavoidable >= days { LateReason::Precedence } else { LateReason::Resources };
-            let (drivers, analysis) = match reason {
-                LateReason::Precedence => (&drivers_before, before),
-                LateReason::Resources => (&drivers_after, after),
-            };
-            let chain = if network.is_leaf(due.node) {
-                self.compiled.ids(&self.compiled.chain(due.node, drivers, analysis))
-            } else {
-                vec![self.compiled.index.task(number).id.clone()]
+            let chain = |drivers, analysis| {
+                if network.is_leaf(due.node) {
+                    self.compiled.ids(&self.compiled.chain(due.node, drivers, analysis))
+                } else {
+                    vec![self.compiled.index.task(number).id.clone()]
+                }
             };
             late.push(LateTask {
                 task: self.compiled.index.task(number).id.clone(),
@@ -242,8 +241,12 @@ impl Explain<'_, '_> {
                 weight: self.problem.shown(Goal::Tardiness, due.weight),
                 weighted: self.problem.shown(Goal::Tardiness, due.weight.saturating_mul(i64::from(days))),
                 unavoidable_days: unavoidable,
+                unavoidable_chain: if unavoidable > 0 { chain(&drivers_before, before) } else { Vec::new() },
+                chain: match reason {
+                    LateReason::Precedence => chain(&drivers_before, before),
+                    LateReason::Resources => chain(&drivers_after, after),
+                },
                 reason,
-                chain,
             });
         }
         late.sort_by(|a, b| a.task.cmp(&b.task));

@@ -159,10 +159,8 @@ impl<C: Control> Search<'_, '_, C> {
         if let Some((score, dates)) = found.better {
             self.best = Some((score, dates, "complete-enumeration".to_owned()));
         }
-        if found.complete {
-            if let Some((score, ..)) = &self.best {
-                self.bounds = Bounds::exhausted(self.problem, score, found.nodes);
-            }
+        if let (true, Some((score, ..))) = (found.complete, &self.best) {
+            self.bounds = Bounds::exhausted(self.problem, score, found.nodes);
         }
         self.poll();
     }
@@ -272,16 +270,14 @@ fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
 
 /// One change of a list: walk from something late (or the last task) back along what holds it, and put a
 /// task before one that holds it up.
-fn change(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], list: &mut Vec<u32>, rng: &mut Rng) {
+fn change(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], list: &mut [u32], rng: &mut Rng) {
     let mut node = target(problem, dates, rng);
     for _ in 0..list.len() {
         let holders = holders(problem, dates, users, node);
         if !holders.is_empty() {
             let holder = holders[rng.below(holders.len() as u32) as usize];
-            if rng.below(3) > 0 {
-                if before(problem, list, node, holder) {
-                    return;
-                }
+            if rng.below(3) > 0 && before(problem, list, node, holder) {
+                return;
             }
             if rng.below(4) == 0 {
                 node = holder;
@@ -365,7 +361,7 @@ fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) 
 
 /// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
 /// is one of them.
-fn before(problem: &Problem<'_>, list: &mut Vec<u32>, node: u32, other: u32) -> bool {
+fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
     let network = problem.network;
     let rank = ranks(list, network.nodes.len());
     let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);
