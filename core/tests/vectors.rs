@@ -21,7 +21,7 @@
 //! reviewed. What must not move with it is the table in `vectors/facts.rs`, written by hand.
 // The cases about changes of clocks need the zones.
 #![cfg(feature = "zones")]
-#![allow(clippy::unwrap_used, reason = "in tests it says what must hold")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
 
 mod support;
 
