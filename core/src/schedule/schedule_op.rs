@@ -174,13 +174,9 @@ impl Compiled<'_> {
     fn finish_summary(&self, number: u32, row: &mut TaskSchedule) {
         let network = &self.network;
         row.duration = Work(network.float(number, row.start.time(), row.finish.time()));
-        if let Some(gates) = self.gates.get(&number) {
-            if let Some(held) = network
-                .held
-                .get(network.nodes.get(gates.out_finish as usize).map_or(usize::MAX, |n| n.held as usize))
-            {
-                row.late_days = late_days(row.finish.time(), held.deadline);
-            }
+        let gate = self.gates.get(&number).and_then(|gates| network.nodes.get(gates.out_finish as usize));
+        if let Some(held) = gate.and_then(|gate| network.held.get(gate.held as usize)) {
+            row.late_days = late_days(row.finish.time(), held.deadline);
         }
     }
 
