@@ -37,6 +37,7 @@ use std::path::PathBuf;
 
 use json::{Json, minified};
 use paceline::plan::Plan;
+use paceline::schedule::{LevelReport, check, check_leveled, schedule};
 use run::{Call, run};
 use support::random::shuffled;
 
@@ -200,6 +201,32 @@ fn the_order_of_the_lists_changes_no_byte() {
         }
     }
     assert!(tried > 300, "only {tried} documents were put into another order");
+}
+
+#[test]
+fn the_checker_accepts_every_schedule() {
+    let mut judged = 0;
+    for file in &corpus() {
+        for case in file.cases() {
+            let Some(Ok(plan)) = case.get("input").and_then(|input| input.get("plan")).map(|plan| {
+                let text = plan.text().map_or_else(|| plan.compact(), str::to_owned);
+                Plan::read(&text)
+            }) else {
+                continue;
+            };
+            let Ok(schedule) = schedule(&plan) else { continue };
+            let verdict = check(&plan, &schedule).violations;
+            assert!(verdict.is_empty(), "{} `{}`: {verdict:#?}", file.operation(), name(case));
+            judged += 1;
+            if file.operation() == "level" {
+                let answer = run(&call(file, case));
+                let Ok(report) = serde_json::from_str::<LevelReport>(&answer) else { continue };
+                let verdict = check_leveled(&plan, &report.before, &report.schedule).violations;
+                assert!(verdict.is_empty(), "leveled `{}`: {verdict:#?}", name(case));
+            }
+        }
+    }
+    assert!(judged > 100, "only {judged} schedules were judged");
 }
 
 #[test]
