@@ -52,6 +52,8 @@ pub(super) struct Problem<'a> {
     pub(super) base_overload: i64,
     /// Nodes that leveling may move and that use a leveled resource.
     pub(super) movable: usize,
+    /// Whether tasks may only move within their float.
+    pub(super) within_float: bool,
 }
 
 impl<'a> Problem<'a> {
@@ -74,6 +76,7 @@ impl<'a> Problem<'a> {
             base: Vec::new(),
             base_overload: 0,
             movable: 0,
+            within_float: options.within_float,
         };
         problem.scope(compiled, options);
         problem.dues(compiled, options);
