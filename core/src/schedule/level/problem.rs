@@ -231,17 +231,16 @@ impl<'a> Problem<'a> {
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
     fn hard_limits(&mut self, within_float: bool) {
-        let network = self.network;
         let mut hard = self.latest(|_| Time::NEVER, true).start;
-        for node in 0..network.nodes.len() {
+        for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
-                hard[node] = self.early.start[node];
+                *limit = self.early.start[node];
             }
             if within_float {
-                hard[node] = hard[node].min(self.late.start[node]);
+                *limit = (*limit).min(self.late.start[node]);
             }
             // What is broken already gets no worse.
-            hard[node] = hard[node].max(self.early.start[node]);
+            *limit = (*limit).max(self.early.start[node]);
         }
         self.hard = hard;
     }
