@@ -6,6 +6,8 @@
 //! reason; a case in which our answer is another one on purpose is listed in `known` with the rule that we
 //! follow instead, and must go on differing.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
+
 #[path = "cpm_cases/compare.rs"]
 mod compare;
 #[path = "cpm_cases/known.rs"]

@@ -1,5 +1,7 @@
 //! Laws of the critical path, on random plans; and the corners that broke once or could.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 mod support;
 
 use chrono::NaiveDate;
@@ -147,7 +149,10 @@ proptest! {
         }
         let found = dates(&plan);
         let row = pick(&found, number);
-        prop_assume!(!is_milestone(&plan, &row.id, MilestoneKind::Start));
+        // A moment may pass to the other side of a break.
+        if row.duration == Work::ZERO {
+            return Ok(());
+        }
         let seconds = row.late_start.time().0 - row.early_start.time().0 + 1;
         let Some(later) = delayed(&plan, &row.id, seconds) else { return Ok(()) };
         let after = dates(&later);
@@ -159,8 +164,12 @@ proptest! {
         let plan = random_plan_with(seed, size, Features { zones, ..LOGIC });
         let found = dates(&plan);
         let row = pick(&found, number);
-        prop_assume!(!is_milestone(&plan, &row.id, MilestoneKind::Start));
-        prop_assume!(row.free_float > Work::ZERO);
+        if is_milestone(&plan, &row.id, MilestoneKind::Start) {
+            return Ok(());
+        }
+        if row.free_float == Work::ZERO {
+            return Ok(());
+        }
         let working = Working::new(&plan);
         let timeline = working.of(&plan, &row.id);
         // A second less than the float, as the limit itself may lie outside work.
@@ -199,7 +208,9 @@ proptest! {
     fn a_link_makes_nothing_earlier(seed: u64, size in 2usize..30, zones: bool, people: bool, number: usize) {
         let features = Features { zones, resources: people, absences: people, progress: true, ..LOGIC };
         let plan = random_plan_with(seed, size, features);
-        prop_assume!(!plan.dependencies.is_empty());
+        if plan.dependencies.is_empty() {
+            return Ok(());
+        }
         let mut fewer = plan.clone();
         fewer.dependencies.remove(number % plan.dependencies.len());
         let (with, without) = (dates(&plan), dates(&fewer));
@@ -428,4 +439,19 @@ fn what_happened_on_a_free_day_stays_there() {
     let found = dates(&plan);
     assert_eq!(row(&found, "a")[..2], ["06 00:00", "08 16:00"]);
     assert_eq!(row(&found, "b")[0], "09 08:00");
+}
+
+#[test]
+fn a_date_that_cannot_be_kept_does_not_break_links_for_nothing() {
+    let mut plan = office();
+    let mut late = paceline::plan::Resource::new("late", paceline::plan::ResourceKind::Vendor);
+    late.contract = Some(paceline::plan::Window { from: day(8), to: day(30) });
+    plan.resources.push(late);
+    plan.tasks = vec![task("a", 7), held(task("b", 1), ConstraintKind::MustFinishOn, day(3))];
+    plan.dependencies = vec![Dependency::new("a", "b")];
+    plan.assignments.push(paceline::plan::Assignment::new("b", "late"));
+    let found = dates(&plan);
+    assert_eq!(row(&found, "b")[..2], ["10 08:00", "10 16:00"]);
+    assert_eq!(row(&found, "b")[2..4], ["08 08:00", "08 16:00"]);
+    assert!(found.issues.iter().any(|issue| issue.code == "constraint-missed"), "{:?}", found.issues);
 }

@@ -1,5 +1,7 @@
 //! The launch "Aurora" against a day model of its own, and small plans whose best order is known.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -223,7 +225,7 @@ fn what_no_leveling_can_avoid_is_said() {
     assert!(report.late.iter().all(|late| late.task == *id || late.unavoidable_days == 0));
     // The bound is at least that day, and the chain leads from the beginning to the late task along links.
     assert!(report.objective[0].bound >= 0.2 - 1e-9);
-    let chain: Vec<&str> = late.chain.iter().map(|task| task.as_str()).collect();
+    let chain: Vec<&str> = late.chain.iter().map(paceline::TaskId::as_str).collect();
     assert_eq!(chain.last(), Some(&id));
     assert!(chain.len() > 3, "{chain:?}");
     for pair in chain.windows(2) {

@@ -1,32 +1,34 @@
 //! Laws of scheduling and leveling over thousands of random plans: the checker accepts every schedule, leveling
 //! breaks nothing that scheduling kept, nothing depends on the order of the document.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
 
 mod support;
 
-use paceline::Status;
 use paceline::plan::ScheduleFrom;
 use paceline::schedule::{LevelOptions, check, check_leveled, level, schedule};
+use paceline::{Issue, Severity, Status};
 use support::plans::{Random, random_plan, shuffled};
 
-/// Plans for the laws: 10,000 in all, of the sizes that people's campaigns have, split over the tests' threads.
+/// Plans for the laws: 10,000 in all, each with every feature at random, split over the tests' threads.
 const PLANS: u64 = 10_000;
 const PARTS: u64 = 4;
 
 fn quick() -> LevelOptions {
-    LevelOptions { steps: Some(30), ..LevelOptions::default() }
+    LevelOptions { steps: Some(16), ..LevelOptions::default() }
+}
+
+/// A generated plan is valid, but its calendars may be too short for it.
+fn is_short(issue: &Issue) -> bool {
+    issue.severity != Severity::Error || issue.code == "beyond-calendar"
 }
 
 fn part(number: u64) {
     for seed in (0..PLANS).filter(|seed| seed % PARTS == number) {
-        let mut plan = random_plan(seed, 1 + (seed % 40) as usize);
+        let mut plan = random_plan(seed, 1 + (seed % 24) as usize);
         let before = match schedule(&plan) {
             Ok(schedule) => schedule,
-            // A generated plan is valid; its calendars may be too short for it.
             Err(issues) => {
-                assert!(
-                    issues.as_slice().iter().all(|i| i.code == "beyond-calendar"),
-                    "seed {seed}: {issues}"
-                );
+                assert!(issues.as_slice().iter().all(is_short), "seed {seed}: {issues}");
                 continue;
             }
         };
@@ -39,10 +41,7 @@ fn part(number: u64) {
         let leveled = match level(&plan, &quick(), &mut ()) {
             Ok(leveled) => leveled,
             Err(issues) => {
-                assert!(
-                    issues.as_slice().iter().all(|i| i.code == "beyond-calendar"),
-                    "seed {seed}: {issues}"
-                );
+                assert!(issues.as_slice().iter().all(is_short), "seed {seed}: {issues}");
                 continue;
             }
         };

@@ -15,7 +15,7 @@ use super::{Timeline, Zone};
 /// O(pages + weeks touched by exceptions, work weeks and changes of clocks).
 pub(super) fn working_time(rota: &Rota<'_>, zone: Option<&Zone>) -> Timeline {
     let layout = Layout::new(rota, zone);
-    let mut touched = layout.touched(rota);
+    let mut touched = layout.touched(rota, layout.latest_end);
     for change in zone.into_iter().flat_map(Zone::changes) {
         touched.mark(change - layout.margin, change + layout.margin);
     }
@@ -37,7 +37,8 @@ pub(super) fn reworked_time(
     base: &Timeline,
 ) -> Timeline {
     let layout = Layout::new(rota, zone);
-    let touched = layout.touched(own);
+    // What is taken from the base may have run longer than any shift that is left.
+    let touched = layout.touched(own, 2 * DAY);
     rework(&base.0, |page| Change::Weeks(touched.page(page)), |week_start, _| layout.week(week_start))
 }
 
@@ -181,11 +182,12 @@ impl<'a> Layout<'a> {
         Self { rota, zone, least, greatest, latest_end, margin: longest + greatest - least }
     }
 
-    /// The weeks on which the exceptions and work weeks of a rota bear.
-    fn touched(&self, rota: &Rota<'_>) -> Weeks {
+    /// The weeks on which the exceptions and work weeks of a rota bear, if a day's shifts end at the latest so
+    /// many seconds after the midnight that begins it.
+    fn touched(&self, rota: &Rota<'_>, latest_end: i64) -> Weeks {
         let mut touched = Weeks::none();
         for (from, to) in rota.unusual() {
-            let (begin, end) = (i64::from(from) * DAY, i64::from(to) * DAY + self.latest_end);
+            let (begin, end) = (i64::from(from) * DAY, i64::from(to) * DAY + latest_end);
             touched.mark(begin - self.greatest, end - self.least);
         }
         touched

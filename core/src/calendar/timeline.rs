@@ -317,12 +317,6 @@ impl Timeline {
         }
     }
 
-    /// [`finish_at`](Self::finish_at), looked for near an instant first.
-    pub(crate) fn finish_beside(&self, work: i64, near: Time) -> Time {
-        let inside = (ORIGIN..END).contains(&near.0);
-        self.finish_near(work, if inside { Place::of(near.0) } else { Place::FIRST })
-    }
-
     /// Whether somebody works in the second that begins at this instant.
     pub fn is_working(&self, time: Time) -> bool {
         self.stretch_at(time.0).is_some()

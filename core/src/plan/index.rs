@@ -2,11 +2,13 @@
 
 mod names;
 
-use super::{Assignment, Dependency, Plan, Resource, Task};
+use super::{Assignment, Dependency, DependencyKind, Plan, Resource, Task};
 use crate::Issue;
 use crate::quantity::{Lag, Span, Work, WorkUnits};
 pub(crate) use names::Names;
 
+/// Links that are resolved together.
+const BLOCK: usize = 32;
 /// No parent.
 pub(crate) const NONE: u32 = u32::MAX;
 
@@ -17,6 +19,9 @@ pub(crate) struct LinkIndex {
     pub(crate) to: u32,
     /// Position in `plan.dependencies`.
     pub(crate) source: u32,
+    pub(crate) kind: DependencyKind,
+    /// Whether it has a lag or lead.
+    pub(crate) has_lag: bool,
 }
 
 /// An assignment by number.
@@ -140,12 +145,20 @@ fn parents(plan: &Plan, tasks: &[u32], names: &Names<'_>, issues: &mut Vec<Issue
 fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkIndex> {
     let mut links = Vec::with_capacity(plan.dependencies.len());
     let mut near = 0;
-    for (source, link) in (0u32..).zip(&plan.dependencies) {
-        let from = names.find(&link.from, near);
-        near = from.unwrap_or(near);
-        match (from, names.find(&link.to, near)) {
-            (Some(from), Some(to)) => links.push(LinkIndex { from, to, source }),
-            (from, to) => {
+    let mut source = 0;
+    for block in plan.dependencies.chunks(BLOCK) {
+        // The texts lie far apart in memory: read for a whole block first, they are waited for together.
+        let mut keys = [(None, None); BLOCK];
+        for (keys, link) in keys.iter_mut().zip(block) {
+            *keys = (names.key(&link.from), names.key(&link.to));
+        }
+        for ((from, to), link) in keys.into_iter().zip(block) {
+            let from = from.and_then(|key| names.find_key(key, &link.from, near));
+            near = from.unwrap_or(near);
+            let to = to.and_then(|key| names.find_key(key, &link.to, near));
+            if let (Some(from), Some(to)) = (from, to) {
+                links.push(LinkIndex { from, to, source, kind: link.kind, has_lag: !link.lag.is_zero() });
+            } else {
                 let at = format!("dependencies/{}->{}", link.from, link.to);
                 if from.is_none() {
                     issues.push(unknown("task", &link.from, &format!("{at}/from")));
@@ -154,6 +167,7 @@ fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkInd
                     issues.push(unknown("task", &link.to, &format!("{at}/to")));
                 }
             }
+            source += 1;
         }
     }
     links.sort_unstable_by(|a, b| {

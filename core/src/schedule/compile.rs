@@ -1,5 +1,8 @@
 //! From the plan to the network: names to numbers, texts to seconds, calendars to timelines.
 
+mod held;
+mod summary;
+
 use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -9,15 +12,9 @@ use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, Names, PlanIndex};
-use crate::plan::{
-    Constraint, ConstraintKind, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom,
-    Task,
-};
-use crate::quantity::{Elapsed, Lag, Span, Time, Units, When, Work, WorkUnits};
-use crate::{CalendarId, CampaignId, Issue, Issues};
-
-/// Days that are searched for work before a latest start that lies outside work.
-const LONGEST_BREAK: u32 = 62;
+use crate::plan::{DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task};
+use crate::quantity::{Lag, Span, Time, Units, Work, WorkUnits};
+use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
 
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
@@ -26,6 +23,8 @@ pub(crate) struct Compiled<'a> {
     pub(crate) uses: Uses,
     /// Gates of each task; all [`NONE`] but for summaries.
     pub(crate) gates: FxHashMap<u32, Gates>,
+    /// Ids of the tasks by number.
+    pub(crate) ids: Vec<TaskId>,
     pub(crate) warnings: Vec<Issue>,
 }
 
@@ -54,9 +53,10 @@ fn compile_with(plan: &Plan, any_order: bool) -> Result<Compiled<'_>, Issues> {
     compiler.tasks();
     compiler.summaries();
     compiler.links();
+    let ids = std::mem::take(&mut compiler.ids);
     let (network, uses, gates) = compiler.finish(any_order);
     warnings.append(&mut Issues::check(issues)?);
-    Ok(Compiled { index, network, uses, gates, warnings })
+    Ok(Compiled { index, network, uses, gates, ids, warnings })
 }
 
 impl Compiled<'_> {
@@ -100,6 +100,7 @@ struct Compiler<'a, 'b> {
     both: FxHashMap<(u32, u32), u32>,
     resource_timeline: Vec<u32>,
     pools: Vec<Pool>,
+    ids: Vec<TaskId>,
     nodes: Vec<Node>,
     held: Vec<Held>,
     tracks: Vec<Track>,
@@ -145,12 +146,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             both: FxHashMap::default(),
             resource_timeline: Vec::new(),
             pools: Vec::new(),
+            ids: Vec::with_capacity(index.tasks.len()),
             nodes: Vec::with_capacity(index.tasks.len()),
             held: Vec::new(),
             tracks: Vec::new(),
-            first_track: vec![0],
-            uses: Vec::new(),
-            first_use: vec![0],
+            first_track: with_zero(index.tasks.len()),
+            uses: Vec::with_capacity(index.assignments.len()),
+            first_use: with_zero(index.tasks.len()),
             actual: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             gates: FxHashMap::default(),
@@ -238,12 +240,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let own = self.timeline_of(task.calendar.as_ref());
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
-                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE },
+                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE, milestone: false },
                     Span::Working(Work::ZERO),
                 )
             } else {
                 self.leaf(number, task, own)
             };
+            self.ids.push(task.id.clone());
             self.nodes.push(node);
             self.spans.push(span);
             self.first_track.push(self.tracks.len() as u32);
@@ -259,8 +262,12 @@ impl<'a, 'b> Compiler<'a, 'b> {
     }
 
     fn leaf(&mut self, number: u32, task: &Task, own: u32) -> (Node, Span) {
-        let at_moment =
-            |kind| (Node { kind, calendar: own, duration: 0, held: NONE }, Span::Working(Work::ZERO));
+        let at_moment = |kind| {
+            (
+                Node { kind, calendar: own, duration: 0, held: NONE, milestone: true },
+                Span::Working(Work::ZERO),
+            )
+        };
         if let Some(kind) = task.milestone {
             return at_moment(match kind {
                 MilestoneKind::Finish => Kind::Finish,
@@ -335,330 +342,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 Kind::Tracks
             }
         };
-        (Node { kind, calendar, duration, held: NONE }, span)
-    }
-
-    /// Dates that a leaf is held to; `None` if there are none.
-    fn hold(&mut self, task: &Task, node: Node, number: u32) -> Option<Held> {
-        let progress = &task.progress;
-        let has_progress = progress.actual_start.is_some()
-            || progress.actual_finish.is_some()
-            || progress.complete.is_some_and(|complete| complete >= 1.0);
-        if task.constraints.is_empty()
-            && task.deadline.is_none()
-            && task.leveling_delay.is_none()
-            && !has_progress
-        {
-            return None;
-        }
-        let mut held = Held { delay: self.delay(task), ..Held::FREE };
-        let zone = self.zone_of(task.calendar.as_ref()).clone();
-        for constraint in &task.constraints {
-            self.constrain(&mut held, constraint, &zone, node, number);
-        }
-        if let Some(deadline) = task.deadline {
-            held.deadline = self.axis(deadline.end(), &zone);
-        }
-        held.actual = self.actual(task, number, &zone);
-        if let Some(dates) = held.actual {
-            self.work_done(task, number, &zone, dates);
-        }
-        held.finished =
-            task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
-        let free = task.constraints.is_empty()
-            && task.deadline.is_none()
-            && held.delay == 0
-            && held.actual.is_none()
-            && !held.finished;
-        (!free).then_some(held)
-    }
-
-    fn delay(&self, task: &Task) -> i64 {
-        match task.leveling_delay.map(|delay| delay.span(self.units)) {
-            None => 0,
-            Some(Span::Working(work)) => work.0,
-            Some(Span::Elapsed(wall)) => wall.0,
-        }
-    }
-
-    fn constrain(&self, held: &mut Held, constraint: &Constraint, zone: &Zone, node: Node, number: u32) {
-        match constraint.kind {
-            ConstraintKind::AsLateAsPossible => held.alap = true,
-            ConstraintKind::AsSoonAsPossible => held.asap = true,
-            _ => {}
-        }
-        let Some(date) = constraint.date else { return };
-        let start = self.axis(date.start(), zone);
-        let end = self.axis(date.end(), zone);
-        match constraint.kind {
-            ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => {}
-            ConstraintKind::MustStartOn => held.start_on = Some(self.opening(start, node, number)),
-            ConstraintKind::StartNoEarlierThan => held.start_min = held.start_min.max(start),
-            ConstraintKind::StartNoLaterThan => {
-                held.start_max = held.start_max.min(end);
-                held.start_by = held.start_by.min(self.start_by(date, end, zone, node, number));
-            }
-            ConstraintKind::MustFinishOn => held.finish_on = Some(self.closing(date, end, node, number)),
-            ConstraintKind::FinishNoEarlierThan => {
-                held.finish_min = held.finish_min.max(self.closing(date, end, node, number));
-            }
-            ConstraintKind::FinishNoLaterThan => held.finish_max = held.finish_max.min(end),
-        }
-    }
-
-    /// The timelines that a leaf, whose node is not in the list yet, works on.
-    fn timelines_of(&self, node: Node, number: u32) -> impl Iterator<Item = &Timeline> {
-        let from = self.first_track.get(number as usize).map_or(0, |first| *first as usize);
-        let tracks =
-            if node.kind == Kind::Tracks { self.tracks.get(from..).unwrap_or_default() } else { &[] };
-        let own = tracks.is_empty().then_some(node.calendar);
-        let calendars = own.into_iter().chain(tracks.iter().map(|track| track.calendar));
-        calendars.map(|calendar| &self.timelines[calendar as usize])
-    }
-
-    /// The first moment from `at` on at which a leaf can start.
-    fn opening(&self, at: Time, node: Node, number: u32) -> Time {
-        let mut timelines = self.timelines_of(node, number);
-        if node.kind == Kind::Finish && timelines.any(|timeline| timeline.previous_work(at) == at) {
-            return at;
-        }
-        let opening = self.timelines_of(node, number).map(|timeline| timeline.next_work(at)).min();
-        opening.filter(|opening| opening.is_finite()).unwrap_or(at)
-    }
-
-    /// The last end of work up to `end`, to which a date refers: a bare date means the end of that day's work.
-    fn closing(&self, date: When, end: Time, node: Node, number: u32) -> Time {
-        if date.time.is_some() && node.duration == 0 {
-            return end;
-        }
-        let closing = self.timelines_of(node, number).map(|timeline| timeline.previous_work(end)).max();
-        closing.filter(|closing| closing.is_finite()).unwrap_or(end)
-    }
-
-    /// Where a latest start counts from: the moment itself if it is one of work, else the beginning of work
-    /// on the last day that it allows (Microsoft Project's reading of a date).
-    fn start_by(&self, date: When, end: Time, zone: &Zone, node: Node, number: u32) -> Time {
-        if date.time.is_some() && self.timelines_of(node, number).any(|timeline| timeline.is_working(end)) {
-            return end;
-        }
-        let mut day = date.date;
-        for _ in 0..LONGEST_BREAK {
-            let opens = self.opening(self.axis(day.into(), zone), node, number);
-            if opens < end {
-                return opens;
-            }
-            match day.pred_opt() {
-                Some(before) => day = before,
-                None => break,
-            }
-        }
-        end
-    }
-
-    /// Where progress has put a task.
-    fn actual(&self, task: &Task, number: u32, zone: &Zone) -> Option<(Time, Time)> {
-        let progress = &task.progress;
-        let node = self.nodes[number as usize];
-        let from = self.first_track[number as usize] as usize;
-        let own = [Track { calendar: node.calendar, duration: node.duration }];
-        let tracks = if node.kind == Kind::Tracks { &self.tracks[from..] } else { &own[..] };
-        if let Some(finish) = progress.actual_finish {
-            let finish = self.axis(finish.end(), zone);
-            let worked_out = tracks.iter().map(|track| {
-                let timeline = &self.timelines[track.calendar as usize];
-                timeline.start_at(Work(timeline.worked(finish).0 - track.duration))
-            });
-            let start = match progress.actual_start {
-                Some(start) => self.axis(start.start(), zone),
-                None => worked_out.min().unwrap_or(finish).min(finish),
-            };
-            // A bare date means the working part of the day.
-            let timeline = &self.timelines[node.calendar as usize];
-            let start = self.bare(progress.actual_start, timeline.next_work(start), start, zone);
-            let finish = self.bare(progress.actual_finish, timeline.previous_work(finish), finish, zone);
-            return Some((start.min(finish), finish));
-        }
-        let start = self.axis(progress.actual_start?.start(), zone);
-        let opens = self.timelines[node.calendar as usize].next_work(start);
-        let start = self.bare(progress.actual_start, opens, start, zone);
-        let finishes = tracks.iter().map(|track| self.interrupted(task, *track, start, zone)[1].1);
-        Some((start, finishes.fold(start, Time::max)))
-    }
-
-    /// What is done of a started task on a track, and what is left of it: from when to when.
-    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> [(Time, Time); 2] {
-        let timeline = &self.timelines[track.calendar as usize];
-        let rest = self.remaining(task, track.duration);
-        let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
-        let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
-        [(start, done), (resume, timeline.add_work(resume, Work(rest)))]
-    }
-
-    /// Notes for each use of a started task when it was and will be worked on.
-    fn work_done(&mut self, task: &Task, number: u32, zone: &Zone, (start, finish): (Time, Time)) {
-        let first = self.first_use[number as usize] as usize;
-        for index in first..self.uses.len() {
-            let Use { calendar, duration, .. } = self.uses[index];
-            let parts = if task.progress.actual_finish.is_some() {
-                [(start, finish), (finish, finish)]
-            } else {
-                self.interrupted(task, Track { calendar, duration }, start, zone)
-            };
-            self.uses[index].actual = self.actual.len() as u32;
-            self.actual.push(parts);
-        }
-    }
-
-    /// A bare date means the working part of its day, or the day as it is if nobody works on it.
-    fn bare(&self, when: Option<When>, snapped: Time, exact: Time, zone: &Zone) -> Time {
-        let within =
-            |when: When| self.axis(when.start(), zone) <= snapped && snapped <= self.axis(when.end(), zone);
-        if when.is_some_and(|when| when.time.is_none() && within(when)) { snapped } else { exact }
-    }
-
-    fn remaining(&self, task: &Task, duration: i64) -> i64 {
-        match (task.progress.remaining.map(|rest| rest.span(self.units)), task.progress.complete) {
-            (Some(Span::Working(Work(rest)) | Span::Elapsed(Elapsed(rest))), _) => rest.max(0),
-            (None, Some(complete)) => {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_precision_loss,
-                    reason = "a share of a duration"
-                )]
-                let done = (duration as f64 * complete.clamp(0.0, 1.0)).round() as i64;
-                duration - done
-            }
-            (None, None) => duration,
-        }
-    }
-
-    /// Gates of the summaries that links or dates pass through, and the edges between them and the leaves.
-    fn summaries(&mut self) {
-        if !self.index.is_summary.contains(&true) {
-            return;
-        }
-        let count = self.index.tasks.len();
-        // Which gates are needed, a bit each; a summary's needs are its child summaries' too.
-        let mut need = vec![0u8; count];
-        for &link in &self.index.links {
-            let kind = || self.index.dependency(link).kind;
-            if self.index.is_summary[link.to as usize] {
-                need[link.to as usize] |= if into_start(kind()) { 1 } else { 2 };
-            }
-            if self.index.is_summary[link.from as usize] {
-                need[link.from as usize] |= if out_of_finish(kind()) { 4 } else { 8 };
-            }
-        }
-        for number in 0..count as u32 {
-            if self.index.is_summary[number as usize] {
-                let task = self.index.task(number);
-                for constraint in &task.constraints {
-                    match constraint.kind {
-                        ConstraintKind::AsSoonAsPossible => {}
-                        ConstraintKind::StartNoEarlierThan => need[number as usize] |= 1,
-                        ConstraintKind::FinishNoLaterThan => need[number as usize] |= 4,
-                        _ => self.issues.push(constraint_on_summary(task)),
-                    }
-                }
-                if task.deadline.is_some() {
-                    need[number as usize] |= 4;
-                }
-            }
-        }
-        if need.iter().all(|need| *need == 0) {
-            return;
-        }
-        for number in topology::parents_first(&self.index.parent) {
-            let parent = self.index.parent[number as usize];
-            if parent != crate::plan::index::NONE {
-                need[number as usize] |= need[parent as usize];
-            }
-        }
-        for number in 0..count as u32 {
-            if self.index.is_summary[number as usize] && need[number as usize] != 0 {
-                self.open_gates(number, need[number as usize]);
-            }
-        }
-        for number in 0..count as u32 {
-            self.join_to_parent(number);
-        }
-    }
-
-    fn open_gates(&mut self, number: u32, need: u8) {
-        let task = self.index.task(number);
-        let zone = self.zone_of(task.calendar.as_ref()).clone();
-        let calendar = self.timeline_of(task.calendar.as_ref());
-        let mut start = Held::FREE;
-        let mut finish = Held::FREE;
-        let mut held = [false; 2];
-        for constraint in &task.constraints {
-            let Some(date) = constraint.date else { continue };
-            if constraint.kind == ConstraintKind::StartNoEarlierThan {
-                start.start_min = start.start_min.max(self.axis(date.start(), &zone));
-                held[0] = true;
-            }
-            if constraint.kind == ConstraintKind::FinishNoLaterThan {
-                finish.finish_max = finish.finish_max.min(self.axis(date.end(), &zone));
-                held[1] = true;
-            }
-        }
-        if let Some(deadline) = task.deadline {
-            finish.deadline = self.axis(deadline.end(), &zone);
-            held[1] = true;
-        }
-        let mut gate = |bit: u8, kind: Kind, held: Option<Held>| {
-            if need & bit == 0 {
-                return NONE;
-            }
-            let entry = match held {
-                Some(held) => {
-                    self.held.push(held);
-                    self.held.len() as u32 - 1
-                }
-                None => NONE,
-            };
-            self.nodes.push(Node { kind, calendar, duration: 0, held: entry });
-            self.first_track.push(self.tracks.len() as u32);
-            self.first_use.push(self.uses.len() as u32);
-            self.nodes.len() as u32 - 1
-        };
-        let gates = Gates {
-            into_start: gate(1, Kind::Gate, held[0].then_some(start)),
-            into_finish: gate(2, Kind::Gate, None),
-            out_finish: gate(4, Kind::Gate, held[1].then_some(finish)),
-            out_start: gate(8, Kind::Earliest, None),
-        };
-        self.gates.insert(number, gates);
-    }
-
-    /// The edges between a task (or its own gates) and the gates of its parent.
-    fn join_to_parent(&mut self, number: u32) {
-        let parent = self.index.parent[number as usize];
-        let Some(&up) = self.gates.get(&parent) else { return };
-        let own = if self.index.is_summary[number as usize] {
-            match self.gates.get(&number) {
-                Some(&gates) => gates,
-                None => return,
-            }
-        } else {
-            Gates { into_start: number, into_finish: number, out_finish: number, out_start: number }
-        };
-        let mut join = |from: u32, to: u32, kind: DependencyKind| {
-            if from != NONE && to != NONE {
-                self.edges.push(Edge { from, to, lag: 0, calendar: ALWAYS, kind });
-            }
-        };
-        join(up.into_start, own.into_start, DependencyKind::StartStart);
-        join(up.into_finish, own.into_finish, DependencyKind::FinishFinish);
-        join(own.out_finish, up.out_finish, DependencyKind::FinishFinish);
-        join(own.out_start, up.out_start, DependencyKind::StartStart);
+        (Node { kind, calendar, duration, held: NONE, milestone: false }, span)
     }
 
     fn links(&mut self) {
         let options = self.index.plan.program.scheduling;
         for &link in &self.index.links {
-            let dependency = self.index.dependency(link);
-            let kind = dependency.kind;
+            let kind = link.kind;
             let gates = |number: u32| if self.gates.is_empty() { None } else { self.gates.get(&number) };
             let from = match gates(link.from) {
                 Some(gates) if out_of_finish(kind) => gates.out_finish,
@@ -671,7 +361,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 None => link.to,
             };
             let (mut calendar, mut lag) = (ALWAYS, 0);
-            if !dependency.lag.is_zero() {
+            if link.has_lag {
+                let dependency = self.index.dependency(link);
                 let chosen = dependency.lag_calendar.unwrap_or(options.lag_calendar);
                 (calendar, lag) = self.lag(link, dependency.lag, chosen);
             }
@@ -759,6 +450,12 @@ pub(crate) fn standard(clock: Clock) -> Timeline {
     compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
 }
 
+fn with_zero(count: usize) -> Vec<u32> {
+    let mut list = Vec::with_capacity(count + 1);
+    list.push(0);
+    list
+}
+
 fn parts(units: Option<Units>) -> u32 {
     units.unwrap_or(Units::ONE).as_parts()
 }
@@ -795,13 +492,4 @@ fn no_time(task: &Task, index: &PlanIndex<'_>, number: u32) -> Issue {
     .with_help(
         "change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`",
     )
-}
-
-fn constraint_on_summary(task: &Task) -> Issue {
-    Issue::error(
-        "constraint-on-summary",
-        format!("tasks/{}/constraints", task.id),
-        format!("summary `{}` can only start no earlier than or finish no later than a date", task.id),
-    )
-    .with_help("put the constraint on its children")
 }

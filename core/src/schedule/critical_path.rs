@@ -13,7 +13,7 @@
 //! J. E. Kelley, M. R. Walker: *Critical-path planning and scheduling* (1959); K. Neumann, C. Schwindt,
 //! J. Zimmermann: *Project Scheduling with Time Windows and Scarce Resources*, chapter 2.11 (calendars).
 
-use super::network::{ALWAYS, Edge, Held, Kind, Network, Node};
+use super::network::{Edge, Held, Kind, Network};
 use super::sweep::Counted;
 use crate::plan::DependencyKind;
 use crate::quantity::Time;
@@ -36,6 +36,8 @@ pub(crate) struct Analysis {
     pub(crate) early_counts: Vec<Counted>,
     /// Work up to the late dates.
     pub(crate) late_counts: Vec<Counted>,
+    /// Whether each edge, in the order of `edges`, drives; known of those into work that no date holds.
+    pub(crate) drives: Vec<bool>,
 }
 
 /// What asks a node to start or finish no earlier than something.
@@ -70,12 +72,12 @@ impl Network {
 
     /// Forward and back, from the last finish unless from another.
     fn both_ways(&self, floors: &[Time], end: Option<Time>) -> Analysis {
-        let (early, early_counts) = self.sweep_forward(floors);
+        let (early, early_counts, drives) = self.sweep_forward(floors);
         let finish = self.last_finish(&early);
         let end = end.unwrap_or(finish);
         let limit = |node, open| self.latest_finish(node, open, &early, end);
         let (late, late_counts) = self.sweep_backward(&early, &early_counts, limit);
-        Analysis { early, late, finish, early_counts, late_counts }
+        Analysis { early, late, finish, early_counts, late_counts, drives }
     }
 
     /// Every task as late as the finish of the program allows, but those that are as soon as possible by a
@@ -113,7 +115,7 @@ impl Network {
             match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => ask.start = ask.start.max(bound),
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => {
-                    ask.finish = ask.finish.max(bound)
+                    ask.finish = ask.finish.max(bound);
                 }
             }
         }
@@ -130,7 +132,8 @@ impl Network {
     }
 
     /// In a plan whose constraints beat links the dates of hard constraints win, on tasks but not on summaries:
-    /// a summary's latest finish takes float from its children, it does not pretend that they are done.
+    /// a summary's latest finish takes float from its children, it does not pretend that they are done. A date
+    /// that no place of the task keeps (before a contract begins) is lost either way: then links decide.
     fn settle_held(&self, node: u32, ask: Ask, held: &Held) -> (Time, Time) {
         if let Some(actual) = held.actual {
             return actual;
@@ -140,7 +143,10 @@ impl Network {
                 return self.place(node, on, Time::DISTANT_PAST);
             }
             if let Some(on) = held.finish_on {
-                return self.place_by(node, Time::NEVER, on);
+                let placed = self.place_by(node, Time::NEVER, on);
+                if placed.1 <= on {
+                    return placed;
+                }
             }
         }
         let on = held.start_on.unwrap_or(Time::DISTANT_PAST);
@@ -154,7 +160,10 @@ impl Network {
         let late = placed.0 > held.start_max;
         if self.honor_constraints && (late || placed.1 > held.finish_max) && (node as usize) < self.tasks {
             let by = if late { held.start_by } else { Time::NEVER };
-            placed = self.place_by(node, by, held.finish_max);
+            let kept = self.place_by(node, by, held.finish_max);
+            if kept.0 <= held.start_max && kept.1 <= held.finish_max {
+                placed = kept;
+            }
         }
         placed
     }
@@ -266,10 +275,8 @@ impl Network {
         let at = node as usize;
         let (mut start, mut finish) = self.late_limits(node, early, late, limit, false);
         if let Some(held) = self.held(node) {
-            if let Some((begin, end)) = held.actual {
-                if held.finished {
-                    return (begin, end);
-                }
+            if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
+                return (begin, end);
             }
             let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
             start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
@@ -280,12 +287,14 @@ impl Network {
         }
         let (begin, end) = self.place_late(node, start, finish);
         // The same moment of work is shown once: a late date that is only on the other side of a break is the
-        // early one.
+        // early one. Nor is a finish too late that links ask for behind the end of the task's own work.
         let keep = |early: Time, late: Time| {
             if late < early && self.float(node, early, late) == 0 { early } else { late }
         };
+        let waits = early.start[at] <= begin && end < early.finish[at] && early.finish[at] <= finish;
+        let end = if waits { early.finish[at] } else { keep(early.finish[at], end) };
         let begun = self.held(node).and_then(|held| held.actual).map(|actual| actual.0);
-        (begun.unwrap_or_else(|| keep(early.start[at], begin)), keep(early.finish[at], end))
+        (begun.unwrap_or_else(|| keep(early.start[at], begin)), end)
     }
 
     /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.
@@ -384,21 +393,6 @@ impl Network {
     /// Whether an edge decides where its successor lies: alone it would put it at the same place, and it asks
     /// more than the program's start and the successor's own constraints do.
     pub(crate) fn drives(&self, edge: &Edge, dates: &Dates) -> bool {
-        self.drives_by(edge, dates, &mut None, |node| {
-            self.timeline(self.nodes[node as usize].calendar).worked(dates.start[node as usize]).0
-        })
-    }
-
-    /// The same when the work up to the start of each node is known. `prior` keeps the end of work before the
-    /// successor's start from one of its edges to the next.
-    #[inline]
-    pub(super) fn drives_by(
-        &self,
-        edge: &Edge,
-        dates: &Dates,
-        prior: &mut Option<Time>,
-        counted: impl Fn(u32) -> i64,
-    ) -> bool {
         let to = edge.to as usize;
         if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
             return false;
@@ -418,14 +412,7 @@ impl Network {
                 return true;
             }
             if self.nodes[to].kind == Kind::Work {
-                let Node { calendar, .. } = self.nodes[to];
-                if calendar == ALWAYS {
-                    return false;
-                }
-                // The same moment of work: after the end of the work before.
-                let timeline = self.timeline(calendar);
-                let prior = prior.get_or_insert_with(|| timeline.finish_beside(counted(edge.to), start));
-                return bound >= *prior;
+                return self.float(edge.to, bound, start) == 0;
             }
         }
         let mut ask = Ask { start: Time::DISTANT_PAST, finish: Time::DISTANT_PAST };

@@ -53,6 +53,8 @@ pub(crate) struct Node {
     pub(crate) duration: i64,
     /// Entry in `held`, or [`NONE`].
     pub(crate) held: u32,
+    /// Whether the task is a milestone.
+    pub(crate) milestone: bool,
 }
 
 /// One assignment's layout.
@@ -292,13 +294,15 @@ impl Network {
             Kind::Work => {
                 let timeline = self.timeline(calendar);
                 let limit = latest_start(timeline, duration, finish).min(start);
-                settle(timeline, duration, limit)
+                settle(timeline, duration, no_earlier_than_work(timeline, limit))
             }
             Kind::Tracks => {
                 let tracks = self.tracks_of(node);
                 let mut limit = start;
                 for track in tracks {
-                    limit = limit.min(latest_start(self.timeline(track.calendar), track.duration, finish));
+                    let timeline = self.timeline(track.calendar);
+                    let latest = latest_start(timeline, track.duration, finish).min(start);
+                    limit = limit.min(no_earlier_than_work(timeline, latest));
                 }
                 if !limit.is_finite() {
                     return (limit, limit);
@@ -360,7 +364,7 @@ fn place_work(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> 
 /// The earliest start from which `duration` ends at or after `finish`.
 #[inline]
 fn start_for(timeline: &Timeline, duration: i64, finish: Time) -> Time {
-    timeline.start_at(Work((timeline.worked(finish).0 - duration).max(0)))
+    timeline.finish_at(Work(timeline.worked(finish).0 - duration))
 }
 
 /// The latest start with which `duration` ends at or before `finish`.
@@ -370,6 +374,12 @@ fn latest_start(timeline: &Timeline, duration: i64, finish: Time) -> Time {
         return Time::NEVER;
     }
     timeline.start_after(finish, Work(-duration))
+}
+
+/// A limit before all work of a timeline is its first work: nothing can be earlier.
+#[inline]
+fn no_earlier_than_work(timeline: &Timeline, limit: Time) -> Time {
+    if limit > Time::DISTANT_PAST { limit } else { timeline.start_at(Work::ZERO) }
 }
 
 /// The latest place whose work starts at or before `limit`.

@@ -2,7 +2,7 @@
 
 use super::compile::{Compiled, compile_in_any_order};
 use super::critical_path::{Analysis, Dates};
-use super::network::{Gates, Kind, Network};
+use super::network::{Edge, Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
 use crate::plan::Plan;
@@ -36,9 +36,10 @@ use crate::{Issue, Issues, TaskId};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
-    let compiled = compile_in_any_order(plan)?;
+    let mut compiled = compile_in_any_order(plan)?;
     let analysis = compiled.network.analyze(&[]);
-    compiled.report(&analysis)
+    let ids = std::mem::take(&mut compiled.ids);
+    compiled.report_with(&analysis, ids)
 }
 
 /// Driving predecessors of each task, in the order of their numbers.
@@ -81,16 +82,36 @@ impl Compiled<'_> {
     /// # Errors
     /// Every task that does not fit on the axis.
     pub(crate) fn report(&self, analysis: &Analysis) -> Result<Schedule, Issues> {
+        self.report_with(analysis, self.ids.clone())
+    }
+
+    /// The same with the list of ids, which becomes the schedule's.
+    fn report_with(&self, analysis: &Analysis, ids: Vec<TaskId>) -> Result<Schedule, Issues> {
         let network = &self.network;
         let mut issues = self.warnings.clone();
         self.unplaced(&analysis.early, &mut issues);
         let mut issues = Issues::check(issues)?;
-        let drivers =
-            self.drivers_by(&analysis.early, |node| i64::from(analysis.early_counts[node as usize].start));
+        let drivers = self.drivers_by(|edge, index| {
+            if network.is_short(edge.to) {
+                analysis.drives[index]
+            } else {
+                network.drives(edge, &analysis.early)
+            }
+        });
         let gates = network.gate_limits(&analysis.early);
-        let tasks = 0..network.tasks as u32;
-        let mut rows: Vec<TaskSchedule> =
-            tasks.map(|number| self.row(number, analysis, &gates, &drivers[number as usize])).collect();
+        let mut rows: Vec<TaskSchedule> = Vec::with_capacity(network.tasks);
+        let mut rest = ids.into_iter();
+        for number in 0..network.tasks as u32 {
+            // Ids move from the list to the rows.
+            let id_of = |task: u32| match rows.get(task as usize) {
+                Some(row) => row.id.clone(),
+                None => rest.as_slice()[task as usize - rows.len()].clone(),
+            };
+            let drivers = drivers[number as usize].iter().map(|driver| id_of(*driver)).collect();
+            if let Some(id) = rest.next() {
+                rows.push(self.row(number, id, analysis, &gates, drivers));
+            }
+        }
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
         let starts = (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
@@ -129,11 +150,17 @@ impl Compiled<'_> {
         }
     }
 
-    fn row(&self, number: u32, analysis: &Analysis, gates: &[Time], drivers: &[u32]) -> TaskSchedule {
+    fn row(
+        &self,
+        number: u32,
+        id: TaskId,
+        analysis: &Analysis,
+        gates: &[Time],
+        drivers: Vec<TaskId>,
+    ) -> TaskSchedule {
         let network = &self.network;
         let (early, late, at) = (&analysis.early, &analysis.late, number as usize);
         let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
-        let task = self.index.task(number);
         let node = network.node(number);
         let held = network.held(number);
         let total = network.total_float(number, analysis);
@@ -145,10 +172,10 @@ impl Compiled<'_> {
         let start = network.stamp(early.start[at]);
         let finish = network.stamp(early.finish[at]);
         TaskSchedule {
-            id: task.id.clone(),
+            id,
             kind: match node.kind {
                 Kind::Unused => TaskKind::Summary,
-                _ if task.milestone.is_some() => TaskKind::Milestone,
+                _ if node.milestone => TaskKind::Milestone,
                 _ => TaskKind::Task,
             },
             start,
@@ -161,7 +188,7 @@ impl Compiled<'_> {
             total_float: Work(total),
             free_float: Work(network.free_float(number, analysis, gates)),
             critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
-            drivers: drivers.iter().map(|driver| self.index.task(*driver).id.clone()).collect(),
+            drivers,
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
         }
     }
@@ -222,14 +249,11 @@ impl Compiled<'_> {
 
     /// Driving predecessors of each task, through gates to the tasks behind them.
     pub(crate) fn drivers(&self, dates: &Dates) -> Drivers {
-        let network = &self.network;
-        self.drivers_by(dates, |node| {
-            network.timeline(network.nodes[node as usize].calendar).worked(dates.start[node as usize]).0
-        })
+        self.drivers_by(|edge, _| self.network.drives(edge, dates))
     }
 
-    /// The same when the work up to the start of each node is known.
-    fn drivers_by(&self, dates: &Dates, counted: impl Fn(u32) -> i64) -> Drivers {
+    /// The same when it is known of each edge, by its index, whether it drives.
+    fn drivers_by(&self, drives: impl Fn(&Edge, usize) -> bool) -> Drivers {
         let network = &self.network;
         let mut drivers =
             Drivers { of: Vec::with_capacity(network.tasks), first: Vec::with_capacity(network.tasks + 1) };
@@ -239,23 +263,19 @@ impl Compiled<'_> {
             let first = drivers.of.len();
             if network.is_leaf(node) {
                 gates.push(node);
-                while let Some(at) = gates.pop() {
-                    let mut prior = None;
-                    for edge in network.edges_in(at) {
-                        if network.drives_by(edge, dates, &mut prior, &counted) {
-                            let to = if edge.from as usize >= network.tasks {
-                                &mut gates
-                            } else {
-                                &mut drivers.of
-                            };
-                            to.push(edge.from);
-                        }
-                    }
-                    if gates.len() + drivers.of.len() - first > 10_000 {
-                        break;
+            }
+            while let Some(at) = gates.pop() {
+                let edges = network.edges_in(at);
+                for (index, edge) in (network.first_in[at as usize] as usize..).zip(edges) {
+                    if drives(edge, index) {
+                        let is_gate = edge.from as usize >= network.tasks;
+                        let list = if is_gate { &mut gates } else { &mut drivers.of };
+                        list.push(edge.from);
                     }
                 }
-                gates.clear();
+                if gates.len() + drivers.of.len() - first > 10_000 {
+                    gates.clear();
+                }
             }
             drivers.close(first);
         }
@@ -366,14 +386,18 @@ impl Compiled<'_> {
             || held.start_on.is_some_and(|on| start > network.place(number, on, Time::DISTANT_PAST).0)
             || held.finish_on.is_some_and(|on| finish > on || network.float(number, finish, on) > 0);
         if missed {
-            issues.push(
-                Issue::warning(
-                    "constraint-missed",
-                    format!("tasks/{}/constraints", row.id),
-                    format!("the links of `{}` do not let it keep its constraint", row.id),
+            let at = format!("tasks/{}/constraints", row.id);
+            issues.push(if network.honor_constraints {
+                let message = format!("`{}` has no working time that keeps all its constraints", row.id);
+                Issue::warning("constraint-missed", at, message).with_help(
+                    "move the date, or look at the calendars, contracts and absences of its resources",
                 )
-                .with_help("links go first in this plan (`honor_constraints` is false); look at its drivers"),
-            );
+            } else {
+                let message = format!("the links of `{}` do not let it keep its constraint", row.id);
+                Issue::warning("constraint-missed", at, message).with_help(
+                    "links go first in this plan (`honor_constraints` is false); look at its drivers",
+                )
+            });
         }
         if network.honor_constraints {
             let ask = network.asked(number, &analysis.early);

@@ -6,8 +6,9 @@
 //! that answers as [`Network::early`] and [`Network::late`] do.
 
 use super::critical_path::{Ask, Dates};
-use super::network::{ALWAYS, Kind, NONE, Network, Node};
-use crate::calendar::Timeline;
+use super::network::{ALWAYS, Edge, Kind, NONE, Network, Node};
+use crate::calendar::{Place, Timeline};
+use crate::plan::DependencyKind;
 use crate::quantity::Time;
 
 /// Seconds worked up to the start and the finish of a node, on its own timeline.
@@ -26,19 +27,36 @@ struct Placed {
 }
 
 impl Network {
-    /// Early dates with their counts.
-    pub(super) fn sweep_forward(&self, floors: &[Time]) -> (Dates, Vec<Counted>) {
+    /// Whether a node takes the short way.
+    #[inline]
+    pub(super) fn is_short(&self, node: u32) -> bool {
+        let node = &self.nodes[node as usize];
+        node.kind == Kind::Work && node.held == NONE
+    }
+
+    /// Early dates with their counts, and which edges drive: of those into nodes that take the short way.
+    pub(super) fn sweep_forward(&self, floors: &[Time]) -> (Dates, Vec<Counted>, Vec<bool>) {
         let count = self.nodes.len();
         let mut dates = Dates { start: vec![self.origin; count], finish: vec![self.origin; count] };
         let mut counts = vec![Counted::default(); count];
+        let mut drives = vec![false; self.edges.len()];
+        let mut origins = vec![None; self.timelines.len()];
+        let mut bounds: Vec<Time> = Vec::new();
         for &node in &self.order {
             let at = node as usize;
             let floor = floors.get(at).copied().unwrap_or(Time::DISTANT_PAST);
             let is = self.nodes[at];
-            let placed = if is.kind == Kind::Work && is.held == NONE {
-                let mut ask = self.asked(node, &dates);
+            let placed = if self.is_short(node) {
+                let mut ask = self.asked_each(node, &dates, &mut bounds);
                 ask.start = ask.start.max(floor);
-                place(self.timeline(is.calendar), is.duration, ask)
+                let timeline = self.timeline(is.calendar);
+                let (placed, by_finish, near) = place(timeline, is.duration, ask);
+                let after = Placement { timeline, placed, by_finish, until: ask.finish, near };
+                let origin = &mut origins[is.calendar as usize];
+                let edges = self.first_in[at] as usize..self.first_in[at + 1] as usize;
+                let each = drives[edges.clone()].iter_mut().zip(&self.edges[edges]);
+                self.mark_drivers(each, &bounds, after, origin);
+                placed
             } else {
                 let (start, finish) = self.early(node, &dates, floor);
                 self.counted(is, start, finish)
@@ -47,7 +65,51 @@ impl Network {
             dates.finish[at] = placed.finish;
             counts[at] = placed.counted;
         }
-        (dates, counts)
+        (dates, counts, drives)
+    }
+
+    /// [`Network::asked`] with what each edge asks.
+    #[inline]
+    fn asked_each(&self, node: u32, dates: &Dates, bounds: &mut Vec<Time>) -> Ask {
+        let mut ask = Ask { start: self.origin, finish: Time::DISTANT_PAST };
+        bounds.clear();
+        for edge in self.edges_in(node) {
+            let bound = self.bound(edge, dates.start[edge.from as usize], dates.finish[edge.from as usize]);
+            bounds.push(bound);
+            if is_of_start(edge.kind) {
+                ask.start = ask.start.max(bound);
+            } else {
+                ask.finish = ask.finish.max(bound);
+            }
+        }
+        ask
+    }
+
+    /// Marks the edges that decide where a node lies, as [`Network::drives`] tells.
+    #[inline]
+    fn mark_drivers<'e>(
+        &self,
+        edges: impl Iterator<Item = (&'e mut bool, &'e Edge)>,
+        bounds: &[Time],
+        after: Placement<'_>,
+        origin: &mut Option<i64>,
+    ) {
+        let Placement { timeline, placed: Placed { start, counted, .. }, by_finish, until, near } = after;
+        let worked = i64::from(counted.start);
+        let mut prior = None;
+        for ((drives, edge), &bound) in edges.zip(bounds) {
+            *drives = if is_of_start(edge.kind) {
+                // The same moment of work lies after the end of the work before.
+                bound == start
+                    || (bound >= self.origin
+                        && bound < start
+                        && bound >= *prior.get_or_insert_with(|| timeline.finish_near(worked, near)))
+            } else {
+                by_finish == worked
+                    && *origin.get_or_insert_with(|| timeline.worked(self.origin).0) < worked
+                    && (bound == until || timeline.worked(bound) == timeline.worked(until))
+            };
+        }
     }
 
     /// Late dates with their counts, for the latest finishes that are asked from outside (see
@@ -65,22 +127,18 @@ impl Network {
         for &node in self.order.iter().rev() {
             let at = node as usize;
             let is = self.nodes[at];
-            let short = is.kind == Kind::Work && is.held == NONE && is.calendar != ALWAYS;
-            let placed = if short {
+            let short = self.is_short(node) && is.calendar != ALWAYS;
+            let (placed, latest) = if short {
                 let (start, finish) = self.late_limits(node, early, &late, &limit, plain);
-                place_late(self.timeline(is.calendar), is.duration, start, finish)
+                (place_late(self.timeline(is.calendar), is.duration, start, finish), finish)
             } else {
-                None
+                (None, Time::NEVER)
             };
             let placed = match placed {
-                Some(mut placed) => {
-                    if placed.start < early.start[at] && placed.counted.start == counts[at].start {
-                        placed.start = early.start[at];
-                    }
-                    if placed.finish < early.finish[at] && placed.counted.finish == counts[at].finish {
-                        placed.finish = early.finish[at];
-                    }
-                    placed
+                Some(placed) => {
+                    let early =
+                        Placed { start: early.start[at], finish: early.finish[at], counted: counts[at] };
+                    settle_late(placed, early, latest)
                 }
                 None => {
                     let (start, finish) = self.late(node, early, &late, &limit, true);
@@ -123,12 +181,30 @@ impl Network {
     }
 }
 
-/// Earliest place of some work on one timeline, like [`Network::place`].
+/// Where a node came to lie, and why.
+struct Placement<'a> {
+    timeline: &'a Timeline,
+    placed: Placed,
+    /// Work up to the latest start that its edges into the finish leave, below zero without such an edge.
+    by_finish: i64,
+    /// When it has to finish at the earliest.
+    until: Time,
+    near: Place,
+}
+
+fn is_of_start(kind: DependencyKind) -> bool {
+    matches!(kind, DependencyKind::FinishStart | DependencyKind::StartStart)
+}
+
+/// Earliest place of some work on one timeline, like [`Network::place`]; the work up to the start that the asked
+/// finish needs, below zero if none is; near which instant it is.
 #[inline]
-fn place(timeline: &Timeline, duration: i64, ask: Ask) -> Placed {
+fn place(timeline: &Timeline, duration: i64, ask: Ask) -> (Placed, i64, Place) {
     let (mut worked, near) = timeline.count(ask.start);
+    let mut by_finish = -1;
     if ask.finish > Time::DISTANT_PAST {
-        worked = worked.max(timeline.worked(ask.finish).0 - duration);
+        by_finish = timeline.worked(ask.finish).0 - duration;
+        worked = worked.max(by_finish);
     }
     let start = timeline.start_near(worked, near);
     let until = worked.saturating_add(duration);
@@ -138,7 +214,8 @@ fn place(timeline: &Timeline, duration: i64, ask: Ask) -> Placed {
         let (counted, near) = timeline.count(ask.finish);
         (last, finish) = (counted, timeline.start_near(counted, near));
     }
-    Placed { start, finish, counted: Counted { start: worked as u32, finish: last as u32 } }
+    let counted = Counted { start: worked as u32, finish: last as u32 };
+    (Placed { start, finish, counted }, by_finish, near)
 }
 
 /// Latest place of some work on one timeline that starts and finishes by these, like
@@ -168,14 +245,23 @@ fn place_late(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> 
     Some(Placed { start, finish: timeline.finish_near(until, near), counted })
 }
 
+/// A late place on the other side of a break is the early one, and a finish that links ask for behind the end of
+/// the work is not too late, as in [`Network::late`].
+#[inline]
+fn settle_late(mut late: Placed, early: Placed, latest: Time) -> Placed {
+    let waits = early.start <= late.start && late.finish < early.finish && early.finish <= latest;
+    let same = late.finish < early.finish && late.counted.finish == early.counted.finish;
+    if waits || same {
+        (late.finish, late.counted.finish) = (early.finish, early.counted.finish);
+    }
+    if late.start < early.start && late.counted.start == early.counted.start {
+        late.start = early.start;
+    }
+    late
+}
+
 /// The latest place that starts by `limit`, up to which so much is worked.
-fn place_late_start(
-    timeline: &Timeline,
-    duration: i64,
-    limit: Time,
-    worked: i64,
-    near: crate::calendar::Place,
-) -> Placed {
+fn place_late_start(timeline: &Timeline, duration: i64, limit: Time, worked: i64, near: Place) -> Placed {
     let mut start = timeline.start_near(worked, near);
     if start > limit {
         // Outside work: shown as the end of the work before, as in [`Network::place_late`].

@@ -90,10 +90,8 @@ fn task(
             found.push(format!("{name}.{key} is {}, not {wanted}", days(float)));
         }
     }
-    if let Some(wanted) = wanted["crit"].as_bool() {
-        if row.critical != wanted {
-            found.push(format!("{name}.crit is {}", row.critical));
-        }
+    if wanted["crit"].as_bool().is_some_and(|wanted| wanted != row.critical) {
+        found.push(format!("{name}.crit is {}", row.critical));
     }
 }
 

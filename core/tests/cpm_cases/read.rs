@@ -12,11 +12,11 @@
 //! | a finish milestone stands for its whole day | without predecessors: finish no earlier than its first day |
 //! | a finish day is inclusive, so a start-to-finish link reaches the end of the day | a working day of lag more, in day mode |
 //! | a milestone with a duration | a task |
-//! | the finish of a start milestone is the beginning of its day | that time of day in its constraints |
+//! | constraints on the finish of a start milestone | the same on its start |
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use paceline::calendar::{Calendar, CalendarException, Shift, Week};
 use paceline::plan::{
     Constraint, ConstraintKind, Dependency, DependencyKind, LagCalendar, MilestoneKind, Plan, Program, Task,
@@ -34,8 +34,6 @@ pub(crate) struct Days {
     pub(crate) hours: bool,
     /// Minutes of work that a day stands for.
     pub(crate) minutes: i64,
-    /// Minute of the day at which work begins.
-    pub(crate) opens: u32,
     /// Minutes by which the last shift of a day runs into the next.
     pub(crate) after_midnight: i64,
     week: [bool; 7],
@@ -133,8 +131,7 @@ fn when(text: &str) -> Result<When, String> {
 fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
     let by_weekday = &value["workTime"]["byWeekday"];
     let hours = by_weekday.is_object();
-    let mut days =
-        Days { hours, minutes: 480, opens: 480, after_midnight: 0, week: [false; 7], free: Vec::new() };
+    let mut days = Days { hours, minutes: 480, after_midnight: 0, week: [false; 7], free: Vec::new() };
     let mut week = Week::default();
     let work_days: Option<Vec<i64>> =
         value["workDays"].as_array().map(|days| days.iter().filter_map(Value::as_i64).collect());
@@ -142,9 +139,8 @@ fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
         let weekday = Weekday::try_from(u8::try_from(number - 1).unwrap()).unwrap();
         let shifts: Vec<Shift> = if hours {
             let bands = list(by_weekday, &number.to_string());
-            if let Some(first) = bands.first() {
+            if !bands.is_empty() {
                 days.minutes = bands.iter().map(|band| minute(band, "end") - minute(band, "start")).sum();
-                days.opens = u32::try_from(minute(first, "start")).unwrap();
             }
             days.after_midnight = bands
                 .iter()
@@ -207,7 +203,7 @@ impl Problem {
         }
         for key in ["constraint", "constraint2"] {
             if value[key].is_object() {
-                task.constraints.push(self.constraint(&calendar, &value[key], task.milestone)?);
+                task.constraints.push(Self::constraint(&value[key], task.milestone)?);
             }
         }
         task.deadline = value["deadline"].as_str().map(when).transpose()?;
@@ -231,12 +227,7 @@ impl Problem {
         length(&value["dur"], elapsed, day)
     }
 
-    fn constraint(
-        &self,
-        calendar: &str,
-        value: &Value,
-        milestone: Option<MilestoneKind>,
-    ) -> Result<Constraint, String> {
+    fn constraint(value: &Value, milestone: Option<MilestoneKind>) -> Result<Constraint, String> {
         let kind = match text(value, "type") {
             "ASAP" => return Ok(Constraint { kind: ConstraintKind::AsSoonAsPossible, date: None }),
             "ALAP" => return Ok(Constraint::ALAP),
@@ -248,12 +239,18 @@ impl Problem {
             "MFO" => ConstraintKind::MustFinishOn,
             other => panic!("unknown constraint {other}"),
         };
-        let mut date = when(text(value, "date"))?;
-        let reaches = matches!(kind, ConstraintKind::FinishNoEarlierThan | ConstraintKind::MustFinishOn);
-        if reaches && milestone == Some(MilestoneKind::Start) && date.time.is_none() {
-            let opens = self.calendars[calendar].opens;
-            date.time = NaiveTime::from_num_seconds_from_midnight_opt(opens * 60, 0);
-        }
+        // A start milestone is held by its start.
+        let kind = match (milestone, kind) {
+            (Some(MilestoneKind::Start), ConstraintKind::FinishNoEarlierThan) => {
+                ConstraintKind::StartNoEarlierThan
+            }
+            (Some(MilestoneKind::Start), ConstraintKind::FinishNoLaterThan) => {
+                ConstraintKind::StartNoLaterThan
+            }
+            (Some(MilestoneKind::Start), ConstraintKind::MustFinishOn) => ConstraintKind::MustStartOn,
+            _ => kind,
+        };
+        let date = when(text(value, "date"))?;
         Ok(Constraint::on(kind, date))
     }
 

@@ -108,6 +108,12 @@ impl<'a> Names<'a> {
     /// The number of an id. `near` is a number that it may have, or that comes just before it.
     #[inline]
     pub(crate) fn find(&self, id: &str, near: u32) -> Option<u32> {
+        self.find_key(self.key(id)?, id, near)
+    }
+
+    /// The key of an id, by which [`find_key`](Self::find_key) finds it; `None` if it is none of these ids.
+    #[inline]
+    pub(crate) fn key(&self, id: &str) -> Option<u64> {
         let bytes = id.as_bytes();
         match (self.start, bytes.first_chunk::<8>()) {
             (Some((start, mask)), Some(first)) => {
@@ -115,14 +121,24 @@ impl<'a> Names<'a> {
                     return None;
                 }
             }
-            _ => {
+            (Some(_), None) => {
+                let common = self.common.as_bytes();
+                if bytes.len() < common.len() || bytes.iter().zip(common).any(|(a, b)| a != b) {
+                    return None;
+                }
+            }
+            (None, _) => {
                 if !bytes.starts_with(self.common.as_bytes()) {
                     return None;
                 }
             }
         }
-        let rest = &bytes[self.common.len()..];
-        let key = key(bytes, self.common.len());
+        Some(key(bytes, self.common.len()))
+    }
+
+    /// The number of the id that has a key.
+    #[inline]
+    pub(crate) fn find_key(&self, key: u64, id: &str, near: u32) -> Option<u32> {
         for guess in [near, near.wrapping_add(1)] {
             if self.is(guess, key, id) {
                 return Some(guess);
@@ -131,7 +147,7 @@ impl<'a> Names<'a> {
         if self.slots.is_empty() {
             return self.find_by_halves(key, id);
         }
-        let (mut slot, tag) = self.place(hash(key, rest));
+        let (mut slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
         let numbers = (1u32 << self.bits) - 1;
         loop {
             let entry = self.slots[slot];

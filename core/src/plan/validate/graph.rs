@@ -80,7 +80,7 @@ pub(super) fn check(index: &PlanIndex<'_>, faults: &mut Faults) {
         graph.check_link(link, faults);
         if let Some(before) = after.replace(link)
             && (before.from, before.to) == (link.from, link.to)
-            && index.dependency(before).kind == index.dependency(link).kind
+            && before.kind == link.kind
         {
             faults.error(
                 "duplicate-dependency",

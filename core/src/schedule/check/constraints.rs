@@ -27,10 +27,13 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             // What is under a summary is not held by its latest dates, people are told instead.
             let beats_links = facts.plan.program.scheduling.honor_constraints && !fact.is_summary();
             let soft = !beats_links && (verdict.late || fact.is_summary());
-            // Or nobody works before it at all.
+            // Or there is not enough working time before it.
             let impossible = verdict.late
-                && date_of(facts, fact, constraint)
-                    .is_some_and(|date| facts.start < date && no_work(facts, fact, facts.start, date));
+                && date_of(facts, fact, constraint).is_some_and(|date| {
+                    let too_short =
+                        |hours, work: i64| facts.time.work_between(hours, facts.start, date) < work.max(1);
+                    facts.start < date && fact.tracks.iter().any(|(hours, work)| too_short(*hours, *work))
+                });
             if !soft && !contradicted && !impossible {
                 findings.add(|| issue(facts, fact, constraint, "constraint-broken", ""));
             } else if !is_reported(facts, fact) {

@@ -581,7 +581,6 @@ fn nonsense_is_answered_with_violations() {
         assert!(!check_leveled(&plan, &valid().1, &schedule).accepts());
     }
     let (mut plan, schedule) = valid();
-    // Parents and calendars in cycles, everything of one id, no working time at all.
     plan.tasks.iter_mut().for_each(|task| task.parent = Some("words".into()));
     plan.calendars[0].base = Some("late".into());
     plan.calendars[1].base = Some("night".into());

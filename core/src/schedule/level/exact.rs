@@ -28,14 +28,15 @@ struct Tree<'a, 'p> {
     best: Score,
     better: Option<Dates>,
     nodes: u64,
+    most: u64,
 }
 
-/// Enumerates a problem that is small and regular; `None` if it is not.
-pub(super) fn search(problem: &Problem<'_>, best: Score, dates: &Dates) -> Option<Found> {
+/// Enumerates a problem that is small and regular, within a budget of nodes; `None` if it is not.
+pub(super) fn search(problem: &Problem<'_>, best: Score, dates: &Dates, budget: u64) -> Option<Found> {
     if problem.movable > MOST_TASKS || problem.network.nodes.len() > 400 || !problem.is_regular() {
         return None;
     }
-    let mut tree = Tree { problem, best, better: None, nodes: 0 };
+    let mut tree = Tree { problem, best, better: None, nodes: 0, most: MOST_NODES.min(budget) };
     let mut work = Workspace::new(problem);
     work.dates = dates.clone();
     work.reset(problem);
@@ -56,10 +57,10 @@ impl Tree<'_, '_> {
         mut eligible: Vec<u32>,
         last: Time,
     ) -> bool {
-        self.nodes += 1;
-        if self.nodes > MOST_NODES {
+        if self.nodes >= self.most {
             return false;
         }
+        self.nodes += 1;
         self.put_free(&mut work, &mut waiting, &mut eligible);
         if eligible.is_empty() {
             let score = self.problem.score(&work.dates, work.overload(self.problem));

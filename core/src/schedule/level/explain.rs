@@ -261,11 +261,13 @@ impl Explain<'_, '_> {
         let mut taken: Vec<Vec<(i64, i64, u32, u32)>> = vec![Vec::new(); profiles.len()];
         for node in 0..network.tasks as u32 {
             let at = node as usize;
-            for one in self.problem.limits(node) {
+            for one in self.problem.uses.of(node) {
                 self.problem.spans(one, self.dates.start[at], self.dates.finish[at], &mut spans);
+                // What fixed tasks take of a leveled resource is in its profile already.
+                let counted = self.problem.fixed[at] && self.problem.leveled[one.resource as usize];
                 for &(from, to) in &spans {
                     taken[one.resource as usize].push((from, to, one.parts, node));
-                    if !self.problem.fixed[at] {
+                    if !counted {
                         profiles[one.resource as usize].take(from, to, i64::from(one.parts));
                     }
                 }
@@ -317,7 +319,9 @@ impl Explain<'_, '_> {
         let id = &self.compiled.index.resource(resource).id;
         let alone = inside.iter().any(|one| one.2 > capacity);
         let all_fixed = nodes.iter().all(|node| self.problem.fixed[*node as usize]);
-        let (reason, message) = if alone {
+        let (reason, message) = if !self.problem.leveled[resource as usize] {
+            ("out-of-scope", format!("`{id}` is not among the resources to level"))
+        } else if alone {
             ("exceeds-capacity", format!("one task alone asks for more of `{id}` than there is"))
         } else if all_fixed {
             (
@@ -326,6 +330,8 @@ impl Explain<'_, '_> {
                     "the tasks that overload `{id}` are started, held to a date, of priority 1000 or out of scope"
                 ),
             )
+        } else if self.problem.within_float {
+            ("within-float", format!("`{id}` cannot be relieved within the float of its tasks"))
         } else {
             (
                 "hard-constraint",

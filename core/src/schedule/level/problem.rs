@@ -8,7 +8,7 @@ use crate::plan::index::NONE;
 use crate::quantity::{DAY, Time, Work};
 use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
-use crate::schedule::network::{ALWAYS, Edge, Kind, Network};
+use crate::schedule::network::{ALWAYS, Edge, Kind, Network, Track};
 use crate::schedule::schedule_op::late_days;
 use crate::schedule::uses::{Use, Uses};
 
@@ -52,6 +52,8 @@ pub(super) struct Problem<'a> {
     pub(super) base_overload: i64,
     /// Nodes that leveling may move and that use a leveled resource.
     pub(super) movable: usize,
+    /// Whether tasks may only move within their float.
+    pub(super) within_float: bool,
 }
 
 impl<'a> Problem<'a> {
@@ -74,6 +76,7 @@ impl<'a> Problem<'a> {
             base: Vec::new(),
             base_overload: 0,
             movable: 0,
+            within_float: options.within_float,
         };
         problem.scope(compiled, options);
         problem.dues(compiled, options);
@@ -228,17 +231,16 @@ impl<'a> Problem<'a> {
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
     fn hard_limits(&mut self, within_float: bool) {
-        let network = self.network;
         let mut hard = self.latest(|_| Time::NEVER, true).start;
-        for node in 0..network.nodes.len() {
+        for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
-                hard[node] = self.early.start[node];
+                *limit = self.early.start[node];
             }
             if within_float {
-                hard[node] = hard[node].min(self.late.start[node]);
+                *limit = (*limit).min(self.late.start[node]);
             }
             // What is broken already gets no worse.
-            hard[node] = hard[node].max(self.early.start[node]);
+            *limit = (*limit).max(self.early.start[node]);
         }
         self.hard = hard;
     }
@@ -276,9 +278,30 @@ impl<'a> Problem<'a> {
                 start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
                 finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
             }
-            (late.start[at], late.finish[at]) = network.place_late(node, start, finish);
+            let (start, finish) = network.place_late(node, start, finish);
+            late.start[at] = if keep { self.last_opening(node, start) } else { start };
+            late.finish[at] = finish;
         }
         late
+    }
+
+    /// A late start that is an end of work is a moment too late to start before: the last second of work.
+    fn last_opening(&self, node: u32, start: Time) -> Time {
+        let network = self.network;
+        let own = [Track { calendar: network.node(node).calendar, duration: 0 }];
+        let tracks = match network.node(node).kind {
+            Kind::Tracks => network.tracks_of(node),
+            Kind::Work | Kind::Start => &own[..],
+            _ => return start,
+        };
+        let timelines = || tracks.iter().map(|track| network.timeline(track.calendar));
+        if !start.is_finite() || timelines().any(|timeline| timeline.is_working(start)) {
+            return start;
+        }
+        timelines()
+            .map(|timeline| timeline.start_at(Work(timeline.worked(start).0 - 1)))
+            .max()
+            .unwrap_or(start)
     }
 
     /// Whether an edge limits its predecessor.

@@ -154,7 +154,9 @@ impl<C: Control> Search<'_, '_, C> {
     /// Complete enumeration of a small problem.
     fn exhaust(&mut self) {
         let Some((score, dates, _)) = &self.best else { return };
-        let Some(found) = exact::search(self.problem, *score, dates) else { return };
+        let Some(found) = exact::search(self.problem, *score, dates, self.budget - self.steps) else {
+            return;
+        };
         self.steps += found.nodes;
         if let Some((score, dates)) = found.better {
             self.best = Some((score, dates, "complete-enumeration".to_owned()));
