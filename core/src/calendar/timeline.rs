@@ -96,6 +96,12 @@ impl Place {
     const FIRST: Place = Place { page: 0, week: 0, second: 0 };
     const LAST: Place = Place { page: PAGES - 1, week: PAGE_WEEKS - 1, second: 0 };
 
+    /// Near an instant, wherever it is.
+    #[inline]
+    pub(crate) fn near(time: Time) -> Self {
+        if (ORIGIN..END).contains(&time.0) { Self::of(time.0) } else { Self::FIRST }
+    }
+
     /// Of an instant from `ORIGIN` up to, not including, `END`.
     fn of(at: i64) -> Self {
         let since = (at - ORIGIN) as u64;

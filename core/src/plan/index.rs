@@ -5,7 +5,7 @@ mod names;
 use super::{Assignment, Dependency, DependencyKind, LagCalendar, Plan, Resource, Task};
 use crate::quantity::{Lag, Span, Work, WorkUnits};
 use crate::{CalendarId, Issue};
-pub(crate) use names::Names;
+pub(crate) use names::{Names, Probe};
 
 /// Links that are resolved together.
 const BLOCK: usize = 32;
@@ -201,17 +201,27 @@ fn links(
     let mut links = Vec::with_capacity(plan.dependencies.len());
     let mut near = 0;
     let mut source = 0;
+    // Whether the table of names is needed: not where links lead from one task to the next.
+    let mut scattered = false;
     for block in plan.dependencies.chunks(BLOCK) {
         // The texts lie far apart in memory: read for a whole block first, they are waited for together.
         let mut keys = [(None, None); BLOCK];
         for (keys, link) in keys.iter_mut().zip(block) {
-            *keys = (names.key(&link.from), names.probe(&link.to));
+            let to = if scattered { names.probe(&link.to) } else { names.key(&link.to).map(Probe::of) };
+            *keys = (names.key(&link.from), to);
         }
-        keys.iter_mut().filter_map(|(_, to)| to.as_mut()).for_each(|probe| names.look(probe));
+        if scattered {
+            keys.iter_mut().filter_map(|(_, to)| to.as_mut()).for_each(|probe| names.look(probe));
+        }
+        let mut far = 0;
         for ((from, to), link) in keys.into_iter().zip(block) {
             let from = from.and_then(|key| names.find_key(key, &link.from, near));
             near = from.unwrap_or(near);
-            let to = to.and_then(|probe| names.find_probe(probe, &link.to, near));
+            let to = to.and_then(|probe| match scattered {
+                true => names.find_probe(probe, &link.to, near),
+                false => names.find_key(probe.key(), &link.to, near),
+            });
+            far += usize::from(to.is_some_and(|to| to.wrapping_sub(near) > 1));
             if let (Some(from), Some(to)) = (from, to) {
                 let mut lag = NONE;
                 if !link.lag.is_zero() {
@@ -230,6 +240,7 @@ fn links(
             }
             source += 1;
         }
+        scattered = far > BLOCK / 4;
     }
     links.sort_unstable_by(|a, b| {
         let key = |link: &LinkIndex| (u64::from(link.from) << 32) | u64::from(link.to);

@@ -50,7 +50,8 @@ impl Network {
                 let mut ask = self.asked_each(node, &dates, &mut bounds);
                 ask.start = ask.start.max(floor);
                 let timeline = self.timeline(is.calendar);
-                let (placed, by_finish, near) = place(timeline, is.duration, ask);
+                let known = self.known_before(node, ask.start, &dates, &counts);
+                let (placed, by_finish, near) = place(timeline, is.duration, ask, known);
                 let after = Placement { timeline, placed, by_finish, until: ask.finish, near };
                 let origin = &mut origins[is.calendar as usize];
                 let edges = self.first_in[at] as usize..self.first_in[at + 1] as usize;
@@ -66,6 +67,34 @@ impl Network {
             counts[at] = placed.counted;
         }
         (dates, counts, drives)
+    }
+
+    /// The work up to a moment on a node's timeline, if it is that of a predecessor on the same timeline.
+    #[inline]
+    fn known_before(&self, node: u32, at: Time, dates: &Dates, counts: &[Counted]) -> Option<u32> {
+        let calendar = self.nodes[node as usize].calendar;
+        self.edges_in(node).iter().find_map(|edge| {
+            let from = edge.from as usize;
+            if edge.kind == DependencyKind::FinishStart && dates.finish[from] == at {
+                (self.nodes[from].calendar == calendar).then_some(counts[from].finish)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// The same of a successor.
+    #[inline]
+    fn known_behind(&self, node: u32, at: Time, dates: &Dates, counts: &[Counted]) -> Option<u32> {
+        let calendar = self.nodes[node as usize].calendar;
+        self.edges_out(node).find_map(|edge| {
+            let to = edge.to as usize;
+            if edge.kind == DependencyKind::FinishStart && dates.start[to] == at {
+                (self.nodes[to].calendar == calendar).then_some(counts[to].start)
+            } else {
+                None
+            }
+        })
     }
 
     /// [`Network::asked`] with what each edge asks.
@@ -130,7 +159,8 @@ impl Network {
             let short = self.is_short(node) && is.calendar != ALWAYS;
             let (placed, latest) = if short {
                 let (start, finish) = self.late_limits(node, early, &late, &limit, plain);
-                (place_late(self.timeline(is.calendar), is.duration, start, finish), finish)
+                let known = self.known_behind(node, finish, &late, &late_counts);
+                (place_late(self.timeline(is.calendar), is.duration, start, finish, known), finish)
             } else {
                 (None, Time::NEVER)
             };
@@ -196,11 +226,20 @@ fn is_of_start(kind: DependencyKind) -> bool {
     matches!(kind, DependencyKind::FinishStart | DependencyKind::StartStart)
 }
 
+/// The work up to a moment, which may be known, and near which instant it is.
+#[inline]
+fn count(timeline: &Timeline, at: Time, known: Option<u32>) -> (i64, Place) {
+    match known {
+        Some(counted) => (i64::from(counted), Place::near(at)),
+        None => timeline.count(at),
+    }
+}
+
 /// Earliest place of some work on one timeline, like [`Network::place`]; the work up to the start that the asked
 /// finish needs, below zero if none is; near which instant it is.
 #[inline]
-fn place(timeline: &Timeline, duration: i64, ask: Ask) -> (Placed, i64, Place) {
-    let (mut worked, near) = timeline.count(ask.start);
+fn place(timeline: &Timeline, duration: i64, ask: Ask, known: Option<u32>) -> (Placed, i64, Place) {
+    let (mut worked, near) = count(timeline, ask.start, known);
     let mut by_finish = -1;
     if ask.finish > Time::DISTANT_PAST {
         by_finish = timeline.worked(ask.finish).0 - duration;
@@ -219,15 +258,22 @@ fn place(timeline: &Timeline, duration: i64, ask: Ask) -> (Placed, i64, Place) {
 }
 
 /// Latest place of some work on one timeline that starts and finishes by these, like
-/// [`Network::place_late`]; `None` if there is no limit, or nothing fits before it.
+/// [`Network::place_late`]; `None` if there is no limit, or nothing fits before it. `known` is the work up to the
+/// finish, if that is known.
 #[inline]
-pub(super) fn place_late(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> Option<Placed> {
+pub(super) fn place_late(
+    timeline: &Timeline,
+    duration: i64,
+    start: Time,
+    finish: Time,
+    known: Option<u32>,
+) -> Option<Placed> {
     if start <= Time::DISTANT_PAST || finish <= Time::DISTANT_PAST {
         return None;
     }
     let mut asked = None;
     if finish < Time::NEVER {
-        let (until, near) = timeline.count(finish);
+        let (until, near) = count(timeline, finish, known);
         if until < duration {
             return None;
         }

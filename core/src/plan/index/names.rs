@@ -7,6 +7,18 @@ const MAX_PROBES: u32 = 64;
 /// No number.
 const EMPTY: u32 = u32::MAX;
 
+impl Probe {
+    /// Of a key, not looked for yet.
+    pub(crate) fn of(key: u64) -> Self {
+        Self { key, slot: 0, tag: 0, entry: EMPTY }
+    }
+
+    /// The key.
+    pub(crate) fn key(self) -> u64 {
+        self.key
+    }
+}
+
 /// Distinct ids numbered in their order.
 ///
 /// The part that all ids begin with is cut off; the next seven bytes and the length are kept as one number
@@ -141,7 +153,7 @@ impl<'a> Names<'a> {
     pub(crate) fn probe(&self, id: &str) -> Option<Probe> {
         let key = self.key(id)?;
         if self.slots.is_empty() {
-            return Some(Probe { key, slot: 0, tag: 0, entry: EMPTY });
+            return Some(Probe::of(key));
         }
         let (slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
         Some(Probe { key, slot: slot as u32, tag, entry: EMPTY })

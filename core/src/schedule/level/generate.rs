@@ -341,7 +341,7 @@ impl Workspace {
         let Node { calendar, duration, .. } = problem.network.node(node);
         let timeline = problem.network.timeline(calendar);
         let now = self.dates.start[at];
-        let latest = place_late(timeline, duration, limits.0, limits.1)?;
+        let latest = place_late(timeline, duration, limits.0, limits.1, None)?;
         if latest.start <= now {
             return Some(None);
         }
