@@ -69,6 +69,7 @@ pub use compile::{Calendars, CompiledCalendar};
 pub use days::WorkingDays;
 pub use document::{Calendar, CalendarException, Recurrence, Week, WorkWeek};
 pub use shift::Shift;
+pub(crate) use timeline::Place;
 pub use timeline::{Intervals, Timeline};
 pub use zone::{Clock, LocalTime, Zone};
 

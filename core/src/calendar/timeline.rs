@@ -83,9 +83,9 @@ pub(super) struct Stretch {
     pub(super) before: u32,
 }
 
-/// An instant of the axis taken apart.
-#[derive(Clone, Copy)]
-struct Place {
+/// An instant of the axis taken apart: near which to look for others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
     page: usize,
     week: usize,
     /// Seconds within the week.
@@ -287,7 +287,15 @@ impl Timeline {
         (self.start_near(worked, near), self.finish_near(worked.saturating_add(work.0), near))
     }
 
-    fn finish_near(&self, work: i64, near: Place) -> Time {
+    /// [`worked`](Self::worked) in seconds, and near which instant it is.
+    #[inline]
+    pub(crate) fn count(&self, time: Time) -> (i64, Place) {
+        self.0.worked(time.0)
+    }
+
+    /// [`finish_at`](Self::finish_at), looked for near an instant first.
+    #[inline]
+    pub(crate) fn finish_near(&self, work: i64, near: Place) -> Time {
         if work <= 0 {
             Time::DISTANT_PAST
         } else if work > self.0.total() {
@@ -297,7 +305,9 @@ impl Timeline {
         }
     }
 
-    fn start_near(&self, work: i64, near: Place) -> Time {
+    /// [`start_at`](Self::start_at), looked for near an instant first.
+    #[inline]
+    pub(crate) fn start_near(&self, work: i64, near: Place) -> Time {
         if work < 0 {
             Time::DISTANT_PAST
         } else if work >= self.0.total() {

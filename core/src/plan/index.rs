@@ -2,11 +2,13 @@
 
 mod names;
 
-use super::{Assignment, Dependency, Plan, Resource, Task};
+use super::{Assignment, Dependency, DependencyKind, Plan, Resource, Task};
 use crate::Issue;
 use crate::quantity::{Lag, Span, Work, WorkUnits};
-use names::Names;
+pub(crate) use names::Names;
 
+/// Links that are resolved together.
+const BLOCK: usize = 32;
 /// No parent.
 pub(crate) const NONE: u32 = u32::MAX;
 
@@ -17,6 +19,9 @@ pub(crate) struct LinkIndex {
     pub(crate) to: u32,
     /// Position in `plan.dependencies`.
     pub(crate) source: u32,
+    pub(crate) kind: DependencyKind,
+    /// Whether it has a lag or lead.
+    pub(crate) has_lag: bool,
 }
 
 /// An assignment by number.
@@ -55,14 +60,23 @@ pub(crate) struct PlanIndex<'a> {
 impl<'a> PlanIndex<'a> {
     /// Resolves every name; duplicate and dangling ids become issues.
     pub(crate) fn build(plan: &'a Plan, issues: &mut Vec<Issue>) -> Self {
-        let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| task.id.as_str()));
+        // Parents are looked for on the way: a plan without any is not read for them again.
+        let mut tree = false;
+        let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| {
+            tree |= task.parent.is_some();
+            task.id.as_str()
+        }));
         issues.extend(repeated.iter().map(|position| duplicate("tasks", &plan.tasks[*position as usize].id)));
         let (resource_names, resources, repeated) =
             Names::number(plan.resources.iter().map(|resource| resource.id.as_str()));
         let again =
             repeated.iter().map(|position| duplicate("resources", &plan.resources[*position as usize].id));
         issues.extend(again);
-        let (parent, is_summary) = parents(plan, &tasks, &task_names, issues);
+        let (parent, is_summary) = if tree {
+            parents(plan, &tasks, &task_names, issues)
+        } else {
+            (vec![NONE; tasks.len()], vec![false; tasks.len()])
+        };
         let links = links(plan, &task_names, issues);
         let assignments = assignments(plan, &task_names, &resource_names, issues);
         let mut first_assignment = vec![0u32; tasks.len() + 1];
@@ -131,12 +145,20 @@ fn parents(plan: &Plan, tasks: &[u32], names: &Names<'_>, issues: &mut Vec<Issue
 fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkIndex> {
     let mut links = Vec::with_capacity(plan.dependencies.len());
     let mut near = 0;
-    for (source, link) in (0u32..).zip(&plan.dependencies) {
-        let from = names.find(&link.from, near);
-        near = from.unwrap_or(near);
-        match (from, names.find(&link.to, near)) {
-            (Some(from), Some(to)) => links.push(LinkIndex { from, to, source }),
-            (from, to) => {
+    let mut source = 0;
+    for block in plan.dependencies.chunks(BLOCK) {
+        // The texts lie far apart in memory: read for a whole block first, they are waited for together.
+        let mut keys = [(None, None); BLOCK];
+        for (keys, link) in keys.iter_mut().zip(block) {
+            *keys = (names.key(&link.from), names.key(&link.to));
+        }
+        for ((from, to), link) in keys.into_iter().zip(block) {
+            let from = from.and_then(|key| names.find_key(key, &link.from, near));
+            near = from.unwrap_or(near);
+            let to = to.and_then(|key| names.find_key(key, &link.to, near));
+            if let (Some(from), Some(to)) = (from, to) {
+                links.push(LinkIndex { from, to, source, kind: link.kind, has_lag: !link.lag.is_zero() });
+            } else {
                 let at = format!("dependencies/{}->{}", link.from, link.to);
                 if from.is_none() {
                     issues.push(unknown("task", &link.from, &format!("{at}/from")));
@@ -145,6 +167,7 @@ fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkInd
                     issues.push(unknown("task", &link.to, &format!("{at}/to")));
                 }
             }
+            source += 1;
         }
     }
     links.sort_unstable_by(|a, b| {

@@ -5,15 +5,16 @@ mod summary;
 
 use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
-use crate::plan::index::{LinkIndex, PlanIndex};
+use crate::plan::index::{LinkIndex, Names, PlanIndex};
 use crate::plan::{DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task};
 use crate::quantity::{Lag, Span, Time, Units, Work, WorkUnits};
-use crate::{CalendarId, CampaignId, Issue, Issues};
+use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
 
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
@@ -22,6 +23,8 @@ pub(crate) struct Compiled<'a> {
     pub(crate) uses: Uses,
     /// Gates of each task; all [`NONE`] but for summaries.
     pub(crate) gates: FxHashMap<u32, Gates>,
+    /// Ids of the tasks by number.
+    pub(crate) ids: Vec<TaskId>,
     pub(crate) warnings: Vec<Issue>,
 }
 
@@ -33,6 +36,15 @@ pub(crate) struct Compiled<'a> {
 /// # Complexity
 /// O(n log n) for n tasks, links and assignments, plus the calendars.
 pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
+    compile_with(plan, false)
+}
+
+/// The same with whatever order of the nodes is quickest.
+pub(crate) fn compile_in_any_order(plan: &Plan) -> Result<Compiled<'_>, Issues> {
+    compile_with(plan, true)
+}
+
+fn compile_with(plan: &Plan, any_order: bool) -> Result<Compiled<'_>, Issues> {
     // With the faults of the calendars, too.
     let (index, mut warnings) = crate::plan::checked(plan).map_err(|_| Issues::new(plan.validate()))?;
     let mut issues = Vec::new();
@@ -41,9 +53,10 @@ pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
     compiler.tasks();
     compiler.summaries();
     compiler.links();
-    let (network, uses, gates) = compiler.finish();
+    let ids = std::mem::take(&mut compiler.ids);
+    let (network, uses, gates) = compiler.finish(any_order);
     warnings.append(&mut Issues::check(issues)?);
-    Ok(Compiled { index, network, uses, gates, warnings })
+    Ok(Compiled { index, network, uses, gates, ids, warnings })
 }
 
 impl Compiled<'_> {
@@ -78,12 +91,16 @@ struct Compiler<'a, 'b> {
     units: WorkUnits,
     clock: Clock,
     calendars: Calendars,
+    calendar_names: Names<'a>,
+    /// Timeline of each calendar in the order of their names.
+    calendar_timeline: Vec<u32>,
     /// Timeline of each compiled calendar follows the first two.
     timelines: Vec<Timeline>,
     program_zone: Zone,
     both: FxHashMap<(u32, u32), u32>,
     resource_timeline: Vec<u32>,
     pools: Vec<Pool>,
+    ids: Vec<TaskId>,
     nodes: Vec<Node>,
     held: Vec<Held>,
     tracks: Vec<Track>,
@@ -103,6 +120,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let calendars = Calendars::compile(&plan.calendars, clock, issues);
         let mut timelines = vec![Timeline::always(), Timeline::always()];
         timelines.extend(calendars.as_slice().iter().map(|calendar| calendar.timeline.clone()));
+        let (calendar_names, positions, _) =
+            Names::number(plan.calendars.iter().map(|calendar| calendar.id.as_str()));
+        let timeline_at = |position: &u32| {
+            let calendar = calendars.index_of(&plan.calendars[*position as usize].id);
+            calendar.map_or(PROGRAM, |index| index as u32 + 2)
+        };
+        let calendar_timeline = positions.iter().map(timeline_at).collect();
         let found = plan.program.calendar.as_ref().and_then(|id| calendars.get(id));
         let (program, program_zone) = match found {
             Some(calendar) => (calendar.timeline.clone(), calendar.zone.clone()),
@@ -115,17 +139,20 @@ impl<'a, 'b> Compiler<'a, 'b> {
             units: plan.program.work_units(),
             clock,
             calendars,
+            calendar_names,
+            calendar_timeline,
             timelines,
             program_zone,
             both: FxHashMap::default(),
             resource_timeline: Vec::new(),
             pools: Vec::new(),
+            ids: Vec::with_capacity(index.tasks.len()),
             nodes: Vec::with_capacity(index.tasks.len()),
             held: Vec::new(),
             tracks: Vec::new(),
-            first_track: vec![0],
-            uses: Vec::new(),
-            first_use: vec![0],
+            first_track: with_zero(index.tasks.len()),
+            uses: Vec::with_capacity(index.assignments.len()),
+            first_use: with_zero(index.tasks.len()),
             actual: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             gates: FxHashMap::default(),
@@ -135,7 +162,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Timeline of a calendar by id; the program's if there is none (validation has said so).
     fn timeline_of(&self, id: Option<&CalendarId>) -> u32 {
-        id.and_then(|id| self.calendars.index_of(id)).map_or(PROGRAM, |position| position as u32 + 2)
+        id.and_then(|id| self.calendar_names.find(id, NONE))
+            .map_or(PROGRAM, |number| self.calendar_timeline[number as usize])
     }
 
     fn zone_of(&self, id: Option<&CalendarId>) -> &Zone {
@@ -212,12 +240,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let own = self.timeline_of(task.calendar.as_ref());
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
-                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE },
+                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE, milestone: false },
                     Span::Working(Work::ZERO),
                 )
             } else {
                 self.leaf(number, task, own)
             };
+            self.ids.push(task.id.clone());
             self.nodes.push(node);
             self.spans.push(span);
             self.first_track.push(self.tracks.len() as u32);
@@ -233,8 +262,12 @@ impl<'a, 'b> Compiler<'a, 'b> {
     }
 
     fn leaf(&mut self, number: u32, task: &Task, own: u32) -> (Node, Span) {
-        let at_moment =
-            |kind| (Node { kind, calendar: own, duration: 0, held: NONE }, Span::Working(Work::ZERO));
+        let at_moment = |kind| {
+            (
+                Node { kind, calendar: own, duration: 0, held: NONE, milestone: true },
+                Span::Working(Work::ZERO),
+            )
+        };
         if let Some(kind) = task.milestone {
             return at_moment(match kind {
                 MilestoneKind::Finish => Kind::Finish,
@@ -286,7 +319,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }
         }
-        let mut distinct: Vec<Track> = self.tracks.split_off(first_track);
+        let mut distinct: SmallVec<[Track; 4]> = self.tracks.drain(first_track..).collect();
         distinct.sort_unstable();
         distinct.dedup();
         let longest = distinct.iter().map(|track| track.duration).max();
@@ -309,26 +342,27 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 Kind::Tracks
             }
         };
-        (Node { kind, calendar, duration, held: NONE }, span)
+        (Node { kind, calendar, duration, held: NONE, milestone: false }, span)
     }
 
     fn links(&mut self) {
         let options = self.index.plan.program.scheduling;
         for &link in &self.index.links {
-            let dependency = self.index.dependency(link);
-            let kind = dependency.kind;
-            let from = match self.gates.get(&link.from) {
+            let kind = link.kind;
+            let gates = |number: u32| if self.gates.is_empty() { None } else { self.gates.get(&number) };
+            let from = match gates(link.from) {
                 Some(gates) if out_of_finish(kind) => gates.out_finish,
                 Some(gates) => gates.out_start,
                 None => link.from,
             };
-            let to = match self.gates.get(&link.to) {
+            let to = match gates(link.to) {
                 Some(gates) if into_start(kind) => gates.into_start,
                 Some(gates) => gates.into_finish,
                 None => link.to,
             };
             let (mut calendar, mut lag) = (ALWAYS, 0);
-            if !dependency.lag.is_zero() {
+            if link.has_lag {
+                let dependency = self.index.dependency(link);
                 let chosen = dependency.lag_calendar.unwrap_or(options.lag_calendar);
                 (calendar, lag) = self.lag(link, dependency.lag, chosen);
             }
@@ -359,7 +393,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
     }
 
-    fn finish(self) -> (Network, Uses, FxHashMap<u32, Gates>) {
+    fn finish(self, any_order: bool) -> (Network, Uses, FxHashMap<u32, Gates>) {
         let program = &self.index.plan.program;
         let origin = self.axis(program.start.start(), &self.program_zone);
         let back_from = match program.scheduling.from {
@@ -370,15 +404,14 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Working(work) => work.0,
             Span::Elapsed(wall) => wall.0,
         };
-        let mut edges = self.edges;
-        let sorted = topology::sort(&self.nodes, &mut edges);
+        let sorted = topology::sort(&self.nodes, self.edges, any_order);
         let network = Network {
             tasks: self.index.tasks.len(),
             nodes: self.nodes,
             held: self.held,
             tracks: self.tracks,
             first_track: self.first_track,
-            edges,
+            edges: sorted.into,
             first_in: sorted.first_in,
             out: sorted.out,
             first_out: sorted.first_out,
@@ -415,6 +448,12 @@ pub(crate) fn standard(clock: Clock) -> Timeline {
     let calendar = Calendar::new("standard").with_week(Week::weekdays(&shifts));
     let compiled = Calendars::compile(&[calendar], clock, &mut Vec::new());
     compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
+}
+
+fn with_zero(count: usize) -> Vec<u32> {
+    let mut list = Vec::with_capacity(count + 1);
+    list.push(0);
+    list
 }
 
 fn parts(units: Option<Units>) -> u32 {

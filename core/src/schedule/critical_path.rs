@@ -14,6 +14,7 @@
 //! J. Zimmermann: *Project Scheduling with Time Windows and Scarce Resources*, chapter 2.11 (calendars).
 
 use super::network::{Edge, Held, Kind, Network};
+use super::sweep::Counted;
 use crate::plan::DependencyKind;
 use crate::quantity::Time;
 
@@ -31,6 +32,12 @@ pub(crate) struct Analysis {
     pub(crate) late: Dates,
     /// Last finish of a task.
     pub(crate) finish: Time,
+    /// Work up to the early dates.
+    pub(crate) early_counts: Vec<Counted>,
+    /// Work up to the late dates.
+    pub(crate) late_counts: Vec<Counted>,
+    /// Whether each edge, in the order of `edges`, drives; known of those into work that no date holds.
+    pub(crate) drives: Vec<bool>,
 }
 
 /// What asks a node to start or finish no earlier than something.
@@ -46,12 +53,11 @@ impl Network {
         if let Some(end) = self.back_from {
             return self.analyze_from_finish(end);
         }
-        let early = self.forward(floors);
-        let finish = self.last_finish(&early);
-        let late = self.backward(&early, finish);
+        let found = self.both_ways(floors, None);
         if !self.held.iter().any(|held| held.alap) {
-            return Analysis { early, late, finish };
+            return found;
         }
+        let late = found.late;
         // As late as possible: such a task sits on its late dates, and its successors follow.
         let mut floors =
             if floors.is_empty() { vec![Time::DISTANT_PAST; self.nodes.len()] } else { floors.to_vec() };
@@ -61,40 +67,30 @@ impl Network {
                 *floor = (*floor).max(late.start[node as usize]);
             }
         }
-        let early = self.forward(&floors);
+        self.both_ways(&floors, None)
+    }
+
+    /// Forward and back, from the last finish unless from another.
+    fn both_ways(&self, floors: &[Time], end: Option<Time>) -> Analysis {
+        let (early, early_counts, drives) = self.sweep_forward(floors);
         let finish = self.last_finish(&early);
-        let late = self.backward(&early, finish);
-        Analysis { early, late, finish }
+        let end = end.unwrap_or(finish);
+        let limit = |node, open| self.latest_finish(node, open, &early, end);
+        let (late, late_counts) = self.sweep_backward(&early, &early_counts, limit);
+        Analysis { early, late, finish, early_counts, late_counts, drives }
     }
 
     /// Every task as late as the finish of the program allows, but those that are as soon as possible by a
     /// constraint of their own.
     fn analyze_from_finish(&self, end: Time) -> Analysis {
-        let loose = self.forward(&[]);
-        let late = self.backward(&loose, end);
+        let late = self.both_ways(&[], Some(end)).late;
         let mut floors = vec![Time::DISTANT_PAST; self.nodes.len()];
         for node in (0..self.tasks as u32).filter(|node| self.is_leaf(*node)) {
             if !self.held(node).is_some_and(|held| held.asap || held.actual.is_some()) {
                 floors[node as usize] = late.start[node as usize];
             }
         }
-        let early = self.forward(&floors);
-        let finish = self.last_finish(&early);
-        let late = self.backward(&early, end);
-        Analysis { early, late, finish }
-    }
-
-    /// Early dates.
-    pub(crate) fn forward(&self, floors: &[Time]) -> Dates {
-        let count = self.nodes.len();
-        let mut dates = Dates { start: vec![self.origin; count], finish: vec![self.origin; count] };
-        for &node in &self.order {
-            let floor = floors.get(node as usize).copied().unwrap_or(Time::DISTANT_PAST);
-            let (start, finish) = self.early(node, &dates, floor);
-            dates.start[node as usize] = start;
-            dates.finish[node as usize] = finish;
-        }
-        dates
+        self.both_ways(&floors, Some(end))
     }
 
     /// The earliest place of a node, given the dates of its predecessors.
@@ -184,18 +180,14 @@ impl Network {
         leaves.map(|node| dates.finish[node]).max().unwrap_or(self.origin)
     }
 
-    /// Late dates for a finish of the program.
-    pub(crate) fn backward(&self, early: &Dates, end: Time) -> Dates {
-        // No task may finish after the program does, whether links leave it or not: a lead or a summary's
-        // deadline behind it could let it.
-        let limit = |node, open| {
-            if open || !self.multiple_critical_paths || self.back_from.is_some() {
-                self.open_end(node, early, end)
-            } else {
-                Time::NEVER
-            }
-        };
-        self.backward_with(early, limit, true)
+    /// The latest finish of a node for a finish of the program. No task may finish after the program does,
+    /// whether links leave it or not: a lead or a summary's deadline behind it could let it.
+    fn latest_finish(&self, node: u32, open: bool, early: &Dates, end: Time) -> Time {
+        if open || !self.multiple_critical_paths || self.back_from.is_some() {
+            self.open_end(node, early, end)
+        } else {
+            Time::NEVER
+        }
     }
 
     fn open_end(&self, node: u32, early: &Dates, end: Time) -> Time {
@@ -224,29 +216,33 @@ impl Network {
         late
     }
 
+    /// The latest start and finish that a node's successors and the world outside allow. `plain` tells that
+    /// every link asks something.
     #[inline]
-    fn late(
+    pub(super) fn late_limits(
         &self,
         node: u32,
         early: &Dates,
         late: &Dates,
         limit: &impl Fn(u32, bool) -> Time,
-        deadlines: bool,
+        plain: bool,
     ) -> (Time, Time) {
         let at = node as usize;
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
         let mut open = true;
         for edge in self.edges_out(node) {
             let successor = edge.to as usize;
-            // A finished successor asks nothing; nor does a started one of its start. A gate of an earliest
-            // start asks only the earliest.
-            let held = self.held(edge.to);
-            if held.is_some_and(|held| held.actual.is_some()) {
-                open &= held.is_some_and(|held| held.finished);
-                continue;
-            }
-            if self.nodes[successor].kind == Kind::Earliest && early.start[at] > early.start[successor] {
-                continue;
+            if !plain {
+                // A finished successor asks nothing; nor does a started one of its start. A gate of an earliest
+                // start asks only the earliest.
+                let held = self.held(edge.to);
+                if held.is_some_and(|held| held.actual.is_some()) {
+                    open &= held.is_some_and(|held| held.finished);
+                    continue;
+                }
+                if self.nodes[successor].kind == Kind::Earliest && early.start[at] > early.start[successor] {
+                    continue;
+                }
             }
             open = false;
             let bound = match edge.kind {
@@ -263,6 +259,21 @@ impl Network {
         if !is_gate {
             finish = finish.min(limit(node, open || finish == Time::NEVER));
         }
+        (start, finish)
+    }
+
+    /// The latest place of a node, given the late dates of its successors.
+    #[inline]
+    pub(super) fn late(
+        &self,
+        node: u32,
+        early: &Dates,
+        late: &Dates,
+        limit: &impl Fn(u32, bool) -> Time,
+        deadlines: bool,
+    ) -> (Time, Time) {
+        let at = node as usize;
+        let (mut start, mut finish) = self.late_limits(node, early, late, limit, false);
         if let Some(held) = self.held(node) {
             if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
                 return (begin, end);
@@ -287,20 +298,25 @@ impl Network {
     }
 
     /// Total float: the lesser of start and finish float, in seconds of work; finish float once started.
-    pub(crate) fn total_float(&self, node: u32, early: &Dates, late: &Dates) -> i64 {
+    pub(crate) fn total_float(&self, node: u32, analysis: &Analysis) -> i64 {
         let at = node as usize;
-        let finish = self.float(node, early.finish[at], late.finish[at]);
+        let Analysis { early, late, .. } = analysis;
+        let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
+        let finish = (early.finish[at], begun.finish);
+        let finish = self.between(node, finish, (late.finish[at], ended.finish));
         if self.held(node).is_some_and(|held| held.actual.is_some()) {
             return finish;
         }
-        finish.min(self.float(node, early.start[at], late.start[at]))
+        finish.min(self.between(node, (early.start[at], begun.start), (late.start[at], ended.start)))
     }
 
     /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
     /// [`Network::gate_limits`].
-    pub(crate) fn free_float(&self, node: u32, early: &Dates, gates: &[Time], end: Time) -> i64 {
+    pub(crate) fn free_float(&self, node: u32, analysis: &Analysis, gates: &[Time]) -> i64 {
         let at = node as usize;
-        let mut free: Option<i64> = None;
+        let early = &analysis.early;
+        // Work is counted once: the more is worked by a moment the later it is.
+        let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
         for edge in self.edges_out(node) {
             if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
                 continue;
@@ -309,14 +325,31 @@ impl Network {
             if latest >= Time::NEVER {
                 continue;
             }
-            let from = match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::FinishFinish => early.finish[at],
-                DependencyKind::StartStart | DependencyKind::StartFinish => early.start[at],
-            };
-            let slack = self.float(node, from, latest);
-            free = Some(free.map_or(slack, |free| free.min(slack)));
+            match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::FinishFinish => finish = finish.min(latest),
+                DependencyKind::StartStart | DependencyKind::StartFinish => start = start.min(latest),
+            }
         }
-        free.unwrap_or_else(|| self.float(node, early.finish[at], self.open_end(node, early, end))).max(0)
+        if start >= Time::NEVER && finish >= Time::NEVER {
+            finish = self.open_end(node, early, analysis.finish);
+        } else if start <= early.start[at] || finish <= early.finish[at] {
+            return 0;
+        }
+        let counted = analysis.early_counts[at];
+        let slack = |from: Time, counted: u32, to: Time| {
+            if to == from {
+                return 0;
+            }
+            self.between(
+                node,
+                (from, counted),
+                (to, self.timeline(self.node(node).calendar).worked(to).0 as u32),
+            )
+        };
+        let by_start =
+            if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
+        let by_finish = slack(early.finish[at], counted.finish, finish);
+        by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX }).max(0)
     }
 
     /// How late each gate can be without moving a task behind it; empty if there are no gates.

@@ -20,6 +20,7 @@ mod load;
 mod network;
 mod schedule_op;
 mod schedule_report;
+mod sweep;
 mod topology;
 mod uses;
 

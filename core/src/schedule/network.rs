@@ -53,6 +53,8 @@ pub(crate) struct Node {
     pub(crate) duration: i64,
     /// Entry in `held`, or [`NONE`].
     pub(crate) held: u32,
+    /// Whether the task is a milestone.
+    pub(crate) milestone: bool,
 }
 
 /// One assignment's layout.
@@ -144,8 +146,8 @@ pub(crate) struct Network {
     pub(crate) edges: Vec<Edge>,
     /// `edges[first_in[n]..first_in[n + 1]]` come in at `n`.
     pub(crate) first_in: Vec<u32>,
-    /// Indices of edges, sorted by `from`.
-    pub(crate) out: Vec<u32>,
+    /// The same edges, sorted by `from`, then `to`.
+    pub(crate) out: Vec<Edge>,
     /// `out[first_out[n]..first_out[n + 1]]` leave `n`.
     pub(crate) first_out: Vec<u32>,
     /// Used nodes, predecessors first.
@@ -182,11 +184,9 @@ impl Network {
         &self.edges[self.first_in[node] as usize..self.first_in[node + 1] as usize]
     }
 
-    pub(crate) fn edges_out(&self, node: u32) -> impl Iterator<Item = &Edge> {
+    pub(crate) fn edges_out(&self, node: u32) -> std::slice::Iter<'_, Edge> {
         let node = node as usize;
-        self.out[self.first_out[node] as usize..self.first_out[node + 1] as usize]
-            .iter()
-            .map(|edge| &self.edges[*edge as usize])
+        self.out[self.first_out[node] as usize..self.first_out[node + 1] as usize].iter()
     }
 
     pub(crate) fn tracks_of(&self, node: u32) -> &[Track] {

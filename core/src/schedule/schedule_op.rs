@@ -1,10 +1,8 @@
 //! `schedule`: from the plan to its dates.
 
-use smallvec::SmallVec;
-
-use super::compile::{Compiled, compile};
+use super::compile::{Compiled, compile_in_any_order};
 use super::critical_path::{Analysis, Dates};
-use super::network::{Gates, Kind, Network};
+use super::network::{Edge, Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
 use crate::plan::Plan;
@@ -38,9 +36,44 @@ use crate::{Issue, Issues, TaskId};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
-    let compiled = compile(plan)?;
+    let mut compiled = compile_in_any_order(plan)?;
     let analysis = compiled.network.analyze(&[]);
-    compiled.report(&analysis)
+    let ids = std::mem::take(&mut compiled.ids);
+    compiled.report_with(&analysis, ids)
+}
+
+/// Driving predecessors of each task, in the order of their numbers.
+pub(crate) struct Drivers {
+    of: Vec<u32>,
+    /// `of[first[t]..first[t + 1]]` drive task `t`.
+    first: Vec<u32>,
+}
+
+impl Drivers {
+    /// Ends the list of a task that began at `first`.
+    fn close(&mut self, first: usize) {
+        let found = &mut self.of[first..];
+        if found.len() > 1 {
+            found.sort_unstable();
+            let mut kept = first;
+            for index in first + 1..self.of.len() {
+                if self.of[index] != self.of[kept] {
+                    kept += 1;
+                    self.of[kept] = self.of[index];
+                }
+            }
+            self.of.truncate(kept + 1);
+        }
+        self.first.push(self.of.len() as u32);
+    }
+}
+
+impl std::ops::Index<usize> for Drivers {
+    type Output = [u32];
+
+    fn index(&self, task: usize) -> &[u32] {
+        &self.of[self.first[task] as usize..self.first[task + 1] as usize]
+    }
 }
 
 impl Compiled<'_> {
@@ -49,17 +82,35 @@ impl Compiled<'_> {
     /// # Errors
     /// Every task that does not fit on the axis.
     pub(crate) fn report(&self, analysis: &Analysis) -> Result<Schedule, Issues> {
+        self.report_with(analysis, self.ids.clone())
+    }
+
+    /// The same with the list of ids, which becomes the schedule's.
+    fn report_with(&self, analysis: &Analysis, ids: Vec<TaskId>) -> Result<Schedule, Issues> {
         let network = &self.network;
         let mut issues = self.warnings.clone();
         self.unplaced(&analysis.early, &mut issues);
         let mut issues = Issues::check(issues)?;
-        let drivers = self.drivers(&analysis.early);
+        let drivers = self.drivers_by(|edge, index| {
+            if network.is_short(edge.to) {
+                analysis.drives[index]
+            } else {
+                network.drives(edge, &analysis.early)
+            }
+        });
         let gates = network.gate_limits(&analysis.early);
-        let mut rows = Vec::with_capacity(network.tasks);
-        let mut drivers_of = drivers.iter();
+        let mut rows: Vec<TaskSchedule> = Vec::with_capacity(network.tasks);
+        let mut rest = ids.into_iter();
         for number in 0..network.tasks as u32 {
-            let drivers = drivers_of.next().map(SmallVec::as_slice).unwrap_or_default();
-            rows.push(self.row(number, analysis, &gates, drivers));
+            // Ids move from the list to the rows.
+            let id_of = |task: u32| match rows.get(task as usize) {
+                Some(row) => row.id.clone(),
+                None => rest.as_slice()[task as usize - rows.len()].clone(),
+            };
+            let drivers = drivers[number as usize].iter().map(|driver| id_of(*driver)).collect();
+            if let Some(id) = rest.next() {
+                rows.push(self.row(number, id, analysis, &gates, drivers));
+            }
         }
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
@@ -81,8 +132,8 @@ impl Compiled<'_> {
         let lost =
             |node: u32| !early.start[node as usize].is_finite() || !early.finish[node as usize].is_finite();
         for node in 0..network.tasks as u32 {
-            if !network.is_leaf(node)
-                || !lost(node)
+            if !lost(node)
+                || !network.is_leaf(node)
                 || network.edges_in(node).iter().any(|edge| lost(edge.from))
             {
                 continue;
@@ -99,35 +150,45 @@ impl Compiled<'_> {
         }
     }
 
-    fn row(&self, number: u32, analysis: &Analysis, gates: &[Time], drivers: &[u32]) -> TaskSchedule {
+    fn row(
+        &self,
+        number: u32,
+        id: TaskId,
+        analysis: &Analysis,
+        gates: &[Time],
+        drivers: Vec<TaskId>,
+    ) -> TaskSchedule {
         let network = &self.network;
         let (early, late, at) = (&analysis.early, &analysis.late, number as usize);
+        let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
         let node = network.node(number);
         let held = network.held(number);
-        let total = network.total_float(number, early, late);
+        let total = network.total_float(number, analysis);
         // The two sides of a break are one moment of work, shown once.
-        let shown = |early: Time, late: Time| {
-            let same = node.kind != Kind::Unused && network.float(number, early, late) == 0;
-            network.stamp(if same { early } else { late })
+        let shown = |early: (Time, u32), late: (Time, u32)| {
+            let same = node.kind != Kind::Unused && network.between(number, early, late) == 0;
+            network.stamp(if same { early.0 } else { late.0 })
         };
+        let start = network.stamp(early.start[at]);
+        let finish = network.stamp(early.finish[at]);
         TaskSchedule {
-            id: self.index.task(number).id.clone(),
+            id,
             kind: match node.kind {
                 Kind::Unused => TaskKind::Summary,
-                _ if self.index.task(number).milestone.is_some() => TaskKind::Milestone,
+                _ if node.milestone => TaskKind::Milestone,
                 _ => TaskKind::Task,
             },
-            start: network.stamp(early.start[at]),
-            finish: network.stamp(early.finish[at]),
-            early_start: network.stamp(early.start[at]),
-            early_finish: network.stamp(early.finish[at]),
-            late_start: shown(early.start[at], late.start[at]),
-            late_finish: shown(early.finish[at], late.finish[at]),
+            start,
+            finish,
+            early_start: start,
+            early_finish: finish,
+            late_start: shown((early.start[at], begun.start), (late.start[at], ended.start)),
+            late_finish: shown((early.finish[at], begun.finish), (late.finish[at], ended.finish)),
             duration: Work(node.duration),
             total_float: Work(total),
-            free_float: Work(network.free_float(number, early, gates, analysis.finish)),
+            free_float: Work(network.free_float(number, analysis, gates)),
             critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
-            drivers: drivers.iter().map(|driver| self.index.task(*driver).id.clone()).collect(),
+            drivers,
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
         }
     }
@@ -140,15 +201,15 @@ impl Compiled<'_> {
         let mut seen = vec![false; rows.len()];
         for number in parents_first(&self.index.parent).into_iter().rev() {
             let parent = self.index.parent[number as usize];
-            let child = rows[number as usize].clone();
-            if child.kind == TaskKind::Summary {
+            if self.index.is_summary[number as usize] {
                 self.finish_summary(number, &mut rows[number as usize]);
             }
             if parent == NONE {
                 continue;
             }
-            let child = rows[number as usize].clone();
-            let row = &mut rows[parent as usize];
+            let Ok([child, row]) = rows.get_disjoint_mut([number as usize, parent as usize]) else {
+                continue;
+            };
             if std::mem::replace(&mut seen[parent as usize], true) {
                 row.start = row.start.min(child.start);
                 row.finish = row.finish.max(child.finish);
@@ -160,13 +221,19 @@ impl Compiled<'_> {
                 row.free_float = row.free_float.min(child.free_float);
                 row.critical |= child.critical;
             } else {
-                *row = TaskSchedule {
-                    id: row.id.clone(),
-                    kind: TaskKind::Summary,
-                    drivers: Vec::new(),
-                    late_days: 0,
-                    ..child
-                };
+                row.start = child.start;
+                row.finish = child.finish;
+                row.early_start = child.early_start;
+                row.early_finish = child.early_finish;
+                row.late_start = child.late_start;
+                row.late_finish = child.late_finish;
+                row.duration = child.duration;
+                row.total_float = child.total_float;
+                row.free_float = child.free_float;
+                row.critical = child.critical;
+                row.kind = TaskKind::Summary;
+                row.drivers = Vec::new();
+                row.late_days = 0;
             }
         }
     }
@@ -181,45 +248,47 @@ impl Compiled<'_> {
     }
 
     /// Driving predecessors of each task, through gates to the tasks behind them.
-    pub(crate) fn drivers(&self, dates: &Dates) -> Vec<SmallVec<[u32; 2]>> {
+    pub(crate) fn drivers(&self, dates: &Dates) -> Drivers {
+        self.drivers_by(|edge, _| self.network.drives(edge, dates))
+    }
+
+    /// The same when it is known of each edge, by its index, whether it drives.
+    fn drivers_by(&self, drives: impl Fn(&Edge, usize) -> bool) -> Drivers {
         let network = &self.network;
-        let mut drivers = Vec::with_capacity(network.tasks);
+        let mut drivers =
+            Drivers { of: Vec::with_capacity(network.tasks), first: Vec::with_capacity(network.tasks + 1) };
+        drivers.first.push(0);
+        let mut gates: Vec<u32> = Vec::new();
         for node in 0..network.tasks as u32 {
-            let mut found: SmallVec<[u32; 2]> = SmallVec::new();
+            let first = drivers.of.len();
             if network.is_leaf(node) {
-                let mut gates: SmallVec<[u32; 8]> = SmallVec::new();
                 gates.push(node);
-                while let Some(at) = gates.pop() {
-                    for edge in network.edges_in(at) {
-                        if network.drives(edge, dates) {
-                            if edge.from as usize >= network.tasks {
-                                gates.push(edge.from);
-                            } else {
-                                found.push(edge.from);
-                            }
-                        }
-                    }
-                    if gates.len() + found.len() > 10_000 {
-                        break;
+            }
+            while let Some(at) = gates.pop() {
+                let edges = network.edges_in(at);
+                for (index, edge) in (network.first_in[at as usize] as usize..).zip(edges) {
+                    if drives(edge, index) {
+                        let is_gate = edge.from as usize >= network.tasks;
+                        let list = if is_gate { &mut gates } else { &mut drivers.of };
+                        list.push(edge.from);
                     }
                 }
+                if gates.len() + drivers.of.len() - first > 10_000 {
+                    gates.clear();
+                }
             }
-            if found.len() > 1 {
-                found.sort_unstable();
-                found.dedup();
-            }
-            drivers.push(found);
+            drivers.close(first);
         }
         drivers
     }
 
     /// The longest driving path to the finish, or to each critical open end.
-    fn critical_paths(&self, analysis: &Analysis, drivers: &[SmallVec<[u32; 2]>]) -> Vec<Vec<TaskId>> {
+    fn critical_paths(&self, analysis: &Analysis, drivers: &Drivers) -> Vec<Vec<TaskId>> {
         let network = &self.network;
         let leaves = (0..network.tasks as u32).filter(|node| network.is_leaf(*node));
         let critical = |node: u32| {
             !network.held(node).is_some_and(|held| held.finished)
-                && network.total_float(node, &analysis.early, &analysis.late) <= network.critical_float
+                && network.total_float(node, analysis) <= network.critical_float
         };
         let ends: Vec<u32> = if network.multiple_critical_paths {
             leaves.filter(|node| network.edges_out(*node).next().is_none() && critical(*node)).collect()
@@ -230,10 +299,10 @@ impl Compiled<'_> {
     }
 
     /// From a task back along driving links, the one with the least float first; returned first task first.
-    pub(crate) fn chain(&self, end: u32, drivers: &[SmallVec<[u32; 2]>], analysis: &Analysis) -> Vec<u32> {
+    pub(crate) fn chain(&self, end: u32, drivers: &Drivers, analysis: &Analysis) -> Vec<u32> {
         let mut chain = vec![end];
         let mut at = end;
-        let float = |node: u32| self.network.total_float(node, &analysis.early, &analysis.late);
+        let float = |node: u32| self.network.total_float(node, analysis);
         while let Some(&next) = drivers[at as usize].iter().min_by_key(|node| (float(**node), **node)) {
             chain.push(next);
             at = next;

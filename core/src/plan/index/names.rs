@@ -18,6 +18,8 @@ const EMPTY: u32 = u32::MAX;
 pub(crate) struct Names<'a> {
     /// What all ids begin with.
     common: &'a str,
+    /// The same as a number with the bits that count, if it has at most eight bytes.
+    start: Option<(u64, u64)>,
     /// The ids in their order.
     ids: Vec<&'a str>,
     /// The key of each id.
@@ -34,10 +36,8 @@ impl<'a> Names<'a> {
     pub(crate) fn number(ids: impl ExactSizeIterator<Item = &'a str>) -> (Self, Vec<u32>, Vec<u32>) {
         let all: Vec<&'a str> = ids.collect();
         let common = common_start(&all);
-        let mut order: Vec<(u64, u32)> = (0u32..)
-            .zip(&all)
-            .map(|(position, id)| (key(&id.as_bytes()[common.len()..]), position))
-            .collect();
+        let mut order: Vec<(u64, u32)> =
+            (0u32..).zip(&all).map(|(position, id)| (key(id.as_bytes(), common.len()), position)).collect();
         order.sort_unstable_by(|a, b| {
             let by_text = || {
                 let text = if is_whole(a.0) {
@@ -51,6 +51,7 @@ impl<'a> Names<'a> {
         });
         let mut names = Self {
             common,
+            start: mask(common.len()).map(|mask| (word(common.as_bytes()), mask)),
             ids: Vec::with_capacity(all.len()),
             keys: Vec::with_capacity(all.len()),
             slots: Vec::new(),
@@ -107,8 +108,37 @@ impl<'a> Names<'a> {
     /// The number of an id. `near` is a number that it may have, or that comes just before it.
     #[inline]
     pub(crate) fn find(&self, id: &str, near: u32) -> Option<u32> {
-        let rest = id.as_bytes().strip_prefix(self.common.as_bytes())?;
-        let key = key(rest);
+        self.find_key(self.key(id)?, id, near)
+    }
+
+    /// The key of an id, by which [`find_key`](Self::find_key) finds it; `None` if it is none of these ids.
+    #[inline]
+    pub(crate) fn key(&self, id: &str) -> Option<u64> {
+        let bytes = id.as_bytes();
+        match (self.start, bytes.first_chunk::<8>()) {
+            (Some((start, mask)), Some(first)) => {
+                if u64::from_le_bytes(*first) & mask != start {
+                    return None;
+                }
+            }
+            (Some(_), None) => {
+                let common = self.common.as_bytes();
+                if bytes.len() < common.len() || bytes.iter().zip(common).any(|(a, b)| a != b) {
+                    return None;
+                }
+            }
+            (None, _) => {
+                if !bytes.starts_with(self.common.as_bytes()) {
+                    return None;
+                }
+            }
+        }
+        Some(key(bytes, self.common.len()))
+    }
+
+    /// The number of the id that has a key.
+    #[inline]
+    pub(crate) fn find_key(&self, key: u64, id: &str, near: u32) -> Option<u32> {
         for guess in [near, near.wrapping_add(1)] {
             if self.is(guess, key, id) {
                 return Some(guess);
@@ -117,7 +147,7 @@ impl<'a> Names<'a> {
         if self.slots.is_empty() {
             return self.find_by_halves(key, id);
         }
-        let (mut slot, tag) = self.place(hash(key, rest));
+        let (mut slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
         let numbers = (1u32 << self.bits) - 1;
         loop {
             let entry = self.slots[slot];
@@ -159,10 +189,15 @@ fn common_start<'a>(ids: &[&'a str]) -> &'a str {
     let Some((&first, rest)) = ids.split_first() else { return "" };
     let mut length = first.len();
     for id in rest {
-        let (a, b) = (&first.as_bytes()[..length], id.as_bytes());
-        if !b.starts_with(a) {
-            length = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        let bytes = id.as_bytes();
+        // One comparison of words for nearly all.
+        if let (Some(mask), Some(a), Some(b)) =
+            (mask(length), first.as_bytes().first_chunk::<8>(), bytes.first_chunk::<8>())
+            && (u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b)) & mask == 0
+        {
+            continue;
         }
+        length = first.as_bytes()[..length].iter().zip(bytes).take_while(|(a, b)| a == b).count();
     }
     while !first.is_char_boundary(length) {
         length -= 1;
@@ -170,10 +205,28 @@ fn common_start<'a>(ids: &[&'a str]) -> &'a str {
     &first[..length]
 }
 
-/// The first seven bytes and, in the last byte, the length up to eight: a number that sorts as the text does as
-/// far as it goes.
+/// The bits of the first bytes of a word, if it has so many.
+fn mask(bytes: usize) -> Option<u64> {
+    match bytes {
+        0 => Some(0),
+        1..=8 => Some(u64::MAX >> (64 - 8 * bytes)),
+        _ => None,
+    }
+}
+
+/// Up to eight bytes as a number.
+fn word(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+}
+
+/// Of what follows `skip` bytes: the first seven bytes and, in the last byte, the length up to eight: a number
+/// that sorts as the text does as far as it goes.
 #[inline]
-fn key(rest: &[u8]) -> u64 {
+fn key(id: &[u8], skip: usize) -> u64 {
+    let rest = &id[skip..];
+    if let (1..=7, Some(last)) = (rest.len(), id.last_chunk::<8>()) {
+        return (u64::from_be_bytes(*last) << (64 - 8 * rest.len())) | rest.len() as u64;
+    }
     match rest.first_chunk::<8>() {
         Some(bytes) => (u64::from_be_bytes(*bytes) & !0xff) | 8,
         None => {
@@ -256,7 +309,7 @@ mod tests {
         let together: Vec<&str> = ids
             .iter()
             .copied()
-            .filter(|id| hash(key(id.as_bytes()), id.as_bytes()) >> 55 == 0)
+            .filter(|id| hash(key(id.as_bytes(), 0), id.as_bytes()) >> 55 == 0)
             .take(200)
             .collect();
         assert_eq!(together.len(), 200);

@@ -74,13 +74,13 @@ pub(super) fn arrows<'a>(cycle: &[u32], name: impl Fn(u32) -> &'a str) -> String
 /// # Complexity
 /// O(tasks + links) without a cycle.
 pub(super) fn check(index: &PlanIndex<'_>, faults: &mut Faults) {
-    let graph = Graph::new(index, faults);
+    let mut graph = Graph::new(index, faults);
     let mut after: Option<LinkIndex> = None;
     for &link in &index.links {
         graph.check_link(link, faults);
         if let Some(before) = after.replace(link)
             && (before.from, before.to) == (link.from, link.to)
-            && index.dependency(before).kind == index.dependency(link).kind
+            && before.kind == link.kind
         {
             faults.error(
                 "duplicate-dependency",
@@ -90,6 +90,11 @@ pub(super) fn check(index: &PlanIndex<'_>, faults: &mut Faults) {
             );
         }
     }
+    // Links that all lead to a later number form no cycle.
+    if !graph.tree && index.links.iter().all(|link| link.from < link.to) {
+        return;
+    }
+    graph.sort_links();
     let knotted = graph.knotted();
     if !knotted.is_empty() {
         for knot in graph.knots(&knotted) {
@@ -118,13 +123,6 @@ struct Graph<'a> {
 impl<'a> Graph<'a> {
     fn new(index: &'a PlanIndex<'a>, faults: &mut Faults) -> Self {
         let tasks = index.tasks.len();
-        let mut first_link = vec![0u32; tasks + 1];
-        for link in &index.links {
-            first_link[link.from as usize + 1] += 1;
-        }
-        for task in 0..tasks {
-            first_link[task + 1] += first_link[task];
-        }
         let mut graph = Self {
             index,
             tasks: u32::try_from(tasks).unwrap_or(NONE),
@@ -134,12 +132,24 @@ impl<'a> Graph<'a> {
             children: Vec::new(),
             enter: Vec::new(),
             leave: Vec::new(),
-            first_link,
+            first_link: Vec::new(),
         };
         if graph.tree {
             graph.plant(faults);
         }
         graph
+    }
+
+    /// Finds where the links of each task begin.
+    fn sort_links(&mut self) {
+        let tasks = self.index.tasks.len();
+        self.first_link = vec![0u32; tasks + 1];
+        for link in &self.index.links {
+            self.first_link[link.from as usize + 1] += 1;
+        }
+        for task in 0..tasks {
+            self.first_link[task + 1] += self.first_link[task];
+        }
     }
 
     /// Builds the tree of summaries after cutting and reporting its cycles.

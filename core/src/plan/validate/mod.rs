@@ -29,7 +29,7 @@ use limits::{
 };
 use rustc_hash::FxHashSet;
 
-use super::index::{NONE, PlanIndex};
+use super::index::{NONE, Names, PlanIndex};
 use super::{KpiLink, Plan, SkillLevel};
 use crate::calendar::Calendars;
 use crate::quantity::{When, WorkUnits};
@@ -143,7 +143,7 @@ pub(crate) fn kpi_ids(plan: &Plan) -> impl Iterator<Item = &str> {
 struct Context<'a> {
     plan: &'a Plan,
     index: &'a PlanIndex<'a>,
-    calendars: FxHashSet<&'a str>,
+    calendars: Names<'a>,
     campaigns: FxHashSet<&'a str>,
     kpis: FxHashSet<&'a str>,
     /// Position in the document → number of the task, or [`NONE`] for a repeated id.
@@ -167,7 +167,7 @@ impl<'a> Context<'a> {
         Self {
             plan,
             index,
-            calendars: plan.calendars.iter().map(|calendar| calendar.id.as_str()).collect(),
+            calendars: Names::number(plan.calendars.iter().map(|calendar| calendar.id.as_str())).0,
             campaigns,
             kpis: kpi_ids(plan).collect(),
             task_numbers,
@@ -176,7 +176,7 @@ impl<'a> Context<'a> {
     }
 
     fn check_calendar(&self, id: Option<&str>, place: impl Fn() -> String, faults: &mut Faults) {
-        if let Some(id) = id.filter(|id| !self.calendars.contains(id)) {
+        if let Some(id) = id.filter(|id| self.calendars.find(id, NONE).is_none()) {
             faults.error("unknown-calendar", place(), format!("calendar `{}` does not exist", show(id)), "");
         }
     }
@@ -218,6 +218,10 @@ fn duplicate_id(place: String, id: &str, faults: &mut Faults) {
 
 /// An id must be there, not be too long and hold no control characters.
 fn check_id(list: &str, id: &str, faults: &mut Faults) {
+    // Letters, digits and signs only: nearly every id.
+    if (1..=MAX_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return;
+    }
     let strange = |id: &str| {
         id.bytes().any(|byte| !(0x20..0x7f).contains(&byte))
             && id.chars().any(|c| c.is_control() || c == '\u{feff}')

@@ -4,7 +4,7 @@ use super::faults::{Faults, show};
 use super::limits::MAX_DETAILS;
 use super::{Context, check_id, check_size, check_skills, check_weight, ends_before};
 use crate::plan::index::NONE;
-use crate::plan::{Constraint, ConstraintKind, MilestoneKind, Task};
+use crate::plan::{Constraint, ConstraintKind, Dependency, MilestoneKind, Task};
 use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
 
 /// Longest duration or lag in seconds: the years from 1970 to 2100.
@@ -27,18 +27,13 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
         let message = format!("{unassigned} tasks with work have nobody assigned");
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
     }
-    for &link in &context.index.links {
-        let dependency = context.index.dependency(link);
-        if matches!(dependency.lag, Lag::Percent { .. }) && context.index.is_summary[link.from as usize] {
-            faults.error(
-                "percent-lag-of-summary",
-                format!("dependencies/{}->{}/lag", show(&dependency.from), show(&dependency.to)),
-                format!("lag `{}` is a share of the duration of a summary, which is not known before it is scheduled", dependency.lag),
-                "write the lag as a duration",
-            );
-        }
-    }
-    for link in &context.plan.dependencies {
+    check_lags(context, faults);
+}
+
+fn check_lags(context: &Context<'_>, faults: &mut Faults) {
+    let index = context.index;
+    let summaries = index.is_summary.contains(&true);
+    let mut too_long = |link: &Dependency| {
         if let Lag::Duration(lag) = link.lag
             && is_too_long(lag, context.units)
         {
@@ -47,6 +42,23 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
                 format!("dependencies/{}->{}/lag", show(&link.from), show(&link.to)),
                 format!("lag `{lag}` is longer than the years from 1970 to 2100"),
                 "",
+            );
+        }
+    };
+    if index.links.len() == context.plan.dependencies.len() {
+        let lags = index.links.iter().filter(|link| link.has_lag);
+        lags.for_each(|link| too_long(index.dependency(*link)));
+    } else {
+        context.plan.dependencies.iter().for_each(too_long);
+    }
+    for &link in index.links.iter().filter(|link| summaries && link.has_lag) {
+        let dependency = index.dependency(link);
+        if matches!(dependency.lag, Lag::Percent { .. }) && index.is_summary[link.from as usize] {
+            faults.error(
+                "percent-lag-of-summary",
+                format!("dependencies/{}->{}/lag", show(&dependency.from), show(&dependency.to)),
+                format!("lag `{}` is a share of the duration of a summary, which is not known before it is scheduled", dependency.lag),
+                "write the lag as a duration",
             );
         }
     }
@@ -124,18 +136,18 @@ impl TaskCheck<'_, '_> {
     /// Durations, estimates, and what milestones and summaries must not have.
     fn work(&self, faults: &mut Faults) {
         let task = self.task;
-        let durations = [
-            ("/duration", task.duration),
-            ("/estimate/optimistic", task.estimate.map(|estimate| estimate.optimistic)),
-            ("/estimate/likely", task.estimate.map(|estimate| estimate.likely)),
-            ("/estimate/pessimistic", task.estimate.map(|estimate| estimate.pessimistic)),
-            ("/leveling_delay", task.leveling_delay),
-            ("/progress/remaining", task.progress.remaining),
-        ];
-        for (field, duration) in durations {
+        let mut check = |duration: Option<Duration>, field| {
             if let Some(duration) = duration {
                 self.check_duration(duration, field, faults);
             }
+        };
+        check(task.duration, "/duration");
+        check(task.leveling_delay, "/leveling_delay");
+        check(task.progress.remaining, "/progress/remaining");
+        if let Some(estimate) = task.estimate {
+            check(Some(estimate.optimistic), "/estimate/optimistic");
+            check(Some(estimate.likely), "/estimate/likely");
+            check(Some(estimate.pessimistic), "/estimate/pessimistic");
         }
         self.check_estimate(faults);
         let has_work = task.duration.is_some_and(|duration| !duration.is_zero()) || task.estimate.is_some();

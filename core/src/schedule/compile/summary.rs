@@ -16,7 +16,7 @@ impl Compiler<'_, '_> {
         // Which gates are needed, a bit each; a summary's needs are its child summaries' too.
         let mut need = vec![0u8; count];
         for &link in &self.index.links {
-            let kind = || self.index.dependency(link).kind;
+            let kind = || link.kind;
             if self.index.is_summary[link.to as usize] {
                 need[link.to as usize] |= if into_start(kind()) { 1 } else { 2 };
             }
@@ -92,7 +92,7 @@ impl Compiler<'_, '_> {
                 }
                 None => NONE,
             };
-            self.nodes.push(Node { kind, calendar, duration: 0, held: entry });
+            self.nodes.push(Node { kind, calendar, duration: 0, held: entry, milestone: false });
             self.first_track.push(self.tracks.len() as u32);
             self.first_use.push(self.uses.len() as u32);
             self.nodes.len() as u32 - 1
