@@ -154,7 +154,7 @@ pub(crate) fn late_reason(late: &LateTask) -> String {
         (LateReason::Resources, 0) => "people are short: with endless people it would be on time".to_owned(),
         (LateReason::Resources, days) => format!(
             "on time is impossible by precedence alone ({}), which costs {days} d; the rest is because people are short",
-            late.unavoidable_chain.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(" → ")
+            late.unavoidable_chain.iter().map(crate::TaskId::as_str).collect::<Vec<_>>().join(" → ")
         ),
     }
 }
