@@ -2,15 +2,17 @@
 
 mod names;
 
-use super::{Assignment, Dependency, DependencyKind, Plan, Resource, Task};
-use crate::Issue;
+use super::{Assignment, Dependency, DependencyKind, LagCalendar, Plan, Resource, Task};
 use crate::quantity::{Lag, Span, Work, WorkUnits};
+use crate::{CalendarId, Issue};
 pub(crate) use names::Names;
 
 /// Links that are resolved together.
 const BLOCK: usize = 32;
-/// No parent.
+/// No parent, no calendar, no lag.
 pub(crate) const NONE: u32 = u32::MAX;
+/// A name that nothing has.
+pub(crate) const UNKNOWN: u32 = u32::MAX - 1;
 
 /// A dependency between tasks by number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +22,8 @@ pub(crate) struct LinkIndex {
     /// Position in `plan.dependencies`.
     pub(crate) source: u32,
     pub(crate) kind: DependencyKind,
-    /// Whether it has a lag or lead.
-    pub(crate) has_lag: bool,
+    /// Entry in `lags`, or [`NONE`].
+    pub(crate) lag: u32,
 }
 
 /// An assignment by number.
@@ -47,10 +49,18 @@ pub(crate) struct PlanIndex<'a> {
     pub(crate) parent: Vec<u32>,
     /// Number → whether others name it as their parent.
     pub(crate) is_summary: Vec<bool>,
+    /// Whether every id of a task is of visible ASCII characters only, and not too long.
+    pub(crate) plain_ids: bool,
+    /// Number of a calendar, in the order of their ids → position in `plan.calendars`.
+    pub(crate) calendars: Vec<u32>,
+    /// Position in `plan.tasks` → number of its calendar, [`NONE`] if it has none, [`UNKNOWN`] if there is no such.
+    pub(crate) task_calendars: Vec<u32>,
     /// Number → position in `plan.resources`.
     pub(crate) resources: Vec<u32>,
     /// Sorted by from, to, kind.
     pub(crate) links: Vec<LinkIndex>,
+    /// Lags of the links that have one, and whose time they count in.
+    pub(crate) lags: Vec<(Lag, Option<LagCalendar>)>,
     /// Sorted by task, resource.
     pub(crate) assignments: Vec<AssignmentIndex>,
     /// `assignments[first_assignment[t]..first_assignment[t + 1]]` belong to task `t`.
@@ -62,10 +72,16 @@ impl<'a> PlanIndex<'a> {
     pub(crate) fn build(plan: &'a Plan, issues: &mut Vec<Issue>) -> Self {
         // Parents are looked for on the way: a plan without any is not read for them again.
         let mut tree = false;
+        let mut calendar_ids = Vec::with_capacity(plan.tasks.len());
         let (task_names, tasks, repeated) = Names::number(plan.tasks.iter().map(|task| {
             tree |= task.parent.is_some();
+            calendar_ids.push(task.calendar.as_ref().map(CalendarId::as_str));
             task.id.as_str()
         }));
+        let (calendar_names, calendars, _) =
+            Names::number(plan.calendars.iter().map(|calendar| calendar.id.as_str()));
+        let task_calendars = task_calendars(&calendar_ids, &calendar_names);
+        drop(calendar_ids);
         issues.extend(repeated.iter().map(|position| duplicate("tasks", &plan.tasks[*position as usize].id)));
         let (resource_names, resources, repeated) =
             Names::number(plan.resources.iter().map(|resource| resource.id.as_str()));
@@ -77,7 +93,8 @@ impl<'a> PlanIndex<'a> {
         } else {
             (vec![NONE; tasks.len()], vec![false; tasks.len()])
         };
-        let links = links(plan, &task_names, issues);
+        let mut lags = Vec::new();
+        let links = links(plan, &task_names, &mut lags, issues);
         let assignments = assignments(plan, &task_names, &resource_names, issues);
         let mut first_assignment = vec![0u32; tasks.len() + 1];
         for assignment in &assignments {
@@ -86,7 +103,20 @@ impl<'a> PlanIndex<'a> {
         for task in 0..tasks.len() {
             first_assignment[task + 1] += first_assignment[task];
         }
-        Self { plan, tasks, parent, is_summary, resources, links, assignments, first_assignment }
+        Self {
+            plan,
+            tasks,
+            parent,
+            is_summary,
+            plain_ids: task_names.is_plain(),
+            calendars,
+            task_calendars,
+            resources,
+            links,
+            lags,
+            assignments,
+            first_assignment,
+        }
     }
 
     /// The task of a number.
@@ -97,6 +127,17 @@ impl<'a> PlanIndex<'a> {
     /// The resource of a number.
     pub(crate) fn resource(&self, number: u32) -> &'a Resource {
         &self.plan.resources[self.resources[number as usize] as usize]
+    }
+
+    /// The number of a task's calendar, [`NONE`] or [`UNKNOWN`].
+    pub(crate) fn calendar_of(&self, task: u32) -> u32 {
+        self.task_calendars[self.tasks[task as usize] as usize]
+    }
+
+    /// The lag of a link, and whose time it counts in.
+    #[inline]
+    pub(crate) fn lag(&self, link: LinkIndex) -> Option<&(Lag, Option<LagCalendar>)> {
+        self.lags.get(link.lag as usize)
     }
 
     /// The dependency of a link.
@@ -142,7 +183,21 @@ fn parents(plan: &Plan, tasks: &[u32], names: &Names<'_>, issues: &mut Vec<Issue
     (parent, is_summary)
 }
 
-fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkIndex> {
+/// The number of the calendar that each task names.
+fn task_calendars(ids: &[Option<&str>], names: &Names<'_>) -> Vec<u32> {
+    let number = |id: &Option<&str>| match id {
+        Some(id) => names.find(id, NONE).unwrap_or(UNKNOWN),
+        None => NONE,
+    };
+    ids.iter().map(number).collect()
+}
+
+fn links(
+    plan: &Plan,
+    names: &Names<'_>,
+    lags: &mut Vec<(Lag, Option<LagCalendar>)>,
+    issues: &mut Vec<Issue>,
+) -> Vec<LinkIndex> {
     let mut links = Vec::with_capacity(plan.dependencies.len());
     let mut near = 0;
     let mut source = 0;
@@ -150,14 +205,19 @@ fn links(plan: &Plan, names: &Names<'_>, issues: &mut Vec<Issue>) -> Vec<LinkInd
         // The texts lie far apart in memory: read for a whole block first, they are waited for together.
         let mut keys = [(None, None); BLOCK];
         for (keys, link) in keys.iter_mut().zip(block) {
-            *keys = (names.key(&link.from), names.key(&link.to));
+            *keys = (names.key(&link.from), names.probe(&link.to));
         }
         for ((from, to), link) in keys.into_iter().zip(block) {
             let from = from.and_then(|key| names.find_key(key, &link.from, near));
             near = from.unwrap_or(near);
-            let to = to.and_then(|key| names.find_key(key, &link.to, near));
+            let to = to.and_then(|probe| names.find_probe(probe, &link.to, near));
             if let (Some(from), Some(to)) = (from, to) {
-                links.push(LinkIndex { from, to, source, kind: link.kind, has_lag: !link.lag.is_zero() });
+                let mut lag = NONE;
+                if !link.lag.is_zero() {
+                    lag = lags.len() as u32;
+                    lags.push((link.lag, link.lag_calendar));
+                }
+                links.push(LinkIndex { from, to, source, kind: link.kind, lag });
             } else {
                 let at = format!("dependencies/{}->{}", link.from, link.to);
                 if from.is_none() {

@@ -11,10 +11,13 @@ use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGR
 use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
-use crate::plan::index::{LinkIndex, Names, PlanIndex};
+use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task};
 use crate::quantity::{Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
+
+/// Tasks that are read together.
+const BLOCK: u32 = 32;
 
 /// A plan ready to be solved, with what is needed to map the solution back.
 pub(crate) struct Compiled<'a> {
@@ -91,8 +94,7 @@ struct Compiler<'a, 'b> {
     units: WorkUnits,
     clock: Clock,
     calendars: Calendars,
-    calendar_names: Names<'a>,
-    /// Timeline of each calendar in the order of their names.
+    /// Timeline of each calendar by number.
     calendar_timeline: Vec<u32>,
     /// Timeline of each compiled calendar follows the first two.
     timelines: Vec<Timeline>,
@@ -120,13 +122,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let calendars = Calendars::compile(&plan.calendars, clock, issues);
         let mut timelines = vec![Timeline::always(), Timeline::always()];
         timelines.extend(calendars.as_slice().iter().map(|calendar| calendar.timeline.clone()));
-        let (calendar_names, positions, _) =
-            Names::number(plan.calendars.iter().map(|calendar| calendar.id.as_str()));
         let timeline_at = |position: &u32| {
             let calendar = calendars.index_of(&plan.calendars[*position as usize].id);
             calendar.map_or(PROGRAM, |index| index as u32 + 2)
         };
-        let calendar_timeline = positions.iter().map(timeline_at).collect();
+        let calendar_timeline = index.calendars.iter().map(timeline_at).collect();
         let found = plan.program.calendar.as_ref().and_then(|id| calendars.get(id));
         let (program, program_zone) = match found {
             Some(calendar) => (calendar.timeline.clone(), calendar.zone.clone()),
@@ -139,7 +139,6 @@ impl<'a, 'b> Compiler<'a, 'b> {
             units: plan.program.work_units(),
             clock,
             calendars,
-            calendar_names,
             calendar_timeline,
             timelines,
             program_zone,
@@ -162,8 +161,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// Timeline of a calendar by id; the program's if there is none (validation has said so).
     fn timeline_of(&self, id: Option<&CalendarId>) -> u32 {
-        id.and_then(|id| self.calendar_names.find(id, NONE))
-            .map_or(PROGRAM, |number| self.calendar_timeline[number as usize])
+        id.and_then(|id| self.calendars.index_of(id)).map_or(PROGRAM, |position| position as u32 + 2)
+    }
+
+    /// Timeline of a task's calendar.
+    fn own_timeline(&self, number: u32) -> u32 {
+        let calendar = self.index.calendar_of(number) as usize;
+        self.calendar_timeline.get(calendar).copied().unwrap_or(PROGRAM)
     }
 
     fn zone_of(&self, id: Option<&CalendarId>) -> &Zone {
@@ -235,9 +239,10 @@ impl<'a, 'b> Compiler<'a, 'b> {
     }
 
     fn tasks(&mut self) {
-        for number in 0..self.index.tasks.len() as u32 {
+        let count = self.index.tasks.len() as u32;
+        for number in 0..count {
             let task = self.index.task(number);
-            let own = self.timeline_of(task.calendar.as_ref());
+            let own = self.own_timeline(number);
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
                     Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE, milestone: false },
@@ -246,7 +251,6 @@ impl<'a, 'b> Compiler<'a, 'b> {
             } else {
                 self.leaf(number, task, own)
             };
-            self.ids.push(task.id.clone());
             self.nodes.push(node);
             self.spans.push(span);
             self.first_track.push(self.tracks.len() as u32);
@@ -258,7 +262,20 @@ impl<'a, 'b> Compiler<'a, 'b> {
                     self.held.push(held);
                 }
             }
+            let done = number + 1;
+            if done == count || done.is_multiple_of(BLOCK) {
+                self.take_ids(done);
+            }
         }
+    }
+
+    /// Takes the ids of the tasks up to a number.
+    fn take_ids(&mut self, to: u32) {
+        let block = self.ids.len() as u32..to;
+        // Their counters lie far apart in memory: read together first, they are waited for together.
+        let first = block.clone().filter_map(|number| self.index.task(number).id.as_bytes().first());
+        std::hint::black_box(first.fold(0, |sum, byte| sum ^ byte));
+        self.ids.extend(block.map(|number| self.index.task(number).id.clone()));
     }
 
     fn leaf(&mut self, number: u32, task: &Task, own: u32) -> (Node, Span) {
@@ -361,10 +378,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 None => link.to,
             };
             let (mut calendar, mut lag) = (ALWAYS, 0);
-            if link.has_lag {
-                let dependency = self.index.dependency(link);
-                let chosen = dependency.lag_calendar.unwrap_or(options.lag_calendar);
-                (calendar, lag) = self.lag(link, dependency.lag, chosen);
+            if let Some(&(given, chosen)) = self.index.lag(link) {
+                (calendar, lag) = self.lag(link, given, chosen.unwrap_or(options.lag_calendar));
             }
             self.edges.push(Edge { from, to, lag, calendar, kind });
         }
@@ -388,7 +403,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
     /// The timeline that working lags of a task count in: its work's, but for elapsed work its calendar's.
     fn lag_calendar(&self, number: u32) -> u32 {
         match self.spans[number as usize] {
-            Span::Elapsed(_) => self.timeline_of(self.index.task(number).calendar.as_ref()),
+            Span::Elapsed(_) => self.own_timeline(number),
             Span::Working(_) => self.nodes[number as usize].calendar,
         }
     }

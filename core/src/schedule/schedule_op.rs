@@ -7,6 +7,7 @@ use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
 use crate::plan::Plan;
 use crate::plan::index::NONE;
+use crate::plan::limits::MAX_TASKS;
 use crate::quantity::{DAY, Stamp, Time, Work};
 use crate::{Issue, Issues, TaskId};
 
@@ -36,10 +37,16 @@ use crate::{Issue, Issues, TaskId};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
+    // The rows, which stay, before what is needed on the way: so an allocator keeps the room for the next plan
+    // rather than to return and fetch it again page by page.
+    let rows = Vec::with_capacity(plan.tasks.len().min(MAX_TASKS));
     let mut compiled = compile_in_any_order(plan)?;
+    // Not read any more: room for what follows.
+    compiled.index.links = Vec::new();
+    compiled.index.lags = Vec::new();
     let analysis = compiled.network.analyze(&[]);
     let ids = std::mem::take(&mut compiled.ids);
-    compiled.report_with(&analysis, ids)
+    compiled.report_with(&analysis, ids, rows)
 }
 
 /// Driving predecessors of each task, in the order of their numbers.
@@ -82,11 +89,16 @@ impl Compiled<'_> {
     /// # Errors
     /// Every task that does not fit on the axis.
     pub(crate) fn report(&self, analysis: &Analysis) -> Result<Schedule, Issues> {
-        self.report_with(analysis, self.ids.clone())
+        self.report_with(analysis, self.ids.clone(), Vec::with_capacity(self.network.tasks))
     }
 
-    /// The same with the list of ids, which becomes the schedule's.
-    fn report_with(&self, analysis: &Analysis, ids: Vec<TaskId>) -> Result<Schedule, Issues> {
+    /// The same with the list of ids, which become the schedule's, and room for the rows.
+    fn report_with(
+        &self,
+        analysis: &Analysis,
+        ids: Vec<TaskId>,
+        mut rows: Vec<TaskSchedule>,
+    ) -> Result<Schedule, Issues> {
         let network = &self.network;
         let mut issues = self.warnings.clone();
         self.unplaced(&analysis.early, &mut issues);
@@ -99,18 +111,13 @@ impl Compiled<'_> {
             }
         });
         let gates = network.gate_limits(&analysis.early);
-        let mut rows: Vec<TaskSchedule> = Vec::with_capacity(network.tasks);
-        let mut rest = ids.into_iter();
-        for number in 0..network.tasks as u32 {
-            // Ids move from the list to the rows.
-            let id_of = |task: u32| match rows.get(task as usize) {
-                Some(row) => row.id.clone(),
-                None => rest.as_slice()[task as usize - rows.len()].clone(),
-            };
-            let drivers = drivers[number as usize].iter().map(|driver| id_of(*driver)).collect();
-            if let Some(id) = rest.next() {
-                rows.push(self.row(number, id, analysis, &gates, drivers));
-            }
+        // Counting references waits for what was written before, so it comes before the rows.
+        let driver_ids: Vec<TaskId> = drivers.of.iter().map(|task| ids[*task as usize].clone()).collect();
+        let mut driver_ids = driver_ids.into_iter();
+        for (number, id) in (0u32..).zip(ids) {
+            let count = drivers[number as usize].len();
+            let drivers = driver_ids.by_ref().take(count).collect();
+            rows.push(self.row(number, id, analysis, &gates, drivers));
         }
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
@@ -318,7 +325,10 @@ impl Compiled<'_> {
     /// What a person should know about the dates.
     fn remarks(&self, rows: &[TaskSchedule], analysis: &Analysis, issues: &mut Vec<Issue>) {
         let network = &self.network;
-        for (number, row) in (0u32..).zip(rows) {
+        let remarkable = |number: u32| {
+            !self.gates.is_empty() || network.nodes.get(number as usize).is_some_and(|node| node.held != NONE)
+        };
+        for (number, row) in (0u32..).zip(rows).filter(|(number, _)| remarkable(*number)) {
             if row.late_days > 0 {
                 issues.push(
                     Issue::warning(

@@ -20,10 +20,10 @@ pub(crate) struct Counted {
 
 /// A place with its counts.
 #[derive(Clone, Copy)]
-struct Placed {
-    start: Time,
-    finish: Time,
-    counted: Counted,
+pub(super) struct Placed {
+    pub(super) start: Time,
+    pub(super) finish: Time,
+    pub(super) counted: Counted,
 }
 
 impl Network {
@@ -221,7 +221,7 @@ fn place(timeline: &Timeline, duration: i64, ask: Ask) -> (Placed, i64, Place) {
 /// Latest place of some work on one timeline that starts and finishes by these, like
 /// [`Network::place_late`]; `None` if there is no limit, or nothing fits before it.
 #[inline]
-fn place_late(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> Option<Placed> {
+pub(super) fn place_late(timeline: &Timeline, duration: i64, start: Time, finish: Time) -> Option<Placed> {
     if start <= Time::DISTANT_PAST || finish <= Time::DISTANT_PAST {
         return None;
     }

@@ -1,5 +1,7 @@
 //! Ids to dense numbers and back, in the order of the ids.
 
+use crate::plan::validate::limits::MAX_ID_BYTES;
+
 /// Longest run of slots that is looked through; ids made to collide are searched by halves instead.
 const MAX_PROBES: u32 = 64;
 /// No number.
@@ -28,6 +30,16 @@ pub(crate) struct Names<'a> {
     slots: Vec<u32>,
     /// Bits of a slot that hold the number.
     bits: u32,
+    plain: bool,
+}
+
+/// The first look for an id: its key, and what its first slot holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Probe {
+    key: u64,
+    slot: u32,
+    tag: u32,
+    entry: u32,
 }
 
 impl<'a> Names<'a> {
@@ -36,8 +48,14 @@ impl<'a> Names<'a> {
     pub(crate) fn number(ids: impl ExactSizeIterator<Item = &'a str>) -> (Self, Vec<u32>, Vec<u32>) {
         let all: Vec<&'a str> = ids.collect();
         let common = common_start(&all);
-        let mut order: Vec<(u64, u32)> =
-            (0u32..).zip(&all).map(|(position, id)| (key(id.as_bytes(), common.len()), position)).collect();
+        let mut plain = true;
+        let mut order: Vec<(u64, u32)> = (0u32..)
+            .zip(&all)
+            .map(|(position, id)| {
+                plain &= is_plain(id);
+                (key(id.as_bytes(), common.len()), position)
+            })
+            .collect();
         order.sort_unstable_by(|a, b| {
             let by_text = || {
                 let text = if is_whole(a.0) {
@@ -56,6 +74,7 @@ impl<'a> Names<'a> {
             keys: Vec::with_capacity(all.len()),
             slots: Vec::new(),
             bits: 0,
+            plain,
         };
         let mut positions = Vec::with_capacity(all.len());
         let mut repeated = Vec::new();
@@ -111,6 +130,44 @@ impl<'a> Names<'a> {
         self.find_key(self.key(id)?, id, near)
     }
 
+    /// Whether every id is of visible ASCII characters only, and not too long.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// The first look for an id, which [`find_probe`](Self::find_probe) goes on with: many of them wait for
+    /// memory together.
+    #[inline]
+    pub(crate) fn probe(&self, id: &str) -> Option<Probe> {
+        let key = self.key(id)?;
+        if self.slots.is_empty() {
+            return Some(Probe { key, slot: 0, tag: 0, entry: EMPTY });
+        }
+        let (slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
+        let entry = self.slots.get(slot).copied().unwrap_or(EMPTY);
+        Some(Probe { key, slot: slot as u32, tag, entry })
+    }
+
+    /// The number of a probed id.
+    #[inline]
+    pub(crate) fn find_probe(&self, probe: Probe, id: &str, near: u32) -> Option<u32> {
+        let Probe { key, slot, tag, entry } = probe;
+        let number = entry & self.numbers();
+        if entry != EMPTY && (entry ^ number) == tag && self.is(number, key, id) {
+            return Some(number);
+        }
+        if self.slots.is_empty() {
+            return self.find_key(key, id, near);
+        }
+        if entry == EMPTY { None } else { self.find_from(slot as usize, tag, key, id) }
+    }
+
+    /// The bits of a slot that hold a number.
+    #[inline]
+    fn numbers(&self) -> u32 {
+        (1u64 << self.bits).wrapping_sub(1) as u32
+    }
+
     /// The key of an id, by which [`find_key`](Self::find_key) finds it; `None` if it is none of these ids.
     #[inline]
     pub(crate) fn key(&self, id: &str) -> Option<u64> {
@@ -147,8 +204,13 @@ impl<'a> Names<'a> {
         if self.slots.is_empty() {
             return self.find_by_halves(key, id);
         }
-        let (mut slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
-        let numbers = (1u32 << self.bits) - 1;
+        let (slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
+        self.find_from(slot, tag, key, id)
+    }
+
+    /// Looks through the slots from one on.
+    fn find_from(&self, mut slot: usize, tag: u32, key: u64, id: &str) -> Option<u32> {
+        let numbers = self.numbers();
         loop {
             let entry = self.slots[slot];
             if entry == EMPTY {
@@ -203,6 +265,11 @@ fn common_start<'a>(ids: &[&'a str]) -> &'a str {
         length -= 1;
     }
     &first[..length]
+}
+
+/// Whether an id is of visible ASCII characters only, and not too long.
+fn is_plain(id: &str) -> bool {
+    (1..=MAX_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// The bits of the first bytes of a word, if it has so many.
@@ -284,7 +351,13 @@ mod tests {
                     assert_eq!(names.find(id, near), Some(number as u32), "{id:?}");
                 }
             }
+            for (number, id) in (0u32..).zip(&sorted) {
+                let probe = names.probe(id).unwrap();
+                assert_eq!(names.find_probe(probe, id, 3), Some(number), "{id:?}");
+            }
             for id in absent.iter().filter(|id| !sorted.contains(id)) {
+                let probed = names.probe(id).and_then(|probe| names.find_probe(probe, id, 0));
+                assert_eq!(probed, None, "{id:?}");
                 assert_eq!(names.find(id, 0), None, "{id:?}");
             }
         }

@@ -3,7 +3,7 @@
 use super::faults::{Faults, show};
 use super::limits::MAX_DETAILS;
 use super::{Context, check_id, check_size, check_skills, check_weight, ends_before};
-use crate::plan::index::NONE;
+use crate::plan::index::{NONE, UNKNOWN};
 use crate::plan::{Constraint, ConstraintKind, Dependency, MilestoneKind, Task};
 use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
 
@@ -13,7 +13,8 @@ const LONGEST: u64 = 131 * 366 * 86_400;
 pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
     let mut unassigned = 0usize;
     for (position, task) in context.plan.tasks.iter().enumerate() {
-        let check = TaskCheck { context, task, number: context.task_numbers[position] };
+        let calendar = context.index.task_calendars[position];
+        let check = TaskCheck { context, task, number: context.task_numbers[position], calendar };
         check.fields(faults);
         check.work(faults);
         check.constraints(faults);
@@ -33,31 +34,30 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
 fn check_lags(context: &Context<'_>, faults: &mut Faults) {
     let index = context.index;
     let summaries = index.is_summary.contains(&true);
-    let mut too_long = |link: &Dependency| {
-        if let Lag::Duration(lag) = link.lag
-            && is_too_long(lag, context.units)
-        {
+    let too_long = |lag| matches!(lag, Lag::Duration(lag) if is_too_long(lag, context.units));
+    let mut check = |link: &Dependency| {
+        if too_long(link.lag) {
             faults.error(
                 "duration-too-long",
                 format!("dependencies/{}->{}/lag", show(&link.from), show(&link.to)),
-                format!("lag `{lag}` is longer than the years from 1970 to 2100"),
+                format!("lag `{}` is longer than the years from 1970 to 2100", link.lag),
                 "",
             );
         }
     };
-    if index.links.len() == context.plan.dependencies.len() {
-        let lags = index.links.iter().filter(|link| link.has_lag);
-        lags.for_each(|link| too_long(index.dependency(*link)));
-    } else {
-        context.plan.dependencies.iter().for_each(too_long);
+    if index.links.len() < context.plan.dependencies.len() || index.lags.iter().any(|(lag, _)| too_long(*lag))
+    {
+        context.plan.dependencies.iter().for_each(&mut check);
     }
-    for &link in index.links.iter().filter(|link| summaries && link.has_lag) {
-        let dependency = index.dependency(link);
-        if matches!(dependency.lag, Lag::Percent { .. }) && index.is_summary[link.from as usize] {
+    for &link in index.links.iter().filter(|_| summaries) {
+        if let Some((lag @ Lag::Percent { .. }, _)) = index.lag(link)
+            && index.is_summary[link.from as usize]
+        {
+            let dependency = index.dependency(link);
             faults.error(
                 "percent-lag-of-summary",
                 format!("dependencies/{}->{}/lag", show(&dependency.from), show(&dependency.to)),
-                format!("lag `{}` is a share of the duration of a summary, which is not known before it is scheduled", dependency.lag),
+                format!("lag `{lag}` is a share of the duration of a summary, which is not known before it is scheduled"),
                 "write the lag as a duration",
             );
         }
@@ -80,6 +80,8 @@ struct TaskCheck<'c, 'a> {
     task: &'a Task,
     /// [`NONE`] if its id is used before.
     number: u32,
+    /// Number of its calendar, [`NONE`] or [`UNKNOWN`].
+    calendar: u32,
 }
 
 impl TaskCheck<'_, '_> {
@@ -93,8 +95,12 @@ impl TaskCheck<'_, '_> {
 
     fn fields(&self, faults: &mut Faults) {
         let (task, context) = (self.task, self.context);
-        check_id("tasks", &task.id, faults);
-        context.check_calendar(task.calendar.as_deref(), || self.place("/calendar"), faults);
+        if !context.index.plain_ids {
+            check_id("tasks", &task.id, faults);
+        }
+        if self.calendar == UNKNOWN {
+            context.check_calendar(task.calendar.as_deref(), || self.place("/calendar"), faults);
+        }
         if let Some(campaign) = task.campaign.as_deref().filter(|id| !context.campaigns.contains(id)) {
             let message = format!("campaign `{}` does not exist", show(campaign));
             faults.error("unknown-campaign", self.place("/campaign"), message, "");

@@ -1,10 +1,19 @@
 //! Schedule generation: from a list of tasks to dates that nobody is overloaded in.
 
-use super::problem::Problem;
+use super::problem::{NOT_COUNTED, Problem};
 use super::profile::Profile;
 use crate::quantity::{Time, Work};
 use crate::schedule::critical_path::{Ask, Dates};
-use crate::schedule::network::Network;
+use crate::schedule::network::{Network, Node};
+use crate::schedule::sweep::place_late;
+
+/// A place and the work up to its start.
+#[derive(Clone, Copy)]
+struct Counted {
+    start: Time,
+    finish: Time,
+    worked: i64,
+}
 
 /// A schedule in the making; reused from one to the next.
 #[derive(Clone)]
@@ -43,14 +52,98 @@ impl Workspace {
     pub(super) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
         self.reset(problem);
         for &node in list {
-            let (start, finish) = self.earliest(problem, node);
-            self.put(problem, node, start, finish);
+            match self.earliest_counted(problem, node) {
+                Some(place) => self.put_counted(problem, node, place),
+                None => {
+                    let (start, finish) = self.earliest_in_time(problem, node);
+                    self.put(problem, node, start, finish);
+                }
+            }
+        }
+    }
+
+    /// [`earliest`](Self::earliest) of a node that works on one timeline with all its people: the profiles are
+    /// asked in seconds of work, and only the place found is turned into moments. `None` if the node is not of
+    /// that kind, or comes near the end of its calendar.
+    #[inline]
+    fn earliest_counted(&mut self, problem: &Problem<'_>, node: u32) -> Option<Counted> {
+        let network = problem.network;
+        let at = node as usize;
+        let latest = problem.counted[at];
+        if latest == NOT_COUNTED {
+            return None;
+        }
+        let Node { calendar, duration, .. } = network.node(node);
+        let timeline = network.timeline(calendar);
+        let mut ask = network.asked(node, &self.dates);
+        ask.start = ask.start.max(problem.floor[at]);
+        if let Some(held) = network.held(node) {
+            ask.start = ask.start.max(held.start_min);
+            ask.finish = ask.finish.max(held.finish_min);
+        }
+        let (mut first, near) = timeline.count(ask.start);
+        let total = timeline.total().0;
+        if ask.finish > Time::DISTANT_PAST {
+            let until = timeline.worked(ask.finish).0;
+            if until >= total {
+                return None;
+            }
+            first = first.max(until - duration);
+        }
+        let last = total - duration;
+        if first > last {
+            return None;
+        }
+        let mut worked = first;
+        loop {
+            let mut next = worked;
+            for one in problem.limits(node) {
+                let profile = &self.profiles[one.resource as usize];
+                if let Some(end) = profile.last_conflict(worked, worked + one.duration, i64::from(one.parts))
+                {
+                    next = next.max(end);
+                }
+            }
+            if next == worked {
+                break;
+            }
+            if next > latest || next > last {
+                self.forced = true;
+                worked = first;
+                break;
+            }
+            worked = next;
+        }
+        let start = timeline.start_near(worked, near);
+        let mut finish = timeline.finish_near(worked + duration, near);
+        if finish < ask.finish {
+            finish = timeline.next_work(ask.finish);
+        }
+        Some(Counted { start, finish, worked })
+    }
+
+    /// Places a counted node and takes its capacity.
+    #[inline]
+    fn put_counted(&mut self, problem: &Problem<'_>, node: u32, place: Counted) {
+        self.dates.start[node as usize] = place.start;
+        self.dates.finish[node as usize] = place.finish;
+        for one in problem.limits(node) {
+            let profile = &mut self.profiles[one.resource as usize];
+            profile.take(place.worked, place.worked + one.duration, i64::from(one.parts));
         }
     }
 
     /// The earliest feasible place of a node whose predecessors are placed. If there is none before its hard
     /// limit, its earliest place regardless of capacity.
     pub(super) fn earliest(&mut self, problem: &Problem<'_>, node: u32) -> (Time, Time) {
+        match self.earliest_counted(problem, node) {
+            Some(place) => (place.start, place.finish),
+            None => self.earliest_in_time(problem, node),
+        }
+    }
+
+    /// The same for nodes of every kind.
+    fn earliest_in_time(&mut self, problem: &Problem<'_>, node: u32) -> (Time, Time) {
         let network = problem.network;
         let at = node as usize;
         if problem.fixed[at] {
@@ -175,22 +268,26 @@ impl Workspace {
             finish: vec![Time::NEVER; network.nodes.len()],
         };
         for node in nodes {
-            let (start, finish) = self.latest(problem, node, &late, end);
-            late.start[node as usize] = start;
-            late.finish[node as usize] = finish;
-            self.put(problem, node, start, finish);
+            let at = node as usize;
+            let limits = self.latest_limits(problem, node, &late, end);
+            match self.latest_counted(problem, node, limits) {
+                Some(Some(place)) => self.put_counted(problem, node, place),
+                Some(None) => self.put(problem, node, self.dates.start[at], self.dates.finish[at]),
+                None => {
+                    let (start, finish) = self.latest(problem, node, limits);
+                    self.put(problem, node, start, finish);
+                }
+            }
+            late.start[at] = self.dates.start[at];
+            late.finish[at] = self.dates.finish[at];
         }
     }
 
-    fn latest(&mut self, problem: &Problem<'_>, node: u32, late: &Dates, end: Time) -> (Time, Time) {
+    /// The latest start and finish that what lies behind a node allows.
+    fn latest_limits(&self, problem: &Problem<'_>, node: u32, late: &Dates, end: Time) -> (Time, Time) {
         use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
         let network = problem.network;
-        let at = node as usize;
-        let now = (self.dates.start[at], self.dates.finish[at]);
-        if problem.fixed[at] {
-            return now;
-        }
-        let (mut start, mut finish) = (problem.hard[at], end);
+        let (mut start, mut finish) = (problem.hard[node as usize], end);
         for edge in network.edges_out(node) {
             let bound = match edge.kind {
                 FinishStart | StartStart => late.start[edge.to as usize],
@@ -201,6 +298,17 @@ impl Workspace {
                 FinishStart | FinishFinish => finish = finish.min(latest),
                 StartStart | StartFinish => start = start.min(latest),
             }
+        }
+        (start, finish)
+    }
+
+    /// The latest place of a node within limits that does not lie before its place now; that if there is none.
+    fn latest(&mut self, problem: &Problem<'_>, node: u32, (start, finish): (Time, Time)) -> (Time, Time) {
+        let network = problem.network;
+        let at = node as usize;
+        let now = (self.dates.start[at], self.dates.finish[at]);
+        if problem.fixed[at] {
+            return now;
         }
         let mut place = network.place_late(node, start, finish);
         while place.0 > now.0 {
@@ -216,6 +324,60 @@ impl Workspace {
             }
         }
         now
+    }
+
+    /// [`latest`](Self::latest) of a node that works on one timeline with all its people; `None` if it is not of
+    /// that kind, no place in it if the node stays where it is.
+    fn latest_counted(
+        &self,
+        problem: &Problem<'_>,
+        node: u32,
+        limits: (Time, Time),
+    ) -> Option<Option<Counted>> {
+        let at = node as usize;
+        if problem.counted[at] == NOT_COUNTED {
+            return None;
+        }
+        let Node { calendar, duration, .. } = problem.network.node(node);
+        let timeline = problem.network.timeline(calendar);
+        let now = self.dates.start[at];
+        let latest = place_late(timeline, duration, limits.0, limits.1)?;
+        if latest.start <= now {
+            return Some(None);
+        }
+        let mut worked = i64::from(latest.counted.start);
+        let Some(mut until) = self.count_before(problem, node, worked) else {
+            return Some(Some(Counted { start: latest.start, finish: latest.finish, worked }));
+        };
+        let (least, near) = timeline.count(now);
+        loop {
+            let next = until - duration;
+            if next < 0 || next >= worked || next < least {
+                return Some(None);
+            }
+            worked = next;
+            if worked == least && timeline.start_near(worked, near) <= now {
+                return Some(None);
+            }
+            match self.count_before(problem, node, worked) {
+                Some(limit) => until = limit,
+                None => {
+                    let start = timeline.start_near(worked, near);
+                    let finish = timeline.finish_near(worked + duration, near);
+                    return Some(Some(Counted { start, finish, worked }));
+                }
+            }
+        }
+    }
+
+    /// If a counted node does not fit at some place: the count by which it has to finish to fit before.
+    #[inline]
+    fn count_before(&self, problem: &Problem<'_>, node: u32, worked: i64) -> Option<i64> {
+        let conflicts = problem.limits(node).filter_map(|one| {
+            let profile = &self.profiles[one.resource as usize];
+            profile.first_conflict(worked, worked + one.duration, i64::from(one.parts))
+        });
+        conflicts.min().map(|at| at.max(worked))
     }
 
     /// If a node does not fit at some place: the time by which it has to finish to fit before the conflict.

@@ -12,6 +12,9 @@ use crate::schedule::network::{ALWAYS, Edge, Kind, Network, Track};
 use crate::schedule::schedule_op::late_days;
 use crate::schedule::uses::{Use, Uses};
 
+/// No count: the places of a node do not all lie on one timeline, or its own dates hold it.
+pub(super) const NOT_COUNTED: i64 = i64::MIN;
+
 /// Parts of a score: what is missing from capacity, then the goals.
 pub(super) type Score = [i64; 3];
 
@@ -52,6 +55,9 @@ pub(super) struct Problem<'a> {
     pub(super) base_overload: i64,
     /// Nodes that leveling may move and that use a leveled resource.
     pub(super) movable: usize,
+    /// Of nodes whose places can be counted: the most that may be worked up to their start; [`NOT_COUNTED`] of
+    /// others.
+    pub(super) counted: Vec<i64>,
     /// Whether tasks may only move within their float.
     pub(super) within_float: bool,
 }
@@ -76,6 +82,7 @@ impl<'a> Problem<'a> {
             base: Vec::new(),
             base_overload: 0,
             movable: 0,
+            counted: Vec::new(),
             within_float: options.within_float,
         };
         problem.scope(compiled, options);
@@ -86,6 +93,7 @@ impl<'a> Problem<'a> {
         problem.movable = leaves
             .filter(|node| !problem.fixed[*node as usize] && problem.limits(*node).next().is_some())
             .count();
+        problem.counted = (0..count as u32).map(|node| problem.latest_count(node)).collect();
         problem
     }
 
@@ -93,6 +101,34 @@ impl<'a> Problem<'a> {
     #[inline]
     pub(super) fn limits(&self, node: u32) -> impl Iterator<Item = &Use> {
         self.uses.of(node).iter().filter(|one| self.leveled[one.resource as usize])
+    }
+
+    /// The entry of a node in `counted`.
+    fn latest_count(&self, node: u32) -> i64 {
+        let network = self.network;
+        let (at, is) = (node as usize, network.node(node));
+        let free = network.held(node).is_none_or(|held| {
+            held.actual.is_none()
+                && held.delay == 0
+                && held.start_max >= Time::NEVER
+                && held.finish_max >= Time::NEVER
+                && held.start_on.is_none()
+                && held.finish_on.is_none()
+        });
+        let one_timeline = |one: &Use| {
+            one.actual == NONE
+                && one.calendar == is.calendar
+                && self.counted_on[one.resource as usize] == is.calendar
+        };
+        if is.kind != Kind::Work || self.fixed[at] || !free || !self.limits(node).all(one_timeline) {
+            return NOT_COUNTED;
+        }
+        let hard = self.hard[at];
+        if hard >= Time::NEVER {
+            return i64::MAX;
+        }
+        let timeline = network.timeline(is.calendar);
+        timeline.worked(hard).0 - i64::from(!timeline.is_working(hard))
     }
 
     fn scope(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {

@@ -66,8 +66,11 @@ impl Profile {
 
     /// Takes `need` in `[from, to)`; gives it back if `need` is below zero.
     pub(super) fn take(&mut self, from: i64, to: i64, need: i64) {
+        if from >= to {
+            return;
+        }
         let first = self.split(from);
-        let last = self.split(to);
+        let last = self.split_after(first, to);
         for step in &mut self.steps[first..last] {
             step.free -= need;
         }
@@ -78,6 +81,19 @@ impl Profile {
     /// Makes a step begin at `at`; returns its index.
     fn split(&mut self, at: i64) -> usize {
         let index = self.find(at);
+        self.split_step(index, at)
+    }
+
+    /// The same for a moment after the beginning of a step that is known, mostly a near one.
+    fn split_after(&mut self, mut index: usize, at: i64) -> usize {
+        while let Some(next) = self.steps.get(index + 1).filter(|next| next.at <= at) {
+            debug_assert!(next.at > i64::MIN);
+            index += 1;
+        }
+        self.split_step(index, at)
+    }
+
+    fn split_step(&mut self, index: usize, at: i64) -> usize {
         if self.steps[index].at == at {
             return index;
         }
