@@ -207,6 +207,7 @@ fn links(
         for (keys, link) in keys.iter_mut().zip(block) {
             *keys = (names.key(&link.from), names.probe(&link.to));
         }
+        keys.iter_mut().filter_map(|(_, to)| to.as_mut()).for_each(|probe| names.look(probe));
         for ((from, to), link) in keys.into_iter().zip(block) {
             let from = from.and_then(|key| names.find_key(key, &link.from, near));
             near = from.unwrap_or(near);

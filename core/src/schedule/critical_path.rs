@@ -38,6 +38,8 @@ pub(crate) struct Analysis {
     pub(crate) late_counts: Vec<Counted>,
     /// Whether each edge, in the order of `edges`, drives; known of those into work that no date holds.
     pub(crate) drives: Vec<bool>,
+    /// Whether any task has started.
+    pub(crate) started: bool,
 }
 
 /// What asks a node to start or finish no earlier than something.
@@ -77,7 +79,8 @@ impl Network {
         let end = end.unwrap_or(finish);
         let limit = |node, open| self.latest_finish(node, open, &early, end);
         let (late, late_counts) = self.sweep_backward(&early, &early_counts, limit);
-        Analysis { early, late, finish, early_counts, late_counts, drives }
+        let started = self.held.iter().any(|held| held.actual.is_some());
+        Analysis { early, late, finish, early_counts, late_counts, drives, started }
     }
 
     /// Every task as late as the finish of the program allows, but those that are as soon as possible by a
@@ -318,10 +321,7 @@ impl Network {
         // Work is counted once: the more is worked by a moment the later it is.
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
         for edge in self.edges_out(node) {
-            if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
-                continue;
-            }
-            let latest = self.latest(edge, self.unmoved(edge, early, gates));
+            let latest = self.latest(edge, self.unmoved(edge, early, gates, analysis.started));
             if latest >= Time::NEVER {
                 continue;
             }
@@ -363,15 +363,17 @@ impl Network {
         }
         for &node in self.order.iter().rev().filter(|node| **node as usize >= self.tasks) {
             let limits =
-                self.edges_out(node).map(|edge| self.latest(edge, self.unmoved(edge, early, &gates)));
+                self.edges_out(node).map(|edge| self.latest(edge, self.unmoved(edge, early, &gates, true)));
             let limit = limits.min().unwrap_or(Time::NEVER);
             gates[node as usize - self.tasks] = limit;
         }
         gates
     }
 
-    /// How late an edge may put its end of the successor without moving a task.
-    fn unmoved(&self, edge: &Edge, early: &Dates, gates: &[Time]) -> Time {
+    /// How late an edge may put its end of the successor without moving a task. `started` tells that some task has
+    /// started.
+    #[inline]
+    fn unmoved(&self, edge: &Edge, early: &Dates, gates: &[Time], started: bool) -> Time {
         let to = edge.to as usize;
         match to.checked_sub(self.tasks).and_then(|gate| gates.get(gate)) {
             // Only the first of several starts decides the earliest.
@@ -382,7 +384,7 @@ impl Network {
                 Time::NEVER
             }
             Some(limit) => *limit,
-            None if self.held(edge.to).is_some_and(|held| held.actual.is_some()) => Time::NEVER,
+            None if started && self.held(edge.to).is_some_and(|held| held.actual.is_some()) => Time::NEVER,
             None => match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],

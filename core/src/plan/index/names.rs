@@ -135,8 +135,8 @@ impl<'a> Names<'a> {
         self.plain
     }
 
-    /// The first look for an id, which [`find_probe`](Self::find_probe) goes on with: many of them wait for
-    /// memory together.
+    /// Where to look for an id first: [`look`](Self::look) reads it, many of them at a time so that they wait for
+    /// memory together, and [`find_probe`](Self::find_probe) goes on from there.
     #[inline]
     pub(crate) fn probe(&self, id: &str) -> Option<Probe> {
         let key = self.key(id)?;
@@ -144,11 +144,16 @@ impl<'a> Names<'a> {
             return Some(Probe { key, slot: 0, tag: 0, entry: EMPTY });
         }
         let (slot, tag) = self.place(hash(key, &id.as_bytes()[self.common.len()..]));
-        let entry = self.slots.get(slot).copied().unwrap_or(EMPTY);
-        Some(Probe { key, slot: slot as u32, tag, entry })
+        Some(Probe { key, slot: slot as u32, tag, entry: EMPTY })
     }
 
-    /// The number of a probed id.
+    /// Reads what the first slot of an id holds.
+    #[inline]
+    pub(crate) fn look(&self, probe: &mut Probe) {
+        probe.entry = self.slots.get(probe.slot as usize).copied().unwrap_or(EMPTY);
+    }
+
+    /// The number of a probed id that has been [looked](Self::look) for.
     #[inline]
     pub(crate) fn find_probe(&self, probe: Probe, id: &str, near: u32) -> Option<u32> {
         let Probe { key, slot, tag, entry } = probe;
@@ -352,11 +357,15 @@ mod tests {
                 }
             }
             for (number, id) in (0u32..).zip(&sorted) {
-                let probe = names.probe(id).unwrap();
+                let mut probe = names.probe(id).unwrap();
+                names.look(&mut probe);
                 assert_eq!(names.find_probe(probe, id, 3), Some(number), "{id:?}");
             }
             for id in absent.iter().filter(|id| !sorted.contains(id)) {
-                let probed = names.probe(id).and_then(|probe| names.find_probe(probe, id, 0));
+                let probed = names.probe(id).and_then(|mut probe| {
+                    names.look(&mut probe);
+                    names.find_probe(probe, id, 0)
+                });
                 assert_eq!(probed, None, "{id:?}");
                 assert_eq!(names.find(id, 0), None, "{id:?}");
             }
