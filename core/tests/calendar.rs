@@ -13,7 +13,8 @@ mod laws;
 #[path = "calendar/model.rs"]
 mod model;
 
-use std::path::PathBuf;
+#[path = "support/oracle.rs"]
+mod shared;
 
 use chrono::{Datelike, Days, NaiveDate};
 use paceline::calendar::{Calendar, CalendarException, Calendars, Clock, Shift, Timeline, Week};
@@ -22,16 +23,7 @@ use serde_json::Value;
 
 /// A file of reference values, if the machine has them.
 fn oracle(name: &str) -> Option<Value> {
-    let shared = std::env::var_os("PACELINE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let path = shared.join("oracles/social").join(name);
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Some(serde_json::from_str(&text).unwrap()),
-        Err(error) => {
-            println!("skipped: {}: {error}", path.display());
-            None
-        }
-    }
+    shared::json(&format!("oracles/social/{name}"))
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a Vec<Value> {

@@ -15,6 +15,9 @@ mod known;
 #[path = "cpm_cases/read.rs"]
 mod read;
 
+#[path = "support/oracle.rs"]
+mod shared;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -23,9 +26,7 @@ use serde_json::Value;
 
 /// Where the cases are, if this machine has them.
 fn files() -> Option<Vec<PathBuf>> {
-    let shared = std::env::var_os("PACELINE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let folder = shared.join("oracles/cpm-cases");
+    let folder = shared::path("oracles/cpm-cases");
     match std::fs::read_dir(&folder) {
         Ok(entries) => {
             let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();

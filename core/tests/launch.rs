@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
 
+#[path = "support/oracle.rs"]
+mod shared;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -19,16 +22,7 @@ use serde_json::Value;
 
 /// A file of reference values, if this machine has them.
 fn oracle(name: &str) -> Option<Value> {
-    let shared = std::env::var_os("PACELINE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let path = shared.join("oracles/social").join(name);
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Some(serde_json::from_str(&text).unwrap()),
-        Err(error) => {
-            println!("skipped: {}: {error}", path.display());
-            None
-        }
-    }
+    shared::json(&format!("oracles/social/{name}"))
 }
 
 /// The example document, from another start.

@@ -9,7 +9,8 @@
 //! `periods` (calendar periods to date: no operation takes them yet).
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
 
-use std::path::PathBuf;
+#[path = "support/oracle.rs"]
+mod shared;
 
 use paceline::cost::{
     EarnedScheduleRequest, EarnedValue, EarnedValueItem, ForecastMethod, earned_schedule, earned_value,
@@ -21,19 +22,8 @@ use paceline::measure::{
 use paceline::quantity::{Money, When};
 use serde_json::Value;
 
-fn shared(path: &str) -> Option<String> {
-    let root = std::env::var_os("PACELINE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let file = root.join(path);
-    let text = std::fs::read_to_string(&file);
-    if let Err(error) = &text {
-        println!("skipped: {} ({error})", file.display());
-    }
-    text.ok()
-}
-
 fn oracle(path: &str) -> Option<Value> {
-    shared(path).map(|text| serde_json::from_str(&text).unwrap())
+    shared::json(path)
 }
 
 fn list(value: &Value) -> &[Value] {
@@ -315,7 +305,7 @@ fn columns(text: &str, delimiter: char, names: [&str; 2]) -> Vec<(Option<f64>, O
 #[test]
 fn engagement_rate_of_real_posts() {
     let Some(expected) = oracle("oracles/measurement/kpi/facebook_brand_posts_expected.json") else { return };
-    let Some(csv) = shared("oracles/measurement/kpi/facebook_brand_posts_2014.csv") else { return };
+    let Some(csv) = shared::text("oracles/measurement/kpi/facebook_brand_posts_2014.csv") else { return };
     let pooled = pool(columns(&csv, ',', ["T_Interactions", "T_Reach"]));
     same("pooled", pooled.ratio, &expected["all"]["er_by_reach_ratio_of_sums"]);
     same("mean", pooled.mean_of_ratios, &expected["all"]["er_by_reach_mean_of_post_ratios"]);
@@ -326,7 +316,7 @@ fn engagement_rate_of_real_posts() {
 #[test]
 fn engagement_rate_of_scenario_3() {
     let Some(expected) = oracle("oracles/social/facebook_brand_posts.expected.json") else { return };
-    let Some(csv) = shared("oracles/social/facebook_brand_posts.csv") else { return };
+    let Some(csv) = shared::text("oracles/social/facebook_brand_posts.csv") else { return };
     let pooled = pool(columns(&csv, ';', ["Total Interactions", "Lifetime Post Total Reach"]));
     assert_eq!(pooled.ratio.map(|rate| format!("{:.3}", rate * 100.0)).as_deref(), Some("1.884"));
     assert_eq!(pooled.mean_of_ratios.map(|rate| format!("{:.3}", rate * 100.0)).as_deref(), Some("2.735"));

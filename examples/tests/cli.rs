@@ -327,13 +327,14 @@ fn a_reader_that_goes_away_is_no_failure() {
     assert_exit(&output, 0);
 }
 
-/// Ctrl-C can come before there is a plan; the program is asked again until it was searching.
+/// From this start the search goes on until it is stopped. Ctrl-C can come before there is a plan; the program is
+/// asked again until it was searching.
 #[cfg(unix)]
 #[test]
 fn ctrl_c_prints_the_best_plan_so_far() {
     for attempt in 0..6 {
         let arguments =
-            ["level", &data("aurora.json"), "--start", "2026-08-24", "--seconds", "120", "--format", "json"];
+            ["level", &data("aurora.json"), "--start", "2026-09-02", "--seconds", "120", "--format", "json"];
         let mut command = command(&arguments);
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_millis(250 << attempt));

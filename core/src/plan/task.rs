@@ -35,7 +35,8 @@ pub enum ConstraintKind {
     MustFinishOn,
     /// Start then or later: an embargo, a release date.
     StartNoEarlierThan,
-    /// Start then or earlier.
+    /// Start then or earlier. On a bare date any start on that day keeps it; a task that it pulls forward begins with
+    /// that day's work, and float counts to there.
     StartNoLaterThan,
     /// Finish then or later.
     FinishNoEarlierThan,

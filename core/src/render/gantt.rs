@@ -309,7 +309,7 @@ pub(super) fn task_text(facts: &Facts<'_>, number: u32, fact: &TaskFact<'_>, row
     });
     if let Some(deadline) = fact.task.deadline {
         let state = match facts.late(&row.id) {
-            Some(late) => format!("{}; {}", sentence::lateness(late), sentence::late_reason(late.reason)),
+            Some(late) => format!("{}; {}", sentence::lateness(late), sentence::late_reason(late)),
             None if row.late_days > 0 => format!("{} d late", row.late_days),
             None => "on time".to_owned(),
         };

@@ -220,7 +220,7 @@ fn late(out: &mut String, facts: &Facts<'_>) {
     let rows: Vec<String> = late
         .iter()
         .map(|task| {
-            let why = format!("{}. {}", sentence::late_reason(task.reason), sentence::chain(&task.chain));
+            let why = format!("{}. {}", sentence::late_reason(task), sentence::chain(&task.chain));
             [
                 head_cell(&task.task),
                 cell("n", &words::day(task.deadline.finish_date())),

@@ -146,9 +146,15 @@ pub(crate) fn lateness(late: &LateTask) -> String {
 }
 
 /// Why a task is late.
-pub(crate) fn late_reason(reason: LateReason) -> &'static str {
-    match reason {
-        LateReason::Precedence => "links, calendars and constraints alone make it late: no leveling can help",
-        LateReason::Resources => "people are short: with endless people it would be on time",
+pub(crate) fn late_reason(late: &LateTask) -> String {
+    match (late.reason, late.unavoidable_days) {
+        (LateReason::Precedence, _) => {
+            "links, calendars and constraints alone make it late: no leveling can help".to_owned()
+        }
+        (LateReason::Resources, 0) => "people are short: with endless people it would be on time".to_owned(),
+        (LateReason::Resources, days) => format!(
+            "on time is impossible by precedence alone ({}), which costs {days} d; the rest is because people are short",
+            late.unavoidable_chain.iter().map(crate::TaskId::as_str).collect::<Vec<_>>().join(" → ")
+        ),
     }
 }

@@ -373,7 +373,7 @@ fn late(page: &mut Layout, facts: &Facts<'_>) {
             words::day(task.deadline.finish_date()),
             words::finish_moment(task.finish),
             sentence::lateness(task),
-            sentence::late_reason(task.reason),
+            sentence::late_reason(task),
             sentence::chain(&task.chain)
         ));
     }

@@ -33,7 +33,7 @@ use crate::{Issue, Issues, TaskId};
 /// plan.dependencies = vec![Dependency::new("brief", "copy")];
 /// let schedule = schedule(&plan)?;
 /// assert_eq!(schedule.task("copy").unwrap().start.to_string(), "2026-03-03T08:00:00");
-/// assert_eq!(schedule.critical_paths, [["brief", "copy"].map(Into::into)]);
+/// assert_eq!(schedule.critical_paths[0], ["brief", "copy"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {

@@ -277,7 +277,7 @@ pub struct ObjectivePart {
     pub before: f64,
     /// Value of the leveled plan.
     pub value: f64,
-    /// No leveled plan is below this.
+    /// No leveled plan is below this; of a later part, none that is as good in the parts before it.
     pub bound: f64,
     /// Value less bound.
     pub gap: f64,

@@ -315,8 +315,8 @@ impl<'a> Problem<'a> {
                 finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
             }
             let (start, finish) = network.place_late(node, start, finish);
-            late.start[at] = if keep { self.last_opening(node, start) } else { start };
-            late.finish[at] = finish;
+            late.start[at] = self.last_opening(node, start);
+            late.finish[at] = if network.node(node).kind == Kind::Start { late.start[at] } else { finish };
         }
         late
     }
