@@ -55,6 +55,9 @@ pub(crate) struct PlanIndex<'a> {
     pub(crate) calendars: Vec<u32>,
     /// Position in `plan.tasks` → number of its calendar, [`NONE`] if it has none, [`UNKNOWN`] if there is no such.
     pub(crate) task_calendars: Vec<u32>,
+    /// Position in `plan.tasks` → how long the task is, if that, its calendar and its assignments are all there is to
+    /// know for its dates. Filled by validation, which has read the task anyway.
+    pub(crate) plain_work: Vec<Option<Span>>,
     /// Number → position in `plan.resources`.
     pub(crate) resources: Vec<u32>,
     /// Sorted by from, to, kind.
@@ -111,6 +114,7 @@ impl<'a> PlanIndex<'a> {
             plain_ids: task_names.is_plain(),
             calendars,
             task_calendars,
+            plain_work: Vec::new(),
             resources,
             links,
             lags,
@@ -127,6 +131,12 @@ impl<'a> PlanIndex<'a> {
     /// The resource of a number.
     pub(crate) fn resource(&self, number: u32) -> &'a Resource {
         &self.plan.resources[self.resources[number as usize] as usize]
+    }
+
+    /// How long a task is, if that, its calendar and its assignments are all there is to know for its dates.
+    #[inline]
+    pub(crate) fn plain_work_of(&self, task: u32) -> Option<Span> {
+        self.plain_work.get(self.tasks[task as usize] as usize).copied().flatten()
     }
 
     /// The number of a task's calendar, [`NONE`] or [`UNKNOWN`].

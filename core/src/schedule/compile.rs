@@ -241,22 +241,22 @@ impl<'a, 'b> Compiler<'a, 'b> {
     fn tasks(&mut self) {
         let count = self.index.tasks.len() as u32;
         for number in 0..count {
-            let task = self.index.task(number);
             let own = self.own_timeline(number);
+            let plain = self.index.plain_work_of(number);
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
                     Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE, milestone: false },
                     Span::Working(Work::ZERO),
                 )
             } else {
-                self.leaf(number, task, own)
+                self.leaf(number, plain, own)
             };
             self.nodes.push(node);
             self.spans.push(span);
             self.first_track.push(self.tracks.len() as u32);
             self.first_use.push(self.uses.len() as u32);
-            if node.kind != Kind::Unused {
-                let held = self.hold(task, node, number);
+            if node.kind != Kind::Unused && plain.is_none() {
+                let held = self.hold(self.index.task(number), node, number);
                 if let Some(held) = held {
                     self.nodes[number as usize].held = self.held.len() as u32;
                     self.held.push(held);
@@ -278,23 +278,31 @@ impl<'a, 'b> Compiler<'a, 'b> {
         self.ids.extend(block.map(|number| self.index.task(number).id.clone()));
     }
 
-    fn leaf(&mut self, number: u32, task: &Task, own: u32) -> (Node, Span) {
+    /// The node of a leaf, and how long it is. Nothing else is read of a task whose work is `plain`.
+    fn leaf(&mut self, number: u32, plain: Option<Span>, own: u32) -> (Node, Span) {
+        let task = self.index.task(number);
         let at_moment = |kind| {
             (
                 Node { kind, calendar: own, duration: 0, held: NONE, milestone: true },
                 Span::Working(Work::ZERO),
             )
         };
-        if let Some(kind) = task.milestone {
+        if plain.is_none()
+            && let Some(kind) = task.milestone
+        {
             return at_moment(match kind {
                 MilestoneKind::Finish => Kind::Finish,
                 MilestoneKind::Start => Kind::Start,
             });
         }
-        let given = task
-            .duration
-            .or(task.estimate.map(|estimate| estimate.likely))
-            .map(|duration| duration.span(self.units));
+        let given = plain.or_else(|| {
+            let likely = task.estimate.map(|estimate| estimate.likely);
+            task.duration.or(likely).map(|duration| duration.span(self.units))
+        });
+        let ignores = plain.is_none() && task.ignore_resource_calendars;
+        let progress = &task.progress;
+        let started =
+            plain.is_none() && (progress.actual_start.is_some() || progress.actual_finish.is_some());
         let first_track = self.tracks.len();
         for assignment in self.index.assignments_of(number) {
             let resource = self.index.resource(assignment.resource);
@@ -319,19 +327,18 @@ impl<'a, 'b> Compiler<'a, 'b> {
             };
             let calendar = if matches!(given, Some(Span::Elapsed(_))) {
                 ALWAYS
-            } else if task.ignore_resource_calendars {
+            } else if ignores {
                 own
             } else {
                 let resource_timeline = self.resource_timeline[assignment.resource as usize];
-                match task.calendar {
-                    Some(_) => self.intersection(resource_timeline, own),
-                    None => resource_timeline,
+                match self.index.calendar_of(number) {
+                    crate::plan::index::NONE => resource_timeline,
+                    _ => self.intersection(resource_timeline, own),
                 }
             };
             self.tracks.push(Track { calendar, duration });
-            let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
             if (duration > 0 || started) && parts > 0 {
-                let inside = calendar != ALWAYS && !task.ignore_resource_calendars;
+                let inside = calendar != ALWAYS && !ignores;
                 let resource = assignment.resource;
                 self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }

@@ -94,14 +94,15 @@ fn run(plan: &Plan) -> (Option<PlanIndex<'_>>, Faults) {
         return (None, faults);
     }
     let mut unresolved = Vec::new();
-    let index = PlanIndex::build(plan, &mut unresolved);
+    let mut index = PlanIndex::build(plan, &mut unresolved);
     crate::measure::validate(&plan.objectives, &mut unresolved);
     faults.extend(unresolved);
     let context = Context::new(plan, &index, &mut faults);
     program::check(&context, &mut faults);
-    task::check(&context, &mut faults);
+    let plain_work = task::check(&context, &mut faults);
     resource::check(&context, &mut faults);
     graph::check(&index, &mut faults);
+    index.plain_work = plain_work;
     (Some(index), faults)
 }
 

@@ -10,8 +10,10 @@ use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
 /// Longest duration or lag in seconds: the years from 1970 to 2100.
 const LONGEST: u64 = 131 * 366 * 86_400;
 
-pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
+/// Returns what [`PlanIndex::plain_work`](crate::plan::index::PlanIndex::plain_work) is.
+pub(super) fn check(context: &Context<'_>, faults: &mut Faults) -> Vec<Option<Span>> {
     let mut unassigned = 0usize;
+    let mut plain_work = Vec::with_capacity(context.plan.tasks.len());
     for (position, task) in context.plan.tasks.iter().enumerate() {
         let calendar = context.index.task_calendars[position];
         let check = TaskCheck { context, task, number: context.task_numbers[position], calendar };
@@ -23,12 +25,28 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
         if !summary && task.milestone.is_none() && check.number != NONE {
             unassigned += usize::from(context.index.assignments_of(check.number).is_empty());
         }
+        plain_work.push(plain_work_of(task, context.units).filter(|_| !summary));
     }
     if unassigned > 0 && !context.plan.assignments.is_empty() {
         let message = format!("{unassigned} tasks with work have nobody assigned");
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
     }
     check_lags(context, faults);
+    plain_work
+}
+
+/// How long a task is that is neither a milestone nor held to dates, started or on a calendar against its people's.
+fn plain_work_of(task: &Task, units: WorkUnits) -> Option<Span> {
+    let progress = &task.progress;
+    let plain = task.milestone.is_none()
+        && !task.ignore_resource_calendars
+        && task.constraints.is_empty()
+        && task.deadline.is_none()
+        && task.leveling_delay.is_none()
+        && progress.actual_start.is_none()
+        && progress.actual_finish.is_none()
+        && progress.complete.is_none();
+    task.duration.filter(|_| plain).map(|duration| duration.span(units))
 }
 
 fn check_lags(context: &Context<'_>, faults: &mut Faults) {
