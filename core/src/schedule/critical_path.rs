@@ -425,7 +425,14 @@ impl Network {
                 }
                 ask.start = bound;
             }
-            DependencyKind::FinishFinish | DependencyKind::StartFinish => ask.finish = bound,
+            DependencyKind::FinishFinish | DependencyKind::StartFinish => {
+                // It may move the finish alone, to the other side of a break.
+                let finish = |by: Time| self.place(edge.to, dates.start[to], by).1;
+                if finish(Time::DISTANT_PAST) < dates.finish[to] && finish(bound) == dates.finish[to] {
+                    return true;
+                }
+                ask.finish = bound;
+            }
         }
         let alone = self.place(edge.to, ask.start.max(self.origin), ask.finish);
         if delay > 0 {

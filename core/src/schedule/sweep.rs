@@ -123,7 +123,7 @@ impl Network {
         after: Placement<'_>,
         origin: &mut Option<i64>,
     ) {
-        let Placement { timeline, placed: Placed { start, counted, .. }, by_finish, until, near } = after;
+        let Placement { timeline, placed: Placed { start, finish, counted }, by_finish, until, near } = after;
         let worked = i64::from(counted.start);
         let mut prior = None;
         for ((drives, edge), &bound) in edges.zip(bounds) {
@@ -134,9 +134,13 @@ impl Network {
                         && bound < start
                         && bound >= *prior.get_or_insert_with(|| timeline.finish_near(worked, near)))
             } else {
-                by_finish == worked
-                    && *origin.get_or_insert_with(|| timeline.worked(self.origin).0) < worked
-                    && (bound == until || timeline.worked(bound) == timeline.worked(until))
+                // It may move the finish alone, to the other side of a break: a beginning of work.
+                let moved = bound <= finish && timeline.next_work(bound) == finish;
+                let begins = || timeline.previous_work(finish) != finish;
+                moved && counted.finish > counted.start && begins()
+                    || by_finish == worked
+                        && *origin.get_or_insert_with(|| timeline.worked(self.origin).0) < worked
+                        && (bound == until || timeline.worked(bound) == timeline.worked(until))
             };
         }
     }
