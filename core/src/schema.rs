@@ -67,12 +67,7 @@ pub fn types() -> Value {
     let mut types: Map<String, Value> = read;
     for (name, mut schema) in written {
         if !types.contains_key(&name) {
-            if let Value::Object(schema) = &mut schema {
-                without_null(schema);
-                if schema.get("properties").or(schema.get("oneOf")).is_some() {
-                    schema.insert("readOnly".into(), json!(true));
-                }
-            }
+            as_answer(&mut schema);
             types.insert(name, schema);
         }
     }
@@ -125,30 +120,36 @@ fn as_written() -> Map<String, Value> {
     generator.take_definitions(true)
 }
 
-/// Takes null out of the fields that are absent instead.
-fn without_null(schema: &mut Map<String, Value>) {
-    let required = schema.get("required").cloned().unwrap_or_default();
+/// Marks a type of answers, takes null out of its fields that are absent instead, and says what the others are
+/// when absent.
+fn as_answer(schema: &mut Value) {
+    if schema.get("properties").or(schema.get("oneOf")).is_some() {
+        schema["readOnly"] = json!(true);
+    }
+    let required = schema["required"].clone();
     let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for (name, field) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
-        if required.contains(&name.as_str()) {
-            continue;
-        }
-        if let Some(Value::Array(kinds)) = field.get_mut("type") {
-            kinds.retain(|kind| kind != "null");
-            if let [one] = kinds.as_slice() {
-                field["type"] = one.clone();
-            }
-        }
-        if let Some(Value::Array(either)) = field.get("anyOf")
-            && let [one, null] = either.as_slice()
-            && null["type"] == "null"
-            && let Some(reference) = one.get("$ref").cloned()
-            && let Value::Object(field) = field
-        {
-            field.remove("anyOf");
-            field.insert("$ref".into(), reference);
+        if !required.contains(&name.as_str()) && !take_null(field) {
+            field["default"] = if field["type"] == "array" { json!([]) } else { json!(0) };
         }
     }
+}
+
+/// Takes null out of what a field may be; whether it was there.
+fn take_null(field: &mut Value) -> bool {
+    if let Some(Value::Array(kinds)) = field.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [one] = kinds.as_slice() {
+            field["type"] = one.clone();
+        }
+        return true;
+    }
+    let Some(reference) = field.pointer("/anyOf/0/$ref").cloned() else { return false };
+    if let Value::Object(field) = field {
+        field.remove("anyOf");
+        field.insert("$ref".into(), reference);
+    }
+    true
 }
 
 /// Every schema by the name of its file: `types`, `plan`, `schedule`, `level-report`, `scorecard`.
@@ -202,7 +203,7 @@ fn plain(text: &str) -> String {
         let Some((name, after)) = after.split_once("`]") else { break };
         plain.push_str(before);
         plain.push('`');
-        plain.push_str(name);
+        plain.push_str(&wire_name(name));
         plain.push('`');
         rest = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
             Some((_, after)) => after,
@@ -210,4 +211,17 @@ fn plain(text: &str) -> String {
         };
     }
     plain + rest
+}
+
+/// A name as it stands in the JSON: that of a variant, `Policy::TwoWords`, is `two_words`.
+fn wire_name(name: &str) -> String {
+    let Some((_, variant)) = name.rsplit_once("::") else { return name.to_owned() };
+    let mut wire = String::with_capacity(variant.len() + 1);
+    for letter in variant.chars() {
+        if letter.is_ascii_uppercase() && !wire.is_empty() {
+            wire.push('_');
+        }
+        wire.push(letter.to_ascii_lowercase());
+    }
+    wire
 }
