@@ -133,24 +133,28 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const before = view.before ? chart.before.get(row.id) : undefined;
   let out = "";
   if (before && (before.start !== dates.start || before.finish !== dates.finish)) out += ghost(row, before, scale, y);
-  if (view.float) out += whisker(row, scale, right, y);
-  let end = right;
+  const label = view.labels && row.kind !== "summary" ? row.people : "";
+  const reach = view.float ? floatEnd(row, scale, right) : right;
+  // The name stands at the bar with the float behind it where there is room, else behind the float.
+  const width = label.length * 5.9 + 14;
+  const inside = label !== "" && !dates.late_days && reach - right > width + 16;
+  if (reach > right) out += whisker(inside ? right + width : right, reach, y);
+  let end = inside ? right : reach;
+  const late = dates.late_days ?? 0;
   if (row.task?.deadline) {
     const x = scale.x(endOf(row.task.deadline));
-    out += deadline(x, y, dates.late_days > 0);
+    out += deadline(x, y, late > 0);
   }
   const name = `bar ${row.kind}${dates.critical ? " critical" : ""}`;
   if (right >= window.x0 - 400 && left <= window.x1 + 400) {
     out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, y)}</g>`;
   }
   if (row.task?.constraints?.some((constraint) => constraint.date)) out += pin(left, y, row.kind);
-  if (dates.late_days > 0) {
-    out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${dates.late_days} d late</text>`;
-    end += 24 + 7 * String(dates.late_days).length + 30;
+  if (late > 0) {
+    out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${late} d late</text>`;
+    end += 24 + 7 * String(late).length + 30;
   }
-  if (view.labels && row.people && row.kind !== "summary") {
-    out += `<text class="note" x="${n(end + 8)}" y="${y + 16.5}">${escape(row.people)}</text>`;
-  }
+  if (label) out += `<text class="note" x="${n(end + 9)}" y="${y + 16.5}">${escape(label)}</text>`;
   return out;
 }
 
@@ -182,14 +186,17 @@ function ghost(row: Row, before: { start: string; finish: string }, scale: Scale
   return `<rect class="ghost" x="${n(left)}" y="${y + GHOST.top}" width="${n(width)}" height="${GHOST.height}" rx="1.5"/>`;
 }
 
-function whisker(row: Row, scale: Scale, right: number, y: number): string {
+/** Where the float of a task ends; its right edge if it has none worth drawing. */
+function floatEnd(row: Row, scale: Scale, right: number): number {
   const dates = row.dates;
-  if (!dates || row.kind === "summary" || dates.total_float <= 0) return "";
+  if (!dates || row.kind === "summary" || dates.total_float <= 0) return right;
   const end = scale.x(time(dates.late_finish));
-  const from = row.kind === "milestone" ? right - 3 : right;
-  if (end - from < 4) return "";
+  return end - right < 4 ? right : end;
+}
+
+function whisker(from: number, to: number, y: number): string {
   const middle = y + BAR.top + BAR.height / 2;
-  return `<path class="float" d="M${n(from)} ${middle}H${n(end)}m0 -3.5v7"/>`;
+  return `<path class="float" d="M${n(from)} ${middle}H${n(to)}"/><path class="float-end" d="M${n(to)} ${middle - 4}v8"/>`;
 }
 
 function deadline(x: number, y: number, late: boolean): string {
@@ -251,14 +258,15 @@ export function describe(chart: Chart, row: Row): string[] {
   if (dates.critical) said.push("critical: a delay here delays the program or misses a date");
   else if (dates.total_float > 0) said.push(`float to ${finishDate(time(dates.late_finish), longDate)}`);
   if (document?.deadline) {
-    const late = dates.late_days > 0 ? `, ${dates.late_days} ${dates.late_days === 1 ? "day" : "days"} late` : "";
+    const days = dates.late_days ?? 0;
+    const late = days > 0 ? `, ${days} ${days === 1 ? "day" : "days"} late` : "";
     said.push(`deadline ${longDate(time(document.deadline))}${late}`);
   }
   for (const constraint of document?.constraints ?? []) {
     const date = constraint.date ? ` ${longDate(time(constraint.date))}` : "";
     said.push(`${constraint.kind.replaceAll("_", " ")}${date}`);
   }
-  if (dates.drivers.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
+  if (dates.drivers?.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
   const before = chart.before.get(row.id);
   if (before && before.start !== dates.start) said.push(`before: ${longDate(time(before.start))}`);
   const holiday = chart.off.on(row.calendar, dayOf(start - DAY));

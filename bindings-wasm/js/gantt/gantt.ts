@@ -9,7 +9,7 @@ import { Links, links } from "./links.js";
 import { LOAD_ROW, loadBars, loadName, loadRows } from "./load.js";
 import { Chart, type GanttModel, type Row } from "./model.js";
 import type { Gantt, GanttOptions, Zoom } from "./options.js";
-import { Scale, finishDate, shortDate, time } from "./scale.js";
+import { Scale, finishDate, hoursOf, shortDate, time } from "./scale.js";
 import { defs, loadDefs } from "./style.js";
 
 const HEAD = 44;
@@ -46,6 +46,7 @@ export class GanttView implements Gantt {
   private names: number;
   private loadHeight: number;
   private frame = 0;
+  private hours: readonly [number, number] = [0, 86_400_000];
   private fits: boolean;
   private printing: { perDay: number } | null = null;
   private readonly gestures: Gestures;
@@ -91,6 +92,7 @@ export class GanttView implements Gantt {
     const old = how.fresh ? undefined : this.chart ?? undefined;
     this.chart = new Chart(model, this.shut, this.order, old);
     this.people = loadRows(this.chart);
+    if (how.fresh || !this.chart.sameTasks(old)) this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
     const links = model.plan.dependencies;
     if (this.linked.of !== links) this.linked = { of: links, links: new Links(links ?? []) };
     this.rescale(how.fresh === true);
@@ -205,7 +207,7 @@ export class GanttView implements Gantt {
     const { main } = this.parts;
     const value = Math.min(MOST, Math.max(LEAST, perDay));
     const at = this.scale.at(main.scrollLeft + anchor);
-    this.scale = new Scale(this.scale.from, value, this.scale.days);
+    this.scale = this.scale.zoomed(value);
     this.layOut();
     main.scrollLeft = this.scale.x(at) - anchor;
     this.parts.load.scrollLeft = main.scrollLeft;
@@ -270,7 +272,7 @@ export class GanttView implements Gantt {
     const from = known ? Math.min(span.from, this.scale.from) : span.from;
     const to = Math.max(end(span.from, span.days), known ? end(this.scale.from, this.scale.days) : 0);
     const perDay = fresh && this.fits ? this.fitting() : this.scale.perDay;
-    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000));
+    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000), this.hours);
     if (fresh) this.options.onZoom?.(perDay);
   }
 
@@ -301,7 +303,7 @@ export class GanttView implements Gantt {
   }
 
   private resized(): void {
-    if (this.fits && this.chart) this.scale = new Scale(this.scale.from, this.fitting(), this.scale.days);
+    if (this.fits && this.chart) this.scale = this.scale.zoomed(this.fitting());
     this.layOut();
     this.draw();
   }
@@ -466,7 +468,7 @@ export class GanttView implements Gantt {
     this.parts.root.classList.toggle("printing", on);
     const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / this.scale.days);
     this.printing = on ? { perDay: this.scale.perDay } : null;
-    this.scale = new Scale(this.scale.from, perDay, this.scale.days);
+    this.scale = this.scale.zoomed(perDay);
     this.layOut();
     this.draw();
   }

@@ -94,6 +94,11 @@ export class Chart {
     return this.tasks.get(id)?.name ?? id;
   }
 
+  /** Whether another chart shows the same document. */
+  sameTasks(other: Chart | undefined): boolean {
+    return other?.tasks === this.tasks;
+  }
+
   private readPlan(plan: PlanDocument): void {
     for (const task of plan.tasks ?? []) this.tasks.set(task.id, task);
     for (const resource of plan.resources ?? []) this.resources.set(resource.id, resource);
@@ -218,7 +223,7 @@ function laneSpan(nodes: readonly Node[], window?: { from: number; to: number })
     span.from = Math.min(span.from, time(node.dates.start));
     span.to = Math.max(span.to, time(node.dates.finish));
     if (node.dates.kind !== "summary") span.tasks += 1;
-    if (node.dates.late_days > 0) span.late += 1;
+    if (node.dates.late_days) span.late += 1;
     node.children.forEach(visit);
   };
   nodes.forEach(visit);

@@ -43,7 +43,7 @@ export const css = `
 .plg-canvas{position:relative;min-height:100%}
 .plg-head{position:sticky;top:0;z-index:3;height:44px}
 .plg-head svg{position:absolute;top:0;display:block}
-.plg-corner{position:sticky;left:0;z-index:4;width:var(--names);height:44px;background:var(--panel);border-right:1px solid var(--line-strong);border-bottom:1px solid var(--line-strong);display:flex;align-items:flex-end;padding:0 10px 5px 12px;font-weight:600;container-type:inline-size}
+.plg-corner{position:sticky;left:0;z-index:4;width:var(--names);height:44px;background:var(--panel);border-right:1px solid var(--line-strong);border-bottom:1px solid var(--line-strong);display:flex;align-items:flex-end;padding:0 10px 5px 12px;gap:6px;font-weight:600;container-type:inline-size}
 .plg-corner>*,.plg-row>.d{flex:none;width:58px;text-align:right}
 .plg-corner>:first-child{flex:1;text-align:left;width:auto}
 .plg-names{position:sticky;left:0;z-index:2;width:var(--names);height:100%;background:var(--ground);border-right:1px solid var(--line-strong);outline:none;overflow:hidden;container-type:inline-size}
@@ -124,6 +124,7 @@ export const css = `
 .plg .done{fill:var(--done)}
 .plg .ghost{fill:var(--ghost)}
 .plg .float{stroke:var(--line-strong);stroke-width:1.3;stroke-dasharray:2 2;fill:none}
+.plg .float-end{stroke:var(--line-strong);stroke-width:1.5;fill:none}
 .plg .deadline{fill:var(--ink-soft);stroke:var(--ink-soft);stroke-width:1.2;stroke-linejoin:round}
 .plg .deadline.missed{fill:var(--bad);stroke:var(--bad)}
 .plg .pin{stroke:var(--ink-soft);stroke-width:1.2;fill:none}

@@ -81,7 +81,7 @@ export class Point {
 
   /** The tasks that miss their deadline. */
   late(): TaskSchedule[] {
-    return this.schedule.tasks.filter((row) => row.late_days > 0);
+    return this.schedule.tasks.filter((row) => (row.late_days ?? 0) > 0);
   }
 
   /** The scorecard on a day, or with every measurement. */

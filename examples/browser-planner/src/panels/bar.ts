@@ -48,8 +48,8 @@ export function figures(app: App): string {
   const before = app.history.before;
   const report = app.leveling?.report;
   const schedule = report?.schedule ?? point.schedule;
-  const late = schedule.tasks.filter((row) => row.late_days > 0);
-  const lateDays = late.reduce((sum, row) => sum + row.late_days, 0);
+  const late = schedule.tasks.filter((row) => (row.late_days ?? 0) > 0);
+  const lateDays = late.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const load = (report ? app.leveling?.load : null) ?? point.load();
   const over = load?.resources.filter((resource) => resource.overloads.length) ?? [];
   const excess = over.reduce((sum, resource) => sum + resource.excess, 0);
@@ -59,7 +59,7 @@ export function figures(app: App): string {
   const moved = before ? (at(schedule.finish) - at(before.schedule.finish)) / 86_400_000 : 0;
   const tile = (id: string, state: string, label: string, big: string, more: string, action: string, title: string) =>
     `<button class="figure ${state}" id="figure-${id}" data-do="${action}" title="${esc(title)}"><span class="label">${label}</span><span class="big">${big}</span><span class="more">${more}</span></button>`;
-  const total = cost?.total.total ?? 0;
+  const total = cost?.cost.total ?? 0;
   return [
     tile("finish", "", "Finish", esc(finish(schedule.finish)), moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`, "only-critical", "Show the critical tasks"),
     tile("late", late.length ? "bad" : "good", "Late", late.length ? `${mark("bad")}${count(late.length, "task")}` : `${mark("good")}none`, late.length ? `${count(lateDays, "day")} in all` : "every deadline is kept", "only-late", "Show the late tasks"),

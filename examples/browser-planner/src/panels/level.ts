@@ -67,14 +67,14 @@ function result(app: App, session: Session): string {
   if (!report) return "";
   const before = base.schedule;
   const after = report.schedule;
-  const late = (schedule: typeof before) => schedule.tasks.filter((row) => row.late_days > 0).length;
-  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + row.late_days, 0);
+  const late = (schedule: typeof before) => schedule.tasks.filter((row) => (row.late_days ?? 0) > 0).length;
+  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const loads = [base.load(), session.load] as const;
   const over = loads.map((load) => load?.resources.filter(({ overloads }) => overloads.length).length ?? 0);
   const excess = loads.map((load) => load?.excess ?? 0);
   const row = (label: string, was: string, is: string, better: number) =>
     `<tr><th scope="row">${label}</th><td>${was}</td><td class="${better > 0 ? "better" : better < 0 ? "worse" : ""}">${is}</td></tr>`;
-  const cost = base.cost()?.total.total;
+  const cost = base.cost()?.cost.total;
   const compare = (a: number, b: number) => Math.sign(a - b);
   const [overBefore = 0, overAfter = 0] = over;
   return `<h2>Leveled</h2><p class="status ${report.status}">${STATUS[report.status]}</p>
@@ -103,7 +103,7 @@ function costAfter(session: Session): number | null {
   if (!report) return null;
   let cost = costs.get(report);
   if (cost === undefined) {
-    cost = session.base.plan.cost(report.schedule).total.total;
+    cost = session.base.plan.cost(report.schedule).cost.total;
     costs.set(report, cost);
   }
   return cost;
