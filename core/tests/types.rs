@@ -4,6 +4,8 @@
 
 #[path = "types/model.rs"]
 mod model;
+#[path = "types/python.rs"]
+mod python;
 #[path = "types/typescript.rs"]
 mod typescript;
 
@@ -25,4 +27,9 @@ fn holds(path: &str, text: &str) {
 #[test]
 fn typescript_is_current() {
     holds("bindings-wasm/js/types.ts", &typescript::types(&Model::read()));
+}
+
+#[test]
+fn python_is_current() {
+    holds("bindings-python/python/paceline/_types.py", &python::types(&Model::read()));
 }

@@ -62,6 +62,8 @@ pub(crate) enum Type {
     Integer,
     Number,
     Boolean,
+    /// This word and no other.
+    Word(String),
     Named(String),
     List(Box<Type>),
     /// An object with keys of any kind.

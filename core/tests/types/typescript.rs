@@ -43,6 +43,7 @@ fn spelled(of: &Type) -> String {
         Type::Text => "string".to_owned(),
         Type::Integer | Type::Number => "number".to_owned(),
         Type::Boolean => "boolean".to_owned(),
+        Type::Word(word) => format!("\"{word}\""),
         Type::Named(name) => named(name).to_owned(),
         Type::List(of) if matches!(**of, Type::OrNull(_)) => format!("({})[]", spelled(of)),
         Type::List(of) => format!("{}[]", spelled(of)),
