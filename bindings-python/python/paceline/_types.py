@@ -1,12 +1,11 @@
 # Made from core/schema by core/tests/types.rs; changes here are lost.
 """Documents, options and reports of Paceline.
 
-What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries. What
-Paceline answers are records: objects whose values never change. Lists of a record are tuples, stamps are
-`datetime.datetime` (with their offset where the plan is zoned), working and elapsed time are seconds.
+What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries.
+What Paceline answers are records: objects whose values never change. Lists of a record are tuples,
+stamps are `datetime.datetime` (with their offset where the plan is zoned), working and elapsed time
+are whole seconds, amounts and shares are floats.
 """
-
-from __future__ import annotations
 
 import datetime
 import sys
@@ -241,7 +240,7 @@ ConstraintKind: TypeAlias = Literal[
 - `finish_no_later_than`: Finish then or earlier.
 """
 
-CivilDate: TypeAlias = "str | datetime.date"
+CivilDate: TypeAlias = str | datetime.date
 """civil date, 1970-01-01 to 2100-12-31"""
 
 DependencyKind: TypeAlias = Literal["FS", "SS", "FF", "SF"]
@@ -421,7 +420,7 @@ TaskKind: TypeAlias = Literal["task", "milestone", "summary"]
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
 
-When: TypeAlias = "str | datetime.date | datetime.datetime"
+When: TypeAlias = str | datetime.date | datetime.datetime
 """civil date, with or without a time of day"""
 
 Work: TypeAlias = int
@@ -454,7 +453,7 @@ OperationName: TypeAlias = Literal[
 """The name of an operation."""
 
 
-_AbsenceKeywords = TypedDict("_AbsenceKeywords", {"from": "When"})
+_AbsenceKeywords = TypedDict("_AbsenceKeywords", {"from": When})
 
 
 class Absence(_AbsenceKeywords):
@@ -489,6 +488,25 @@ class Assignment(TypedDict):
     """Amount of a cost resource."""
 
 
+class ValuePart(Record):
+    """One KPI's part of the value of a task."""
+
+    __slots__ = ("objective", "kpi", "weight", "contribution", "open_share", "value")
+
+    objective: ObjectiveId
+    """The objective."""
+    kpi: KpiId
+    """Its KPI."""
+    weight: float
+    """Share of the objective among all, times that of the KPI in it."""
+    contribution: float
+    """Share of the KPI's gap that the task is expected to close."""
+    open_share: float
+    """Share of the gap still open."""
+    value: float
+    """The product of the three."""
+
+
 class AtRisk(Record):
     """What is at risk because a task is late."""
 
@@ -504,7 +522,7 @@ class AtRisk(Record):
     """By KPI."""
 
 
-_AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": "When"})
+_AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": When})
 
 
 class Availability(_AvailabilityKeywords):
@@ -519,17 +537,6 @@ class Availability(_AvailabilityKeywords):
     """Capacity in that time."""
 
 
-class Baseline(TypedDict):
-    """A snapshot of the plan to compare with. It never changes."""
-
-    id: BaselineId
-    """Id."""
-    at: When
-    """When it was taken."""
-    tasks: list[BaselineTask]
-    """Agreed dates and cost of each task."""
-
-
 class BaselineTask(TypedDict):
     """What was agreed about one task."""
 
@@ -541,6 +548,17 @@ class BaselineTask(TypedDict):
     """Agreed finish."""
     cost: NotRequired[Money]
     """Agreed cost."""
+
+
+class Baseline(TypedDict):
+    """A snapshot of the plan to compare with. It never changes."""
+
+    id: BaselineId
+    """Id."""
+    at: When
+    """When it was taken."""
+    tasks: list[BaselineTask]
+    """Agreed dates and cost of each task."""
 
 
 class BoundTrivial(Record):
@@ -583,6 +601,10 @@ class BoundExhausted(Record):
     """Nodes of the search tree."""
 
 
+Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
+"""What a lower bound rests on."""
+
+
 class BudgetStatus(Record):
     """How a cost stands to a budget."""
 
@@ -594,6 +616,79 @@ class BudgetStatus(Record):
     """Budget less cost: below zero when there is not enough."""
     overspent: bool
     """Whether the cost is above the budget."""
+
+
+class Week(TypedDict):
+    """The shifts of each weekday; absent means inherited, empty means nobody works."""
+
+    mon: NotRequired[list[Shift] | None]
+    """Shifts that start on a Monday."""
+    tue: NotRequired[list[Shift] | None]
+    """Shifts that start on a Tuesday."""
+    wed: NotRequired[list[Shift] | None]
+    """Shifts that start on a Wednesday."""
+    thu: NotRequired[list[Shift] | None]
+    """Shifts that start on a Thursday."""
+    fri: NotRequired[list[Shift] | None]
+    """Shifts that start on a Friday."""
+    sat: NotRequired[list[Shift] | None]
+    """Shifts that start on a Saturday."""
+    sun: NotRequired[list[Shift] | None]
+    """Shifts that start on a Sunday."""
+
+
+_WorkWeekKeywords = TypedDict("_WorkWeekKeywords", {"from": CivilDate})
+
+
+class WorkWeek(_WorkWeekKeywords):
+    """A week that holds instead of the usual one from a first to a last day, both included.
+
+    Weekdays it does not state stay as they are.
+
+    `from`: First day.
+    """
+
+    to: CivilDate
+    """Last day."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    week: Week
+    """The shifts."""
+
+
+_CalendarExceptionKeywords = TypedDict(
+    "_CalendarExceptionKeywords", {"from": NotRequired[CivilDate | None]}
+)
+
+
+class CalendarException(_CalendarExceptionKeywords):
+    """One day, or one run of days, with shifts of its own.
+
+    On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
+    `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
+    `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or
+    the
+    day given by `until`. Either `date` or both `from` and `to` are given.
+
+    It governs the shifts that start on its days: a night shift that starts on the evening before
+    still
+    runs to its end on the morning of a holiday.
+
+    `from`: The first day, if it is a run of days.
+    """
+
+    date: NotRequired[CivilDate | None]
+    """The day, if it is one day."""
+    to: NotRequired[CivilDate | None]
+    """The last day, if it is a run of days."""
+    every: NotRequired[Recurrence | None]
+    """Whether it comes back."""
+    until: NotRequired[CivilDate | None]
+    """The last day on which a repetition may begin; only with `every`."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    shifts: NotRequired[list[Shift]]
+    """The shifts; none means that nobody works."""
 
 
 class Calendar(TypedDict):
@@ -634,39 +729,26 @@ class Calendar(TypedDict):
     """Holidays and other days that differ."""
 
 
-_CalendarExceptionKeywords = TypedDict(
-    "_CalendarExceptionKeywords", {"from": "NotRequired[CivilDate | None]"}
-)
+_WindowKeywords = TypedDict("_WindowKeywords", {"from": When})
 
 
-class CalendarException(_CalendarExceptionKeywords):
-    """One day, or one run of days, with shifts of its own.
+class Window(_WindowKeywords):
+    """A span of civil time, both ends belonging to it.
 
-    On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
-    `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
-    `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or
-    the
-    day given by `until`. Either `date` or both `from` and `to` are given.
-
-    It governs the shifts that start on its days: a night shift that starts on the evening before
-    still
-    runs to its end on the morning of a holiday.
-
-    `from`: The first day, if it is a run of days.
+    `from`: First day or moment.
     """
 
-    date: NotRequired[CivilDate | None]
-    """The day, if it is one day."""
-    to: NotRequired[CivilDate | None]
-    """The last day, if it is a run of days."""
-    every: NotRequired[Recurrence | None]
-    """Whether it comes back."""
-    until: NotRequired[CivilDate | None]
-    """The last day on which a repetition may begin; only with `every`."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    shifts: NotRequired[list[Shift]]
-    """The shifts; none means that nobody works."""
+    to: When
+    """Last day or moment."""
+
+
+class KpiLink(TypedDict):
+    """How much a campaign or task moves a KPI."""
+
+    kpi: KpiId
+    """The KPI."""
+    contribution: float
+    """Share of the KPI's gap that this work is expected to close, 0 to 1."""
 
 
 class Campaign(TypedDict):
@@ -690,6 +772,23 @@ class Campaign(TypedDict):
     """Markets it runs in."""
     channels: NotRequired[list[str]]
     """Channels it uses."""
+
+
+class Cost(Record):
+    """Cost by kind."""
+
+    __slots__ = ("labor", "fixed", "material", "expense", "total")
+
+    labor: Money
+    """Work at its rates, and what each use of a person, department or vendor costs."""
+    fixed: Money
+    """Fixed costs of tasks."""
+    material: Money
+    """Quantities of material at their rates."""
+    expense: Money
+    """Amounts of cost resources."""
+    total: Money
+    """The sum of the four."""
 
 
 class CampaignCost(Record):
@@ -737,6 +836,51 @@ class CauseChoice(Record):
     kind: Literal["choice"]
 
 
+Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
+"""Why a task moved: what holds the first task of its chain where it is."""
+
+
+class Issue(Record):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: str | None
+    """What to do about it."""
+
+
+class Overload(Record):
+    """A span in which a resource is asked for more than there is of it."""
+
+    __slots__ = ("resource", "from_", "to", "peak", "excess", "tasks")
+
+    resource: ResourceId
+    """The resource."""
+    from_: Stamp
+    """From."""
+    to: Stamp
+    """To."""
+    peak: Units
+    """Most asked at once in the span."""
+    excess: Work
+    """Work asked above capacity in the span, in seconds of work of one whole resource."""
+    tasks: tuple[TaskId, ...]
+    """The tasks that ask, by id."""
+
+
 class CheckReport(Record):
     """What the checker found."""
 
@@ -768,21 +912,28 @@ class Constraint(TypedDict):
     """
 
 
-class Cost(Record):
-    """Cost by kind."""
+class TaskCost(Record):
+    """Cost of one task."""
 
-    __slots__ = ("labor", "fixed", "material", "expense", "total")
+    __slots__ = ("task", "cost")
 
-    labor: Money
-    """Work at its rates, and what each use of a person, department or vendor costs."""
-    fixed: Money
-    """Fixed costs of tasks."""
-    material: Money
-    """Quantities of material at their rates."""
-    expense: Money
-    """Amounts of cost resources."""
-    total: Money
-    """The sum of the four."""
+    task: TaskId
+    """The task; a summary has the cost of all that is under it and its own fixed cost."""
+    cost: Cost
+    """Its cost."""
+
+
+class ResourceCost(Record):
+    """Cost of one resource."""
+
+    __slots__ = ("resource", "work", "amount")
+
+    resource: ResourceId
+    """The resource."""
+    work: Work
+    """Work it does, in seconds of work of one whole resource; none for material and cost."""
+    amount: Money
+    """What it costs."""
 
 
 class CostReport(Record):
@@ -844,7 +995,7 @@ class DayLoad(Record):
     """
 
 
-_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": "TaskId"})
+_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": TaskId})
 
 
 class Dependency(_DependencyKeywords):
@@ -909,6 +1060,26 @@ class EarnedScheduleRequest(TypedDict):
     """Earned value now."""
     actual_time: float
     """Periods passed until now."""
+
+
+class Forecasts(Record):
+    """The estimate at completion by every method of `ForecastMethod`; absent above 9 ×
+    10¹³ units.
+    """
+
+    __slots__ = ("cpi", "budget", "cpi_spi", "bottom_up")
+
+    cpi: Money | None
+    """AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains."""
+    budget: Money
+    """AC + BAC − EV."""
+    cpi_spi: Money | None
+    """AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless
+    nothing
+    remains.
+    """
+    bottom_up: Money | None
+    """AC + the estimates to complete; absent unless every unfinished item has one."""
 
 
 class EarnedValue(Record):
@@ -1044,46 +1215,92 @@ class Estimate(TypedDict):
     """If much goes wrong."""
 
 
-class Forecasts(Record):
-    """The estimate at completion by every method of `ForecastMethod`; absent above 9 ×
-    10¹³ units.
+class ScoreCurveLinear(TypedDict):
+    """The attainment itself."""
+
+    kind: Literal["linear"]
+
+
+class ScoreCurveBand(TypedDict):
+    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
+
+    kind: Literal["band"]
+    low: float
+    """Lowest value of the band, in the KPI's unit."""
+    high: float
+    """Highest value of the band, in the KPI's unit."""
+    tolerance: float
+    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
+
+
+class ScoreCurveStep(TypedDict):
+    """The highest score among the steps reached: those at or below the value, or at or above it
+    where
+    less is better; 0 before the first.
     """
 
-    __slots__ = ("cpi", "budget", "cpi_spi", "bottom_up")
-
-    cpi: Money | None
-    """AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains."""
-    budget: Money
-    """AC + BAC − EV."""
-    cpi_spi: Money | None
-    """AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless
-    nothing
-    remains.
-    """
-    bottom_up: Money | None
-    """AC + the estimates to complete; absent unless every unfinished item has one."""
+    kind: Literal["step"]
+    steps: list[CurvePoint]
+    """The steps, in any order."""
 
 
-class Issue(Record):
-    """One fault or finding.
+class ScoreCurvePiecewise(TypedDict):
+    """Straight lines between points, flat outside them."""
 
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
+    kind: Literal["piecewise"]
+    points: list[CurvePoint]
+    """The points, in any order."""
+
+
+class ScoreCurveLogistic(TypedDict):
+    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
     """
 
-    __slots__ = ("severity", "code", "at", "message", "help")
+    kind: Literal["logistic"]
+    steepness: float
+    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
 
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: str | None
-    """What to do about it."""
+
+ScoreCurve: TypeAlias = (
+    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
+)
+"""How the value of a KPI becomes its score; the clamp applies afterwards."""
+
+
+_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
+
+
+class Period(_PeriodKeywords):
+    """A span of civil dates, both ends included.
+
+    `from`: First day, or the moment it begins.
+    """
+
+    to: When
+    """Last day, or the moment it ends."""
+
+
+class Measurement(TypedDict):
+    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+
+    Neither means "due but not known": it is never read as zero.
+    """
+
+    at: When
+    """The day (or moment) it speaks for, not the day it was typed in."""
+    value: NotRequired[float | None]
+    """The value, in the KPI's unit."""
+    numerator: NotRequired[float | None]
+    """Upper part of a ratio."""
+    denominator: NotRequired[float | None]
+    """Lower part of a ratio; 0 where nothing happened."""
+    n: NotRequired[int | None]
+    """Number of observations behind a value."""
+    quality: NotRequired[Quality]
+    """How far it can be trusted."""
+    note: NotRequired[str | None]
+    """Anything a reader should know."""
 
 
 class Kpi(TypedDict):
@@ -1158,13 +1375,54 @@ class KpiGap(Record):
     """
 
 
-class KpiLink(TypedDict):
-    """How much a campaign or task moves a KPI."""
+class Pacing(Record):
+    """Where a total stands on its way to the target."""
 
-    kpi: KpiId
-    """The KPI."""
-    contribution: float
-    """Share of the KPI's gap that this work is expected to close, 0 to 1."""
+    __slots__ = (
+        "elapsed_share",
+        "expected_share",
+        "expected_to_date",
+        "gap_to_pace",
+        "pace_ratio",
+        "linear_forecast",
+        "seasonal_forecast",
+        "required_run_rate",
+        "required_per_weight",
+        "required_uplift",
+    )
+
+    elapsed_share: float
+    """Share of the time that has passed, 0 to 1."""
+    expected_share: float
+    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
+    expected_to_date: float
+    """Total expected by now: target × expected share."""
+    gap_to_pace: float
+    """Actual − expected: negative when behind."""
+    pace_ratio: float | None
+    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    nothing is expected.
+    """
+    linear_forecast: float | None
+    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
+    beginning.
+    """
+    seasonal_forecast: float | None
+    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
+    when there are none. Absent while nothing is expected.
+    """
+    required_run_rate: float | None
+    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
+    when no time remains.
+    """
+    required_per_weight: float | None
+    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
+    absent when none remains. Without seasonality the units are those of the period.
+    """
+    required_uplift: float | None
+    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
+    than planned.
+    """
 
 
 class KpiScore(Record):
@@ -1276,7 +1534,7 @@ class LateTask(Record):
     """Driving chain that makes it late, first task first, the late task last."""
 
 
-_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": "NotRequired[When | None]"})
+_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
 
 
 class LevelOptions(_LevelOptionsKeywords):
@@ -1307,6 +1565,150 @@ class LevelOptions(_LevelOptionsKeywords):
     """Schedules that may be generated; if absent, enough for some seconds at most."""
     seed: NotRequired[int]
     """Seed of the search."""
+
+
+class TaskSchedule(Record):
+    """Dates and float of one task."""
+
+    __slots__ = (
+        "id",
+        "kind",
+        "start",
+        "finish",
+        "early_start",
+        "early_finish",
+        "late_start",
+        "late_finish",
+        "duration",
+        "total_float",
+        "free_float",
+        "critical",
+        "drivers",
+        "late_days",
+    )
+
+    id: TaskId
+    """The task."""
+    kind: TaskKind
+    """What it is."""
+    start: Stamp
+    """Scheduled start: what to do."""
+    finish: Stamp
+    """Scheduled finish."""
+    early_start: Stamp
+    """Earliest start that links, constraints and leveling allow."""
+    early_finish: Stamp
+    """Earliest finish."""
+    late_start: Stamp
+    """Latest start that delays neither the program nor breaks a constraint or deadline."""
+    late_finish: Stamp
+    """Latest finish."""
+    duration: Work
+    """Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed
+    duration).
+    """
+    total_float: Work
+    """Total float: seconds of working time it can slip without delaying the program, breaking a
+    constraint or missing a deadline. Below zero: it is that much too late already.
+    """
+    free_float: Work
+    """Free float: seconds of working time it can slip without moving any successor."""
+    critical: bool
+    """Whether it is critical: total float at most the program's limit, and not finished."""
+    drivers: tuple[TaskId, ...]
+    """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
+    progress or
+    leveling decides.
+    """
+    late_days: int
+    """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
+    without deadline.
+    """
+
+
+class Schedule(Record):
+    """When everything happens."""
+
+    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
+
+    format: str
+    """Version of the format, `paceline-schedule/1`."""
+    start: Stamp
+    """First start."""
+    finish: Stamp
+    """Last finish."""
+    tasks: tuple[TaskSchedule, ...]
+    """Every task of the plan, in the order of their ids."""
+    critical_paths: tuple[tuple[TaskId, ...], ...]
+    """The longest driving path to the finish of the program, first task first; with multiple
+    critical
+    paths one for each open end that is critical.
+    """
+    issues: tuple[Issue, ...]
+    """What a person should know: missed deadlines, broken constraints, negative float, and the
+    plan's warnings.
+    """
+
+
+class ObjectivePart(Record):
+    """One part of the objective: parts are compared in order, a later part only when the earlier
+    ones are equal.
+    """
+
+    __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
+
+    name: str
+    """`tardiness` or `finish`."""
+    unit: str
+    """Unit of the numbers: `weighted days` or `days from the program's start`."""
+    before: float
+    """Value of the plan before leveling (which may be overloaded)."""
+    value: float
+    """Value of the leveled plan."""
+    bound: float
+    """No leveled plan is below this; of a later part, none that is as good in the parts
+    before it.
+    """
+    gap: float
+    """Value less bound."""
+    reason: Bound
+    """What the bound rests on."""
+
+
+class Move(Record):
+    """A task that leveling moved."""
+
+    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
+
+    task: TaskId
+    """The task."""
+    from_: Stamp
+    """Start before leveling."""
+    to: Stamp
+    """Start after leveling."""
+    delay: Elapsed
+    """Difference in elapsed seconds."""
+    chain: tuple[TaskId, ...]
+    """From the task back along driving links to the task whose cause is given; at least the task
+    itself.
+    """
+    cause: Cause
+    """What holds the last task of the chain."""
+
+
+class RemainingOverload(Record):
+    """An overload that leveling could not remove."""
+
+    __slots__ = ("overload", "reason", "message")
+
+    overload: Overload
+    """The overload."""
+    reason: str
+    """Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`,
+    `out-of-scope`, `within-float`.
+    """
+    message: str
+    """The same for a person."""
 
 
 class LevelReport(Record):
@@ -1370,6 +1772,23 @@ class LoadOptions(TypedDict):
     """In what pieces of time overload is judged."""
 
 
+class ResourceLoad(Record):
+    """Load of one resource."""
+
+    __slots__ = ("resource", "days", "overloads", "demand", "excess")
+
+    resource: ResourceId
+    """The resource."""
+    days: tuple[DayLoad, ...]
+    """Days with demand, in order."""
+    overloads: tuple[Overload, ...]
+    """Spans of overload, in order."""
+    demand: Work
+    """Sum of the work asked, in seconds."""
+    excess: Work
+    """Sum of the excess, in seconds."""
+
+
 class LoadReport(Record):
     """Load of every resource that works, in the order of their ids."""
 
@@ -1381,49 +1800,6 @@ class LoadReport(Record):
     """How many resources are overloaded at some time."""
     excess: Work
     """Sum of all excess, in seconds of work of one whole resource."""
-
-
-class Measurement(TypedDict):
-    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
-
-    Neither means "due but not known": it is never read as zero.
-    """
-
-    at: When
-    """The day (or moment) it speaks for, not the day it was typed in."""
-    value: NotRequired[float | None]
-    """The value, in the KPI's unit."""
-    numerator: NotRequired[float | None]
-    """Upper part of a ratio."""
-    denominator: NotRequired[float | None]
-    """Lower part of a ratio; 0 where nothing happened."""
-    n: NotRequired[int | None]
-    """Number of observations behind a value."""
-    quality: NotRequired[Quality]
-    """How far it can be trusted."""
-    note: NotRequired[str | None]
-    """Anything a reader should know."""
-
-
-class Move(Record):
-    """A task that leveling moved."""
-
-    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
-
-    task: TaskId
-    """The task."""
-    from_: Stamp
-    """Start before leveling."""
-    to: Stamp
-    """Start after leveling."""
-    delay: Elapsed
-    """Difference in elapsed seconds."""
-    chain: tuple[TaskId, ...]
-    """From the task back along driving links to the task whose cause is given; at least the task
-    itself.
-    """
-    cause: Cause
-    """What holds the last task of the chain."""
 
 
 class Objective(TypedDict):
@@ -1448,31 +1824,6 @@ class Objective(TypedDict):
     """When it is measured; KPIs without a period of their own use this one."""
     kpis: NotRequired[list[Kpi]]
     """What is measured, in any order."""
-
-
-class ObjectivePart(Record):
-    """One part of the objective: parts are compared in order, a later part only when the earlier
-    ones are equal.
-    """
-
-    __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
-
-    name: str
-    """`tardiness` or `finish`."""
-    unit: str
-    """Unit of the numbers: `weighted days` or `days from the program's start`."""
-    before: float
-    """Value of the plan before leveling (which may be overloaded)."""
-    value: float
-    """Value of the leveled plan."""
-    bound: float
-    """No leveled plan is below this; of a later part, none that is as good in the parts
-    before it.
-    """
-    gap: float
-    """Value less bound."""
-    reason: Bound
-    """What the bound rests on."""
 
 
 class ObjectiveScore(Record):
@@ -1513,25 +1864,6 @@ class ObjectiveScore(Record):
     """Its KPIs, by id."""
 
 
-class Overload(Record):
-    """A span in which a resource is asked for more than there is of it."""
-
-    __slots__ = ("resource", "from_", "to", "peak", "excess", "tasks")
-
-    resource: ResourceId
-    """The resource."""
-    from_: Stamp
-    """From."""
-    to: Stamp
-    """To."""
-    peak: Units
-    """Most asked at once in the span."""
-    excess: Work
-    """Work asked above capacity in the span, in seconds of work of one whole resource."""
-    tasks: tuple[TaskId, ...]
-    """The tasks that ask, by id."""
-
-
 class PaceRequest(TypedDict):
     """What `pace` asks."""
 
@@ -1547,67 +1879,187 @@ class PaceRequest(TypedDict):
     """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
 
 
-class Pacing(Record):
-    """Where a total stands on its way to the target."""
+_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
 
-    __slots__ = (
-        "elapsed_share",
-        "expected_share",
-        "expected_to_date",
-        "gap_to_pace",
-        "pace_ratio",
-        "linear_forecast",
-        "seasonal_forecast",
-        "required_run_rate",
-        "required_per_weight",
-        "required_uplift",
-    )
 
-    elapsed_share: float
-    """Share of the time that has passed, 0 to 1."""
-    expected_share: float
-    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
-    expected_to_date: float
-    """Total expected by now: target × expected share."""
-    gap_to_pace: float
-    """Actual − expected: negative when behind."""
-    pace_ratio: float | None
-    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
-    nothing is expected.
-    """
-    linear_forecast: float | None
-    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
-    beginning.
-    """
-    seasonal_forecast: float | None
-    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
-    when there are none. Absent while nothing is expected.
-    """
-    required_run_rate: float | None
-    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
-    when no time remains.
-    """
-    required_per_weight: float | None
-    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
-    absent when none remains. Without seasonality the units are those of the period.
-    """
-    required_uplift: float | None
-    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
-    than planned.
+class Scheduling(_SchedulingKeywords):
+    """How dates are computed. The defaults are Microsoft Project's.
+
+    `from`: From which end dates are computed.
     """
 
+    clock: NotRequired[Clock]
+    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
+    o'clock in
+    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
+    zone).
+    """
+    lag_calendar: NotRequired[LagCalendar]
+    """Whose working time lags count in."""
+    honor_constraints: NotRequired[bool]
+    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    then show as negative float (Primavera P6).
+    """
+    multiple_critical_paths: NotRequired[bool]
+    """Whether every chain of tasks has its own critical path instead of one for the program."""
+    critical_float: NotRequired[Duration]
+    """Tasks with at most this much total float are critical."""
 
-_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": "When"})
+
+class Program(TypedDict):
+    """A program: start, working day and the options its plan is scheduled with."""
+
+    name: str
+    """Name for people."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    start: When
+    """No task starts before this."""
+    finish: NotRequired[When | None]
+    """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    status_date: NotRequired[When | None]
+    """The date up to which progress and measurements are known."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
+    13:00–17:00.
+    """
+    currency: NotRequired[str | None]
+    """Currency of every amount (ISO 4217)."""
+    budget: NotRequired[Money | None]
+    """Budget of the whole program."""
+    hours_per_day: NotRequired[float]
+    """Working hours that `1d` stands for."""
+    hours_per_week: NotRequired[float]
+    """Working hours that `1w` stands for."""
+    days_per_month: NotRequired[float]
+    """Working days that `1mo` stands for."""
+    scheduling: NotRequired[Scheduling]
+    """How dates are computed."""
 
 
-class Period(_PeriodKeywords):
-    """A span of civil dates, both ends included.
+class SkillLevel(TypedDict):
+    """A skill at a level."""
 
-    `from`: First day, or the moment it begins.
+    skill: SkillId
+    """Name of the skill."""
+    level: NotRequired[int]
+    """Level, 1 (knows it) to 5 (teaches it)."""
+
+
+_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
+
+
+class Rate(_RateKeywords):
+    """A price, from a date on.
+
+    `from`: First day it holds; from the beginning if absent.
     """
 
-    to: When
-    """Last day, or the moment it ends."""
+    standard: Money
+    """Standard rate."""
+    per: NotRequired[Per]
+    """What it is paid for."""
+    overtime: NotRequired[Money | None]
+    """Rate for overtime."""
+    per_use: NotRequired[Money]
+    """Cost of each use."""
+
+
+class Resource(TypedDict):
+    """Somebody or something that tasks need."""
+
+    id: ResourceId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    kind: NotRequired[ResourceKind]
+    """What kind it is."""
+    role: NotRequired[str | None]
+    """Role: copywriter, designer."""
+    department: NotRequired[ResourceId | None]
+    """The department (a resource of that kind) it belongs to."""
+    market: NotRequired[str | None]
+    """Home market."""
+    calendar: NotRequired[CalendarId | None]
+    """Its working time; if absent, the program's."""
+    capacity: NotRequired[Units]
+    """How much of it there is at any time; 1 if absent."""
+    availability: NotRequired[list[Availability]]
+    """Other capacities for some time."""
+    absences: NotRequired[list[Absence]]
+    """When it is away."""
+    contract: NotRequired[Window | None]
+    """A vendor's contract: it works in this window only."""
+    skills: NotRequired[list[SkillLevel]]
+    """What it can do."""
+    languages: NotRequired[list[str]]
+    """Languages it works in (BCP 47)."""
+    rates: NotRequired[list[Rate]]
+    """Its prices; the one with the latest `from` on or before the day of work holds."""
+
+
+class TaskProgress(TypedDict):
+    """What has happened so far."""
+
+    actual_start: NotRequired[When | None]
+    """When work began. A started task is not moved."""
+    actual_finish: NotRequired[When | None]
+    """When work ended. A finished task keeps both dates."""
+    complete: NotRequired[float | None]
+    """Share of the duration done, 0 to 1."""
+    remaining: NotRequired[Duration | None]
+    """Duration still to do, if it is not what `complete` leaves."""
+    resume: NotRequired[When | None]
+    """When the rest goes on, if work was interrupted."""
+
+
+class Task(TypedDict):
+    """A task, a milestone or, if others name it as their parent, a summary."""
+
+    id: TaskId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    parent: NotRequired[TaskId | None]
+    """The summary it belongs to in the work breakdown tree."""
+    campaign: NotRequired[CampaignId | None]
+    """The campaign it belongs to; if absent, its parent's."""
+    market: NotRequired[str | None]
+    """The market it is for."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    likely estimate, or the longest of its assignments' work divided by units.
+    """
+    estimate: NotRequired[Estimate | None]
+    """Three-point estimate."""
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone: a moment, not work."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of the task; it works when both this and its resources do."""
+    ignore_resource_calendars: NotRequired[bool]
+    """Whether the task's calendar alone decides."""
+    constraints: NotRequired[list[Constraint]]
+    """Dates it is held to."""
+    deadline: NotRequired[When | None]
+    """Should be finished by then; later is lateness, not a fault."""
+    priority: NotRequired[int]
+    """0 to 1000, higher goes first in leveling; 1000 never moves."""
+    weight: NotRequired[float | None]
+    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves; if empty, its campaign's."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills that the people assigned to it must have between them, each at its least level."""
+    fixed_cost: NotRequired[Money]
+    """A cost that does not depend on who does it: a vendor's fee."""
+    leveling_delay: NotRequired[Duration | None]
+    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
+    progress: NotRequired[TaskProgress]
+    """What has happened so far."""
+    tags: NotRequired[list[str]]
+    """Words to find it by."""
+    notes: NotRequired[str | None]
+    """Anything worth saying."""
 
 
 class PlanDocument(TypedDict):
@@ -1663,37 +2115,6 @@ class PooledRatio(Record):
     """Rows with a part missing: left out of both sums."""
 
 
-class Program(TypedDict):
-    """A program: start, working day and the options its plan is scheduled with."""
-
-    name: str
-    """Name for people."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    start: When
-    """No task starts before this."""
-    finish: NotRequired[When | None]
-    """The finish to schedule back from, when `scheduling.from` is `finish`."""
-    status_date: NotRequired[When | None]
-    """The date up to which progress and measurements are known."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
-    13:00–17:00.
-    """
-    currency: NotRequired[str | None]
-    """Currency of every amount (ISO 4217)."""
-    budget: NotRequired[Money | None]
-    """Budget of the whole program."""
-    hours_per_day: NotRequired[float]
-    """Working hours that `1d` stands for."""
-    hours_per_week: NotRequired[float]
-    """Working hours that `1w` stands for."""
-    days_per_month: NotRequired[float]
-    """Working days that `1mo` stands for."""
-    scheduling: NotRequired[Scheduling]
-    """How dates are computed."""
-
-
 class ProgramScore(Record):
     """Score of a program."""
 
@@ -1729,201 +2150,6 @@ class RagThresholds(TypedDict):
     """Lowest amber score: 0.4 if absent."""
     green: NotRequired[float]
     """Lowest green score: 0.7 if absent."""
-
-
-_RateKeywords = TypedDict("_RateKeywords", {"from": "NotRequired[CivilDate | None]"})
-
-
-class Rate(_RateKeywords):
-    """A price, from a date on.
-
-    `from`: First day it holds; from the beginning if absent.
-    """
-
-    standard: Money
-    """Standard rate."""
-    per: NotRequired[Per]
-    """What it is paid for."""
-    overtime: NotRequired[Money | None]
-    """Rate for overtime."""
-    per_use: NotRequired[Money]
-    """Cost of each use."""
-
-
-class RemainingOverload(Record):
-    """An overload that leveling could not remove."""
-
-    __slots__ = ("overload", "reason", "message")
-
-    overload: Overload
-    """The overload."""
-    reason: str
-    """Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`,
-    `out-of-scope`, `within-float`.
-    """
-    message: str
-    """The same for a person."""
-
-
-class Resource(TypedDict):
-    """Somebody or something that tasks need."""
-
-    id: ResourceId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    kind: NotRequired[ResourceKind]
-    """What kind it is."""
-    role: NotRequired[str | None]
-    """Role: copywriter, designer."""
-    department: NotRequired[ResourceId | None]
-    """The department (a resource of that kind) it belongs to."""
-    market: NotRequired[str | None]
-    """Home market."""
-    calendar: NotRequired[CalendarId | None]
-    """Its working time; if absent, the program's."""
-    capacity: NotRequired[Units]
-    """How much of it there is at any time; 1 if absent."""
-    availability: NotRequired[list[Availability]]
-    """Other capacities for some time."""
-    absences: NotRequired[list[Absence]]
-    """When it is away."""
-    contract: NotRequired[Window | None]
-    """A vendor's contract: it works in this window only."""
-    skills: NotRequired[list[SkillLevel]]
-    """What it can do."""
-    languages: NotRequired[list[str]]
-    """Languages it works in (BCP 47)."""
-    rates: NotRequired[list[Rate]]
-    """Its prices; the one with the latest `from` on or before the day of work holds."""
-
-
-class ResourceCost(Record):
-    """Cost of one resource."""
-
-    __slots__ = ("resource", "work", "amount")
-
-    resource: ResourceId
-    """The resource."""
-    work: Work
-    """Work it does, in seconds of work of one whole resource; none for material and cost."""
-    amount: Money
-    """What it costs."""
-
-
-class ResourceLoad(Record):
-    """Load of one resource."""
-
-    __slots__ = ("resource", "days", "overloads", "demand", "excess")
-
-    resource: ResourceId
-    """The resource."""
-    days: tuple[DayLoad, ...]
-    """Days with demand, in order."""
-    overloads: tuple[Overload, ...]
-    """Spans of overload, in order."""
-    demand: Work
-    """Sum of the work asked, in seconds."""
-    excess: Work
-    """Sum of the excess, in seconds."""
-
-
-class Schedule(Record):
-    """When everything happens."""
-
-    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
-
-    format: str
-    """Version of the format, `paceline-schedule/1`."""
-    start: Stamp
-    """First start."""
-    finish: Stamp
-    """Last finish."""
-    tasks: tuple[TaskSchedule, ...]
-    """Every task of the plan, in the order of their ids."""
-    critical_paths: tuple[tuple[TaskId, ...], ...]
-    """The longest driving path to the finish of the program, first task first; with multiple
-    critical
-    paths one for each open end that is critical.
-    """
-    issues: tuple[Issue, ...]
-    """What a person should know: missed deadlines, broken constraints, negative float, and the
-    plan's warnings.
-    """
-
-
-_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": "NotRequired[ScheduleFrom]"})
-
-
-class Scheduling(_SchedulingKeywords):
-    """How dates are computed. The defaults are Microsoft Project's.
-
-    `from`: From which end dates are computed.
-    """
-
-    clock: NotRequired[Clock]
-    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
-    o'clock in
-    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
-    zone).
-    """
-    lag_calendar: NotRequired[LagCalendar]
-    """Whose working time lags count in."""
-    honor_constraints: NotRequired[bool]
-    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
-    then show as negative float (Primavera P6).
-    """
-    multiple_critical_paths: NotRequired[bool]
-    """Whether every chain of tasks has its own critical path instead of one for the program."""
-    critical_float: NotRequired[Duration]
-    """Tasks with at most this much total float are critical."""
-
-
-class ScoreCurveLinear(TypedDict):
-    """The attainment itself."""
-
-    kind: Literal["linear"]
-
-
-class ScoreCurveBand(TypedDict):
-    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
-
-    kind: Literal["band"]
-    low: float
-    """Lowest value of the band, in the KPI's unit."""
-    high: float
-    """Highest value of the band, in the KPI's unit."""
-    tolerance: float
-    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
-
-
-class ScoreCurveStep(TypedDict):
-    """The highest score among the steps reached: those at or below the value, or at or above it
-    where
-    less is better; 0 before the first.
-    """
-
-    kind: Literal["step"]
-    steps: list[CurvePoint]
-    """The steps, in any order."""
-
-
-class ScoreCurvePiecewise(TypedDict):
-    """Straight lines between points, flat outside them."""
-
-    kind: Literal["piecewise"]
-    points: list[CurvePoint]
-    """The points, in any order."""
-
-
-class ScoreCurveLogistic(TypedDict):
-    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
-    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
-    """
-
-    kind: Literal["logistic"]
-    steepness: float
-    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
 
 
 class ScoreOptions(TypedDict):
@@ -1966,149 +2192,6 @@ class Scorecard(Record):
     """
 
 
-class SkillLevel(TypedDict):
-    """A skill at a level."""
-
-    skill: SkillId
-    """Name of the skill."""
-    level: NotRequired[int]
-    """Level, 1 (knows it) to 5 (teaches it)."""
-
-
-class Task(TypedDict):
-    """A task, a milestone or, if others name it as their parent, a summary."""
-
-    id: TaskId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    parent: NotRequired[TaskId | None]
-    """The summary it belongs to in the work breakdown tree."""
-    campaign: NotRequired[CampaignId | None]
-    """The campaign it belongs to; if absent, its parent's."""
-    market: NotRequired[str | None]
-    """The market it is for."""
-    duration: NotRequired[Duration | None]
-    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
-    likely estimate, or the longest of its assignments' work divided by units.
-    """
-    estimate: NotRequired[Estimate | None]
-    """Three-point estimate."""
-    milestone: NotRequired[MilestoneKind | None]
-    """Set for a milestone: a moment, not work."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of the task; it works when both this and its resources do."""
-    ignore_resource_calendars: NotRequired[bool]
-    """Whether the task's calendar alone decides."""
-    constraints: NotRequired[list[Constraint]]
-    """Dates it is held to."""
-    deadline: NotRequired[When | None]
-    """Should be finished by then; later is lateness, not a fault."""
-    priority: NotRequired[int]
-    """0 to 1000, higher goes first in leveling; 1000 never moves."""
-    weight: NotRequired[float | None]
-    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
-    kpis: NotRequired[list[KpiLink]]
-    """KPIs it serves; if empty, its campaign's."""
-    skills: NotRequired[list[SkillLevel]]
-    """Skills that the people assigned to it must have between them, each at its least level."""
-    fixed_cost: NotRequired[Money]
-    """A cost that does not depend on who does it: a vendor's fee."""
-    leveling_delay: NotRequired[Duration | None]
-    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
-    progress: NotRequired[TaskProgress]
-    """What has happened so far."""
-    tags: NotRequired[list[str]]
-    """Words to find it by."""
-    notes: NotRequired[str | None]
-    """Anything worth saying."""
-
-
-class TaskCost(Record):
-    """Cost of one task."""
-
-    __slots__ = ("task", "cost")
-
-    task: TaskId
-    """The task; a summary has the cost of all that is under it and its own fixed cost."""
-    cost: Cost
-    """Its cost."""
-
-
-class TaskProgress(TypedDict):
-    """What has happened so far."""
-
-    actual_start: NotRequired[When | None]
-    """When work began. A started task is not moved."""
-    actual_finish: NotRequired[When | None]
-    """When work ended. A finished task keeps both dates."""
-    complete: NotRequired[float | None]
-    """Share of the duration done, 0 to 1."""
-    remaining: NotRequired[Duration | None]
-    """Duration still to do, if it is not what `complete` leaves."""
-    resume: NotRequired[When | None]
-    """When the rest goes on, if work was interrupted."""
-
-
-class TaskSchedule(Record):
-    """Dates and float of one task."""
-
-    __slots__ = (
-        "id",
-        "kind",
-        "start",
-        "finish",
-        "early_start",
-        "early_finish",
-        "late_start",
-        "late_finish",
-        "duration",
-        "total_float",
-        "free_float",
-        "critical",
-        "drivers",
-        "late_days",
-    )
-
-    id: TaskId
-    """The task."""
-    kind: TaskKind
-    """What it is."""
-    start: Stamp
-    """Scheduled start: what to do."""
-    finish: Stamp
-    """Scheduled finish."""
-    early_start: Stamp
-    """Earliest start that links, constraints and leveling allow."""
-    early_finish: Stamp
-    """Earliest finish."""
-    late_start: Stamp
-    """Latest start that delays neither the program nor breaks a constraint or deadline."""
-    late_finish: Stamp
-    """Latest finish."""
-    duration: Work
-    """Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed
-    duration).
-    """
-    total_float: Work
-    """Total float: seconds of working time it can slip without delaying the program, breaking a
-    constraint or missing a deadline. Below zero: it is that much too late already.
-    """
-    free_float: Work
-    """Free float: seconds of working time it can slip without moving any successor."""
-    critical: bool
-    """Whether it is critical: total float at most the program's limit, and not finished."""
-    drivers: tuple[TaskId, ...]
-    """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
-    progress or
-    leveling decides.
-    """
-    late_days: int
-    """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
-    without deadline.
-    """
-
-
 class TaskValue(Record):
     """What a task is worth and why."""
 
@@ -2120,76 +2203,6 @@ class TaskValue(Record):
     """Share of all that the program wants to move: the sum of the parts."""
     parts: tuple[ValuePart, ...]
     """By KPI, in the order of their ids."""
-
-
-class ValuePart(Record):
-    """One KPI's part of the value of a task."""
-
-    __slots__ = ("objective", "kpi", "weight", "contribution", "open_share", "value")
-
-    objective: ObjectiveId
-    """The objective."""
-    kpi: KpiId
-    """Its KPI."""
-    weight: float
-    """Share of the objective among all, times that of the KPI in it."""
-    contribution: float
-    """Share of the KPI's gap that the task is expected to close."""
-    open_share: float
-    """Share of the gap still open."""
-    value: float
-    """The product of the three."""
-
-
-class Week(TypedDict):
-    """The shifts of each weekday; absent means inherited, empty means nobody works."""
-
-    mon: NotRequired[list[Shift] | None]
-    """Shifts that start on a Monday."""
-    tue: NotRequired[list[Shift] | None]
-    """Shifts that start on a Tuesday."""
-    wed: NotRequired[list[Shift] | None]
-    """Shifts that start on a Wednesday."""
-    thu: NotRequired[list[Shift] | None]
-    """Shifts that start on a Thursday."""
-    fri: NotRequired[list[Shift] | None]
-    """Shifts that start on a Friday."""
-    sat: NotRequired[list[Shift] | None]
-    """Shifts that start on a Saturday."""
-    sun: NotRequired[list[Shift] | None]
-    """Shifts that start on a Sunday."""
-
-
-_WindowKeywords = TypedDict("_WindowKeywords", {"from": "When"})
-
-
-class Window(_WindowKeywords):
-    """A span of civil time, both ends belonging to it.
-
-    `from`: First day or moment.
-    """
-
-    to: When
-    """Last day or moment."""
-
-
-_WorkWeekKeywords = TypedDict("_WorkWeekKeywords", {"from": "CivilDate"})
-
-
-class WorkWeek(_WorkWeekKeywords):
-    """A week that holds instead of the usual one from a first to a last day, both included.
-
-    Weekdays it does not state stay as they are.
-
-    `from`: First day.
-    """
-
-    to: CivilDate
-    """Last day."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    week: Week
-    """The shifts."""
 
 
 class ReportOptions(TypedDict):
@@ -2237,17 +2250,6 @@ class LoadSvgOptions(TypedDict):
     before: NotRequired[bool]
     """Whether the load before leveling is shown instead of the one after it."""
 
-
-Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
-"""What a lower bound rests on."""
-
-Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
-"""Why a task moved: what holds the first task of its chain where it is."""
-
-ScoreCurve: TypeAlias = (
-    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
-)
-"""How the value of a KPI becomes its score; the clamp applies afterwards."""
 
 _BOUND = one_of(
     "kind",

@@ -74,6 +74,21 @@ pub(crate) enum Type {
     Changes,
 }
 
+impl Type {
+    /// The types that it names.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Named(name) => vec![name],
+            Self::List(of) | Self::OrNull(of) => of.names(),
+            Self::Map(key, value) => [key.names(), value.names()].concat(),
+            Self::Tuple(items) => items.iter().flat_map(Self::names).collect(),
+            Self::Text | Self::Integer | Self::Number | Self::Boolean | Self::Word(_) | Self::Changes => {
+                vec![]
+            }
+        }
+    }
+}
+
 /// An operation of `api.json`.
 pub(crate) struct Operation {
     pub(crate) name: String,
@@ -129,6 +144,17 @@ impl Model {
 }
 
 impl Definition {
+    /// The types that it names.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let fields: Vec<&Field> = match &self.shape {
+            Shape::Alias(of) => return of.names(),
+            Shape::Words(_) => Vec::new(),
+            Shape::Record(fields) => fields.iter().collect(),
+            Shape::Union { variants, .. } => variants.iter().flat_map(|variant| &variant.fields).collect(),
+        };
+        fields.into_iter().flat_map(|field| field.of.names()).collect()
+    }
+
     /// What it means, and what each of its words means.
     pub(crate) fn doc_with_words(&self, words: &[Word]) -> String {
         let meanings = words.iter().map(|word| format!("- `{}`: {}", word.word, word.doc.replace('\n', " ")));

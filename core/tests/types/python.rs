@@ -10,12 +10,11 @@ const HEAD: &str = "\
 # Made from core/schema by core/tests/types.rs; changes here are lost.
 \"\"\"Documents, options and reports of Paceline.
 
-What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries. What
-Paceline answers are records: objects whose values never change. Lists of a record are tuples, stamps are
-`datetime.datetime` (with their offset where the plan is zoned), working and elapsed time are seconds.
+What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries.
+What Paceline answers are records: objects whose values never change. Lists of a record are tuples,
+stamps are `datetime.datetime` (with their offset where the plan is zoned), working and elapsed time
+are whole seconds, amounts and shares are floats.
 \"\"\"
-
-from __future__ import annotations
 
 import datetime
 import sys
@@ -67,14 +66,10 @@ pub(crate) fn types(model: &Model) -> String {
         writer.write_simple(&mut file, definition);
     }
     writer.write_operation_names(&mut file);
-    for definition in &model.types {
+    for definition in in_order_of_use(model) {
         writer.write_class(&mut file, definition);
     }
-    file.push('\n');
-    for definition in &model.types {
-        writer.write_union(&mut file, definition);
-    }
-    file.push('\n');
+    file.push_str("\n\n");
     for definition in &model.types {
         writer.write_choice(&mut file, definition);
     }
@@ -83,6 +78,22 @@ pub(crate) fn types(model: &Model) -> String {
     }
     writer.write_answers(&mut file);
     file
+}
+
+/// The types, each after those that it names.
+fn in_order_of_use(model: &Model) -> Vec<&Definition> {
+    fn visit<'a>(model: &'a Model, definition: &'a Definition, order: &mut Vec<&'a Definition>) {
+        if order.iter().any(|known| known.name == definition.name) {
+            return;
+        }
+        for name in definition.names() {
+            visit(model, model.find(name), order);
+        }
+        order.push(definition);
+    }
+    let mut order = Vec::new();
+    model.types.iter().for_each(|definition| visit(model, definition, &mut order));
+    order
 }
 
 /// A type by its name here.
@@ -131,7 +142,6 @@ impl Writer<'_> {
                     "When" => "str | datetime.date | datetime.datetime".to_owned(),
                     _ => self.spelled(of, definition.answer),
                 };
-                let of = if of.contains('|') { format!("\"{of}\"") } else { of };
                 writeln!(file, "{name}: TypeAlias = {of}").unwrap();
                 docstring(file, "", &definition.doc);
             }
@@ -163,6 +173,7 @@ impl Writer<'_> {
                     fields.extend(variant.fields.iter().cloned());
                     self.write_fields(file, &name, &variant.doc, &fields, definition.answer);
                 }
+                self.write_union(file, definition);
             }
             Shape::Alias(_) | Shape::Words(_) => {}
         }
@@ -204,7 +215,7 @@ impl Writer<'_> {
             fields.iter().partition(|field| KEYWORDS.contains(&field.name.as_str()));
         if !kept.is_empty() {
             base = format!("_{name}Keywords");
-            let entries = kept.iter().map(|field| format!("\"{}\": \"{}\"", field.name, self.written(field)));
+            let entries = kept.iter().map(|field| format!("\"{}\": {}", field.name, self.written(field)));
             let entries: Vec<String> = entries.collect();
             let arguments = format!("\"{base}\", {{{}}}", entries.join(", "));
             let line = format!("{base} = TypedDict({arguments})");
@@ -242,11 +253,11 @@ impl Writer<'_> {
                 variants.iter().map(|variant| variant_name(definition, &variant.word)).collect();
             let line = members.join(" | ");
             if name.len() + line.len() + 14 <= WIDTH {
-                writeln!(file, "\n{name}: TypeAlias = {line}").unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = {line}").unwrap();
             } else if line.len() + 4 <= WIDTH {
-                writeln!(file, "\n{name}: TypeAlias = (\n    {line}\n)").unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = (\n    {line}\n)").unwrap();
             } else {
-                writeln!(file, "\n{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")).unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")).unwrap();
             }
             docstring(file, "", &definition.doc);
         }
