@@ -1,7 +1,7 @@
 """Records of reports, and how they are made from JSON and written back.
 
-`_types.py` declares the records and, in a table, what stands in each of their fields. Here is what a
-field can hold (`Codec`) and what every record can do (`Record`).
+`_types.py` declares the records and, in a table, what stands in each of their fields. Here is what
+a field can hold (`Codec`) and what every record can do (`Record`).
 """
 
 from __future__ import annotations

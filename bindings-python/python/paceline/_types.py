@@ -1,15 +1,15 @@
 # Made from core/schema by core/tests/types.rs; changes here are lost.
 """Documents, options and reports of Paceline.
 
-What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries. What
-Paceline answers are records: objects whose values never change. Lists of a record are tuples, stamps are
-`datetime.datetime` (with their offset where the plan is zoned), working and elapsed time are seconds.
+What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries.
+What Paceline answers are records: objects whose values never change. Lists of a record are tuples,
+stamps are `datetime.datetime` (with their offset where the plan is zoned), working and elapsed time
+are whole seconds, amounts and shares are floats.
 """
-
-from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from ._decode import (
@@ -65,11 +65,13 @@ __all__ = [
     "CauseChoice",
     "CauseLink",
     "CauseResource",
+    "ChartOptions",
     "CheckReport",
     "CivilDate",
     "Clamp",
     "Clock",
     "Commitment",
+    "Comparison",
     "Constraint",
     "ConstraintKind",
     "Cost",
@@ -90,7 +92,6 @@ __all__ = [
     "ForecastMethod",
     "Forecasts",
     "Frequency",
-    "GanttSvgOptions",
     "Goal",
     "Issue",
     "Kpi",
@@ -105,9 +106,9 @@ __all__ = [
     "LevelOptions",
     "LevelReport",
     "Lift",
+    "LoadChartOptions",
     "LoadOptions",
     "LoadReport",
-    "LoadSvgOptions",
     "Measurement",
     "MilestoneKind",
     "MissingPolicy",
@@ -124,6 +125,7 @@ __all__ = [
     "PageOptions",
     "Per",
     "Period",
+    "PlanChanges",
     "PlanDocument",
     "PooledRatio",
     "Program",
@@ -154,6 +156,12 @@ __all__ = [
     "Scorecard",
     "Severity",
     "Shift",
+    "ShiftCause",
+    "ShiftCauseChild",
+    "ShiftCauseDriven",
+    "ShiftCauseDuration",
+    "ShiftCauseOwn",
+    "ShiftCauseReleased",
     "SkillId",
     "SkillLevel",
     "Stamp",
@@ -164,6 +172,7 @@ __all__ = [
     "TaskKind",
     "TaskProgress",
     "TaskSchedule",
+    "TaskShift",
     "TaskValue",
     "Units",
     "ValuePart",
@@ -241,7 +250,7 @@ ConstraintKind: TypeAlias = Literal[
 - `finish_no_later_than`: Finish then or earlier.
 """
 
-CivilDate: TypeAlias = "str | datetime.date"
+CivilDate: TypeAlias = str | datetime.date
 """civil date, 1970-01-01 to 2100-12-31"""
 
 DependencyKind: TypeAlias = Literal["FS", "SS", "FF", "SF"]
@@ -421,7 +430,7 @@ TaskKind: TypeAlias = Literal["task", "milestone", "summary"]
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
 
-When: TypeAlias = "str | datetime.date | datetime.datetime"
+When: TypeAlias = str | datetime.date | datetime.datetime
 """civil date, with or without a time of day"""
 
 Work: TypeAlias = int
@@ -429,11 +438,15 @@ Work: TypeAlias = int
 
 OperationName: TypeAlias = Literal[
     "read",
+    "from_json",
     "validate",
+    "change",
     "schedule",
     "level",
+    "apply_leveling",
     "check",
     "check_leveled",
+    "compare",
     "load",
     "cost",
     "earned_value",
@@ -454,7 +467,7 @@ OperationName: TypeAlias = Literal[
 """The name of an operation."""
 
 
-_AbsenceKeywords = TypedDict("_AbsenceKeywords", {"from": "When"})
+_AbsenceKeywords = TypedDict("_AbsenceKeywords", {"from": When})
 
 
 class Absence(_AbsenceKeywords):
@@ -489,6 +502,25 @@ class Assignment(TypedDict):
     """Amount of a cost resource."""
 
 
+class ValuePart(Record):
+    """One KPI's part of the value of a task."""
+
+    __slots__ = ("objective", "kpi", "weight", "contribution", "open_share", "value")
+
+    objective: ObjectiveId
+    """The objective."""
+    kpi: KpiId
+    """Its KPI."""
+    weight: float
+    """Share of the objective among all, times that of the KPI in it."""
+    contribution: float
+    """Share of the KPI's gap that the task is expected to close."""
+    open_share: float
+    """Share of the gap still open."""
+    value: float
+    """The product of the three."""
+
+
 class AtRisk(Record):
     """What is at risk because a task is late."""
 
@@ -504,7 +536,7 @@ class AtRisk(Record):
     """By KPI."""
 
 
-_AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": "When"})
+_AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": When})
 
 
 class Availability(_AvailabilityKeywords):
@@ -519,17 +551,6 @@ class Availability(_AvailabilityKeywords):
     """Capacity in that time."""
 
 
-class Baseline(TypedDict):
-    """A snapshot of the plan to compare with. It never changes."""
-
-    id: BaselineId
-    """Id."""
-    at: When
-    """When it was taken."""
-    tasks: list[BaselineTask]
-    """Agreed dates and cost of each task."""
-
-
 class BaselineTask(TypedDict):
     """What was agreed about one task."""
 
@@ -541,6 +562,17 @@ class BaselineTask(TypedDict):
     """Agreed finish."""
     cost: NotRequired[Money]
     """Agreed cost."""
+
+
+class Baseline(TypedDict):
+    """A snapshot of the plan to compare with. It never changes."""
+
+    id: BaselineId
+    """Id."""
+    at: When
+    """When it was taken."""
+    tasks: list[BaselineTask]
+    """Agreed dates and cost of each task."""
 
 
 class BoundTrivial(Record):
@@ -583,6 +615,10 @@ class BoundExhausted(Record):
     """Nodes of the search tree."""
 
 
+Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
+"""What a lower bound rests on."""
+
+
 class BudgetStatus(Record):
     """How a cost stands to a budget."""
 
@@ -594,6 +630,79 @@ class BudgetStatus(Record):
     """Budget less cost: below zero when there is not enough."""
     overspent: bool
     """Whether the cost is above the budget."""
+
+
+class Week(TypedDict):
+    """The shifts of each weekday; absent means inherited, empty means nobody works."""
+
+    mon: NotRequired[list[Shift] | None]
+    """Shifts that start on a Monday."""
+    tue: NotRequired[list[Shift] | None]
+    """Shifts that start on a Tuesday."""
+    wed: NotRequired[list[Shift] | None]
+    """Shifts that start on a Wednesday."""
+    thu: NotRequired[list[Shift] | None]
+    """Shifts that start on a Thursday."""
+    fri: NotRequired[list[Shift] | None]
+    """Shifts that start on a Friday."""
+    sat: NotRequired[list[Shift] | None]
+    """Shifts that start on a Saturday."""
+    sun: NotRequired[list[Shift] | None]
+    """Shifts that start on a Sunday."""
+
+
+_WorkWeekKeywords = TypedDict("_WorkWeekKeywords", {"from": CivilDate})
+
+
+class WorkWeek(_WorkWeekKeywords):
+    """A week that holds instead of the usual one from a first to a last day, both included.
+
+    Weekdays it does not state stay as they are.
+
+    `from`: First day.
+    """
+
+    to: CivilDate
+    """Last day."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    week: Week
+    """The shifts."""
+
+
+_CalendarExceptionKeywords = TypedDict(
+    "_CalendarExceptionKeywords", {"from": NotRequired[CivilDate | None]}
+)
+
+
+class CalendarException(_CalendarExceptionKeywords):
+    """One day, or one run of days, with shifts of its own.
+
+    On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
+    `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
+    `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or
+    the
+    day given by `until`. Either `date` or both `from` and `to` are given.
+
+    It governs the shifts that start on its days: a night shift that starts on the evening before
+    still
+    runs to its end on the morning of a holiday.
+
+    `from`: The first day, if it is a run of days.
+    """
+
+    date: NotRequired[CivilDate | None]
+    """The day, if it is one day."""
+    to: NotRequired[CivilDate | None]
+    """The last day, if it is a run of days."""
+    every: NotRequired[Recurrence | None]
+    """Whether it comes back."""
+    until: NotRequired[CivilDate | None]
+    """The last day on which a repetition may begin; only with `every`."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    shifts: NotRequired[list[Shift]]
+    """The shifts; none means that nobody works."""
 
 
 class Calendar(TypedDict):
@@ -634,39 +743,26 @@ class Calendar(TypedDict):
     """Holidays and other days that differ."""
 
 
-_CalendarExceptionKeywords = TypedDict(
-    "_CalendarExceptionKeywords", {"from": "NotRequired[CivilDate | None]"}
-)
+_WindowKeywords = TypedDict("_WindowKeywords", {"from": When})
 
 
-class CalendarException(_CalendarExceptionKeywords):
-    """One day, or one run of days, with shifts of its own.
+class Window(_WindowKeywords):
+    """A span of civil time, both ends belonging to it.
 
-    On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
-    `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
-    `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or
-    the
-    day given by `until`. Either `date` or both `from` and `to` are given.
-
-    It governs the shifts that start on its days: a night shift that starts on the evening before
-    still
-    runs to its end on the morning of a holiday.
-
-    `from`: The first day, if it is a run of days.
+    `from`: First day or moment.
     """
 
-    date: NotRequired[CivilDate | None]
-    """The day, if it is one day."""
-    to: NotRequired[CivilDate | None]
-    """The last day, if it is a run of days."""
-    every: NotRequired[Recurrence | None]
-    """Whether it comes back."""
-    until: NotRequired[CivilDate | None]
-    """The last day on which a repetition may begin; only with `every`."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    shifts: NotRequired[list[Shift]]
-    """The shifts; none means that nobody works."""
+    to: When
+    """Last day or moment."""
+
+
+class KpiLink(TypedDict):
+    """How much a campaign or task moves a KPI."""
+
+    kpi: KpiId
+    """The KPI."""
+    contribution: float
+    """Share of the KPI's gap that this work is expected to close, 0 to 1."""
 
 
 class Campaign(TypedDict):
@@ -690,6 +786,23 @@ class Campaign(TypedDict):
     """Markets it runs in."""
     channels: NotRequired[list[str]]
     """Channels it uses."""
+
+
+class Cost(Record):
+    """Cost by kind."""
+
+    __slots__ = ("labor", "fixed", "material", "expense", "total")
+
+    labor: Money
+    """Work at its rates, and what each use of a person, department or vendor costs."""
+    fixed: Money
+    """Fixed costs of tasks."""
+    material: Money
+    """Quantities of material at their rates."""
+    expense: Money
+    """Amounts of cost resources."""
+    total: Money
+    """The sum of the four."""
 
 
 class CampaignCost(Record):
@@ -737,6 +850,132 @@ class CauseChoice(Record):
     kind: Literal["choice"]
 
 
+Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
+"""Why a task moved: what holds the first task of its chain where it is."""
+
+
+_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
+
+
+class LevelOptions(_LevelOptionsKeywords):
+    """Options of leveling; the default minimizes value-weighted tardiness, then the finish of the
+    program.
+
+    `from`: Move only tasks that start at or after this.
+    """
+
+    objective: NotRequired[list[Goal]]
+    """What to minimize: parts in the order of their importance, a later one only while the earlier
+    ones stay.
+    """
+    within_float: NotRequired[bool]
+    """Move tasks within their total float only: neither the finish of the program nor a deadline
+    that is kept
+    now gets worse; overloads that would need more remain.
+    """
+    campaigns: NotRequired[list[CampaignId] | None]
+    """Move tasks of these campaigns only."""
+    resources: NotRequired[list[ResourceId] | None]
+    """Level these resources only."""
+    to: NotRequired[When | None]
+    """Move only tasks that start at or before this."""
+    weights: NotRequired[dict[str, float] | None]
+    """What a day of lateness costs, by task; others keep the plan's weights."""
+    steps: NotRequired[int | None]
+    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    seed: NotRequired[int]
+    """Seed of the search."""
+
+
+class Clamp(TypedDict):
+    """Lowest and highest score."""
+
+    min: float
+    """Lowest score."""
+    max: float
+    """Highest score."""
+
+
+class RagThresholds(TypedDict):
+    """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
+
+    amber: NotRequired[float]
+    """Lowest amber score: 0.4 if absent."""
+    green: NotRequired[float]
+    """Lowest green score: 0.7 if absent."""
+
+
+class ScoreOptions(TypedDict):
+    """How `score` reads and rolls up measurements."""
+
+    as_of: NotRequired[When | None]
+    """The date of the review: later measurements are not known yet. A bare date means its end, and
+    a
+    measurement with a bare date is known all that day. Absent: every measurement counts and nothing
+    is stale.
+    """
+    clamp: NotRequired[Clamp]
+    """Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2."""
+    missing: NotRequired[MissingPolicy]
+    """What a KPI without data does to its objective."""
+    min_coverage: NotRequired[float]
+    """Share of weight with data below which `renormalize` gives no score: 0 to 1,
+    0 if absent.
+    """
+    thresholds: NotRequired[RagThresholds]
+    """Where amber and green begin."""
+
+
+class ChartOptions(TypedDict):
+    """Options of `gantt_svg`: the Gantt chart as a picture."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+
+
+class Issue(Record):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: str | None
+    """What to do about it."""
+
+
+class Overload(Record):
+    """A span in which a resource is asked for more than there is of it."""
+
+    __slots__ = ("resource", "from_", "to", "peak", "excess", "tasks")
+
+    resource: ResourceId
+    """The resource."""
+    from_: Stamp
+    """From."""
+    to: Stamp
+    """To."""
+    peak: Units
+    """Most asked at once in the span."""
+    excess: Work
+    """Work asked above capacity in the span, in seconds of work of one whole resource."""
+    tasks: tuple[TaskId, ...]
+    """The tasks that ask, by id."""
+
+
 class CheckReport(Record):
     """What the checker found."""
 
@@ -748,13 +987,145 @@ class CheckReport(Record):
     """Spans in which a resource is asked for more than there is of it, by resource, then time."""
 
 
-class Clamp(TypedDict):
-    """Lowest and highest score."""
+class ShiftCauseDriven(Record):
+    """A task that drives it by a link moved."""
 
-    min: float
-    """Lowest score."""
-    max: float
-    """Highest score."""
+    __slots__ = ("kind", "by")
+
+    kind: Literal["driven"]
+    by: TaskId
+    """The task."""
+
+
+class ShiftCauseReleased(Record):
+    """A task that drove it by a link does so no longer."""
+
+    __slots__ = ("kind", "by")
+
+    kind: Literal["released"]
+    by: TaskId
+    """The task."""
+
+
+class ShiftCauseChild(Record):
+    """It is a summary, and a child moved that begins or ends its span."""
+
+    __slots__ = ("kind", "task")
+
+    kind: Literal["child"]
+    task: TaskId
+    """The child."""
+
+
+class ShiftCauseDuration(Record):
+    """Its duration changed."""
+
+    __slots__ = ("kind", "before", "after")
+
+    kind: Literal["duration"]
+    before: Work
+    """Before, in seconds of working time of its calendar."""
+    after: Work
+    """After, likewise."""
+
+
+class ShiftCauseOwn(Record):
+    """Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress
+    or its people;
+    or the start of the program.
+    """
+
+    __slots__ = ("kind",)
+
+    kind: Literal["own"]
+
+
+ShiftCause: TypeAlias = (
+    ShiftCauseDriven | ShiftCauseReleased | ShiftCauseChild | ShiftCauseDuration | ShiftCauseOwn
+)
+"""Why a task moved: the step of its chain next to it."""
+
+
+class TaskShift(Record):
+    """A task whose dates differ between two schedules."""
+
+    __slots__ = (
+        "task",
+        "start_before",
+        "start_after",
+        "finish_before",
+        "finish_after",
+        "start_delay",
+        "finish_delay",
+        "late_days_before",
+        "late_days_after",
+        "cause",
+        "origin",
+        "message",
+    )
+
+    task: TaskId
+    """The task."""
+    start_before: Stamp
+    """Start before."""
+    start_after: Stamp
+    """Start after."""
+    finish_before: Stamp
+    """Finish before."""
+    finish_after: Stamp
+    """Finish after."""
+    start_delay: Elapsed
+    """Start after less start before, in elapsed seconds."""
+    finish_delay: Elapsed
+    """Finish after less finish before, in elapsed seconds."""
+    late_days_before: int
+    """Whole days after its deadline before."""
+    late_days_after: int
+    """Whole days after its deadline after."""
+    cause: ShiftCause
+    """Why it moved."""
+    origin: TaskId
+    """The task at the beginning of the chain of causes: the task itself if it moved by itself."""
+    message: str
+    """The same as a sentence for a person."""
+
+
+class Comparison(Record):
+    """What differs between two schedules of a plan."""
+
+    __slots__ = (
+        "finish_before",
+        "finish_after",
+        "finish_delay",
+        "late_before",
+        "late_after",
+        "shifts",
+        "added",
+        "removed",
+        "now_critical",
+        "no_longer_critical",
+    )
+
+    finish_before: Stamp
+    """Last finish before."""
+    finish_after: Stamp
+    """Last finish after."""
+    finish_delay: Elapsed
+    """Finish after less finish before, in elapsed seconds."""
+    late_before: int
+    """Tasks that miss their deadline before."""
+    late_after: int
+    """Tasks that miss their deadline after."""
+    shifts: tuple[TaskShift, ...]
+    """Tasks whose dates differ, in the order of their new start, then id."""
+    added: tuple[TaskId, ...]
+    """Tasks that only the later schedule has, by id."""
+    removed: tuple[TaskId, ...]
+    """Tasks that only the earlier schedule has, by id."""
+    now_critical: tuple[TaskId, ...]
+    """Tasks that are critical only after, by id."""
+    no_longer_critical: tuple[TaskId, ...]
+    """Tasks that are critical only before, by id."""
 
 
 class Constraint(TypedDict):
@@ -768,21 +1139,28 @@ class Constraint(TypedDict):
     """
 
 
-class Cost(Record):
-    """Cost by kind."""
+class TaskCost(Record):
+    """Cost of one task."""
 
-    __slots__ = ("labor", "fixed", "material", "expense", "total")
+    __slots__ = ("task", "cost")
 
-    labor: Money
-    """Work at its rates, and what each use of a person, department or vendor costs."""
-    fixed: Money
-    """Fixed costs of tasks."""
-    material: Money
-    """Quantities of material at their rates."""
-    expense: Money
-    """Amounts of cost resources."""
-    total: Money
-    """The sum of the four."""
+    task: TaskId
+    """The task; a summary has the cost of all that is under it and its own fixed cost."""
+    cost: Cost
+    """Its cost."""
+
+
+class ResourceCost(Record):
+    """Cost of one resource."""
+
+    __slots__ = ("resource", "work", "amount")
+
+    resource: ResourceId
+    """The resource."""
+    work: Work
+    """Work it does, in seconds of work of one whole resource; none for material and cost."""
+    amount: Money
+    """What it costs."""
 
 
 class CostReport(Record):
@@ -844,7 +1222,7 @@ class DayLoad(Record):
     """
 
 
-_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": "TaskId"})
+_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": TaskId})
 
 
 class Dependency(_DependencyKeywords):
@@ -909,6 +1287,26 @@ class EarnedScheduleRequest(TypedDict):
     """Earned value now."""
     actual_time: float
     """Periods passed until now."""
+
+
+class Forecasts(Record):
+    """The estimate at completion by every method of `ForecastMethod`; absent above 9 ×
+    10¹³ units.
+    """
+
+    __slots__ = ("cpi", "budget", "cpi_spi", "bottom_up")
+
+    cpi: Money | None
+    """AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains."""
+    budget: Money
+    """AC + BAC − EV."""
+    cpi_spi: Money | None
+    """AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless
+    nothing
+    remains.
+    """
+    bottom_up: Money | None
+    """AC + the estimates to complete; absent unless every unfinished item has one."""
 
 
 class EarnedValue(Record):
@@ -1044,46 +1442,92 @@ class Estimate(TypedDict):
     """If much goes wrong."""
 
 
-class Forecasts(Record):
-    """The estimate at completion by every method of `ForecastMethod`; absent above 9 ×
-    10¹³ units.
+class ScoreCurveLinear(TypedDict):
+    """The attainment itself."""
+
+    kind: Literal["linear"]
+
+
+class ScoreCurveBand(TypedDict):
+    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
+
+    kind: Literal["band"]
+    low: float
+    """Lowest value of the band, in the KPI's unit."""
+    high: float
+    """Highest value of the band, in the KPI's unit."""
+    tolerance: float
+    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
+
+
+class ScoreCurveStep(TypedDict):
+    """The highest score among the steps reached: those at or below the value, or at or above it
+    where
+    less is better; 0 before the first.
     """
 
-    __slots__ = ("cpi", "budget", "cpi_spi", "bottom_up")
-
-    cpi: Money | None
-    """AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains."""
-    budget: Money
-    """AC + BAC − EV."""
-    cpi_spi: Money | None
-    """AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless
-    nothing
-    remains.
-    """
-    bottom_up: Money | None
-    """AC + the estimates to complete; absent unless every unfinished item has one."""
+    kind: Literal["step"]
+    steps: list[CurvePoint]
+    """The steps, in any order."""
 
 
-class Issue(Record):
-    """One fault or finding.
+class ScoreCurvePiecewise(TypedDict):
+    """Straight lines between points, flat outside them."""
 
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
+    kind: Literal["piecewise"]
+    points: list[CurvePoint]
+    """The points, in any order."""
+
+
+class ScoreCurveLogistic(TypedDict):
+    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
     """
 
-    __slots__ = ("severity", "code", "at", "message", "help")
+    kind: Literal["logistic"]
+    steepness: float
+    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
 
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: str | None
-    """What to do about it."""
+
+ScoreCurve: TypeAlias = (
+    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
+)
+"""How the value of a KPI becomes its score; the clamp applies afterwards."""
+
+
+_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
+
+
+class Period(_PeriodKeywords):
+    """A span of civil dates, both ends included.
+
+    `from`: First day, or the moment it begins.
+    """
+
+    to: When
+    """Last day, or the moment it ends."""
+
+
+class Measurement(TypedDict):
+    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+
+    Neither means "due but not known": it is never read as zero.
+    """
+
+    at: When
+    """The day (or moment) it speaks for, not the day it was typed in."""
+    value: NotRequired[float | None]
+    """The value, in the KPI's unit."""
+    numerator: NotRequired[float | None]
+    """Upper part of a ratio."""
+    denominator: NotRequired[float | None]
+    """Lower part of a ratio; 0 where nothing happened."""
+    n: NotRequired[int | None]
+    """Number of observations behind a value."""
+    quality: NotRequired[Quality]
+    """How far it can be trusted."""
+    note: NotRequired[str | None]
+    """Anything a reader should know."""
 
 
 class Kpi(TypedDict):
@@ -1158,13 +1602,54 @@ class KpiGap(Record):
     """
 
 
-class KpiLink(TypedDict):
-    """How much a campaign or task moves a KPI."""
+class Pacing(Record):
+    """Where a total stands on its way to the target."""
 
-    kpi: KpiId
-    """The KPI."""
-    contribution: float
-    """Share of the KPI's gap that this work is expected to close, 0 to 1."""
+    __slots__ = (
+        "elapsed_share",
+        "expected_share",
+        "expected_to_date",
+        "gap_to_pace",
+        "pace_ratio",
+        "linear_forecast",
+        "seasonal_forecast",
+        "required_run_rate",
+        "required_per_weight",
+        "required_uplift",
+    )
+
+    elapsed_share: float
+    """Share of the time that has passed, 0 to 1."""
+    expected_share: float
+    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
+    expected_to_date: float
+    """Total expected by now: target × expected share."""
+    gap_to_pace: float
+    """Actual − expected: negative when behind."""
+    pace_ratio: float | None
+    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    nothing is expected.
+    """
+    linear_forecast: float | None
+    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
+    beginning.
+    """
+    seasonal_forecast: float | None
+    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
+    when there are none. Absent while nothing is expected.
+    """
+    required_run_rate: float | None
+    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
+    when no time remains.
+    """
+    required_per_weight: float | None
+    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
+    absent when none remains. Without seasonality the units are those of the period.
+    """
+    required_uplift: float | None
+    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
+    than planned.
+    """
 
 
 class KpiScore(Record):
@@ -1276,780 +1761,6 @@ class LateTask(Record):
     """Driving chain that makes it late, first task first, the late task last."""
 
 
-_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": "NotRequired[When | None]"})
-
-
-class LevelOptions(_LevelOptionsKeywords):
-    """Options of leveling; the default minimizes value-weighted tardiness, then the finish of the
-    program.
-
-    `from`: Move only tasks that start at or after this.
-    """
-
-    objective: NotRequired[list[Goal]]
-    """What to minimize: parts in the order of their importance, a later one only while the earlier
-    ones stay.
-    """
-    within_float: NotRequired[bool]
-    """Move tasks within their total float only: neither the finish of the program nor a deadline
-    that is kept
-    now gets worse; overloads that would need more remain.
-    """
-    campaigns: NotRequired[list[CampaignId] | None]
-    """Move tasks of these campaigns only."""
-    resources: NotRequired[list[ResourceId] | None]
-    """Level these resources only."""
-    to: NotRequired[When | None]
-    """Move only tasks that start at or before this."""
-    weights: NotRequired[dict[str, float] | None]
-    """What a day of lateness costs, by task; others keep the plan's weights."""
-    steps: NotRequired[int | None]
-    """Schedules that may be generated; if absent, enough for some seconds at most."""
-    seed: NotRequired[int]
-    """Seed of the search."""
-
-
-class LevelReport(Record):
-    """The result of leveling."""
-
-    __slots__ = (
-        "status",
-        "schedule",
-        "before",
-        "objective",
-        "moves",
-        "late",
-        "remaining",
-        "steps",
-        "found_by",
-    )
-
-    status: Status
-    """What is known about the plan."""
-    schedule: Schedule
-    """The leveled schedule."""
-    before: Schedule
-    """The schedule before leveling."""
-    objective: tuple[ObjectivePart, ...]
-    """The parts of the objective with their bounds."""
-    moves: tuple[Move, ...]
-    """Tasks that moved, in the order of their new start, then id."""
-    late: tuple[LateTask, ...]
-    """Tasks that miss their deadline, in the order of their ids."""
-    remaining: tuple[RemainingOverload, ...]
-    """Overloads that remain, each with its reason."""
-    steps: int
-    """Steps used: schedules generated."""
-    found_by: str
-    """The priority rule or method that found the plan."""
-
-
-class Lift(Record):
-    """What one KPI would do for the program if it stood at its target."""
-
-    __slots__ = ("kpi", "objective", "program_score", "lift")
-
-    kpi: KpiId
-    """The KPI."""
-    objective: ObjectiveId
-    """Its objective."""
-    program_score: float | None
-    """Program score with this KPI at its target (or where it is, if further) and all else
-    as it is.
-    """
-    lift: float | None
-    """That score less the present one; absent where one of them is missing. It can be negative only
-    where a KPI without data would enter below the score of its objective.
-    """
-
-
-class LoadOptions(TypedDict):
-    """How load is judged."""
-
-    bucket: NotRequired[Bucket]
-    """In what pieces of time overload is judged."""
-
-
-class LoadReport(Record):
-    """Load of every resource that works, in the order of their ids."""
-
-    __slots__ = ("resources", "overloaded", "excess")
-
-    resources: tuple[ResourceLoad, ...]
-    """Load of each resource."""
-    overloaded: int
-    """How many resources are overloaded at some time."""
-    excess: Work
-    """Sum of all excess, in seconds of work of one whole resource."""
-
-
-class Measurement(TypedDict):
-    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
-
-    Neither means "due but not known": it is never read as zero.
-    """
-
-    at: When
-    """The day (or moment) it speaks for, not the day it was typed in."""
-    value: NotRequired[float | None]
-    """The value, in the KPI's unit."""
-    numerator: NotRequired[float | None]
-    """Upper part of a ratio."""
-    denominator: NotRequired[float | None]
-    """Lower part of a ratio; 0 where nothing happened."""
-    n: NotRequired[int | None]
-    """Number of observations behind a value."""
-    quality: NotRequired[Quality]
-    """How far it can be trusted."""
-    note: NotRequired[str | None]
-    """Anything a reader should know."""
-
-
-class Move(Record):
-    """A task that leveling moved."""
-
-    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
-
-    task: TaskId
-    """The task."""
-    from_: Stamp
-    """Start before leveling."""
-    to: Stamp
-    """Start after leveling."""
-    delay: Elapsed
-    """Difference in elapsed seconds."""
-    chain: tuple[TaskId, ...]
-    """From the task back along driving links to the task whose cause is given; at least the task
-    itself.
-    """
-    cause: Cause
-    """What holds the last task of the chain."""
-
-
-class Objective(TypedDict):
-    """A business objective and the KPIs that say whether it was reached."""
-
-    id: ObjectiveId
-    """Id, unique among the objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    statement: NotRequired[str | None]
-    """The objective in a sentence."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    weight: NotRequired[float]
-    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
-    shows
-    the objective without counting it.
-    """
-    commitment: NotRequired[Commitment | None]
-    """What score counts as meeting it; absent: no such verdict."""
-    period: NotRequired[Period | None]
-    """When it is measured; KPIs without a period of their own use this one."""
-    kpis: NotRequired[list[Kpi]]
-    """What is measured, in any order."""
-
-
-class ObjectivePart(Record):
-    """One part of the objective: parts are compared in order, a later part only when the earlier
-    ones are equal.
-    """
-
-    __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
-
-    name: str
-    """`tardiness` or `finish`."""
-    unit: str
-    """Unit of the numbers: `weighted days` or `days from the program's start`."""
-    before: float
-    """Value of the plan before leveling (which may be overloaded)."""
-    value: float
-    """Value of the leveled plan."""
-    bound: float
-    """No leveled plan is below this; of a later part, none that is as good in the parts
-    before it.
-    """
-    gap: float
-    """Value less bound."""
-    reason: Bound
-    """What the bound rests on."""
-
-
-class ObjectiveScore(Record):
-    """Score of an objective."""
-
-    __slots__ = (
-        "id",
-        "name",
-        "weight",
-        "normalized_weight",
-        "score",
-        "coverage",
-        "rag",
-        "met",
-        "contribution",
-        "kpis",
-    )
-
-    id: ObjectiveId
-    """The objective."""
-    name: str | None
-    """Its name."""
-    weight: float
-    """Its weight as written."""
-    normalized_weight: float
-    """Its weight ÷ the sum of the objectives' weights."""
-    score: float | None
-    """Weighted mean of its KPIs' scores; absent without data."""
-    coverage: float
-    """Share of its weight that has data, 0 to 1."""
-    rag: Rag | None
-    """Rating of the score."""
-    met: bool | None
-    """Whether the score reaches what its commitment asks; absent without commitment or score."""
-    contribution: float | None
-    """Part of the program score that comes from it; absent if either has no score."""
-    kpis: tuple[KpiScore, ...]
-    """Its KPIs, by id."""
-
-
-class Overload(Record):
-    """A span in which a resource is asked for more than there is of it."""
-
-    __slots__ = ("resource", "from_", "to", "peak", "excess", "tasks")
-
-    resource: ResourceId
-    """The resource."""
-    from_: Stamp
-    """From."""
-    to: Stamp
-    """To."""
-    peak: Units
-    """Most asked at once in the span."""
-    excess: Work
-    """Work asked above capacity in the span, in seconds of work of one whole resource."""
-    tasks: tuple[TaskId, ...]
-    """The tasks that ask, by id."""
-
-
-class PaceRequest(TypedDict):
-    """What `pace` asks."""
-
-    target: float
-    """Total to reach at the end of the period."""
-    actual: float
-    """Total so far."""
-    elapsed: float
-    """Part of the period that has passed, in the unit of `period`."""
-    period: float
-    """Length of the period: days, weeks, months."""
-    seasonality: NotRequired[list[float]]
-    """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
-
-
-class Pacing(Record):
-    """Where a total stands on its way to the target."""
-
-    __slots__ = (
-        "elapsed_share",
-        "expected_share",
-        "expected_to_date",
-        "gap_to_pace",
-        "pace_ratio",
-        "linear_forecast",
-        "seasonal_forecast",
-        "required_run_rate",
-        "required_per_weight",
-        "required_uplift",
-    )
-
-    elapsed_share: float
-    """Share of the time that has passed, 0 to 1."""
-    expected_share: float
-    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
-    expected_to_date: float
-    """Total expected by now: target × expected share."""
-    gap_to_pace: float
-    """Actual − expected: negative when behind."""
-    pace_ratio: float | None
-    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
-    nothing is expected.
-    """
-    linear_forecast: float | None
-    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
-    beginning.
-    """
-    seasonal_forecast: float | None
-    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
-    when there are none. Absent while nothing is expected.
-    """
-    required_run_rate: float | None
-    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
-    when no time remains.
-    """
-    required_per_weight: float | None
-    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
-    absent when none remains. Without seasonality the units are those of the period.
-    """
-    required_uplift: float | None
-    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
-    than planned.
-    """
-
-
-_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": "When"})
-
-
-class Period(_PeriodKeywords):
-    """A span of civil dates, both ends included.
-
-    `from`: First day, or the moment it begins.
-    """
-
-    to: When
-    """Last day, or the moment it ends."""
-
-
-class PlanDocument(TypedDict):
-    """A whole program as one document.
-
-    The lists are sets: their order carries no meaning.
-    """
-
-    format: str
-    """Version of the format, `paceline/1`."""
-    program: Program
-    """The program itself."""
-    calendars: NotRequired[list[Calendar]]
-    """Working time of people, markets and the program."""
-    campaigns: NotRequired[list[Campaign]]
-    """Campaigns of the program."""
-    resources: NotRequired[list[Resource]]
-    """People, departments, vendors, material and cost."""
-    tasks: NotRequired[list[Task]]
-    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
-    dependencies: NotRequired[list[Dependency]]
-    """Links between tasks."""
-    assignments: NotRequired[list[Assignment]]
-    """Who works on what."""
-    objectives: NotRequired[list[Objective]]
-    """Business objectives with their KPIs and measurements."""
-    baselines: NotRequired[list[Baseline]]
-    """Agreed dates and cost to compare with."""
-
-
-class PooledRatio(Record):
-    """A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
-
-    The mean of ratios gives a post seen by ten people the weight of one seen by a million; it is
-    reported only so that its difference can be shown.
-    """
-
-    __slots__ = ("numerator", "denominator", "ratio", "mean_of_ratios", "rows", "incomplete")
-
-    numerator: float
-    """Sum of the numerators of complete rows."""
-    denominator: float
-    """Sum of the denominators of complete rows."""
-    ratio: float | None
-    """`numerator ÷ denominator`; absent when the denominator is 0."""
-    mean_of_ratios: float | None
-    """Mean of the ratios of the rows whose denominator is not 0: not the ratio, shown for
-    contrast.
-    """
-    rows: int
-    """Rows with both parts."""
-    incomplete: int
-    """Rows with a part missing: left out of both sums."""
-
-
-class Program(TypedDict):
-    """A program: start, working day and the options its plan is scheduled with."""
-
-    name: str
-    """Name for people."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    start: When
-    """No task starts before this."""
-    finish: NotRequired[When | None]
-    """The finish to schedule back from, when `scheduling.from` is `finish`."""
-    status_date: NotRequired[When | None]
-    """The date up to which progress and measurements are known."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
-    13:00–17:00.
-    """
-    currency: NotRequired[str | None]
-    """Currency of every amount (ISO 4217)."""
-    budget: NotRequired[Money | None]
-    """Budget of the whole program."""
-    hours_per_day: NotRequired[float]
-    """Working hours that `1d` stands for."""
-    hours_per_week: NotRequired[float]
-    """Working hours that `1w` stands for."""
-    days_per_month: NotRequired[float]
-    """Working days that `1mo` stands for."""
-    scheduling: NotRequired[Scheduling]
-    """How dates are computed."""
-
-
-class ProgramScore(Record):
-    """Score of a program."""
-
-    __slots__ = ("score", "coverage", "rag")
-
-    score: float | None
-    """Weighted mean of the objectives' scores; absent without data."""
-    coverage: float
-    """Share of the weight that has data, 0 to 1."""
-    rag: Rag | None
-    """Rating of the score."""
-
-
-class Progress(Record):
-    """How far a long operation has come."""
-
-    __slots__ = ("steps", "budget", "objective", "bound")
-
-    steps: int
-    """Steps done (one step is one schedule generated)."""
-    budget: int
-    """Steps allowed."""
-    objective: tuple[float, ...]
-    """Objective of the best plan so far, most important part first."""
-    bound: tuple[float, ...]
-    """Lower bound of each part of the objective."""
-
-
-class RagThresholds(TypedDict):
-    """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
-
-    amber: NotRequired[float]
-    """Lowest amber score: 0.4 if absent."""
-    green: NotRequired[float]
-    """Lowest green score: 0.7 if absent."""
-
-
-_RateKeywords = TypedDict("_RateKeywords", {"from": "NotRequired[CivilDate | None]"})
-
-
-class Rate(_RateKeywords):
-    """A price, from a date on.
-
-    `from`: First day it holds; from the beginning if absent.
-    """
-
-    standard: Money
-    """Standard rate."""
-    per: NotRequired[Per]
-    """What it is paid for."""
-    overtime: NotRequired[Money | None]
-    """Rate for overtime."""
-    per_use: NotRequired[Money]
-    """Cost of each use."""
-
-
-class RemainingOverload(Record):
-    """An overload that leveling could not remove."""
-
-    __slots__ = ("overload", "reason", "message")
-
-    overload: Overload
-    """The overload."""
-    reason: str
-    """Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`,
-    `out-of-scope`, `within-float`.
-    """
-    message: str
-    """The same for a person."""
-
-
-class Resource(TypedDict):
-    """Somebody or something that tasks need."""
-
-    id: ResourceId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    kind: NotRequired[ResourceKind]
-    """What kind it is."""
-    role: NotRequired[str | None]
-    """Role: copywriter, designer."""
-    department: NotRequired[ResourceId | None]
-    """The department (a resource of that kind) it belongs to."""
-    market: NotRequired[str | None]
-    """Home market."""
-    calendar: NotRequired[CalendarId | None]
-    """Its working time; if absent, the program's."""
-    capacity: NotRequired[Units]
-    """How much of it there is at any time; 1 if absent."""
-    availability: NotRequired[list[Availability]]
-    """Other capacities for some time."""
-    absences: NotRequired[list[Absence]]
-    """When it is away."""
-    contract: NotRequired[Window | None]
-    """A vendor's contract: it works in this window only."""
-    skills: NotRequired[list[SkillLevel]]
-    """What it can do."""
-    languages: NotRequired[list[str]]
-    """Languages it works in (BCP 47)."""
-    rates: NotRequired[list[Rate]]
-    """Its prices; the one with the latest `from` on or before the day of work holds."""
-
-
-class ResourceCost(Record):
-    """Cost of one resource."""
-
-    __slots__ = ("resource", "work", "amount")
-
-    resource: ResourceId
-    """The resource."""
-    work: Work
-    """Work it does, in seconds of work of one whole resource; none for material and cost."""
-    amount: Money
-    """What it costs."""
-
-
-class ResourceLoad(Record):
-    """Load of one resource."""
-
-    __slots__ = ("resource", "days", "overloads", "demand", "excess")
-
-    resource: ResourceId
-    """The resource."""
-    days: tuple[DayLoad, ...]
-    """Days with demand, in order."""
-    overloads: tuple[Overload, ...]
-    """Spans of overload, in order."""
-    demand: Work
-    """Sum of the work asked, in seconds."""
-    excess: Work
-    """Sum of the excess, in seconds."""
-
-
-class Schedule(Record):
-    """When everything happens."""
-
-    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
-
-    format: str
-    """Version of the format, `paceline-schedule/1`."""
-    start: Stamp
-    """First start."""
-    finish: Stamp
-    """Last finish."""
-    tasks: tuple[TaskSchedule, ...]
-    """Every task of the plan, in the order of their ids."""
-    critical_paths: tuple[tuple[TaskId, ...], ...]
-    """The longest driving path to the finish of the program, first task first; with multiple
-    critical
-    paths one for each open end that is critical.
-    """
-    issues: tuple[Issue, ...]
-    """What a person should know: missed deadlines, broken constraints, negative float, and the
-    plan's warnings.
-    """
-
-
-_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": "NotRequired[ScheduleFrom]"})
-
-
-class Scheduling(_SchedulingKeywords):
-    """How dates are computed. The defaults are Microsoft Project's.
-
-    `from`: From which end dates are computed.
-    """
-
-    clock: NotRequired[Clock]
-    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
-    o'clock in
-    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
-    zone).
-    """
-    lag_calendar: NotRequired[LagCalendar]
-    """Whose working time lags count in."""
-    honor_constraints: NotRequired[bool]
-    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
-    then show as negative float (Primavera P6).
-    """
-    multiple_critical_paths: NotRequired[bool]
-    """Whether every chain of tasks has its own critical path instead of one for the program."""
-    critical_float: NotRequired[Duration]
-    """Tasks with at most this much total float are critical."""
-
-
-class ScoreCurveLinear(TypedDict):
-    """The attainment itself."""
-
-    kind: Literal["linear"]
-
-
-class ScoreCurveBand(TypedDict):
-    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
-
-    kind: Literal["band"]
-    low: float
-    """Lowest value of the band, in the KPI's unit."""
-    high: float
-    """Highest value of the band, in the KPI's unit."""
-    tolerance: float
-    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
-
-
-class ScoreCurveStep(TypedDict):
-    """The highest score among the steps reached: those at or below the value, or at or above it
-    where
-    less is better; 0 before the first.
-    """
-
-    kind: Literal["step"]
-    steps: list[CurvePoint]
-    """The steps, in any order."""
-
-
-class ScoreCurvePiecewise(TypedDict):
-    """Straight lines between points, flat outside them."""
-
-    kind: Literal["piecewise"]
-    points: list[CurvePoint]
-    """The points, in any order."""
-
-
-class ScoreCurveLogistic(TypedDict):
-    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
-    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
-    """
-
-    kind: Literal["logistic"]
-    steepness: float
-    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
-
-
-class ScoreOptions(TypedDict):
-    """How `score` reads and rolls up measurements."""
-
-    as_of: NotRequired[When | None]
-    """The date of the review: later measurements are not known yet. A bare date means its end, and
-    a
-    measurement with a bare date is known all that day. Absent: every measurement counts and nothing
-    is stale.
-    """
-    clamp: NotRequired[Clamp]
-    """Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2."""
-    missing: NotRequired[MissingPolicy]
-    """What a KPI without data does to its objective."""
-    min_coverage: NotRequired[float]
-    """Share of weight with data below which `renormalize` gives no score: 0 to 1,
-    0 if absent.
-    """
-    thresholds: NotRequired[RagThresholds]
-    """Where amber and green begin."""
-
-
-class Scorecard(Record):
-    """Scores of a program, its objectives and their KPIs."""
-
-    __slots__ = ("as_of", "program", "objectives", "sensitivity", "cautions")
-
-    as_of: datetime.date | datetime.datetime | None
-    """The date of the review, as asked."""
-    program: ProgramScore
-    """The program."""
-    objectives: tuple[ObjectiveScore, ...]
-    """The objectives, by id."""
-    sensitivity: tuple[Lift, ...]
-    """What each KPI would do for the program at its target, largest lift first."""
-    cautions: tuple[Issue, ...]
-    """What a reader of the scores of the program and its objectives should know; those of a KPI are
-    beside it.
-    """
-
-
-class SkillLevel(TypedDict):
-    """A skill at a level."""
-
-    skill: SkillId
-    """Name of the skill."""
-    level: NotRequired[int]
-    """Level, 1 (knows it) to 5 (teaches it)."""
-
-
-class Task(TypedDict):
-    """A task, a milestone or, if others name it as their parent, a summary."""
-
-    id: TaskId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    parent: NotRequired[TaskId | None]
-    """The summary it belongs to in the work breakdown tree."""
-    campaign: NotRequired[CampaignId | None]
-    """The campaign it belongs to; if absent, its parent's."""
-    market: NotRequired[str | None]
-    """The market it is for."""
-    duration: NotRequired[Duration | None]
-    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
-    likely estimate, or the longest of its assignments' work divided by units.
-    """
-    estimate: NotRequired[Estimate | None]
-    """Three-point estimate."""
-    milestone: NotRequired[MilestoneKind | None]
-    """Set for a milestone: a moment, not work."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of the task; it works when both this and its resources do."""
-    ignore_resource_calendars: NotRequired[bool]
-    """Whether the task's calendar alone decides."""
-    constraints: NotRequired[list[Constraint]]
-    """Dates it is held to."""
-    deadline: NotRequired[When | None]
-    """Should be finished by then; later is lateness, not a fault."""
-    priority: NotRequired[int]
-    """0 to 1000, higher goes first in leveling; 1000 never moves."""
-    weight: NotRequired[float | None]
-    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
-    kpis: NotRequired[list[KpiLink]]
-    """KPIs it serves; if empty, its campaign's."""
-    skills: NotRequired[list[SkillLevel]]
-    """Skills that the people assigned to it must have between them, each at its least level."""
-    fixed_cost: NotRequired[Money]
-    """A cost that does not depend on who does it: a vendor's fee."""
-    leveling_delay: NotRequired[Duration | None]
-    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
-    progress: NotRequired[TaskProgress]
-    """What has happened so far."""
-    tags: NotRequired[list[str]]
-    """Words to find it by."""
-    notes: NotRequired[str | None]
-    """Anything worth saying."""
-
-
-class TaskCost(Record):
-    """Cost of one task."""
-
-    __slots__ = ("task", "cost")
-
-    task: TaskId
-    """The task; a summary has the cost of all that is under it and its own fixed cost."""
-    cost: Cost
-    """Its cost."""
-
-
-class TaskProgress(TypedDict):
-    """What has happened so far."""
-
-    actual_start: NotRequired[When | None]
-    """When work began. A started task is not moved."""
-    actual_finish: NotRequired[When | None]
-    """When work ended. A finished task keeps both dates."""
-    complete: NotRequired[float | None]
-    """Share of the duration done, 0 to 1."""
-    remaining: NotRequired[Duration | None]
-    """Duration still to do, if it is not what `complete` leaves."""
-    resume: NotRequired[When | None]
-    """When the rest goes on, if work was interrupted."""
-
-
 class TaskSchedule(Record):
     """Dates and float of one task."""
 
@@ -2109,6 +1820,579 @@ class TaskSchedule(Record):
     """
 
 
+class Schedule(Record):
+    """When everything happens."""
+
+    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
+
+    format: str
+    """Version of the format, `paceline-schedule/1`."""
+    start: Stamp
+    """First start."""
+    finish: Stamp
+    """Last finish."""
+    tasks: tuple[TaskSchedule, ...]
+    """Every task of the plan, in the order of their ids."""
+    critical_paths: tuple[tuple[TaskId, ...], ...]
+    """The longest driving path to the finish of the program, first task first; with multiple
+    critical
+    paths one for each open end that is critical.
+    """
+    issues: tuple[Issue, ...]
+    """What a person should know: missed deadlines, broken constraints, negative float, and the
+    plan's warnings.
+    """
+
+
+class ObjectivePart(Record):
+    """One part of the objective: parts are compared in order, a later part only when the earlier
+    ones are equal.
+    """
+
+    __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
+
+    name: str
+    """`tardiness` or `finish`."""
+    unit: str
+    """Unit of the numbers: `weighted days` or `days from the program's start`."""
+    before: float
+    """Value of the plan before leveling (which may be overloaded)."""
+    value: float
+    """Value of the leveled plan."""
+    bound: float
+    """No leveled plan is below this; of a later part, none that is as good in the parts
+    before it.
+    """
+    gap: float
+    """Value less bound."""
+    reason: Bound
+    """What the bound rests on."""
+
+
+class Move(Record):
+    """A task that leveling moved."""
+
+    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
+
+    task: TaskId
+    """The task."""
+    from_: Stamp
+    """Start before leveling."""
+    to: Stamp
+    """Start after leveling."""
+    delay: Elapsed
+    """Difference in elapsed seconds."""
+    chain: tuple[TaskId, ...]
+    """From the task back along driving links to the task whose cause is given; at least the task
+    itself.
+    """
+    cause: Cause
+    """What holds the last task of the chain."""
+
+
+class RemainingOverload(Record):
+    """An overload that leveling could not remove."""
+
+    __slots__ = ("overload", "reason", "message")
+
+    overload: Overload
+    """The overload."""
+    reason: str
+    """Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`,
+    `out-of-scope`, `within-float`.
+    """
+    message: str
+    """The same for a person."""
+
+
+class LevelReport(Record):
+    """The result of leveling."""
+
+    __slots__ = (
+        "status",
+        "schedule",
+        "before",
+        "objective",
+        "moves",
+        "late",
+        "remaining",
+        "steps",
+        "found_by",
+    )
+
+    status: Status
+    """What is known about the plan."""
+    schedule: Schedule
+    """The leveled schedule."""
+    before: Schedule
+    """The schedule before leveling."""
+    objective: tuple[ObjectivePart, ...]
+    """The parts of the objective with their bounds."""
+    moves: tuple[Move, ...]
+    """Tasks that moved, in the order of their new start, then id."""
+    late: tuple[LateTask, ...]
+    """Tasks that miss their deadline, in the order of their ids."""
+    remaining: tuple[RemainingOverload, ...]
+    """Overloads that remain, each with its reason."""
+    steps: int
+    """Steps used: schedules generated."""
+    found_by: str
+    """The priority rule or method that found the plan."""
+
+
+class Lift(Record):
+    """What one KPI would do for the program if it stood at its target."""
+
+    __slots__ = ("kpi", "objective", "program_score", "lift")
+
+    kpi: KpiId
+    """The KPI."""
+    objective: ObjectiveId
+    """Its objective."""
+    program_score: float | None
+    """Program score with this KPI at its target (or where it is, if further) and all else
+    as it is.
+    """
+    lift: float | None
+    """That score less the present one; absent where one of them is missing. It can be negative only
+    where a KPI without data would enter below the score of its objective.
+    """
+
+
+class LoadChartOptions(TypedDict):
+    """Options of `load_svg`: the load of everybody as a picture."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    before: NotRequired[bool]
+    """Whether the load before leveling is shown instead of the load after it."""
+
+
+class LoadOptions(TypedDict):
+    """How load is judged."""
+
+    bucket: NotRequired[Bucket]
+    """In what pieces of time overload is judged."""
+
+
+class ResourceLoad(Record):
+    """Load of one resource."""
+
+    __slots__ = ("resource", "days", "overloads", "demand", "excess")
+
+    resource: ResourceId
+    """The resource."""
+    days: tuple[DayLoad, ...]
+    """Days with demand, in order."""
+    overloads: tuple[Overload, ...]
+    """Spans of overload, in order."""
+    demand: Work
+    """Sum of the work asked, in seconds."""
+    excess: Work
+    """Sum of the excess, in seconds."""
+
+
+class LoadReport(Record):
+    """Load of every resource that works, in the order of their ids."""
+
+    __slots__ = ("resources", "overloaded", "excess")
+
+    resources: tuple[ResourceLoad, ...]
+    """Load of each resource."""
+    overloaded: int
+    """How many resources are overloaded at some time."""
+    excess: Work
+    """Sum of all excess, in seconds of work of one whole resource."""
+
+
+class Objective(TypedDict):
+    """A business objective and the KPIs that say whether it was reached."""
+
+    id: ObjectiveId
+    """Id, unique among the objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    statement: NotRequired[str | None]
+    """The objective in a sentence."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    weight: NotRequired[float]
+    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
+    shows
+    the objective without counting it.
+    """
+    commitment: NotRequired[Commitment | None]
+    """What score counts as meeting it; absent: no such verdict."""
+    period: NotRequired[Period | None]
+    """When it is measured; KPIs without a period of their own use this one."""
+    kpis: NotRequired[list[Kpi]]
+    """What is measured, in any order."""
+
+
+class ObjectiveScore(Record):
+    """Score of an objective."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "weight",
+        "normalized_weight",
+        "score",
+        "coverage",
+        "rag",
+        "met",
+        "contribution",
+        "kpis",
+    )
+
+    id: ObjectiveId
+    """The objective."""
+    name: str | None
+    """Its name."""
+    weight: float
+    """Its weight as written."""
+    normalized_weight: float
+    """Its weight ÷ the sum of the objectives' weights."""
+    score: float | None
+    """Weighted mean of its KPIs' scores; absent without data."""
+    coverage: float
+    """Share of its weight that has data, 0 to 1."""
+    rag: Rag | None
+    """Rating of the score."""
+    met: bool | None
+    """Whether the score reaches what its commitment asks; absent without commitment or score."""
+    contribution: float | None
+    """Part of the program score that comes from it; absent if either has no score."""
+    kpis: tuple[KpiScore, ...]
+    """Its KPIs, by id."""
+
+
+class PaceRequest(TypedDict):
+    """What `pace` asks."""
+
+    target: float
+    """Total to reach at the end of the period."""
+    actual: float
+    """Total so far."""
+    elapsed: float
+    """Part of the period that has passed, in the unit of `period`."""
+    period: float
+    """Length of the period: days, weeks, months."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
+
+
+class PageOptions(TypedDict):
+    """Options of `page`: the self-contained HTML page."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    title: NotRequired[str | None]
+    """Title of the page; the program's name if absent."""
+    footer: NotRequired[str | None]
+    """A line at the foot: who made it, from which file, when."""
+
+
+_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
+
+
+class Scheduling(_SchedulingKeywords):
+    """How dates are computed. The defaults are Microsoft Project's.
+
+    `from`: From which end dates are computed.
+    """
+
+    clock: NotRequired[Clock]
+    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
+    o'clock in
+    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
+    zone).
+    """
+    lag_calendar: NotRequired[LagCalendar]
+    """Whose working time lags count in."""
+    honor_constraints: NotRequired[bool]
+    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    then show as negative float (Primavera P6).
+    """
+    multiple_critical_paths: NotRequired[bool]
+    """Whether every chain of tasks has its own critical path instead of one for the program."""
+    critical_float: NotRequired[Duration]
+    """Tasks with at most this much total float are critical."""
+
+
+class Program(TypedDict):
+    """A program: start, working day and the options its plan is scheduled with."""
+
+    name: str
+    """Name for people."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    start: When
+    """No task starts before this."""
+    finish: NotRequired[When | None]
+    """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    status_date: NotRequired[When | None]
+    """The date up to which progress and measurements are known."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
+    13:00–17:00.
+    """
+    currency: NotRequired[str | None]
+    """Currency of every amount (ISO 4217)."""
+    budget: NotRequired[Money | None]
+    """Budget of the whole program."""
+    hours_per_day: NotRequired[float]
+    """Working hours that `1d` stands for."""
+    hours_per_week: NotRequired[float]
+    """Working hours that `1w` stands for."""
+    days_per_month: NotRequired[float]
+    """Working days that `1mo` stands for."""
+    scheduling: NotRequired[Scheduling]
+    """How dates are computed."""
+
+
+class SkillLevel(TypedDict):
+    """A skill at a level."""
+
+    skill: SkillId
+    """Name of the skill."""
+    level: NotRequired[int]
+    """Level, 1 (knows it) to 5 (teaches it)."""
+
+
+_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
+
+
+class Rate(_RateKeywords):
+    """A price, from a date on.
+
+    `from`: First day it holds; from the beginning if absent.
+    """
+
+    standard: Money
+    """Standard rate."""
+    per: NotRequired[Per]
+    """What it is paid for."""
+    overtime: NotRequired[Money | None]
+    """Rate for overtime."""
+    per_use: NotRequired[Money]
+    """Cost of each use."""
+
+
+class Resource(TypedDict):
+    """Somebody or something that tasks need."""
+
+    id: ResourceId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    kind: NotRequired[ResourceKind]
+    """What kind it is."""
+    role: NotRequired[str | None]
+    """Role: copywriter, designer."""
+    department: NotRequired[ResourceId | None]
+    """The department (a resource of that kind) it belongs to."""
+    market: NotRequired[str | None]
+    """Home market."""
+    calendar: NotRequired[CalendarId | None]
+    """Its working time; if absent, the program's."""
+    capacity: NotRequired[Units]
+    """How much of it there is at any time; 1 if absent."""
+    availability: NotRequired[list[Availability]]
+    """Other capacities for some time."""
+    absences: NotRequired[list[Absence]]
+    """When it is away."""
+    contract: NotRequired[Window | None]
+    """A vendor's contract: it works in this window only."""
+    skills: NotRequired[list[SkillLevel]]
+    """What it can do."""
+    languages: NotRequired[list[str]]
+    """Languages it works in (BCP 47)."""
+    rates: NotRequired[list[Rate]]
+    """Its prices; the one with the latest `from` on or before the day of work holds."""
+
+
+class TaskProgress(TypedDict):
+    """What has happened so far."""
+
+    actual_start: NotRequired[When | None]
+    """When work began. A started task is not moved."""
+    actual_finish: NotRequired[When | None]
+    """When work ended. A finished task keeps both dates."""
+    complete: NotRequired[float | None]
+    """Share of the duration done, 0 to 1."""
+    remaining: NotRequired[Duration | None]
+    """Duration still to do, if it is not what `complete` leaves."""
+    resume: NotRequired[When | None]
+    """When the rest goes on, if work was interrupted."""
+
+
+class Task(TypedDict):
+    """A task, a milestone or, if others name it as their parent, a summary."""
+
+    id: TaskId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    parent: NotRequired[TaskId | None]
+    """The summary it belongs to in the work breakdown tree."""
+    campaign: NotRequired[CampaignId | None]
+    """The campaign it belongs to; if absent, its parent's."""
+    market: NotRequired[str | None]
+    """The market it is for."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    likely estimate, or the longest of its assignments' work divided by units.
+    """
+    estimate: NotRequired[Estimate | None]
+    """Three-point estimate."""
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone: a moment, not work."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of the task; it works when both this and its resources do."""
+    ignore_resource_calendars: NotRequired[bool]
+    """Whether the task's calendar alone decides."""
+    constraints: NotRequired[list[Constraint]]
+    """Dates it is held to."""
+    deadline: NotRequired[When | None]
+    """Should be finished by then; later is lateness, not a fault."""
+    priority: NotRequired[int]
+    """0 to 1000, higher goes first in leveling; 1000 never moves."""
+    weight: NotRequired[float | None]
+    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves; if empty, its campaign's."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills that the people assigned to it must have between them, each at its least level."""
+    fixed_cost: NotRequired[Money]
+    """A cost that does not depend on who does it: a vendor's fee."""
+    leveling_delay: NotRequired[Duration | None]
+    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
+    progress: NotRequired[TaskProgress]
+    """What has happened so far."""
+    tags: NotRequired[list[str]]
+    """Words to find it by."""
+    notes: NotRequired[str | None]
+    """Anything worth saying."""
+
+
+class PlanDocument(TypedDict):
+    """A whole program as one document.
+
+    The lists are sets: their order carries no meaning.
+    """
+
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program
+    """The program itself."""
+    calendars: NotRequired[list[Calendar]]
+    """Working time of people, markets and the program."""
+    campaigns: NotRequired[list[Campaign]]
+    """Campaigns of the program."""
+    resources: NotRequired[list[Resource]]
+    """People, departments, vendors, material and cost."""
+    tasks: NotRequired[list[Task]]
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: NotRequired[list[Dependency]]
+    """Links between tasks."""
+    assignments: NotRequired[list[Assignment]]
+    """Who works on what."""
+    objectives: NotRequired[list[Objective]]
+    """Business objectives with their KPIs and measurements."""
+    baselines: NotRequired[list[Baseline]]
+    """Agreed dates and cost to compare with."""
+
+
+class PooledRatio(Record):
+    """A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
+
+    The mean of ratios gives a post seen by ten people the weight of one seen by a million; it is
+    reported only so that its difference can be shown.
+    """
+
+    __slots__ = ("numerator", "denominator", "ratio", "mean_of_ratios", "rows", "incomplete")
+
+    numerator: float
+    """Sum of the numerators of complete rows."""
+    denominator: float
+    """Sum of the denominators of complete rows."""
+    ratio: float | None
+    """`numerator ÷ denominator`; absent when the denominator is 0."""
+    mean_of_ratios: float | None
+    """Mean of the ratios of the rows whose denominator is not 0: not the ratio, shown for
+    contrast.
+    """
+    rows: int
+    """Rows with both parts."""
+    incomplete: int
+    """Rows with a part missing: left out of both sums."""
+
+
+class ProgramScore(Record):
+    """Score of a program."""
+
+    __slots__ = ("score", "coverage", "rag")
+
+    score: float | None
+    """Weighted mean of the objectives' scores; absent without data."""
+    coverage: float
+    """Share of the weight that has data, 0 to 1."""
+    rag: Rag | None
+    """Rating of the score."""
+
+
+class Progress(Record):
+    """How far a long operation has come."""
+
+    __slots__ = ("steps", "budget", "objective", "bound")
+
+    steps: int
+    """Steps done (one step is one schedule generated)."""
+    budget: int
+    """Steps allowed."""
+    objective: tuple[float, ...]
+    """Objective of the best plan so far, most important part first."""
+    bound: tuple[float, ...]
+    """Lower bound of each part of the objective."""
+
+
+class ReportOptions(TypedDict):
+    """Options of `report`: the terminal report."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    color: NotRequired[bool]
+    """Whether headings and findings are colored with terminal codes."""
+    width: NotRequired[int | None]
+    """Columns of the terminal, 60 to 400; 100 if absent."""
+
+
+class Scorecard(Record):
+    """Scores of a program, its objectives and their KPIs."""
+
+    __slots__ = ("as_of", "program", "objectives", "sensitivity", "cautions")
+
+    as_of: datetime.date | datetime.datetime | None
+    """The date of the review, as asked."""
+    program: ProgramScore
+    """The program."""
+    objectives: tuple[ObjectiveScore, ...]
+    """The objectives, by id."""
+    sensitivity: tuple[Lift, ...]
+    """What each KPI would do for the program at its target, largest lift first."""
+    cautions: tuple[Issue, ...]
+    """What a reader of the scores of the program and its objectives should know; those of a KPI are
+    beside it.
+    """
+
+
 class TaskValue(Record):
     """What a task is worth and why."""
 
@@ -2122,132 +2406,36 @@ class TaskValue(Record):
     """By KPI, in the order of their ids."""
 
 
-class ValuePart(Record):
-    """One KPI's part of the value of a task."""
+class PlanChanges(TypedDict, total=False):
+    """Changes of a plan, as a JSON Merge Patch.
 
-    __slots__ = ("objective", "kpi", "weight", "contribution", "open_share", "value")
-
-    objective: ObjectiveId
-    """The objective."""
-    kpi: KpiId
-    """Its KPI."""
-    weight: float
-    """Share of the objective among all, times that of the KPI in it."""
-    contribution: float
-    """Share of the KPI's gap that the task is expected to close."""
-    open_share: float
-    """Share of the gap still open."""
-    value: float
-    """The product of the three."""
-
-
-class Week(TypedDict):
-    """The shifts of each weekday; absent means inherited, empty means nobody works."""
-
-    mon: NotRequired[list[Shift] | None]
-    """Shifts that start on a Monday."""
-    tue: NotRequired[list[Shift] | None]
-    """Shifts that start on a Tuesday."""
-    wed: NotRequired[list[Shift] | None]
-    """Shifts that start on a Wednesday."""
-    thu: NotRequired[list[Shift] | None]
-    """Shifts that start on a Thursday."""
-    fri: NotRequired[list[Shift] | None]
-    """Shifts that start on a Friday."""
-    sat: NotRequired[list[Shift] | None]
-    """Shifts that start on a Saturday."""
-    sun: NotRequired[list[Shift] | None]
-    """Shifts that start on a Sunday."""
-
-
-_WindowKeywords = TypedDict("_WindowKeywords", {"from": "When"})
-
-
-class Window(_WindowKeywords):
-    """A span of civil time, both ends belonging to it.
-
-    `from`: First day or moment.
+    What is given replaces what is there, None takes it out. A list of records may be given as a
+    dictionary by their places, as issues name them: `{"tasks": {"brief": {"duration": "3d"}, "old":
+    None}}`, `{"dependencies": {"brief->copy": None}}`, `{"assignments": {"copy/ana": {"units":
+    0.5}}}`.
     """
 
-    to: When
-    """Last day or moment."""
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program | Mapping[str, object]
+    """The program itself."""
+    calendars: list[Calendar] | Mapping[str, Mapping[str, object] | None] | None
+    """Working time of people, markets and the program."""
+    campaigns: list[Campaign] | Mapping[str, Mapping[str, object] | None] | None
+    """Campaigns of the program."""
+    resources: list[Resource] | Mapping[str, Mapping[str, object] | None] | None
+    """People, departments, vendors, material and cost."""
+    tasks: list[Task] | Mapping[str, Mapping[str, object] | None] | None
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: list[Dependency] | Mapping[str, Mapping[str, object] | None] | None
+    """Links between tasks."""
+    assignments: list[Assignment] | Mapping[str, Mapping[str, object] | None] | None
+    """Who works on what."""
+    objectives: list[Objective] | Mapping[str, Mapping[str, object] | None] | None
+    """Business objectives with their KPIs and measurements."""
+    baselines: list[Baseline] | Mapping[str, Mapping[str, object] | None] | None
+    """Agreed dates and cost to compare with."""
 
-
-_WorkWeekKeywords = TypedDict("_WorkWeekKeywords", {"from": "CivilDate"})
-
-
-class WorkWeek(_WorkWeekKeywords):
-    """A week that holds instead of the usual one from a first to a last day, both included.
-
-    Weekdays it does not state stay as they are.
-
-    `from`: First day.
-    """
-
-    to: CivilDate
-    """Last day."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    week: Week
-    """The shifts."""
-
-
-class ReportOptions(TypedDict):
-    """Options of `report`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    color: NotRequired[bool]
-    """Whether terminal colors are used."""
-    width: NotRequired[int]
-    """Columns of the terminal."""
-
-
-class PageOptions(TypedDict):
-    """Options of `page`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    title: NotRequired[str]
-    """Title of the page; the program's name if absent."""
-    footer: NotRequired[str]
-    """Line at the foot of the page."""
-
-
-class GanttSvgOptions(TypedDict):
-    """Options of `gantt_svg`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-
-
-class LoadSvgOptions(TypedDict):
-    """Options of `load_svg`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    before: NotRequired[bool]
-    """Whether the load before leveling is shown instead of the one after it."""
-
-
-Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
-"""What a lower bound rests on."""
-
-Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
-"""Why a task moved: what holds the first task of its chain where it is."""
-
-ScoreCurve: TypeAlias = (
-    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
-)
-"""How the value of a KPI becomes its score; the clamp applies afterwards."""
 
 _BOUND = one_of(
     "kind",
@@ -2264,6 +2452,16 @@ _CAUSE = one_of(
         "resource": CauseResource,
         "link": CauseLink,
         "choice": CauseChoice,
+    },
+)
+_SHIFTCAUSE = one_of(
+    "kind",
+    {
+        "driven": ShiftCauseDriven,
+        "released": ShiftCauseReleased,
+        "child": ShiftCauseChild,
+        "duration": ShiftCauseDuration,
+        "own": ShiftCauseOwn,
     },
 )
 shape(
@@ -2297,6 +2495,19 @@ shape(
     CheckReport,
     ("violations", many(record(Issue)), ()),
     ("overloads", many(record(Overload)), ()),
+)
+shape(
+    Comparison,
+    ("finish_before", STAMP),
+    ("finish_after", STAMP),
+    ("finish_delay", PLAIN),
+    ("late_before", PLAIN),
+    ("late_after", PLAIN),
+    ("shifts", many(record(TaskShift))),
+    ("added", many(PLAIN)),
+    ("removed", many(PLAIN)),
+    ("now_critical", many(PLAIN)),
+    ("no_longer_critical", many(PLAIN)),
 )
 shape(
     Cost,
@@ -2540,6 +2751,11 @@ shape(
     ("sensitivity", many(record(Lift))),
     ("cautions", many(record(Issue)), ()),
 )
+shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
+shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
+shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
+shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
+shape(ShiftCauseOwn, ("kind", PLAIN))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
     TaskSchedule,
@@ -2558,6 +2774,21 @@ shape(
     ("drivers", many(PLAIN), ()),
     ("late_days", PLAIN, 0),
 )
+shape(
+    TaskShift,
+    ("task", PLAIN),
+    ("start_before", STAMP),
+    ("start_after", STAMP),
+    ("finish_before", STAMP),
+    ("finish_after", STAMP),
+    ("start_delay", PLAIN),
+    ("finish_delay", PLAIN),
+    ("late_days_before", PLAIN),
+    ("late_days_after", PLAIN),
+    ("cause", _SHIFTCAUSE),
+    ("origin", PLAIN),
+    ("message", PLAIN),
+)
 shape(TaskValue, ("task", PLAIN), ("value", NUMBER), ("parts", many(record(ValuePart))))
 shape(
     ValuePart,
@@ -2571,11 +2802,15 @@ shape(
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
+    "from_json": PLAIN,
     "validate": many(record(Issue)),
+    "change": PLAIN,
     "schedule": record(Schedule),
     "level": record(LevelReport),
+    "apply_leveling": PLAIN,
     "check": record(CheckReport),
     "check_leveled": record(CheckReport),
+    "compare": record(Comparison),
     "load": record(LoadReport),
     "cost": record(CostReport),
     "earned_value": record(EarnedValueReport),

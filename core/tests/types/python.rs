@@ -10,15 +10,15 @@ const HEAD: &str = "\
 # Made from core/schema by core/tests/types.rs; changes here are lost.
 \"\"\"Documents, options and reports of Paceline.
 
-What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries. What
-Paceline answers are records: objects whose values never change. Lists of a record are tuples, stamps are
-`datetime.datetime` (with their offset where the plan is zoned), working and elapsed time are seconds.
+What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries.
+What Paceline answers are records: objects whose values never change. Lists of a record are tuples,
+stamps are `datetime.datetime` (with their offset where the plan is zoned), working and elapsed time
+are whole seconds, amounts and shares are floats.
 \"\"\"
-
-from __future__ import annotations
 
 import datetime
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from ._decode import (
@@ -48,6 +48,13 @@ else:
 
 ";
 
+const CHANGES: &str = "\
+Changes of a plan, as a JSON Merge Patch.
+
+What is given replaces what is there, None takes it out. A list of records may be given as a dictionary by their \
+places, as issues name them: `{\"tasks\": {\"brief\": {\"duration\": \"3d\"}, \"old\": None}}`, \
+`{\"dependencies\": {\"brief->copy\": None}}`, `{\"assignments\": {\"copy/ana\": {\"units\": 0.5}}}`.";
+
 /// Longest line.
 const WIDTH: usize = 100;
 
@@ -67,14 +74,11 @@ pub(crate) fn types(model: &Model) -> String {
         writer.write_simple(&mut file, definition);
     }
     writer.write_operation_names(&mut file);
-    for definition in &model.types {
+    for definition in in_order_of_use(model) {
         writer.write_class(&mut file, definition);
     }
-    file.push('\n');
-    for definition in &model.types {
-        writer.write_union(&mut file, definition);
-    }
-    file.push('\n');
+    writer.write_changes(&mut file);
+    file.push_str("\n\n");
     for definition in &model.types {
         writer.write_choice(&mut file, definition);
     }
@@ -83,6 +87,22 @@ pub(crate) fn types(model: &Model) -> String {
     }
     writer.write_answers(&mut file);
     file
+}
+
+/// The types, each after those that it names.
+fn in_order_of_use(model: &Model) -> Vec<&Definition> {
+    fn visit<'a>(model: &'a Model, definition: &'a Definition, order: &mut Vec<&'a Definition>) {
+        if order.iter().any(|known| known.name == definition.name) {
+            return;
+        }
+        for name in definition.names() {
+            visit(model, model.find(name), order);
+        }
+        order.push(definition);
+    }
+    let mut order = Vec::new();
+    model.types.iter().for_each(|definition| visit(model, definition, &mut order));
+    order
 }
 
 /// A type by its name here.
@@ -104,7 +124,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write_exports(&self, file: &mut String) {
-        let mut names: Vec<String> = vec!["ANSWERS".to_owned(), "OperationName".to_owned()];
+        let mut names: Vec<String> = ["ANSWERS", "OperationName", "PlanChanges"].map(str::to_owned).to_vec();
         for definition in &self.model.types {
             names.push(named(&definition.name).to_owned());
             if let Shape::Union { variants, .. } = &definition.shape {
@@ -131,7 +151,6 @@ impl Writer<'_> {
                     "When" => "str | datetime.date | datetime.datetime".to_owned(),
                     _ => self.spelled(of, definition.answer),
                 };
-                let of = if of.contains('|') { format!("\"{of}\"") } else { of };
                 writeln!(file, "{name}: TypeAlias = {of}").unwrap();
                 docstring(file, "", &definition.doc);
             }
@@ -163,6 +182,7 @@ impl Writer<'_> {
                     fields.extend(variant.fields.iter().cloned());
                     self.write_fields(file, &name, &variant.doc, &fields, definition.answer);
                 }
+                self.write_union(file, definition);
             }
             Shape::Alias(_) | Shape::Words(_) => {}
         }
@@ -204,7 +224,7 @@ impl Writer<'_> {
             fields.iter().partition(|field| KEYWORDS.contains(&field.name.as_str()));
         if !kept.is_empty() {
             base = format!("_{name}Keywords");
-            let entries = kept.iter().map(|field| format!("\"{}\": \"{}\"", field.name, self.written(field)));
+            let entries = kept.iter().map(|field| format!("\"{}\": {}", field.name, self.written(field)));
             let entries: Vec<String> = entries.collect();
             let arguments = format!("\"{base}\", {{{}}}", entries.join(", "));
             let line = format!("{base} = TypedDict({arguments})");
@@ -228,6 +248,30 @@ impl Writer<'_> {
         }
     }
 
+    /// Changes of a plan: its lists by the places of their records.
+    fn write_changes(&self, file: &mut String) {
+        let Shape::Record(fields) = &self.model.find("Plan").shape else { panic!("a plan is a record") };
+        file.push_str("\n\nclass PlanChanges(TypedDict, total=False):\n");
+        docstring(file, "    ", CHANGES);
+        file.push('\n');
+        for field in fields {
+            let of = self.spelled(&field.of, false);
+            match &field.of {
+                Type::List(_) => {
+                    writeln!(
+                        file,
+                        "    {}: {of} | Mapping[str, Mapping[str, object] | None] | None",
+                        field.name
+                    )
+                }
+                Type::Named(_) => writeln!(file, "    {}: {of} | Mapping[str, object]", field.name),
+                _ => writeln!(file, "    {}: {of}", field.name),
+            }
+            .unwrap();
+            docstring(file, "    ", &field.doc);
+        }
+    }
+
     /// What an author may write into a field.
     fn written(&self, field: &Field) -> String {
         let null = if field.nullable { " | None" } else { "" };
@@ -242,11 +286,11 @@ impl Writer<'_> {
                 variants.iter().map(|variant| variant_name(definition, &variant.word)).collect();
             let line = members.join(" | ");
             if name.len() + line.len() + 14 <= WIDTH {
-                writeln!(file, "\n{name}: TypeAlias = {line}").unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = {line}").unwrap();
             } else if line.len() + 4 <= WIDTH {
-                writeln!(file, "\n{name}: TypeAlias = (\n    {line}\n)").unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = (\n    {line}\n)").unwrap();
             } else {
-                writeln!(file, "\n{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")).unwrap();
+                writeln!(file, "\n\n{name}: TypeAlias = (\n    {}\n)", members.join("\n    | ")).unwrap();
             }
             docstring(file, "", &definition.doc);
         }
@@ -341,7 +385,7 @@ impl Writer<'_> {
                 format!("tuple[{}]", items.collect::<Vec<_>>().join(", "))
             }
             Type::OrNull(of) => format!("{} | None", self.spelled(of, answer)),
-            Type::Changes => "dict[str, object]".to_owned(),
+            Type::Changes => "PlanChanges".to_owned(),
         }
     }
 
