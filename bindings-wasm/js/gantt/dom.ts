@@ -40,6 +40,7 @@ export interface Parts {
   loadCanvas: HTMLDivElement;
   people: HTMLDivElement;
   loadChart: SVGSVGElement;
+  nobody: HTMLDivElement;
   tip: HTMLDivElement;
 }
 
@@ -70,13 +71,15 @@ export function build(parent: Element, label: string): Parts {
   const loadCanvas = make("div", "plg-canvas");
   const people = make("div", "plg-people", { tabindex: "0", role: "listbox", "aria-label": "People and their load" });
   const loadChart = drawing("load-chart");
-  loadCanvas.append(people, loadChart);
+  const nobody = make("div", "plg-empty");
+  nobody.textContent = "Nobody works on what is shown.";
+  loadCanvas.append(people, loadChart, nobody);
   load.append(loadCanvas);
   const tip = make("div", "plg-tip");
   tip.hidden = true;
   root.append(style, main, grip, split, load, tip);
   parent.append(root);
-  return { root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, tip };
+  return { root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, nobody, tip };
 }
 
 /** Puts a drawing over a window of its canvas. */

@@ -123,6 +123,7 @@ function lane(row: Row, scale: Scale, y: number): string {
 function bracket(left: number, right: number, y: number, kind: string): string {
   const top = y + BAR.top + 2;
   const end = Math.max(right, left + 6);
+  if (end - left < 16) return `<path class="${kind}" d="M${n(left)} ${top}H${n(end)}v5H${n(left)}z"/>`;
   return `<path class="${kind}" d="M${n(left)} ${top}H${n(end)}v9l-4 -4H${n(left + 4)}l-4 4z"/>`;
 }
 
@@ -136,7 +137,7 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const label = view.labels && row.kind !== "summary" ? row.people : "";
   const reach = view.float ? floatEnd(row, scale, right) : right;
   // The name stands at the bar with the float behind it where there is room, else behind the float.
-  const width = label.length * 5.9 + 14;
+  const width = label.length * 5.9 + 18;
   const inside = label !== "" && !dates.late_days && reach - right > width + 16;
   if (reach > right) out += whisker(inside ? right + width : right, reach, y);
   let end = inside ? right : reach;
@@ -154,7 +155,7 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
     out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${late} d late</text>`;
     end += 24 + 7 * String(late).length + 30;
   }
-  if (label) out += `<text class="note" x="${n(end + 9)}" y="${y + 16.5}">${escape(label)}</text>`;
+  if (label) out += `<text class="note" x="${n(end + 13)}" y="${y + 16.5}">${escape(label)}</text>`;
   return out;
 }
 
@@ -217,12 +218,17 @@ function pin(left: number, y: number, kind: Row["kind"]): string {
   return `<path class="pin" d="M${n(x)} ${y + 18.5}v-8"/><circle class="pin-head" cx="${n(x)}" cy="${y + 8.5}" r="2.6"/>`;
 }
 
-/** The time axis of the window. */
-export function axis(scale: Scale, window: Window, statusDate: string | null | undefined): string {
+/** The time axis of the window; the first month in sight is named at its left edge. */
+export function axis(scale: Scale, window: Window, left: number, statusDate: string | null | undefined): string {
   let out = "";
-  for (const { at, label } of scale.major(window.x0, window.x1)) {
+  const months = scale.major(window.x0, window.x1);
+  for (const [index, { at, label }] of months.entries()) {
     const x = scale.x(at);
-    out += `<path class="tick" d="M${n(x)} 0v22"/><text class="month" x="${n(Math.max(x, window.x0 + 1) + 6)}" y="15.5">${label}</text>`;
+    const next = months[index + 1];
+    const end = next ? scale.x(next.at) : Infinity;
+    out += `<path class="tick" d="M${n(x)} 0v22"/>`;
+    const room = Math.max(x, left) + label.length * 7 + 12 < end;
+    if (end > left && (room || x >= left)) out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
   }
   const each = scale.perDay >= 22;
   for (const { at, label } of scale.minor(window.x0, window.x1)) {

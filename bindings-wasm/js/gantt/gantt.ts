@@ -133,9 +133,20 @@ export class GanttView implements Gantt {
   zoom(to: Zoom): void {
     this.fits = to === "fit";
     const perDay = to === "fit" ? this.fitting() : typeof to === "number" ? to : USUAL[to];
+    this.zoomAt(perDay, this.anchor());
+    if (this.fits && this.model) this.parts.main.scrollLeft = 0;
+  }
+
+  /** What stays where it is when the scale changes: the chosen bar, else the first start, else the middle. */
+  private anchor(): number {
     const { main } = this.parts;
-    this.zoomAt(perDay, (main.clientWidth - this.names) / 2);
-    if (this.fits && this.model) main.scrollLeft = 0;
+    const width = main.clientWidth - this.namesWidth;
+    const chosen = this.selected === null ? undefined : this.chart?.dates.get(this.selected);
+    for (const at of [chosen?.start, this.model?.schedule.start]) {
+      const x = at === undefined ? -1 : this.scale.x(time(at)) - main.scrollLeft;
+      if (x >= 0 && x <= width) return x;
+    }
+    return width / 2;
   }
 
   get perDay(): number {
@@ -171,7 +182,7 @@ export class GanttView implements Gantt {
 
   /** The moment under a place of the window. */
   timeAt(clientX: number): number {
-    return this.scale.at(clientX - this.parts.canvas.getBoundingClientRect().left - this.names);
+    return this.scale.at(clientX - this.parts.canvas.getBoundingClientRect().left - this.namesWidth);
   }
 
   /** A row chosen by the reader. */
@@ -227,8 +238,10 @@ export class GanttView implements Gantt {
     this.draw();
   }
 
+  /** Width of the names as shown: what was asked, but never most of the chart. */
   get namesWidth(): number {
-    return this.names;
+    const most = Math.max(110, this.parts.root.clientWidth * 0.4);
+    return this.printing ? this.names : Math.round(Math.min(this.names, most));
   }
 
   get loadPixels(): number {
@@ -250,7 +263,7 @@ export class GanttView implements Gantt {
     else if (top + ROW > main.scrollTop + height) main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
     if (bar && row.dates) {
       const left = this.scale.x(time(row.dates.start));
-      const width = main.clientWidth - this.names;
+      const width = main.clientWidth - this.namesWidth;
       if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80) main.scrollLeft = left - width / 3;
     }
     this.draw();
@@ -259,7 +272,7 @@ export class GanttView implements Gantt {
   // --- layout ---
 
   private fitting(): number {
-    const width = this.parts.main.clientWidth - this.names - 2;
+    const width = this.parts.main.clientWidth - this.namesWidth - 2;
     const days = this.chart ? this.chart.span.days : 28;
     return Math.max(LEAST, Math.min(USUAL.day, width / Math.max(1, days)));
   }
@@ -278,20 +291,20 @@ export class GanttView implements Gantt {
 
   private sizes(): void {
     const { root, load, split, grip } = this.parts;
-    root.style.setProperty("--names", `${this.names}px`);
+    root.style.setProperty("--names", `${this.namesWidth}px`);
     load.style.height = `${this.loadHeight}px`;
     const none = !this.model?.load;
     load.hidden = none;
     split.hidden = none;
     split.setAttribute("aria-valuenow", String(this.loadHeight));
-    grip.setAttribute("aria-valuenow", String(this.names));
+    grip.setAttribute("aria-valuenow", String(this.namesWidth));
   }
 
   private layOut(): void {
     this.sizes();
     const { main, canvas, loadCanvas, names, empty } = this.parts;
     const rows = this.chart?.rows.length ?? 0;
-    const width = Math.max(this.names + this.scale.width, main.clientWidth);
+    const width = Math.max(this.namesWidth + this.scale.width, main.clientWidth);
     canvas.style.width = `${width}px`;
     names.style.height = `${Math.max(rows * ROW, main.clientHeight - HEAD - 1)}px`;
     loadCanvas.style.width = `${width}px`;
@@ -314,7 +327,10 @@ export class GanttView implements Gantt {
       this.frame = 0;
       this.hideTip();
       if (!this.covers()) this.draw();
-      else this.drawLoad();
+      else {
+        this.drawAxis();
+        this.drawLoad();
+      }
     });
   }
 
@@ -324,7 +340,7 @@ export class GanttView implements Gantt {
     if (this.printing) return { first: 0, last: rows, x0: 0, x1: this.scale.width };
     const first = Math.max(0, Math.floor(main.scrollTop / ROW));
     const last = Math.min(rows, Math.ceil((main.scrollTop + main.clientHeight) / ROW));
-    return { first, last, x0: main.scrollLeft, x1: main.scrollLeft + main.clientWidth - this.names };
+    return { first, last, x0: main.scrollLeft, x1: main.scrollLeft + main.clientWidth - this.namesWidth };
   }
 
   private covers(): boolean {
@@ -355,8 +371,8 @@ export class GanttView implements Gantt {
 
   private drawAxis(): void {
     const { x0, x1 } = this.window;
-    place(this.parts.axis, this.names + x0, 0, x1 - x0, HEAD, x0, 0);
-    this.parts.axis.innerHTML = axis(this.scale, this.window, this.model?.plan.program.status_date);
+    place(this.parts.axis, this.namesWidth + x0, 0, x1 - x0, HEAD, x0, 0);
+    this.parts.axis.innerHTML = axis(this.scale, this.window, this.inSight().x0, this.model?.plan.program.status_date);
   }
 
   private drawNames(): void {
@@ -411,14 +427,14 @@ export class GanttView implements Gantt {
     const top = window.first * ROW;
     const rows = Math.max(0, window.last - window.first) * ROW;
     const height = Math.max(rows, window.last >= chart.rows.length ? this.parts.main.clientHeight - HEAD : 0);
-    place(this.parts.chart, this.names + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(this.parts.chart, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
     const [under, over] = bars(chart, scale, window, this.looks, this.selected).split("\u0000");
     const lines =
       this.looks.links === "none" ? "" : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
     const all = `<g transform="translate(0 ${top})">${ground(chart, scale, window, height)}</g>`;
     const today = `<g transform="translate(0 ${top})">${status(chart, scale, height)}</g>`;
     this.parts.chart.innerHTML = `${defs}${all}${under}${today}${lines}${over}`;
-    place(this.parts.overlay, this.names + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(this.parts.overlay, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
   }
 
   /** Height from a row to the end of the canvas, so that a drawing never makes it longer. */
@@ -435,7 +451,7 @@ export class GanttView implements Gantt {
     const last = this.printing ? rows : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
     const window = { ...this.window, first, last };
     const top = first * LOAD_ROW;
-    place(loadChart, this.names + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
+    place(loadChart, this.namesWidth + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
     const shade = `<g transform="translate(0 ${top})">${ground(chart, scale, window, (last - first) * LOAD_ROW)}</g>`;
     loadChart.innerHTML = `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`;
     let out = "";
@@ -446,6 +462,8 @@ export class GanttView implements Gantt {
       if (on) people.setAttribute("aria-activedescendant", id);
     }
     people.innerHTML = out;
+    people.hidden = rows === 0;
+    this.parts.nobody.hidden = rows > 0;
   }
 
   // --- tip ---

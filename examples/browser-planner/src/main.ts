@@ -262,7 +262,7 @@ document.addEventListener("drop", (event) => {
 function makeGantt(): void {
   app.gantt = create(by("chart"), {
     label: "Tasks and their dates",
-    names: innerWidth < 900 ? 200 : innerWidth < 1400 ? 330 : 400,
+    names: 380,
     loadHeight: innerHeight < 700 ? 120 : 190,
     zoom: "fit",
     empty: "No task fits the filter. Clear it to see all of them, or add a task.",

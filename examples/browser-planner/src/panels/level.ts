@@ -1,10 +1,10 @@
 // The tab of leveling: what to ask, how far the search is, before and after.
 
-import type { Bound, LevelReport, ObjectivePart } from "paceline";
+import type { Bound, LevelReport, Move, ObjectivePart } from "paceline";
 import type { App } from "../app.js";
 import { esc } from "../dom.js";
 import type { Session } from "../leveling.js";
-import { count, date, finish, hours, number } from "../words.js";
+import { count, date, finish, hours, money, number, shift } from "../words.js";
 import { goTo } from "./task.js";
 
 /** The tab. */
@@ -84,14 +84,14 @@ function result(app: App, session: Session): string {
     ${row("Late tasks", number(late(before)), number(late(after)), compare(late(before), late(after)))}
     ${row("Days late", number(days(before)), number(days(after)), compare(days(before), days(after)))}
     ${row("Finish", esc(finish(before.finish)), esc(finish(after.finish)), after.finish === before.finish ? 0 : after.finish < before.finish ? 1 : -1)}
-    ${cost === undefined ? "" : row("Cost", number(cost), number(costAfter(session) ?? cost), compare(cost, costAfter(session) ?? cost))}
+    ${!cost ? "" : row("Cost", esc(money(cost, base.document)), esc(money(costAfter(session) ?? cost, base.document)), compare(cost, costAfter(session) ?? cost))}
     ${row("Tasks moved", "", number(report.moves.length), 0)}
     </tbody></table>
     <div class="row"><button class="primary" id="level-accept" data-do="level-accept">Accept</button><button id="level-discard" data-do="level-discard">Discard</button></div>
     ${bounds(app, report.objective)}
     ${lateTasks(app, report)}
     ${remaining(app, report)}
-    ${moves(app, report)}
+    <section><h3>What moves, and why</h3>${moves(app, report)}</section>
     <p class="soft">${count(report.steps, "plan")} tried in ${number(session.took / 1000)} s, found by ${esc(report.found_by.replaceAll("-", " "))}.</p>`;
 }
 
@@ -142,19 +142,22 @@ function remaining(app: App, report: LevelReport): string {
   return `<section><h3>Overloads that remain</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
-function moves(app: App, report: LevelReport): string {
-  const rows = report.moves.slice(0, 100).map((move) => {
+/** What leveling moved, each with its reason. */
+export function moves(app: App, report: LevelReport): string {
+  const rows = report.moves.slice(0, 200).map((move) => {
     const first = move.chain[move.chain.length - 1] ?? move.task;
-    const cause = move.cause;
-    const why =
-      cause.kind === "resource"
-        ? `${esc(app.now.person(cause.resource))} is ${cause.held_by.length ? `on ${cause.held_by.slice(0, 2).map((id) => goTo(app, id)).join(", ")}` : "away"} until ${esc(date(cause.until))}`
-        : cause.kind === "link"
-          ? `waits for ${goTo(app, cause.from)}`
-          : "a later place serves the objective better";
-    const chain = first === move.task ? "" : `follows ${goTo(app, first)}: `;
-    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">+${number(move.delay / 86_400)} d</b></div><div class="why">${chain}${why}</div></li>`;
+    const chain = first === move.task ? "" : `Follows ${goTo(app, first)}: `;
+    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b></div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div><div class="why">${chain}${why(app, move)}</div></li>`;
   });
-  const more = report.moves.length > 100 ? `<p class="soft">and ${count(report.moves.length - 100, "more task")}.</p>` : "";
-  return rows.length ? `<section><h3>What moves, and why</h3><ul class="moves">${rows.join("")}</ul>${more}</section>` : "";
+  const more = report.moves.length > 200 ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>` : "";
+  return rows.length ? `<ul class="moves" id="moves">${rows.join("")}</ul>${more}` : "";
+}
+
+function why(app: App, move: Move): string {
+  const { cause } = move;
+  if (cause.kind === "link") return `waits for ${goTo(app, cause.from)}.`;
+  if (cause.kind === "choice") return "a later place serves the objective better.";
+  const held = cause.held_by.slice(0, 2).map((id) => goTo(app, id));
+  const busy = held.length ? `on ${held.join(", ")}` : "away";
+  return `${esc(app.now.person(cause.resource))} is ${busy} until ${esc(date(cause.until))}.`;
 }
