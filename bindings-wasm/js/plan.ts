@@ -3,10 +3,12 @@
  * @module
  */
 
+import { score } from "./functions.js";
 import { PlanHandle, optionsOf, partsOf, textHost, textOf, type Host } from "./engine.js";
 import type {
   AtRisk,
   CheckReport,
+  Comparison,
   CostReport,
   Issue,
   LevelOptions,
@@ -16,6 +18,7 @@ import type {
   OperationName,
   OptionsOf,
   OutputOf,
+  PlanChanges,
   PlanDocument,
   Schedule,
   ScoreOptions,
@@ -135,7 +138,7 @@ export class Plan {
   }
 
   /** What moved between two schedules, and why. */
-  compare(before: Schedule, after: Schedule): OutputOf<"compare"> {
+  compare(before: Schedule, after: Schedule): Comparison {
     return this.#ask("compare", { before, after });
   }
 
