@@ -25,6 +25,8 @@ function drawing(name: string): SVGSVGElement {
 
 /** Everything that is drawn into. */
 export interface Parts {
+  /** The element that was put into the page; all else is in its shadow, so that no style of the page gets in or out. */
+  host: HTMLDivElement;
   root: HTMLDivElement;
   main: HTMLDivElement;
   canvas: HTMLDivElement;
@@ -46,6 +48,8 @@ export interface Parts {
 
 /** Builds the component below an element. */
 export function build(parent: Element, label: string): Parts {
+  const host = make("div", "");
+  host.style.cssText = "display:block;height:100%;min-height:0";
   const root = make("div", "plg");
   const style = document.createElement("style");
   style.textContent = css;
@@ -78,8 +82,9 @@ export function build(parent: Element, label: string): Parts {
   const tip = make("div", "plg-tip");
   tip.hidden = true;
   root.append(style, main, grip, split, load, tip);
-  parent.append(root);
-  return { root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, nobody, tip };
+  host.attachShadow({ mode: "open" }).append(root);
+  parent.append(host);
+  return { host, root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, nobody, tip };
 }
 
 /** Puts a drawing over a window of its canvas. */

@@ -110,7 +110,7 @@ export class GanttView implements Gantt {
     this.stop.abort();
     this.watch.disconnect();
     cancelAnimationFrame(this.frame);
-    this.parts.root.remove();
+    this.parts.host.remove();
   }
 
   select(task: string | null): void {
@@ -292,6 +292,8 @@ export class GanttView implements Gantt {
   private sizes(): void {
     const { root, load, split, grip } = this.parts;
     root.style.setProperty("--names", `${this.namesWidth}px`);
+    root.classList.toggle("slim", this.namesWidth < 300);
+    root.classList.toggle("thin", this.namesWidth < 210);
     load.style.height = `${this.loadHeight}px`;
     const none = !this.model?.load;
     load.hidden = none;

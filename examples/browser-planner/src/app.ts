@@ -238,7 +238,9 @@ export class App {
       this.render();
     } catch (error) {
       this.leveling = null;
-      this.refuse(error);
+      if (error instanceof DOMException && error.name === "AbortError") say("Leveling stopped before a first plan.");
+      else this.refuse(error);
+      this.drawChart();
       this.render();
     }
   }

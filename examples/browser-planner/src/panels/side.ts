@@ -57,7 +57,7 @@ function changes(app: App): string {
     const own = move.origin === move.task;
     return `<li><div class="move-head">${goTo(app, move.task)}<b class="${delay > 0 ? "later" : "earlier"}">${days(delay)}</b></div>
       <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div>
-      <div class="why">${move.task === edited ? "You did." : esc(reason(move.message))}${own || move.cause.kind === "driven" && move.cause.by === move.origin ? "" : ` <span class="soft">It began with</span> ${goTo(app, move.origin)}.`}</div></li>`;
+      <div class="why">${move.task === edited ? (move.cause.kind === "duration" ? "You changed its duration." : "You moved it.") : esc(reason(move.message))}${own || move.cause.kind === "driven" && move.cause.by === move.origin ? "" : ` <span class="soft">It began with</span> ${goTo(app, move.origin)}.`}</div></li>`;
   });
   if (leveled) {
     return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div>${levelMoves(app, leveled)}`;
