@@ -89,9 +89,21 @@ export function build(parent: Element, label: string): Parts {
 
 /** Puts a drawing over a window of its canvas. */
 export function place(svg: SVGSVGElement, left: number, top: number, width: number, height: number, x0: number, y0: number): void {
+  const key = [left, top, width, height, x0, y0].join(" ");
+  if (svg.dataset["place"] === key) return;
+  svg.dataset["place"] = key;
   svg.style.left = `${left}px`;
   svg.style.top = `${top}px`;
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
   svg.setAttribute("viewBox", `${x0} ${y0} ${width} ${height}`);
+}
+
+const drawn = new WeakMap<Element, string>();
+
+/** Draws markup in an element if it is not what the element shows. */
+export function fill(element: Element, markup: string): void {
+  if (drawn.get(element) === markup) return;
+  drawn.set(element, markup);
+  element.innerHTML = markup;
 }

@@ -1,6 +1,6 @@
 // The component: what it shows, where it is scrolled to, and what its parts draw.
 
-import { type Parts, build, place } from "./dom.js";
+import { type Parts, build, fill, place } from "./dom.js";
 import { ROW, type View, type Window, axis, bars, describe, escape, ground, status } from "./draw.js";
 import type { ResourceLoad } from "./document.js";
 import { Gestures } from "./gestures.js";
@@ -374,7 +374,7 @@ export class GanttView implements Gantt {
   private drawAxis(): void {
     const { x0, x1 } = this.window;
     place(this.parts.axis, this.namesWidth + x0, 0, x1 - x0, HEAD, x0, 0);
-    this.parts.axis.innerHTML = axis(this.scale, this.window, this.inSight().x0, this.model?.plan.program.status_date);
+    fill(this.parts.axis, axis(this.scale, this.window, this.inSight().x0, this.model?.plan.program.status_date));
   }
 
   private drawNames(): void {
@@ -386,7 +386,7 @@ export class GanttView implements Gantt {
       const row = chart.rows[index];
       if (row) out += this.nameCell(chart, row, index);
     }
-    names.innerHTML = out;
+    fill(names, out);
     names.setAttribute("aria-rowcount", String(chart.rows.length));
     const index = this.selected === null ? undefined : chart.rowOf.get(this.selected);
     if (index !== undefined && index >= window.first && index < window.last) {
@@ -435,7 +435,7 @@ export class GanttView implements Gantt {
       this.looks.links === "none" ? "" : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
     const all = `<g transform="translate(0 ${top})">${ground(chart, scale, window, height)}</g>`;
     const today = `<g transform="translate(0 ${top})">${status(chart, scale, height)}</g>`;
-    this.parts.chart.innerHTML = `${defs}${all}${under}${today}${lines}${over}`;
+    fill(this.parts.chart, `${defs}${all}${under}${today}${lines}${over}`);
     place(this.parts.overlay, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
   }
 
@@ -455,7 +455,7 @@ export class GanttView implements Gantt {
     const top = first * LOAD_ROW;
     place(loadChart, this.namesWidth + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
     const shade = `<g transform="translate(0 ${top})">${ground(chart, scale, window, (last - first) * LOAD_ROW)}</g>`;
-    loadChart.innerHTML = `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`;
+    fill(loadChart, `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`);
     let out = "";
     for (const [index, row] of this.people.slice(first, last).entries()) {
       const on = row.resource === this.person;
@@ -463,7 +463,7 @@ export class GanttView implements Gantt {
       out += `<div class="plg-person${on ? " on" : ""}" role="option" id="${id}" aria-selected="${on}" data-person="${escape(row.resource)}" style="top:${(first + index) * LOAD_ROW}px">${loadName(chart, row)}</div>`;
       if (on) people.setAttribute("aria-activedescendant", id);
     }
-    people.innerHTML = out;
+    fill(people, out);
     people.hidden = rows === 0;
     this.parts.nobody.hidden = rows > 0;
   }

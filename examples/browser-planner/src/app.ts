@@ -77,6 +77,15 @@ export class App {
     }
   }
 
+  /** Runs a replan or two that nobody sees, so that the browser has compiled the engine before the first drag. */
+  warm(): void {
+    for (let round = 0; round < 4; round += 1) {
+      const plan = this.now.plan.change({});
+      plan.schedule();
+      plan.free();
+    }
+  }
+
   /** A new plan and its schedule, timed: the full replan of one change. */
   private replan(changes: Changes): { plan: Plan; schedule: Schedule } {
     return timed(times.replans, () => {

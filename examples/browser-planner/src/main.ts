@@ -11,6 +11,7 @@ import { earliest, link, remove, unlink } from "./edit.js";
 import { type Filter, ALL } from "./filter.js";
 import { exportPicture, exportPlan, openFile, openSample, openText } from "./files.js";
 import { bar, figures, foot, menu, tools } from "./panels/bar.js";
+import { showProgress } from "./panels/level.js";
 import { scorecard } from "./panels/scorecard.js";
 import { keptAt, side } from "./panels/side.js";
 import { restore } from "./save.js";
@@ -29,6 +30,7 @@ function render(): void {
   if (app.tab === "scorecard") show(by("scorecard"), scorecard(app));
   by("side").hidden = !app.sideOpen;
   if (app.sideOpen) show(by("side"), side(app));
+  if (app.leveling?.state === "running") showProgress(app.leveling);
 }
 
 // --- actions: what a button with `data-do` does ---
@@ -208,8 +210,8 @@ const keys: Record<string, () => void> = {
 
 const withControl: Record<string, () => void> = {
   z: () => app.step(-1),
+  "shift+z": () => app.step(1),
   y: () => app.step(1),
-  Z: () => app.step(1),
   o: () => by("file").click(),
   s: () => exportPlan(app),
 };
@@ -220,7 +222,8 @@ document.addEventListener("keydown", (event) => {
   const control = event.ctrlKey || event.metaKey;
   if (target.closest("dialog") || (typing && (!control || event.key.toLowerCase() === "z"))) return;
   if (tabKeys(event, target)) return;
-  const action = control ? withControl[event.key] : event.altKey ? undefined : keys[event.key.toLowerCase()];
+  const shift = event.shiftKey ? "shift+" : "";
+  const action = control ? withControl[shift + event.key.toLowerCase()] : event.altKey ? undefined : keys[event.key.toLowerCase()];
   if (!action) return;
   event.preventDefault();
   action();
@@ -301,6 +304,7 @@ async function begin(): Promise<void> {
   if (!saved || !openText(app, saved.text, "the plan kept in this browser")) await openSample(app, "aurora");
   else toast(`Your plan of ${keptAt(saved.at)} is back.`);
   app.engine = await connect();
+  app.warm();
   render();
   document.documentElement.dataset["ready"] = "true";
 }

@@ -39,20 +39,34 @@ function asks(app: App): string {
 const UNIT: Record<string, string> = { tardiness: "weighted days late", finish: "days to the finish" };
 
 function running(session: Session): string {
-  const { progress, wishes } = session;
-  const names = wishes.objective.split(",");
-  const share = progress && progress.budget ? Math.min(1, progress.steps / progress.budget) : 0;
-  const rows = names.map((name, index) => {
-    const value = progress?.objective[index];
-    const bound = progress?.bound[index];
-    const gap = value !== undefined && bound !== undefined ? value - bound : undefined;
-    return `<tr><th scope="row">${UNIT[name]}</th><td>${value === undefined ? "…" : number(value)}</td><td>${bound === undefined ? "…" : number(bound)}</td><td>${gap === undefined ? "…" : number(gap)}</td></tr>`;
+  const rows = session.wishes.objective.split(",").map((name, index) => {
+    const cell = (what: string) => `<td id="level-${what}-${index}">…</td>`;
+    return `<tr><th scope="row">${UNIT[name]}</th>${cell("best")}${cell("bound")}${cell("gap")}</tr>`;
   });
-  return `<h2>Leveling…</h2><p class="soft">${progress ? `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}` : "Starting"}</p>
-    <progress id="level-progress" max="1" value="${share.toFixed(3)}" aria-label="Leveling">${Math.round(share * 100)} %</progress>
+  return `<h2>Leveling…</h2><p class="soft" id="level-steps">Starting</p>
+    <progress id="level-progress" max="1" value="0" aria-label="Leveling"></progress>
     <table class="numbers"><thead><tr><th scope="col">Objective</th><th scope="col">Best</th><th scope="col">Bound</th><th scope="col">Gap</th></tr></thead><tbody>${rows.join("")}</tbody></table>
     <p class="soft">The chart shows the best plan so far; the page stays yours.</p>
     <div class="row"><button id="level-cancel" data-do="level-cancel">Stop with the best so far</button></div>`;
+}
+
+/** Writes the progress into the tab, which stays as it is: a button under the pointer must not be replaced. */
+export function showProgress({ progress }: Session): void {
+  const write = (id: string, text: string) => {
+    const element = document.getElementById(id);
+    if (element && element.textContent !== text) element.textContent = text;
+  };
+  if (!progress) return;
+  write("level-steps", `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}`);
+  const bar = document.getElementById("level-progress");
+  if (bar instanceof HTMLProgressElement) bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
+  for (const [index, best] of progress.objective.entries()) {
+    const bound = progress.bound[index];
+    write(`level-best-${index}`, number(best));
+    if (bound === undefined) continue;
+    write(`level-bound-${index}`, number(bound));
+    write(`level-gap-${index}`, number(best - bound));
+  }
 }
 
 const STATUS: Record<LevelReport["status"], string> = {

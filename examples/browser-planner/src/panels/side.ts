@@ -24,7 +24,7 @@ export function side(app: App): string {
     return `<button role="tab" id="side-${id}" aria-selected="${on}" aria-controls="side-panel" tabindex="${on ? 0 : -1}" data-do="side-tab" data-value="${id}">${label}${numbers[id] ? ` <span class="count">${numbers[id]}</span>` : ""}</button>`;
   });
   const panels: Record<Side, (app: App) => string> = { task, moves: changes, level, issues: told };
-  return `<div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}<button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
+  return `<div class="side-head"><div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}</div><button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
     <div class="panel" id="side-panel" role="tabpanel" aria-labelledby="side-${app.side}" tabindex="0" data-scroll>${panels[app.side](app)}</div>`;
 }
 

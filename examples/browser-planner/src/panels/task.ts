@@ -22,7 +22,7 @@ export function task(app: App): string {
   const campaignName = point.document.campaigns?.find(({ id }) => id === campaign)?.name ?? campaign;
   const where = [campaignName, document.market].filter(Boolean).map(esc).join(" · ");
   return `
-    <header class="task-head"><label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name" value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code></p>${state(app, selected)}</header>
+    <header class="task-head"><h2 class="unseen">${esc(document.name ?? selected)}</h2><label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name" value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code></p>${state(app, selected)}</header>
     ${dates(app, selected)}
     ${links(app, selected)}
     ${people(app, selected)}
