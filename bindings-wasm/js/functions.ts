@@ -3,7 +3,8 @@
  * @module
  */
 
-import { callTexts, optionsOf, partsOf, type Parts } from "./engine.js";
+import { callTexts } from "./engine.js";
+import { optionsOf, partsOf, type Parts } from "./text.js";
 import type {
   EarnedSchedule,
   EarnedScheduleRequest,
