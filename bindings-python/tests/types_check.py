@@ -3,6 +3,8 @@
 
 from paceline import _types as types
 
+# fmt: off
+
 # What is not a document is refused.
 program: types.Program = {"name": "p", "start": "2026-03-02"}
 misspelt: types.Task = {"id": "a", "durration": "3d"}  # type: ignore[typeddict-unknown-key]
