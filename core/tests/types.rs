@@ -6,6 +6,8 @@
 mod model;
 #[path = "types/python.rs"]
 mod python;
+#[path = "types/samples.rs"]
+mod samples;
 #[path = "types/typescript.rs"]
 mod typescript;
 
@@ -26,10 +28,14 @@ fn holds(path: &str, text: &str) {
 
 #[test]
 fn typescript_is_current() {
-    holds("bindings-wasm/js/types.ts", &typescript::types(&Model::read()));
+    let model = Model::read();
+    holds("bindings-wasm/js/types.ts", &typescript::types(&model));
+    holds("bindings-wasm/tests/types.check.ts", &samples::typescript(&model));
 }
 
 #[test]
 fn python_is_current() {
-    holds("bindings-python/python/paceline/_types.py", &python::types(&Model::read()));
+    let model = Model::read();
+    holds("bindings-python/python/paceline/_types.py", &python::types(&model));
+    holds("bindings-python/tests/types_check.py", &samples::python(&model));
 }
