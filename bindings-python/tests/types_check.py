@@ -1032,6 +1032,24 @@ earned_value_2: list[types.EarnedValueItem] = [
   {"actual_cost": 700, "budget": 700, "earned": 1, "item": "b", "planned": 1},
 ]
 earned_value_3: types.ForecastMethod = "bottom_up"
+earned_value_4: list[types.EarnedValueItem] = [
+  {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+  {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+  {"actual_cost": 33600, "budget": 42000, "earned": 0.6, "item": "hero video", "planned": 0.8},
+  {"actual_cost": 12000, "budget": 30000, "earned": 0.4, "item": "creator fees", "planned": 0.5},
+  {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+  {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+]
+earned_value_5: types.ForecastMethod = "budget"
+earned_value_6: list[types.EarnedValueItem] = [
+  {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+  {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+  {"actual_cost": 33600, "budget": 42000, "earned": 0.6, "item": "hero video", "planned": 0.8},
+  {"actual_cost": 12000, "budget": 30000, "earned": 0.4, "item": "creator fees", "planned": 0.5},
+  {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+  {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+]
+earned_value_7: types.ForecastMethod = "cpi_spi"
 earned_schedule_1: types.EarnedScheduleRequest = {
   "actual_time": 4,
   "earned": 250,
@@ -1632,6 +1650,154 @@ report_4: types.PlanDocument = {
   ],
 }
 report_5: types.ReportOptions = {"color": True, "width": 100}
+report_6: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+report_7: types.ReportOptions = {"width": 80}
 page_1: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "brief"},
@@ -2075,6 +2241,153 @@ load_svg_1: types.PlanDocument = {
   ],
 }
 load_svg_2: types.LoadChartOptions = {"before": True}
+load_svg_3: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
 scorecard_svg_1: list[types.Objective] = [
   {
     "id": "awareness",

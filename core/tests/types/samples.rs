@@ -182,7 +182,9 @@ fn collect(within: &str, name: &str, value: &Value, paths: &mut BTreeSet<String>
     match value {
         Value::Object(fields) => fields.iter().for_each(|(field, value)| collect(name, field, value, paths)),
         Value::Array(items) => items.iter().for_each(|item| collect(within, name, item, paths)),
-        Value::String(word) if name == "kind" => drop(paths.insert(format!("{within}/{name}={word}"))),
+        Value::String(word) if name.is_empty() || name == "kind" => {
+            drop(paths.insert(format!("{within}/{name}={word}")))
+        }
         Value::Null => drop(paths.insert(format!("{within}/{name}=null"))),
         _ => drop(paths.insert(format!("{within}/{name}"))),
     }
