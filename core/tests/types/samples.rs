@@ -179,15 +179,16 @@ fn size(operation: &Operation, case: &Case) -> usize {
 
 /// Every field that a value has, by the field that it stands in; kinds count with their word, null by itself.
 fn collect(within: &str, name: &str, value: &Value, paths: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(fields) => fields.iter().for_each(|(field, value)| collect(name, field, value, paths)),
-        Value::Array(items) => items.iter().for_each(|item| collect(within, name, item, paths)),
-        Value::String(word) if name.is_empty() || name == "kind" => {
-            drop(paths.insert(format!("{within}/{name}={word}")))
+    let mark = match value {
+        Value::Object(fields) => {
+            return fields.iter().for_each(|(field, value)| collect(name, field, value, paths));
         }
-        Value::Null => drop(paths.insert(format!("{within}/{name}=null"))),
-        _ => drop(paths.insert(format!("{within}/{name}"))),
-    }
+        Value::Array(items) => return items.iter().for_each(|item| collect(within, name, item, paths)),
+        Value::String(word) if name.is_empty() || name == "kind" => format!("={word}"),
+        Value::Null => "=null".to_owned(),
+        _ => String::new(),
+    };
+    paths.insert(format!("{within}/{name}{mark}"));
 }
 
 /// True, false and null.
