@@ -5,10 +5,8 @@
 
 import start, { Handle, __wbg_reset_state, call, initSync, open, type Callbacks } from "./wasm/paceline.js";
 import { PacelineError, failed } from "./error.js";
+import type { Parts } from "./text.js";
 import type { Issue, LevelReport, Progress } from "./types.js";
-
-/** The parts of an operation by name, as JSON text. */
-export type Parts = Readonly<Record<string, string>>;
 
 /** What a long operation tells and asks the page that waits for it. */
 export interface Host {
@@ -170,23 +168,4 @@ export function textHost(host: Host | undefined): TextHost | undefined {
     poll: (progress) => host.onProgress?.(JSON.parse(progress) as Progress) !== false,
     best: (report) => host.onBest?.(() => JSON.parse(report()) as LevelReport),
   };
-}
-
-/** A document as JSON text. */
-export function textOf(document: unknown): string {
-  return typeof document === "string" ? document : JSON.stringify(document);
-}
-
-/** Documents as JSON text; absent ones are left out. */
-export function partsOf(documents: Readonly<Record<string, unknown>>): Parts {
-  const parts: Record<string, string> = {};
-  for (const [name, document] of Object.entries(documents)) {
-    if (document !== undefined && document !== null) parts[name] = textOf(document);
-  }
-  return parts;
-}
-
-/** Options as JSON text. */
-export function optionsOf(options: unknown): string | undefined {
-  return options === undefined || options === null ? undefined : JSON.stringify(options);
 }

@@ -4,7 +4,8 @@
  */
 
 export { PacelineError } from "./error.js";
-export type { Host, Parts } from "./engine.js";
+export type { Host } from "./engine.js";
+export type { Parts } from "./text.js";
 export { Plan, type PlanSource } from "./plan.js";
 export { call, earnedSchedule, earnedValue, kpiGaps, pace, pool, score, scorecardSvg } from "./functions.js";
 export type * from "./types.js";

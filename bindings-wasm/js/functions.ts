@@ -3,7 +3,8 @@
  * @module
  */
 
-import { callTexts, optionsOf, partsOf, type Parts } from "./engine.js";
+import { callTexts } from "./engine.js";
+import { optionsOf, partsOf, type Parts } from "./text.js";
 import type {
   EarnedSchedule,
   EarnedScheduleRequest,
@@ -32,7 +33,7 @@ import type {
  *   id: "awareness",
  *   kpis: [{ id: "reach", baseline: 100, target: 200, measurements: [{ at: "2026-03-02", value: 150 }] }],
  * }]);
- * console.log(card.program.score); // 50
+ * console.log(card.program.score); // 0.5
  * ```
  */
 export function score(objectives: readonly Objective[], options?: ScoreOptions): Scorecard {
@@ -80,7 +81,7 @@ export function scorecardSvg(objectives: readonly Objective[], options?: ScoreOp
  * ```js
  * import { call } from "paceline";
  *
- * console.log(call("pool", { rows: "[[1,2],[3,4]]" }).slice(0, 15)); // {"numerator":4
+ * console.log(call("pool", { rows: "[[1,2],[3,4]]" }).slice(0, 16)); // {"numerator":4.0
  * ```
  */
 export function call(operation: string, parts: Parts, options?: string): string {

@@ -4,7 +4,8 @@
  */
 
 import { score } from "./functions.js";
-import { PlanHandle, optionsOf, partsOf, textHost, textOf, type Host } from "./engine.js";
+import { PlanHandle, textHost, type Host } from "./engine.js";
+import { optionsOf, partsOf, textOf } from "./text.js";
 import type {
   AtRisk,
   CheckReport,
