@@ -58,12 +58,10 @@ export function ground(chart: Chart, scale: Scale, window: Window, height: numbe
   return `<path class="off" d="${off}"/>${lines}`;
 }
 
-/** A line through all rows at the status date. */
+/** A line through all rows at the status date, or today. */
 export function status(chart: Chart, scale: Scale, height: number): string {
-  const date = chart.model.plan.program.status_date;
-  if (!date) return "";
-  const x = scale.x(endOf(date));
-  return `<path class="today" d="M${n(x)} 0v${height}"/>`;
+  const { line } = chart;
+  return line ? `<path class="today" d="M${n(scale.x(line.at))} 0v${height}"/>` : "";
 }
 
 /** Days on which this row's person does not work although the program does. */
@@ -219,7 +217,7 @@ function pin(left: number, y: number, kind: Row["kind"]): string {
 }
 
 /** The time axis of the window; the first month in sight is named at its left edge. */
-export function axis(scale: Scale, window: Window, left: number, statusDate: string | null | undefined): string {
+export function axis(scale: Scale, window: Window, left: number, line: Chart["line"]): string {
   let out = "";
   const months = scale.major(window.x0, window.x1);
   for (const [index, { at, label }] of months.entries()) {
@@ -239,11 +237,10 @@ export function axis(scale: Scale, window: Window, left: number, statusDate: str
       ? `<text class="day${weekend ? " weekend" : ""}" x="${n(x + scale.perDay / 2)}" y="37">${scale.perDay >= 34 ? label : label.slice(2)}</text>`
       : `<text class="week" x="${n(x + 4)}" y="37">${label}</text>`;
   }
-  if (statusDate) {
-    const x = scale.x(endOf(statusDate));
-    const label = `Status ${shortDate(time(statusDate))}`;
-    const width = label.length * 5.8 + 8;
-    out += `<rect class="today-flag" x="${n(x - width)}" y="25" width="${n(width)}" height="16" rx="2"/><text class="today-text" x="${n(x - width + 5)}" y="37">${label}</text>`;
+  if (line) {
+    const x = scale.x(line.at);
+    const width = line.label.length * 6 + 10;
+    out += `<rect class="today-flag" x="${n(x - width / 2)}" y="26" width="${n(width)}" height="15" rx="3"/><text class="today-text" x="${n(x)}" y="37">${line.label}</text>`;
   }
   return `<rect class="head" x="${window.x0}" y="0" width="${window.x1 - window.x0}" height="44"/>${out}<path class="tick" d="M${window.x0} 43.5H${window.x1}"/>`;
 }

@@ -312,12 +312,16 @@ export class GanttView implements Gantt {
     loadCanvas.style.width = `${width}px`;
     loadCanvas.style.height = `${this.people.length * LOAD_ROW}px`;
     this.parts.people.style.height = `${this.people.length * LOAD_ROW}px`;
+    // What scrolls must be reached by keys: the lists, or without them the panes themselves.
+    main.tabIndex = rows > 0 ? -1 : 0;
+    this.parts.load.tabIndex = this.people.length > 0 ? -1 : 0;
     empty.hidden = rows > 0;
     names.hidden = rows === 0;
     empty.textContent = this.options.empty ?? "No tasks.";
   }
 
   private resized(): void {
+    if (this.parts.root.clientHeight === 0) return;
     if (this.fits && this.chart) this.scale = this.scale.zoomed(this.fitting());
     this.layOut();
     this.draw();
@@ -374,7 +378,7 @@ export class GanttView implements Gantt {
   private drawAxis(): void {
     const { x0, x1 } = this.window;
     place(this.parts.axis, this.namesWidth + x0, 0, x1 - x0, HEAD, x0, 0);
-    fill(this.parts.axis, axis(this.scale, this.window, this.inSight().x0, this.model?.plan.program.status_date));
+    fill(this.parts.axis, axis(this.scale, this.window, this.inSight().x0, this.chart?.line ?? null));
   }
 
   private drawNames(): void {

@@ -9,7 +9,7 @@ import type {
   TaskDocument,
   TaskSchedule,
 } from "./document.js";
-import { endOf, spanOf, time } from "./scale.js";
+import { endOf, shortDate, spanOf, time } from "./scale.js";
 
 /** What the Gantt shows. */
 export interface GanttModel {
@@ -21,6 +21,8 @@ export interface GanttModel {
   before?: Schedule | null;
   /** Load of the schedule; absent: no load panel. */
   load?: LoadReport | null;
+  /** The date of today, `2026-10-06`, for a line at its beginning: the component asks no clock. */
+  today?: string | null;
   /** Tasks to mark: what has just moved, what an overload concerns. */
   marked?: ReadonlySet<string> | null;
   /** Tasks to show; absent: all. Lanes and summaries above them stay. */
@@ -97,6 +99,13 @@ export class Chart {
   /** Whether another chart shows the same document. */
   sameTasks(other: Chart | undefined): boolean {
     return other?.tasks === this.tasks;
+  }
+
+  /** The line to draw through the rows: the status date, else today. */
+  get line(): { at: number; label: string } | null {
+    const status = this.model.plan.program.status_date;
+    if (status) return { at: endOf(status), label: `Status ${shortDate(time(status))}` };
+    return this.model.today ? { at: time(this.model.today), label: "Today" } : null;
   }
 
   private readPlan(plan: PlanDocument): void {

@@ -108,7 +108,7 @@ export const css = `
 .plg .month-line{stroke:var(--line-strong);stroke-width:.7;fill:none}
 .plg .today{stroke:var(--today);stroke-width:2;stroke-dasharray:5 3;fill:none}
 .plg .today-flag{fill:var(--today)}
-.plg svg .today-text{fill:var(--ground);font-size:10.5px;font-weight:600}
+.plg svg .today-text{text-anchor:middle;fill:var(--ground);font-size:10.5px;font-weight:600}
 .plg .window{fill:var(--task);opacity:.16}
 .plg .lane-bar,.plg .bracket{fill:var(--summary)}
 .plg .critical .bracket{fill:var(--critical-edge)}

@@ -342,7 +342,7 @@ export class App {
     const point = this.leveling?.base ?? this.now;
     const marked = this.marked?.tasks ?? null;
     const shown = shownTasks(this.now, this.filter, marked);
-    const common = { plan: this.now.document, marked, shown, people: shownPeople(this.now, this.filter, shown) };
+    const common = { plan: this.now.document, today: today(), marked, shown, people: shownPeople(this.now, this.filter, shown) };
     if (this.preview) {
       return { ...common, schedule: this.preview.schedule, before: this.now.schedule, load: this.preview.load };
     }
@@ -374,4 +374,10 @@ export class App {
       },
     );
   }
+}
+
+/** The date where the reader is. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -229,16 +229,22 @@ document.addEventListener("keydown", (event) => {
   action();
 });
 
-/** Arrow keys walk along a list of tabs. */
+/** Arrow keys walk along a list of tabs, and up and down the menu. */
 function tabKeys(event: KeyboardEvent, target: HTMLElement): boolean {
-  if (target.getAttribute("role") !== "tab" || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return false;
-  const tabs = [...(target.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
-  const next = tabs[(tabs.indexOf(target) + (event.key === "ArrowRight" ? 1 : tabs.length - 1)) % tabs.length];
-  next?.click();
-  if (next) document.getElementById(next.id)?.focus();
+  const role = target.getAttribute("role");
+  const [list, less, more] = role === "tab" ? ['[role="tablist"]', "ArrowLeft", "ArrowRight"] : ['[role="menu"]', "ArrowUp", "ArrowDown"];
+  if ((role !== "tab" && role !== "menuitem") || (event.key !== less && event.key !== more)) return false;
+  const items = [...(target.closest(list)?.querySelectorAll<HTMLElement>(`[role="${role}"]`) ?? [])];
+  const next = items[(items.indexOf(target) + (event.key === more ? 1 : items.length - 1)) % items.length];
+  if (role === "tab") next?.click();
+  (document.getElementById(next?.id ?? "") ?? next)?.focus();
   event.preventDefault();
   return true;
 }
+
+by("menu").addEventListener("toggle", (event) => {
+  if ((event as ToggleEvent).newState === "open") by("menu").querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+});
 
 // --- files dropped on the page ---
 
@@ -290,14 +296,7 @@ function makeGantt(): void {
 async function begin(): Promise<void> {
   const theme = localStorage.getItem("paceline-theme");
   if (theme) document.documentElement.dataset["theme"] = theme;
-  const popover = document.createElement("div");
-  popover.id = "menu";
-  popover.className = "menu";
-  popover.popover = "auto";
-  popover.setAttribute("role", "menu");
-  popover.setAttribute("aria-label", "File");
-  popover.innerHTML = menu();
-  document.body.append(popover);
+  by("menu").innerHTML = menu();
   if (innerWidth < 1000) app.sideOpen = false;
   const [saved] = await Promise.all([restore(), init()]);
   makeGantt();

@@ -223,6 +223,16 @@ inPage("export and import give the same document", async (page) => {
   assert.equal(await exported(page), text);
 });
 
+inPage("the page and the pictures of the core can be downloaded", async (page) => {
+  for (const [item, start] of [["page", "<!doctype html>"], ["svg", "<svg"]]) {
+    await page.click("#file-menu");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`#menu [data-do="${item}"]`).first().click()]);
+    const text = await readFile(await file.path(), "utf8");
+    assert.ok(text.toLowerCase().startsWith(start), text.slice(0, 60));
+    assert.ok(text.includes("Visual kit"));
+  }
+});
+
 inPage("a faulty plan shows every fault with its place; the open plan stays", async (page) => {
   const faulty = await example("faulty");
   let issues = [];
@@ -302,6 +312,14 @@ inPage("nothing is wider than a window of 800 pixels", async (page) => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${tab} is ${wide} pixels too wide`);
   }
+  // The chart is where it was when the reader comes back to it.
+  await page.click("#tab-plan");
+  await page.locator(".plg-main").evaluate((main) => {
+    main.scrollTop = 400;
+  });
+  await page.click("#tab-scorecard");
+  await page.click("#tab-plan");
+  assert.equal(await page.locator(".plg-main").evaluate((main) => main.scrollTop), 400);
 }, { viewport: { width: 800, height: 700 } });
 
 test("works offline after the first visit, with the plan as it was left", async () => {

@@ -92,7 +92,7 @@ function result(app: App, session: Session): string {
   const compare = (a: number, b: number) => Math.sign(a - b);
   const [overBefore = 0, overAfter = 0] = over;
   return `<h2>Leveled</h2><p class="status ${report.status}">${STATUS[report.status]}</p>
-    <table class="numbers" id="before-after"><thead><tr><th scope="col"></th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
+    <table class="numbers" id="before-after"><thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
     ${row("Overloaded people", number(overBefore), number(overAfter), compare(overBefore, overAfter))}
     ${row("Too much work", hours(excess[0] ?? 0), hours(excess[1] ?? 0), compare(excess[0] ?? 0, excess[1] ?? 0))}
     ${row("Late tasks", number(late(before)), number(late(after)), compare(late(before), late(after)))}
