@@ -140,14 +140,11 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   if (reach > right) out += whisker(inside ? right + width : right, reach, y);
   let end = inside ? right : reach;
   const late = dates.late_days ?? 0;
-  if (row.task?.deadline) {
-    const x = scale.x(endOf(row.task.deadline));
-    out += deadline(x, y, late > 0);
-  }
   const name = `bar ${row.kind}${dates.critical ? " critical" : ""}`;
   if (right >= window.x0 - 400 && left <= window.x1 + 400) {
     out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, y)}</g>`;
   }
+  if (row.task?.deadline) out += deadline(scale.x(endOf(row.task.deadline)), y, late > 0);
   if (row.task?.constraints?.some((constraint) => constraint.date)) out += pin(left, y, row.kind);
   if (late > 0) {
     out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${late} d late</text>`;

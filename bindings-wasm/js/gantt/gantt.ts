@@ -46,6 +46,7 @@ export class GanttView implements Gantt {
   private names: number;
   private loadHeight: number;
   private frame = 0;
+  private span: { from: number; days: number } | null = null;
   private hours: readonly [number, number] = [0, 86_400_000];
   private fits: boolean;
   private printing: { perDay: number } | null = null;
@@ -218,7 +219,7 @@ export class GanttView implements Gantt {
     const { main } = this.parts;
     const value = Math.min(MOST, Math.max(LEAST, perDay));
     const at = this.scale.at(main.scrollLeft + anchor);
-    this.scale = this.scale.zoomed(value);
+    this.setScale(value);
     this.layOut();
     main.scrollLeft = this.scale.x(at) - anchor;
     this.parts.load.scrollLeft = main.scrollLeft;
@@ -281,12 +282,21 @@ export class GanttView implements Gantt {
     const span = this.chart?.span;
     if (!span) return;
     const end = (from: number, days: number) => from + days * 86_400_000;
-    const known = !fresh && this.scale.from > 0;
-    const from = known ? Math.min(span.from, this.scale.from) : span.from;
-    const to = Math.max(end(span.from, span.days), known ? end(this.scale.from, this.scale.days) : 0);
+    // Dates may come, but the axis never shrinks under the reader's hand.
+    const known = fresh ? null : this.span;
+    const from = known ? Math.min(span.from, known.from) : span.from;
+    const to = Math.max(end(span.from, span.days), known ? end(known.from, known.days) : 0);
+    this.span = { from, days: Math.round((to - from) / 86_400_000) };
     const perDay = fresh && this.fits ? this.fitting() : this.scale.perDay;
-    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000), this.hours);
+    this.setScale(perDay);
     if (fresh) this.options.onZoom?.(perDay);
+  }
+
+  /** The days of the span, and as many more as there is room for. */
+  private setScale(perDay: number): void {
+    const { from, days } = this.span ?? { from: 0, days: 28 };
+    const room = this.printing ? 0 : (this.parts.main.clientWidth - this.namesWidth) / perDay;
+    this.scale = new Scale(from, perDay, Math.max(days, Math.floor(room)), this.hours);
   }
 
   private sizes(): void {
@@ -317,12 +327,13 @@ export class GanttView implements Gantt {
     this.parts.load.tabIndex = this.people.length > 0 ? -1 : 0;
     empty.hidden = rows > 0;
     names.hidden = rows === 0;
+    this.parts.chart.style.display = rows === 0 ? "none" : "";
     empty.textContent = this.options.empty ?? "No tasks.";
   }
 
   private resized(): void {
     if (this.parts.root.clientHeight === 0) return;
-    if (this.fits && this.chart) this.scale = this.scale.zoomed(this.fitting());
+    if (this.chart) this.setScale(this.fits ? this.fitting() : this.scale.perDay);
     this.layOut();
     this.draw();
   }
@@ -490,9 +501,9 @@ export class GanttView implements Gantt {
   private print(on: boolean): void {
     if (!this.chart || on === (this.printing !== null)) return;
     this.parts.root.classList.toggle("printing", on);
-    const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / this.scale.days);
+    const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / (this.span?.days ?? 28));
     this.printing = on ? { perDay: this.scale.perDay } : null;
-    this.scale = this.scale.zoomed(perDay);
+    this.setScale(perDay);
     this.layOut();
     this.draw();
   }

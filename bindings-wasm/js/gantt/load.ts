@@ -3,7 +3,7 @@
 import type { DayLoad, ResourceLoad } from "./document.js";
 import { type Window, escape } from "./draw.js";
 import type { Chart } from "./model.js";
-import { DAY, type Scale, time } from "./scale.js";
+import { DAY, type Scale, isoDate, time } from "./scale.js";
 
 /** Height of a row in pixels. */
 export const LOAD_ROW = 36;
@@ -19,19 +19,16 @@ export function loadRows(chart: Chart): ResourceLoad[] {
   return people ? loads.filter((load) => people.has(load.resource)) : loads;
 }
 
-/** Days, or whole weeks where days are narrow. */
+/** Days, or where they are narrower than two pixels, the busiest day of each week. */
 function buckets(load: ResourceLoad, scale: Scale): (DayLoad & { days: number })[] {
-  if (scale.perDay >= 5) return load.days.map((day) => ({ ...day, days: 1 }));
+  if (scale.perDay >= 2) return load.days.map((day) => ({ ...day, days: 1 }));
   const weeks = new Map<number, DayLoad & { days: number }>();
+  const share = (day: DayLoad) => (day.excess > 0 ? 1e6 : 0) + day.demand / Math.max(1, day.capacity);
   for (const day of load.days) {
     const at = time(day.date);
     const monday = at - ((new Date(at).getUTCDay() + 6) % 7) * DAY;
     const week = weeks.get(monday);
-    if (week) {
-      week.demand += day.demand;
-      week.capacity += day.capacity;
-      week.excess += day.excess;
-    } else weeks.set(monday, { ...day, date: new Date(monday).toISOString().slice(0, 10), days: 7 });
+    if (!week || share(day) > share(week)) weeks.set(monday, { ...day, date: isoDate(monday), days: 7 });
   }
   return [...weeks.values()];
 }
@@ -51,7 +48,7 @@ export function loadBars(rows: readonly ResourceLoad[], scale: Scale, window: Wi
     const foot = y + LOAD_ROW - FOOT;
     for (const day of all) {
       const x = scale.x(time(day.date));
-      const width = Math.max(1, day.days * scale.perDay - 1);
+      const width = Math.max(1, day.days * scale.perDay - (scale.perDay > 5 ? 1 : 0.4));
       if (x + width < window.x0 || x > window.x1) continue;
       const within = (Math.min(day.demand, day.demand - day.excess) / full) * height;
       const over = (day.excess / full) * height;

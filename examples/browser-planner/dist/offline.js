@@ -1,8 +1,8 @@
 // Service worker: keeps every file of this version when the page is first opened, and answers from there. Another
 // version is another cache, which takes over when the pages of the old one are closed.
 
-const version = "47ca4877dfb64e08";
-const files = ["./","assets/aurora-DwJk8i66.json","assets/designer-DLVeI2cG.json","assets/index-DvEoEYBs.js","assets/index-sPx9-35M.css","assets/paceline_bg-D1fWcaHk.wasm","assets/worker-CgyNW4Gv.js","icon.svg","manifest.webmanifest"];
+const version = "13c0861e9e70fb92";
+const files = ["./","assets/aurora-DwJk8i66.json","assets/designer-DLVeI2cG.json","assets/index-CSPJOFhC.js","assets/index-sPx9-35M.css","assets/paceline_bg-D1fWcaHk.wasm","assets/worker-CgyNW4Gv.js","icon.svg","manifest.webmanifest"];
 const name = `paceline-planner-${version}`;
 
 self.addEventListener("install", (event) => {

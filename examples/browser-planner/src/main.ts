@@ -274,7 +274,7 @@ function makeGantt(): void {
     names: 380,
     loadHeight: innerHeight < 700 ? 120 : 190,
     zoom: "fit",
-    empty: "No task fits the filter. Clear it to see all of them, or add a task.",
+    empty: "There is no task to show. Clear the filter to see all of them, or add one with “+ Task”.",
     onSelect: (task) => app.select(task),
     onOpen(task) {
       app.sideOpen = true;

@@ -61,7 +61,7 @@ export function figures(app: App): string {
     `<button class="figure ${state}" id="figure-${id}" data-do="${action}" title="${esc(title)}"><span class="label">${label}</span><span class="big">${big}</span><span class="more">${more}</span></button>`;
   const total = cost?.cost.total ?? 0;
   return [
-    tile("finish", "", "Finish", esc(finish(schedule.finish)), moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`, "only-critical", "Show the critical tasks"),
+    tile("finish", "", "Finish", schedule.tasks.length ? esc(finish(schedule.finish)) : "–", moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`, "only-critical", "Show the critical tasks"),
     tile("late", late.length ? "bad" : "good", "Late", late.length ? `${mark("bad")}${count(late.length, "task")}` : `${mark("good")}none`, late.length ? `${count(lateDays, "day")} in all` : "every deadline is kept", "only-late", "Show the late tasks"),
     tile("overloaded", over.length ? "bad" : "good", "Overloaded", over.length ? `${mark("bad")}${count(over.length, "person", "people")}` : `${mark("good")}nobody`, over.length ? `${hours(excess)} too much` : "no double booking", "only-overloaded", "Show who is asked too much"),
     total === 0 && !budget ? "" : tile("cost", budget && total > budget ? "bad" : "", "Cost", esc(money(total, point.document)), budget ? `${percent(total / budget)} of ${esc(money(budget, point.document))}` : "no budget", "tab-cost", "Cost of the plan"),
@@ -70,8 +70,8 @@ export function figures(app: App): string {
 }
 
 /** A sign that says the same as its color. */
-export function mark(state: "good" | "bad" | "warn"): string {
-  const shape = { good: "M4 10l4 4 8-8", bad: "M10 3l8 14H2zM10 8v4M10 14.5v.5", warn: "M10 3v10M10 16v1" }[state];
+export function mark(state: "good" | "bad" | "warn" | "info"): string {
+  const shape = { good: "M4 10l4 4 8-8", bad: "M10 3l8 14H2zM10 8v4M10 14.5v.5", warn: "M10 3v10M10 16v1", info: "M10 3v1M10 8v9" }[state];
   return `<span class="mark ${state}">${icon(shape)}</span>`;
 }
 

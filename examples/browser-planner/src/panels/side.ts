@@ -1,5 +1,6 @@
 // The panel beside the chart: its tabs, what moved and why, and what a person should know.
 
+import type { TaskShift } from "paceline";
 import type { App, Side } from "../app.js";
 import { esc } from "../dom.js";
 import { count, date, finish, moment, quoted, sentence, shift } from "../words.js";
@@ -38,7 +39,7 @@ function reason(message: string): string {
 /** Every task that the last change moved, with its reason. */
 function changes(app: App): string {
   const { label } = app.now;
-  const { moved, leveled, edited } = app.now.how;
+  const { moved, leveled } = app.now.how;
   if (!moved) return `<div class="none"><p>What a change moves is listed here, each task with its reason.</p></div>`;
   const { shifts } = moved;
   const days = (seconds: number) => shift(seconds / 86_400);
@@ -54,10 +55,8 @@ function changes(app: App): string {
     const delay = started ? move.start_delay : move.finish_delay;
     const [from, to] = started ? [date(move.start_before), date(move.start_after)] : [finish(move.finish_before), finish(move.finish_after)];
     const lateNow = move.late_days_after > move.late_days_before ? `<span class="tag bad">▲ ${count(move.late_days_after, "day")} late</span>` : "";
-    const own = move.origin === move.task;
     return `<li><div class="move-head">${goTo(app, move.task)}<b class="${delay > 0 ? "later" : "earlier"}">${days(delay)}</b></div>
-      <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div>
-      <div class="why">${move.task === edited ? (move.cause.kind === "duration" ? "You changed its duration." : "You moved it.") : esc(reason(move.message))}${own || move.cause.kind === "driven" && move.cause.by === move.origin ? "" : ` <span class="soft">It began with</span> ${goTo(app, move.origin)}.`}</div></li>`;
+      <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div><div class="why">${why(app, move)}</div></li>`;
   });
   if (leveled) {
     return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div>${levelMoves(app, leveled)}`;
@@ -66,12 +65,19 @@ function changes(app: App): string {
   return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div><ul class="moves" id="moves">${rows.join("")}</ul>${more}`;
 }
 
+/** Why a task moved, and where that began if it was not the task before it. */
+function why(app: App, { task, cause, origin, message }: TaskShift): string {
+  if (task === app.now.how.edited) return cause.kind === "duration" ? "You changed its duration." : "You moved it.";
+  const near = origin === task || (cause.kind === "driven" && cause.by === origin);
+  return esc(reason(message)) + (near ? "" : ` <span class="soft">It began with</span> ${goTo(app, origin)}.`);
+}
+
 /** Warnings of the plan and of its schedule; each goes to its place. */
 function told(app: App): string {
   const issues = app.now.issues();
   if (issues.length === 0) return `<div class="none"><p>${mark("good")} Nothing is wrong with this plan.</p></div>`;
   const rows = issues.slice(0, 300).map((issue, index) => {
-    const state = issue.severity === "error" ? "bad" : issue.severity === "warning" ? "warn" : "good";
+    const state = issue.severity === "error" ? "bad" : issue.severity === "warning" ? "warn" : "info";
     return `<li>${mark(state)}<div><button class="link" data-do="issue" id="issue-${index}" data-value="${esc(issue.at)}">${esc(quoted(sentence(issue.message)))}</button><div class="soft"><code>${esc(issue.at)}</code>${issue.help ? `<br />${esc(quoted(sentence(issue.help)))}` : ""}</div></div></li>`;
   });
   return `<ul class="issues">${rows.join("")}</ul>${issues.length > 300 ? `<p class="soft">and ${issues.length - 300} more.</p>` : ""}`;
