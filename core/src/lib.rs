@@ -10,10 +10,14 @@
 //! | Who is overloaded? | [`schedule::load`] |
 //! | What is the best plan in which nobody is, and how good is it? | [`schedule::level`] |
 //! | Does this schedule keep every rule? | [`schedule::check`] |
+//! | What if? | [`Plan::changed`](plan::Plan::changed) |
+//! | What moved, and why? | [`schedule::compare`] |
+//! | How does the leveled plan become the plan? | [`schedule::apply_leveling`] |
 //! | What does it cost? | [`cost::cost`], [`cost::earned_value`] |
 //! | Did it move the objectives? | [`measure::score`], [`measure::pace`] |
 //! | What is the work worth, what is at risk? | [`value::values`], [`value::at_risk`] |
 //! | How do I show it? | [`report`], [`render`] |
+//! | How does another language ask all this? | [`call`] |
 //!
 //! # Examples
 //! ```
@@ -68,6 +72,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+pub mod call;
 pub mod cost;
 mod error;
 mod id;

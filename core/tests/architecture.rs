@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules and their layers: a module imports from lower layers only, never from a sibling.
-const LAYERS: [(&str, u8); 14] = [
+const LAYERS: [(&str, u8); 15] = [
     ("error", 0),
     ("id", 0),
     ("quantity", 0),
@@ -24,8 +24,9 @@ const LAYERS: [(&str, u8); 14] = [
     ("value", 5),
     ("report", 6),
     ("render", 7),
-    ("schema", 8),
-    ("lib", 9),
+    ("call", 8),
+    ("schema", 9),
+    ("lib", 10),
 ];
 
 /// Names re-exported at the root and where they come from.

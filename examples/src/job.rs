@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use paceline::measure::{ScoreOptions, Scorecard, score};
+use paceline::measure::{ScoreOptions, score};
 use paceline::plan::Plan;
 use paceline::render::{PageOptions, page};
-use paceline::report::{Brief, TextOptions, text};
-use paceline::schedule::{LevelOptions, LevelReport, LoadReport, Schedule, check, level, load, schedule};
+use paceline::report::{Brief, Findings, TextOptions, text};
+use paceline::schedule::{LevelOptions, check, level, load, schedule};
 use paceline::{Issue, Issues, Severity, Status};
 use serde::Serialize;
 use serde_json::json;
@@ -32,18 +32,18 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 fn whole_program(arguments: &Arguments) -> Outcome {
     let (source, plan) = source::plan(arguments)?;
     let page_file = page_file(arguments, source)?;
-    let scored = scored(source, &plan, arguments)?;
     let leveled = Leveled::new(source, &plan, arguments)?;
-    let brief = leveled.brief(&plan, scored.as_ref());
+    let Leveled(findings) = &leveled;
+    let brief = findings.brief(&plan);
     if let Some(file) = &page_file {
         write(file, &page(&brief, &page_options(source)))?;
     }
     match arguments.format {
         Format::Json => print_json(&json!({
-            "level": leveled.report,
-            "load": { "before": leveled.load_before, "after": leveled.load_after },
-            "cost": leveled.cost,
-            "scorecard": scored,
+            "level": findings.level,
+            "load": { "before": findings.load_before, "after": findings.load_after },
+            "cost": findings.cost,
+            "scorecard": findings.scorecard,
         }))?,
         Format::Text => terminal::print(&text(&brief, &text_options(arguments)))?,
     }
@@ -111,9 +111,13 @@ fn dates(arguments: &Arguments) -> Outcome {
 fn best_plan(arguments: &Arguments) -> Outcome {
     let (source, plan) = source::plan(arguments)?;
     let leveled = Leveled::new(source, &plan, arguments)?;
+    let Leveled(findings) = &leveled;
     match arguments.format {
-        Format::Json => print_json(&leveled.report)?,
-        Format::Text => terminal::print(&text(&leveled.brief(&plan, None), &text_options(arguments)))?,
+        Format::Json => print_json(&findings.level)?,
+        Format::Text => {
+            let brief = Brief { scorecard: None, ..findings.brief(&plan) };
+            terminal::print(&text(&brief, &text_options(arguments)))?;
+        }
     }
     Ok(leveled.verdict(arguments.strict))
 }
@@ -121,10 +125,11 @@ fn best_plan(arguments: &Arguments) -> Outcome {
 /// The scorecard.
 fn scorecard(arguments: &Arguments) -> Outcome {
     let (source, plan) = source::plan(arguments)?;
-    let Some(scored) = scored(source, &plan, arguments)? else {
+    if plan.objectives.is_empty() {
         let issue = Issue::error("no-objectives", "objectives", "the document has no objectives to score");
         return source.blame(Err(Issues::from(issue.with_help("add `objectives` with their KPIs"))));
-    };
+    }
+    let scored = source.blame(score(&plan.objectives, &score_options(&plan, arguments)))?;
     match arguments.format {
         Format::Json => print_json(&scored)?,
         Format::Text => terminal::print(&table::scorecard(&plan.program.name, &scored))?,
@@ -144,12 +149,7 @@ fn json_schema(which: Schema) -> Outcome {
 }
 
 /// A leveled plan with what is reported about it.
-struct Leveled {
-    report: LevelReport,
-    load_before: LoadReport,
-    load_after: LoadReport,
-    cost: paceline::cost::CostReport,
-}
+struct Leveled(Findings);
 
 impl Leveled {
     fn new(source: &Source, plan: &Plan, arguments: &Arguments) -> Result<Self, Failure> {
@@ -161,33 +161,17 @@ impl Leveled {
         if search::interrupted() {
             terminal::note("stopped: this is the best plan found so far\n");
         }
-        Ok(Self {
-            load_before: source.blame(load(plan, &report.before))?,
-            load_after: source.blame(load(plan, &report.schedule))?,
-            cost: source.blame(paceline::cost::cost(plan, &report.schedule))?,
-            report,
-        })
-    }
-
-    fn brief<'a>(&'a self, plan: &'a Plan, scorecard: Option<&'a Scorecard>) -> Brief<'a> {
-        Brief {
-            plan,
-            level: &self.report,
-            load_before: &self.load_before,
-            load_after: &self.load_after,
-            cost: Some(&self.cost),
-            scorecard,
-        }
+        source.blame(Findings::new(plan, report, &score_options(plan, arguments))).map(Self)
     }
 
     /// The worst that is true of the plan.
     fn verdict(&self, strict: bool) -> Exit {
-        let schedule: &Schedule = &self.report.schedule;
+        let report = &self.0.level;
         if search::interrupted() {
             Exit::Interrupted
-        } else if !self.report.remaining.is_empty() || self.report.status == Status::Infeasible {
+        } else if !report.remaining.is_empty() || report.status == Status::Infeasible {
             Exit::Infeasible
-        } else if !self.report.late.is_empty() || strict && has_warning(&schedule.issues) {
+        } else if !report.late.is_empty() || strict && has_warning(&report.schedule.issues) {
             Exit::Attention
         } else {
             Exit::Well
@@ -206,13 +190,8 @@ fn level_options(arguments: &Arguments) -> LevelOptions {
     }
 }
 
-fn scored(source: &Source, plan: &Plan, arguments: &Arguments) -> Result<Option<Scorecard>, Failure> {
-    if plan.objectives.is_empty() {
-        return Ok(None);
-    }
-    let as_of = arguments.as_of.or(plan.program.status_date);
-    let options = ScoreOptions { as_of, ..ScoreOptions::default() };
-    source.blame(score(&plan.objectives, &options)).map(Some)
+fn score_options(plan: &Plan, arguments: &Arguments) -> ScoreOptions {
+    ScoreOptions { as_of: arguments.as_of.or(plan.program.status_date), ..ScoreOptions::default() }
 }
 
 /// Where the page goes. It never replaces the document it is made from.

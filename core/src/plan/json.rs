@@ -58,7 +58,7 @@ impl Plan {
     /// # Complexity
     /// O(n) in the length of the text.
     pub fn from_json(text: &str) -> Result<Self, Issues> {
-        read(text, |value, faults| {
+        read(text, "", |value, faults| {
             let Value::Object(root) = value else {
                 return read_entry::<Self>(value, &[], faults);
             };
@@ -156,10 +156,16 @@ fn write(to_text: impl Fn(&Plan) -> serde_json::Result<String>, plan: &Plan) -> 
 }
 
 /// Reads a document: straight from the text, or with `explain` finding every fault of its tree.
-fn read<T: DeserializeOwned>(text: &str, explain: impl FnOnce(&mut Value, &mut Faults)) -> Result<T, Issues> {
+/// Its faults stand at places below `at`, which is empty for a document that stands alone.
+fn read<T: DeserializeOwned>(
+    text: &str,
+    at: &str,
+    explain: impl FnOnce(&mut Value, &mut Faults),
+) -> Result<T, Issues> {
     if text.len() > MAX_JSON_BYTES {
         let message = format!("{} bytes are more than the {MAX_JSON_BYTES} that are accepted", text.len());
-        return Err(Issue::error("too-large", "document", message).into());
+        let at = if at.is_empty() { "document" } else { at };
+        return Err(Issue::error("too-large", at, message).into());
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let fault = match serde_json::from_str(text) {
@@ -167,41 +173,70 @@ fn read<T: DeserializeOwned>(text: &str, explain: impl FnOnce(&mut Value, &mut F
         Err(fault) => fault,
     };
     if !fault.is_data() {
-        return Err(syntax(&fault).into());
+        return Err(syntax(&fault, at).into());
     }
     let mut faults = Faults::default();
     if text.len() <= MAX_JSON_BYTES_IN_DETAIL {
         match serde_json::from_str::<Value>(text) {
             Ok(mut value) => explain(&mut value, &mut faults),
-            Err(fault) => return Err(syntax(&fault).into()),
+            Err(fault) => return Err(syntax(&fault, at).into()),
         }
     }
     if faults.is_empty() {
         // Only the text shows it: a field given twice, or a document too long to be looked at in detail.
-        return Err(first_fault(&fault).into());
+        return Err(first_fault(&fault, at).into());
     }
     Err(Issues::new(faults.finish(None)))
 }
 
-/// Reads any document type of this crate with every fault of its shape; `document` names it in places.
-#[allow(dead_code, reason = "for documents other than the plan")]
-pub(crate) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, Issues> {
-    read(text, |value, faults| read_entry::<T>(value, &[], faults))
+/// Reads any document, options or report of this crate other than the plan, with every fault of its shape.
+/// `at` names it in the places of the faults: `options`, `schedule`.
+///
+/// # Errors
+/// `invalid-json`, `unknown-field`, `missing-field`, `duplicate-field`, `invalid-value` and `too-large`, all at
+/// once, as [`Plan::from_json`] has them.
+///
+/// # Complexity
+/// O(n) in the length of the text.
+///
+/// # Examples
+/// ```
+/// use paceline::plan::read_json;
+/// use paceline::schedule::LevelOptions;
+///
+/// let options: LevelOptions = read_json(r#"{"within_float": true}"#, "options")?;
+/// assert!(options.within_float);
+/// let wrong = read_json::<LevelOptions>(r#"{"stepps": 5, "seed": "x"}"#, "options").unwrap_err();
+/// assert_eq!(wrong.as_slice()[1].at, "options/stepps");
+/// assert_eq!(wrong.as_slice()[1].help.as_deref(), Some("did you mean `steps`?"));
+/// assert_eq!(wrong.as_slice()[0].at, "options/seed");
+/// # Ok::<(), paceline::Issues>(())
+/// ```
+pub fn read_json<T: DeserializeOwned>(text: &str, at: &str) -> Result<T, Issues> {
+    read(text, at, |value, faults| read_entry::<T>(value, &[at.to_owned()], faults))
+}
+
+/// A line and column of a text, within the document that `at` names.
+fn position(fault: &serde_json::Error, at: &str) -> String {
+    let position = format!("line {}, column {}", fault.line(), fault.column());
+    if at.is_empty() { position } else { format!("{at}, {position}") }
 }
 
 /// The text is not JSON.
-fn syntax(fault: &serde_json::Error) -> Issue {
-    let at = format!("line {}, column {}", fault.line(), fault.column());
-    Issue::error("invalid-json", at, format!("the text is not JSON: {}", without_position(fault)))
-        .with_help("look for a missing comma, quote or bracket just before this place")
+fn syntax(fault: &serde_json::Error, at: &str) -> Issue {
+    Issue::error(
+        "invalid-json",
+        position(fault, at),
+        format!("the text is not JSON: {}", without_position(fault)),
+    )
+    .with_help("look for a missing comma, quote or bracket just before this place")
 }
 
 /// The first fault of a document as the straight way saw it.
-fn first_fault(fault: &serde_json::Error) -> Issue {
-    let at = format!("line {}, column {}", fault.line(), fault.column());
+fn first_fault(fault: &serde_json::Error, at: &str) -> Issue {
     let message = without_position(fault);
     let code = if message.starts_with("duplicate field") { "duplicate-field" } else { "invalid-value" };
-    Issue::error(code, at, message)
+    Issue::error(code, position(fault, at), message)
 }
 
 fn without_position(fault: &serde_json::Error) -> String {
@@ -221,7 +256,7 @@ fn entries<T: DeserializeOwned>(root: &mut serde_json::Map<String, Value>, list:
 }
 
 /// Reads a value again and again, each time without the fault that was found before.
-fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
+pub(super) fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
     // What was taken out because it was wrong is not missing.
     let mut taken: Vec<Vec<Step>> = Vec::new();
     let mut original = None;
@@ -302,7 +337,7 @@ fn place(original: &Value, steps: &[Step], at: &[String], taken: &[Vec<Step>]) -
 }
 
 /// What an entry of a list is called: its id, what it refers to, its date, or else its position from one on.
-fn label(item: &Value, position: usize) -> String {
+pub(super) fn label(item: &Value, position: usize) -> String {
     let text = |field: &str| item.get(field).and_then(Value::as_str).map(|text| show(text).into_owned());
     if let (Some(from), Some(to), None) = (text("from"), text("to"), text("id"))
         && (item.get("kind").is_some() || crate::quantity::When::parse(&from).is_err())

@@ -16,12 +16,14 @@
 //! | `baseline` | dates and cost as they were once agreed |
 //! | `validate` | every fault of a document at once |
 //! | `json` | reading and writing |
+//! | `change` | changing: merge patches addressed by place |
 //! | `builder` | writing a plan in Rust |
 
 mod assignment;
 mod baseline;
 mod builder;
 mod campaign;
+mod change;
 mod dependency;
 pub(crate) mod index;
 mod json;
@@ -37,6 +39,7 @@ pub use baseline::{Baseline, BaselineTask};
 pub use builder::{PlanBuilder, TaskEntry};
 pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
+pub use json::read_json;
 pub use program::{Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
 pub(crate) use task::PRIORITY_NEVER_MOVES;

@@ -131,6 +131,24 @@ impl Duration {
         Self { micros: minutes as i64 * 1_000_000, unit: DurationUnit::Minute, elapsed: false }
     }
 
+    /// So many seconds on the wall clock, in the largest unit that divides them.
+    ///
+    /// # Examples
+    /// ```
+    /// use paceline::quantity::Duration;
+    /// assert_eq!(Duration::elapsed_seconds(3 * 86_400).to_string(), "3ed");
+    /// assert_eq!(Duration::elapsed_seconds(5_400).to_string(), "90em");
+    /// ```
+    pub const fn elapsed_seconds(seconds: i64) -> Self {
+        let (count, unit) = match seconds {
+            seconds if seconds % 86_400 == 0 => (seconds / 86_400, DurationUnit::Day),
+            seconds if seconds % 3_600 == 0 => (seconds / 3_600, DurationUnit::Hour),
+            seconds if seconds % 60 == 0 => (seconds / 60, DurationUnit::Minute),
+            seconds => (seconds, DurationUnit::Second),
+        };
+        Self { micros: count.saturating_mul(1_000_000), unit, elapsed: true }
+    }
+
     /// The same amount on the wall clock.
     #[must_use]
     pub const fn elapsed(mut self) -> Self {

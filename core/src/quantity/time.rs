@@ -277,6 +277,11 @@ impl Stamp {
         }
     }
 
+    /// Elapsed time from an earlier stamp of the same clock to this one.
+    pub const fn since(self, earlier: Stamp) -> Elapsed {
+        Elapsed(self.time().0 - earlier.time().0)
+    }
+
     /// The local civil date-time.
     pub fn civil(self) -> NaiveDateTime {
         Time(self.local).to_civil().unwrap_or_default()

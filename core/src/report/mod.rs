@@ -8,6 +8,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `brief` | what a report is made from |
+//! | `findings` | the same, worked out in one go |
 //! | `facts` | lanes, people, overloads, gates: everything worked out once |
 //! | `sentence` | causes, bounds and lateness in one sentence each |
 //! | `words` | dates, days, amounts and names for people |
@@ -16,6 +17,7 @@
 
 mod brief;
 pub(crate) mod facts;
+mod findings;
 pub(crate) mod gates;
 mod layout;
 pub(crate) mod sentence;
@@ -26,5 +28,6 @@ pub(crate) mod words;
 mod tests;
 
 pub use brief::Brief;
+pub use findings::Findings;
 pub use text::{TextOptions, text};
 pub(crate) use text::{budget, number, overload, percent, rating};

@@ -6,13 +6,17 @@
 //! | `load` | who is overloaded, when, by what |
 //! | `level` | what is the best plan in which nobody is overloaded, and how good is it |
 //! | `check` | does a schedule keep every rule of its plan |
+//! | `compare` | what moved between two schedules, and why |
+//! | `apply_leveling` | how does the leveled plan become the plan |
 //!
 //! A plan is compiled to a network of integers, solved there, and mapped back (`network`,
 //! `critical_path`, `level`); the checker (`check`) reads the plan and the schedule only and shares no
 //! code with the solvers.
 
+mod apply;
 pub(crate) mod booking;
 mod check;
+mod compare;
 mod compile;
 mod critical_path;
 mod level;
@@ -24,9 +28,11 @@ mod sweep;
 mod topology;
 mod uses;
 
+pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled};
+pub use compare::{Comparison, Shift, ShiftCause, compare};
 pub(crate) use compile::to_axis;
-pub use level::{Goal, LevelOptions, level};
+pub use level::{Goal, Host, LevelOptions, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;

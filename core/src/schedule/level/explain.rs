@@ -20,7 +20,7 @@ pub(super) fn report(
     problem: &Problem<'_>,
     before: &Analysis,
     schedule_before: Schedule,
-    outcome: Outcome,
+    outcome: &Outcome,
 ) -> Result<LevelReport, Issues> {
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
@@ -35,14 +35,14 @@ pub(super) fn report(
     let explain = Explain { compiled, problem, dates: &analysis.early };
     Ok(LevelReport {
         status: outcome.status,
-        objective: explain.objective(&outcome, before),
+        objective: explain.objective(outcome, before),
         moves: explain.moves(before),
         late: explain.late(before, &analysis),
         remaining: explain.remaining(),
         schedule,
         before: schedule_before,
         steps: outcome.steps,
-        found_by: outcome.found_by,
+        found_by: outcome.found_by.clone(),
     })
 }
 

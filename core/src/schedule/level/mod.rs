@@ -14,6 +14,7 @@
 //! | `generate` | serial and parallel schedule generation, justification |
 //! | `priority` | priority rules |
 //! | `search` | the anytime search |
+//! | `host` | what the host is told and asked |
 //! | `exact` | complete enumeration of small problems |
 //! | `bound` | lower bounds |
 //! | `explain` | moves with their causes, late tasks, what remains |
@@ -27,19 +28,25 @@ mod bound;
 mod exact;
 mod explain;
 mod generate;
+mod host;
 mod options;
 mod priority;
 mod problem;
 mod profile;
 mod search;
 
+use std::ops::ControlFlow;
+
+pub use host::{Host, Snapshot};
 pub use options::{Goal, LevelOptions};
 
 use super::compile::compile;
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
-use crate::{Control, Issues};
+use crate::{Control, Issues, Progress};
+use host::Controlled;
 use problem::Problem;
+use search::{Listener, Outcome};
 
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///
@@ -73,6 +80,46 @@ use problem::Problem;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) -> Result<LevelReport, Issues> {
+    level_with(plan, options, &mut Controlled(control))
+}
+
+/// [`level`] for a host that also takes the best plan so far while the search goes on.
+///
+/// # Errors
+/// As [`level`].
+///
+/// # Examples
+/// ```
+/// use std::ops::ControlFlow;
+/// use paceline::plan::{Plan, Resource, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{Host, LevelOptions, LevelReport, Snapshot, level_with};
+/// use paceline::{Progress, Status};
+///
+/// /// Stops at the first plan and keeps it.
+/// struct First(Option<LevelReport>);
+///
+/// impl Host for First {
+///     fn poll(&mut self, _: &Progress) -> ControlFlow<()> {
+///         ControlFlow::Break(())
+///     }
+///     fn best(&mut self, snapshot: &Snapshot<'_>) {
+///         self.0 = snapshot.report().ok();
+///     }
+/// }
+///
+/// let plan = Plan::builder("Two at once", When::parse("2026-03-02")?)
+///     .resource(Resource::person("ana"))
+///     .task(Task::new("copy", Duration::days(2)).assigned("ana"))
+///     .task(Task::new("brief", Duration::days(1)).assigned("ana"))
+///     .build()?;
+/// let mut host = First(None);
+/// let report = level_with(&plan, &LevelOptions::default(), &mut host)?;
+/// assert_eq!(report.steps, 1);
+/// assert_eq!(host.0.map(|first| first.schedule), Some(report.schedule));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile(plan)?;
     for held in &mut compiled.network.held {
@@ -84,6 +131,26 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
         held.alap = false;
     }
     let problem = Problem::new(&compiled, &analysis, options);
-    let outcome = search::run(&problem, options, control);
-    explain::report(&compiled, &problem, &analysis, before, outcome)
+    let report = |outcome: &Outcome| explain::report(&compiled, &problem, &analysis, before.clone(), outcome);
+    let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
+    report(&outcome)
+}
+
+/// The host as the search hears it.
+struct Bridge<'a, H> {
+    host: &'a mut H,
+    report: &'a dyn Fn(&Outcome) -> Result<LevelReport, Issues>,
+}
+
+impl<H: Host> Listener for Bridge<'_, H> {
+    fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
+        self.host.poll(progress)
+    }
+
+    fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool {
+        let build = || (self.report)(&outcome());
+        let snapshot = Snapshot::new(&build);
+        self.host.best(&snapshot);
+        snapshot.is_taken()
+    }
 }

@@ -11,7 +11,7 @@ use super::problem::{Problem, Score};
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
-use crate::{Control, Progress, Status};
+use crate::{Progress, Status};
 
 /// Tasks up to which parallel generation, quadratic in the width of the plan, is tried.
 const PARALLEL_MOST: usize = 2_000;
@@ -26,36 +26,50 @@ pub(super) struct Outcome {
     pub(super) found_by: String,
 }
 
-struct Search<'a, 'p, C: Control> {
+/// Who listens to the search.
+pub(super) trait Listener {
+    /// Called at steady intervals of work and whenever the best plan improves.
+    fn poll(&mut self, progress: &Progress) -> ControlFlow<()>;
+
+    /// Offers the best plan so far; whether it was taken.
+    fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool;
+}
+
+struct Search<'a, 'p, L: Listener> {
     problem: &'a Problem<'p>,
-    control: &'a mut C,
+    listener: &'a mut L,
     work: Workspace,
+    found: Found,
+    budget: u64,
+    /// Whether the listener has taken the best plan.
+    taken: bool,
+}
+
+/// What the search knows so far.
+struct Found {
     best: Option<(Score, Dates, String)>,
     bounds: Bounds,
     steps: u64,
-    budget: u64,
     stopped: bool,
 }
 
 /// Searches for the best plan.
-pub(super) fn run<C: Control>(problem: &Problem<'_>, options: &LevelOptions, control: &mut C) -> Outcome {
+pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, listener: &mut L) -> Outcome {
     let size = problem.network.order.len().max(1) as u64;
     let budget = options.steps.unwrap_or((4_000_000 / size).clamp(20, 20_000)).max(1);
     let mut search = Search {
         problem,
-        control,
+        listener,
         work: Workspace::new(problem),
-        best: None,
-        bounds: Bounds::of_precedence(problem),
-        steps: 0,
+        found: Found { best: None, bounds: Bounds::of_precedence(problem), steps: 0, stopped: false },
         budget,
-        stopped: false,
+        taken: false,
     };
     search.all(options.seed);
-    search.outcome()
+    search.found.outcome(problem)
 }
 
-impl<C: Control> Search<'_, '_, C> {
+impl<L: Listener> Search<'_, '_, L> {
     fn all(&mut self, seed: u64) {
         let rules = Rules::new(self.problem);
         let keys = rules.keys(self.problem, RULES[0]);
@@ -63,8 +77,8 @@ impl<C: Control> Search<'_, '_, C> {
         if self.problem.movable == 0 || self.done() {
             return;
         }
-        if let Some((_, dates, _)) = &self.best {
-            self.bounds = bound::lower(self.problem, dates);
+        if let Some((_, dates, _)) = &self.found.best {
+            self.found.bounds = bound::lower(self.problem, dates);
         }
         for rule in RULES {
             if self.done() {
@@ -89,11 +103,11 @@ impl<C: Control> Search<'_, '_, C> {
 
     /// Whether there is nothing more to do.
     fn done(&mut self) -> bool {
-        self.stopped || self.steps >= self.budget || self.is_optimal()
+        self.found.stopped || self.found.steps >= self.budget || self.is_optimal()
     }
 
     fn is_optimal(&self) -> bool {
-        self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(self.problem, score))
+        self.found.is_optimal(self.problem)
     }
 
     /// Decodes a list; returns its score.
@@ -104,33 +118,45 @@ impl<C: Control> Search<'_, '_, C> {
 
     /// Counts and scores the schedule in the workspace and keeps it if it is the best.
     fn step(&mut self, name: &str) -> Score {
-        self.steps += 1;
+        self.found.steps += 1;
         let score = self.problem.score(&self.work.dates, self.work.overload(self.problem));
-        let better = self.best.as_ref().is_none_or(|(best, ..)| score < *best);
+        let better = self.found.best.as_ref().is_none_or(|(best, ..)| score < *best);
         if better {
-            self.best = Some((score, self.work.dates.clone(), name.to_owned()));
+            self.keep(score, self.work.dates.clone(), name);
         }
         let interval = (20_000 / self.problem.network.order.len().max(1) as u64).max(1);
-        if better || self.steps.is_multiple_of(interval) {
+        if better || self.found.steps.is_multiple_of(interval) {
             self.poll();
         }
         score
     }
 
+    fn keep(&mut self, score: Score, dates: Dates, name: &str) {
+        self.found.best = Some((score, dates, name.to_owned()));
+        self.taken = false;
+    }
+
     fn poll(&mut self) {
-        let Some((score, ..)) = &self.best else { return };
+        if !self.taken {
+            let so_far = || Outcome {
+                status: self.found.status(self.problem, true),
+                ..self.found.outcome(self.problem)
+            };
+            self.taken = self.listener.best(&so_far);
+        }
+        let Some((score, ..)) = &self.found.best else { return };
         let goals = || self.problem.goals.iter();
         let progress = Progress {
-            steps: self.steps,
+            steps: self.found.steps,
             budget: self.budget,
             objective: goals()
                 .zip(&score[1..])
                 .map(|(goal, value)| self.problem.shown(*goal, *value))
                 .collect(),
-            bound: goals().map(|goal| self.problem.shown(*goal, self.bounds.of(*goal))).collect(),
+            bound: goals().map(|goal| self.problem.shown(*goal, self.found.bounds.of(*goal))).collect(),
         };
-        if self.control.poll(&progress) == ControlFlow::Break(()) {
-            self.stopped = true;
+        if self.listener.poll(&progress) == ControlFlow::Break(()) {
+            self.found.stopped = true;
         }
     }
 
@@ -153,16 +179,16 @@ impl<C: Control> Search<'_, '_, C> {
 
     /// Complete enumeration of a small problem.
     fn exhaust(&mut self) {
-        let Some((score, dates, _)) = &self.best else { return };
-        let Some(found) = exact::search(self.problem, *score, dates, self.budget - self.steps) else {
+        let Some((score, dates, _)) = &self.found.best else { return };
+        let Some(found) = exact::search(self.problem, *score, dates, self.budget - self.found.steps) else {
             return;
         };
-        self.steps += found.nodes;
+        self.found.steps += found.nodes;
         if let Some((score, dates)) = found.better {
-            self.best = Some((score, dates, "complete-enumeration".to_owned()));
+            self.keep(score, dates, "complete-enumeration");
         }
-        if let (true, Some((score, ..))) = (found.complete, &self.best) {
-            self.bounds = Bounds::exhausted(self.problem, score, found.nodes);
+        if let (true, Some((score, ..))) = (found.complete, &self.found.best) {
+            self.found.bounds = Bounds::exhausted(self.problem, score, found.nodes);
         }
         self.poll();
     }
@@ -172,7 +198,7 @@ impl<C: Control> Search<'_, '_, C> {
         let problem = self.problem;
         let users = users(problem);
         let mut rng = Rng::new(seed);
-        let Some((score, dates, _)) = self.best.clone() else { return };
+        let Some((score, dates, _)) = self.found.best.clone() else { return };
         let (mut best, mut here) = (score, score);
         let mut list = by_start(problem, &dates);
         let mut dates = dates;
@@ -207,24 +233,34 @@ impl<C: Control> Search<'_, '_, C> {
             }
         }
     }
+}
 
-    fn outcome(self) -> Outcome {
-        let optimal = self.is_optimal();
-        let (score, dates, found_by) = self.best.unwrap_or_else(|| {
-            let early = self.problem.early.clone();
-            (self.problem.score(&early, 0), early, "precedence".to_owned())
-        });
-        let status = if score[0] > 0 || self.problem.base_overload > 0 {
+impl Found {
+    fn is_optimal(&self, problem: &Problem<'_>) -> bool {
+        self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
+    }
+
+    fn status(&self, problem: &Problem<'_>, stopped: bool) -> Status {
+        let overload = self.best.as_ref().map_or(0, |(score, ..)| score[0]);
+        if overload > 0 || problem.base_overload > 0 {
             Status::Infeasible
-        } else if optimal {
+        } else if self.is_optimal(problem) {
             Status::Optimal
-        } else if self.stopped {
+        } else if stopped {
             Status::Stopped
         } else {
             Status::Feasible
-        };
+        }
+    }
+
+    fn outcome(&self, problem: &Problem<'_>) -> Outcome {
+        let (score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
+            let early = problem.early.clone();
+            (problem.score(&early, 0), early, "precedence".to_owned())
+        });
         // A plan that overloads somebody can be better than every plan that does not.
-        let bounds = if score[0] > 0 { Bounds::of_precedence(self.problem) } else { self.bounds };
+        let bounds = if score[0] > 0 { Bounds::of_precedence(problem) } else { self.bounds.clone() };
+        let status = self.status(problem, self.stopped);
         Outcome { dates, score, bounds, status, steps: self.steps, found_by }
     }
 }

@@ -1,0 +1,92 @@
+//! What an operation answers.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
+use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
+use crate::plan::Plan;
+use crate::schedule::{CheckReport, Comparison, LevelReport, LoadReport, Schedule};
+use crate::value::{AtRisk, TaskValue};
+use crate::{Issue, TaskId};
+
+/// What an operation answers: the type that `api.json` names as its output.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Answer {
+    /// Of `read`, `from_json`, `change` and `apply_leveling`.
+    Plan(Box<Plan>),
+    /// Of `validate`.
+    Issues(Vec<Issue>),
+    /// Of `schedule`.
+    Schedule(Schedule),
+    /// Of `level`.
+    LevelReport(Box<LevelReport>),
+    /// Of `check` and `check_leveled`.
+    CheckReport(CheckReport),
+    /// Of `compare`.
+    Comparison(Comparison),
+    /// Of `load`.
+    LoadReport(LoadReport),
+    /// Of `cost`.
+    CostReport(CostReport),
+    /// Of `earned_value`.
+    EarnedValueReport(Box<EarnedValueReport>),
+    /// Of `earned_schedule`.
+    EarnedSchedule(EarnedSchedule),
+    /// Of `score`.
+    Scorecard(Scorecard),
+    /// Of `kpi_gaps`.
+    KpiGaps(Vec<KpiGap>),
+    /// Of `pace`.
+    Pacing(Pacing),
+    /// Of `pool`.
+    PooledRatio(PooledRatio),
+    /// Of `values`.
+    TaskValues(Vec<TaskValue>),
+    /// Of `weights`.
+    Weights(BTreeMap<TaskId, f64>),
+    /// Of `at_risk`.
+    AtRisk(Vec<AtRisk>),
+    /// Of `report`, `page` and the pictures.
+    Text(String),
+}
+
+impl Answer {
+    /// The answer as JSON text on one line; a text is a JSON string. The same answer gives the same bytes
+    /// everywhere.
+    ///
+    /// # Complexity
+    /// O(n) in the length of the text.
+    pub fn to_json(&self) -> String {
+        match self {
+            Self::Plan(plan) => plan.to_json(),
+            Self::Issues(one) => write(one),
+            Self::Schedule(one) => write(one),
+            Self::LevelReport(one) => write(one),
+            Self::CheckReport(one) => write(one),
+            Self::Comparison(one) => write(one),
+            Self::LoadReport(one) => write(one),
+            Self::CostReport(one) => write(one),
+            Self::EarnedValueReport(one) => write(one),
+            Self::EarnedSchedule(one) => write(one),
+            Self::Scorecard(one) => write(one),
+            Self::KpiGaps(one) => write(one),
+            Self::Pacing(one) => write(one),
+            Self::PooledRatio(one) => write(one),
+            Self::TaskValues(one) => write(one),
+            Self::Weights(one) => write(one),
+            Self::AtRisk(one) => write(one),
+            Self::Text(one) => write(one),
+        }
+    }
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "names of fields are text and no part of an answer refuses to be written"
+)]
+fn write<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("an answer can always be written")
+}

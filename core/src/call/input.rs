@@ -1,0 +1,201 @@
+//! Parts and options of a call, read with every fault at once.
+
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+
+use crate::error::nearest;
+use crate::measure::Objective;
+use crate::plan::{Plan, read_json};
+use crate::schedule::{LevelReport, Schedule};
+use crate::{Issue, Issues};
+
+/// A part of the input: JSON text, or a document that the host has read before.
+#[derive(Debug, Clone, Copy)]
+pub enum Part<'a> {
+    /// JSON text.
+    Text(&'a str),
+    /// A plan.
+    Plan(&'a Plan),
+    /// A schedule.
+    Schedule(&'a Schedule),
+    /// A leveled plan.
+    LevelReport(&'a LevelReport),
+}
+
+impl<'a> From<&'a str> for Part<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a Plan> for Part<'a> {
+    fn from(plan: &'a Plan) -> Self {
+        Self::Plan(plan)
+    }
+}
+
+impl<'a> From<&'a Schedule> for Part<'a> {
+    fn from(schedule: &'a Schedule) -> Self {
+        Self::Schedule(schedule)
+    }
+}
+
+impl<'a> From<&'a LevelReport> for Part<'a> {
+    fn from(report: &'a LevelReport) -> Self {
+        Self::LevelReport(report)
+    }
+}
+
+/// The parts and options of one call. Reading a part notes its faults; [`Input::done`] gives all of them.
+pub(super) struct Input<'a> {
+    parts: &'a [(&'a str, Part<'a>)],
+    options: Option<&'a str>,
+    /// Names of the parts that were asked for.
+    known: Vec<&'static str>,
+    asked_options: bool,
+    issues: Vec<Issue>,
+}
+
+impl<'a> Input<'a> {
+    pub(super) fn new(parts: &'a [(&'a str, Part<'a>)], options: Option<&'a str>) -> Self {
+        Self { parts, options, known: Vec::new(), asked_options: false, issues: Vec::new() }
+    }
+
+    fn find(&mut self, name: &'static str) -> Option<Part<'a>> {
+        self.known.push(name);
+        self.parts.iter().find(|(known, _)| *known == name).map(|(_, part)| *part)
+    }
+
+    fn note<T>(&mut self, read: Result<T, Issues>) -> Option<T> {
+        read.map_err(|issues| self.issues.extend(issues.into_vec())).ok()
+    }
+
+    fn missing(&mut self, name: &str) {
+        self.issues.push(
+            Issue::error("missing-input", name, format!("`{name}` is missing"))
+                .with_help(format!("give `{name}` as JSON text")),
+        );
+    }
+
+    fn wrong_kind(&mut self, name: &str) {
+        self.issues.push(
+            Issue::error("invalid-input", name, format!("`{name}` is another kind of document"))
+                .with_help("give the document that the operation asks for, or its JSON text"),
+        );
+    }
+
+    /// The plan.
+    pub(super) fn plan(&mut self) -> Option<Cow<'a, Plan>> {
+        match self.find("plan") {
+            Some(Part::Text(text)) => self.note(Plan::from_json(text)).map(Cow::Owned),
+            Some(Part::Plan(plan)) => Some(Cow::Borrowed(plan)),
+            Some(_) => {
+                self.wrong_kind("plan");
+                None
+            }
+            None => {
+                self.missing("plan");
+                None
+            }
+        }
+    }
+
+    /// A schedule, if there is one.
+    pub(super) fn schedule(&mut self, name: &'static str) -> Option<Cow<'a, Schedule>> {
+        match self.find(name)? {
+            Part::Text(text) => self.note(read_json(text, name)).map(Cow::Owned),
+            Part::Schedule(schedule) => Some(Cow::Borrowed(schedule)),
+            Part::LevelReport(report) => Some(Cow::Borrowed(&report.schedule)),
+            Part::Plan(_) => {
+                self.wrong_kind(name);
+                None
+            }
+        }
+    }
+
+    /// A schedule that there must be.
+    pub(super) fn needed_schedule(&mut self, name: &'static str) -> Option<Cow<'a, Schedule>> {
+        let before = self.issues.len();
+        let found = self.schedule(name);
+        if found.is_none() && self.issues.len() == before {
+            self.missing(name);
+        }
+        found
+    }
+
+    /// A leveled plan, if there is one.
+    pub(super) fn leveled(&mut self) -> Option<Cow<'a, LevelReport>> {
+        match self.find("leveled")? {
+            Part::Text(text) => self.note(read_json(text, "leveled")).map(Cow::Owned),
+            Part::LevelReport(report) => Some(Cow::Borrowed(report)),
+            Part::Plan(_) | Part::Schedule(_) => {
+                self.wrong_kind("leveled");
+                None
+            }
+        }
+    }
+
+    /// The text of a part.
+    pub(super) fn text(&mut self, name: &'static str) -> Option<&'a str> {
+        match self.find(name) {
+            Some(Part::Text(text)) => Some(text),
+            Some(_) => {
+                self.wrong_kind(name);
+                None
+            }
+            None => {
+                self.missing(name);
+                None
+            }
+        }
+    }
+
+    /// Any part that is not a document of its own.
+    pub(super) fn part<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        let text = self.text(name)?;
+        self.note(read_json(text, name))
+    }
+
+    /// The objectives: a list of them.
+    pub(super) fn objectives(&mut self) -> Option<Vec<Objective>> {
+        self.part("objectives")
+    }
+
+    /// The options; those of the type if there are none.
+    pub(super) fn options<T: DeserializeOwned + Default>(&mut self) -> Option<T> {
+        self.asked_options = true;
+        match self.options {
+            Some(text) => self.note(read_json(text, "options")),
+            None => Some(T::default()),
+        }
+    }
+
+    /// Every fault of the call: what was noted, parts given twice or not known here, options that nobody asked for.
+    pub(super) fn done(mut self) -> Result<(), Issues> {
+        for (position, (name, _)) in self.parts.iter().enumerate() {
+            if !self.known.contains(name) {
+                let known = self.known.iter().copied();
+                let help = nearest(name, known.clone()).unwrap_or_else(|| {
+                    format!(
+                        "the operation takes {}",
+                        known.map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
+                    )
+                });
+                let shown: String = name.chars().take(80).collect();
+                let message = format!("the operation takes no `{shown}`");
+                self.issues.push(Issue::error("unknown-input", shown, message).with_help(help));
+            } else if self.parts[..position].iter().any(|(before, _)| before == name) {
+                let message = format!("`{name}` is given twice");
+                self.issues.push(Issue::error("repeated-input", *name, message).with_help("give it once"));
+            }
+        }
+        if let (Some(text), false) = (self.options, self.asked_options)
+            && !matches!(text.trim(), "null" | "{}")
+        {
+            let issue = Issue::error("unknown-input", "options", "the operation takes no options");
+            self.issues.push(issue.with_help("leave them out"));
+        }
+        Issues::check(self.issues).map(|_| ())
+    }
+}

@@ -1,0 +1,287 @@
+//! What each operation does.
+
+use std::borrow::Cow;
+
+use super::answer::Answer;
+use super::input::{Input, Part};
+use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use crate::cost::{
+    EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
+};
+use crate::error::nearest;
+use crate::measure::{PaceRequest, ScoreOptions, kpi_gaps, pace, pool, score};
+use crate::plan::Plan;
+use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
+use crate::report::{Findings, TextOptions, text};
+use crate::schedule::{
+    Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
+    level_with, load_with, schedule,
+};
+use crate::value::{at_risk, values, weights};
+use crate::{Issue, Issues};
+
+/// Names of the operations, in the order of `api.json`.
+pub const OPERATIONS: [&str; 26] = [
+    "read",
+    "from_json",
+    "validate",
+    "change",
+    "schedule",
+    "level",
+    "apply_leveling",
+    "check",
+    "check_leveled",
+    "compare",
+    "load",
+    "cost",
+    "earned_value",
+    "earned_schedule",
+    "score",
+    "kpi_gaps",
+    "pace",
+    "pool",
+    "values",
+    "weights",
+    "at_risk",
+    "report",
+    "page",
+    "gantt_svg",
+    "load_svg",
+    "scorecard_svg",
+];
+
+/// Runs an operation of `api.json` by its name.
+///
+/// `input` holds its parts by name, `options` the JSON text of its options. `host` is told of the progress of
+/// operations that level, and can stop them.
+///
+/// # Errors
+/// Every fault at once: `unknown-operation`; `missing-input`, `unknown-input`, `repeated-input` and
+/// `invalid-input` for the parts; faults of the shape of documents and options as [`Plan::from_json`] has them; and
+/// those of the operation itself.
+///
+/// # Complexity
+/// That of the operation, and O(n) for reading texts of n bytes.
+///
+/// # Examples
+/// ```
+/// use paceline::call::call;
+/// let plan = r#"{
+///     "format": "paceline/1",
+///     "program": { "name": "Spring fair", "start": "2026-03-02" },
+///     "tasks": [{ "id": "copy", "duration": "2d" }]
+/// }"#;
+/// let answer = call("schedule", &[("plan", plan.into())], None, &mut ())?;
+/// assert!(answer.to_json().starts_with(r#"{"format":"paceline-schedule/1","start":"2026-03-02T08:00:00""#));
+/// let wrong = call("levle", &[("plan", plan.into())], None, &mut ()).unwrap_err();
+/// assert_eq!(wrong.as_slice()[0].help.as_deref(), Some("did you mean `level`?"));
+/// # Ok::<(), paceline::Issues>(())
+/// ```
+pub fn call(
+    operation: &str,
+    input: &[(&str, Part<'_>)],
+    options: Option<&str>,
+    host: &mut impl Host,
+) -> Result<Answer, Issues> {
+    let mut input = Input::new(input, options);
+    match operation {
+        "read" => {
+            let text = input.text("plan");
+            let plan = text.map(Plan::read);
+            input.done()?;
+            Ok(Answer::Plan(Box::new(needed(plan)??)))
+        }
+        "from_json" => {
+            let text = input.text("plan");
+            let plan = text.map(Plan::from_json);
+            input.done()?;
+            Ok(Answer::Plan(Box::new(needed(plan)??)))
+        }
+        "earned_value" | "earned_schedule" | "score" | "kpi_gaps" | "pace" | "pool" | "scorecard_svg" => {
+            of_numbers(operation, input)
+        }
+        "report" | "page" | "gantt_svg" | "load_svg" => shown(operation, input, host),
+        "level" => {
+            let (plan, options) = (input.plan(), input.options::<LevelOptions>());
+            input.done()?;
+            let report = level_with(&*needed(plan)?, &needed(options)?, host)?;
+            Ok(Answer::LevelReport(Box::new(report)))
+        }
+        _ if OPERATIONS.contains(&operation) => of_plan(operation, input),
+        unknown => Err(unknown_operation(unknown)),
+    }
+}
+
+fn unknown_operation(name: &str) -> Issues {
+    let shown: String = name.chars().take(80).collect();
+    let help = nearest(name, OPERATIONS.into_iter())
+        .unwrap_or_else(|| format!("the operations are {}", OPERATIONS.join(", ")));
+    Issue::error("unknown-operation", "operation", format!("no operation is called `{shown}`"))
+        .with_help(help)
+        .into()
+}
+
+/// What was read, which [`Input::done`] has refused if it is not there.
+fn needed<T>(part: Option<T>) -> Result<T, Issues> {
+    part.ok_or_else(|| Issue::error("missing-input", "input", "a part of the input is missing").into())
+}
+
+/// Operations on measurements and money alone.
+fn of_numbers(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
+    Ok(match operation {
+        "earned_value" => {
+            let (items, method) =
+                (input.part::<Vec<EarnedValueItem>>("items"), input.options::<ForecastMethod>());
+            input.done()?;
+            Answer::EarnedValueReport(Box::new(earned_value(&needed(items)?, needed(method)?)?))
+        }
+        "earned_schedule" => {
+            let request = input.part::<EarnedScheduleRequest>("request");
+            input.done()?;
+            Answer::EarnedSchedule(earned_schedule(&needed(request)?)?)
+        }
+        "pace" => {
+            let request = input.part::<PaceRequest>("request");
+            input.done()?;
+            Answer::Pacing(pace(&needed(request)?)?)
+        }
+        "pool" => {
+            let rows = input.part::<Vec<(Option<f64>, Option<f64>)>>("rows");
+            input.done()?;
+            Answer::PooledRatio(pool(needed(rows)?))
+        }
+        _ => {
+            let (objectives, options) = (input.objectives(), input.options::<ScoreOptions>());
+            input.done()?;
+            let (objectives, options) = (needed(objectives)?, needed(options)?);
+            match operation {
+                "kpi_gaps" => Answer::KpiGaps(kpi_gaps(&objectives, &options)?),
+                "scorecard_svg" => Answer::Text(scorecard_svg(&score(&objectives, &options)?)),
+                _ => Answer::Scorecard(score(&objectives, &options)?),
+            }
+        }
+    })
+}
+
+/// Operations on a plan that take no time worth speaking of.
+fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
+    let plan = input.plan();
+    Ok(match operation {
+        "validate" => {
+            input.done()?;
+            Answer::Issues(needed(plan)?.validate())
+        }
+        "change" => {
+            let changes = input.text("changes");
+            input.done()?;
+            Answer::Plan(Box::new(needed(plan)?.changed(needed(changes)?)?))
+        }
+        "schedule" => {
+            input.done()?;
+            Answer::Schedule(schedule(&*needed(plan)?)?)
+        }
+        "apply_leveling" => {
+            let leveled = input.needed_schedule("schedule");
+            input.done()?;
+            Answer::Plan(Box::new(apply_leveling(&*needed(plan)?, &*needed(leveled)?)?))
+        }
+        "check_leveled" | "compare" => {
+            let (before, after) = (input.needed_schedule("before"), input.needed_schedule("after"));
+            input.done()?;
+            let (plan, before, after) = (needed(plan)?, needed(before)?, needed(after)?);
+            match operation {
+                "compare" => Answer::Comparison(compare(&plan, &before, &after)?),
+                _ => Answer::CheckReport(check_leveled(&plan, &before, &after)),
+            }
+        }
+        "values" | "weights" => {
+            let options = input.options::<ScoreOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            match operation {
+                "values" => Answer::TaskValues(values(&plan, &options)?),
+                _ => Answer::Weights(weights(&plan, &options)?),
+            }
+        }
+        "load" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<LoadOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            Answer::LoadReport(load_with(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        "at_risk" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<ScoreOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            Answer::AtRisk(at_risk(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        _ => {
+            let given = input.schedule("schedule");
+            input.done()?;
+            let plan = needed(plan)?;
+            let schedule = given_or_own(given, &plan)?;
+            match operation {
+                "cost" => Answer::CostReport(cost(&plan, &schedule)?),
+                _ => Answer::CheckReport(check(&plan, &schedule)),
+            }
+        }
+    })
+}
+
+fn given_or_own<'a>(given: Option<Cow<'a, Schedule>>, plan: &Plan) -> Result<Cow<'a, Schedule>, Issues> {
+    match given {
+        Some(given) => Ok(given),
+        None => schedule(plan).map(Cow::Owned),
+    }
+}
+
+/// Operations that show a plan leveled, costed and, if it has objectives, scored.
+fn shown(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<Answer, Issues> {
+    let (plan, leveled) = (input.plan(), input.leveled());
+    let text = match operation {
+        "report" => {
+            let options = input.options::<ReportOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let findings = findings(&plan, leveled, &options.level, &options.score, host)?;
+            let width = options.width.map_or(TextOptions::default().width, |width| width as usize);
+            text(&findings.brief(&plan), &TextOptions { color: options.color, width })
+        }
+        "page" => {
+            let options = input.options::<PageOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let findings = findings(&plan, leveled, &options.level, &options.score, host)?;
+            let looks = render::PageOptions { title: options.title, footer: options.footer };
+            render::page(&findings.brief(&plan), &looks)
+        }
+        "gantt_svg" => {
+            let options = input.options::<ChartOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            gantt_svg(&findings(&plan, leveled, &options.level, &options.score, host)?.brief(&plan))
+        }
+        _ => {
+            let options = input.options::<LoadChartOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let findings = findings(&plan, leveled, &options.level, &options.score, host)?;
+            load_svg(&findings.brief(&plan), options.before)
+        }
+    };
+    Ok(Answer::Text(text))
+}
+
+fn findings(
+    plan: &Plan,
+    leveled: Option<Cow<'_, LevelReport>>,
+    level: &LevelOptions,
+    score: &ScoreOptions,
+    host: &mut impl Host,
+) -> Result<Findings, Issues> {
+    let leveled = match leveled {
+        Some(leveled) => leveled.into_owned(),
+        None => level_with(plan, level, host)?,
+    };
+    Findings::new(plan, leveled, score)
+}

@@ -1,0 +1,90 @@
+//! `apply_leveling`: the leveled plan becomes the plan.
+
+use super::compile::compile;
+use super::critical_path::Dates;
+use super::schedule_report::Schedule;
+use crate::plan::{ConstraintKind, Plan};
+use crate::quantity::{Duration, Time};
+use crate::{Issue, Issues};
+
+/// The plan with leveling delays that make [`schedule`](super::schedule()) give the dates of a leveled schedule.
+///
+/// Each task gets as [`leveling_delay`](crate::plan::Task::leveling_delay) the elapsed time that it starts later
+/// than its links and constraints would have it; delays that it had before are replaced. Delays are relative, as in
+/// Microsoft Project: when a predecessor is moved afterwards, the task follows. A task that was to be as late as
+/// possible gives that wish up, because leveling has decided where it lies.
+///
+/// # Errors
+/// Every fault of the plan, and `missing-task` for each task that the schedule lacks.
+///
+/// # Complexity
+/// O(n log n) for n tasks, links and assignments.
+///
+/// # Examples
+/// ```
+/// use paceline::plan::{Plan, Resource, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{LevelOptions, apply_leveling, level, schedule};
+///
+/// let plan = Plan::builder("Two at once", When::parse("2026-03-02")?)
+///     .resource(Resource::person("ana"))
+///     .task(Task::new("brief", Duration::days(1)).assigned("ana"))
+///     .task(Task::new("copy", Duration::days(2)).assigned("ana"))
+///     .build()?;
+/// let leveled = level(&plan, &LevelOptions::default(), &mut ())?;
+/// let kept = apply_leveling(&plan, &leveled.schedule)?;
+/// assert_eq!(schedule(&kept)?.finish, leveled.schedule.finish);
+/// assert_eq!(kept.tasks.iter().filter(|task| task.leveling_delay.is_some()).count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
+    let mut compiled = compile(plan)?;
+    for held in &mut compiled.network.held {
+        held.delay = 0;
+    }
+    let network = &compiled.network;
+    let rows = compiled.rows(leveled)?;
+    let mut dates = Dates {
+        start: vec![Time::NEVER; network.nodes.len()],
+        finish: vec![Time::NEVER; network.nodes.len()],
+    };
+    let mut delays = vec![0; network.tasks];
+    for &node in &network.order {
+        let at = node as usize;
+        let (start, finish) = network.early(node, &dates, Time::DISTANT_PAST);
+        (dates.start[at], dates.finish[at]) = match rows.get(at) {
+            Some(row) if network.is_leaf(node) => {
+                delays[at] = (row.0.0 - start.0).max(0);
+                *row
+            }
+            _ => (start, finish),
+        };
+    }
+    let delay_of: rustc_hash::FxHashMap<&str, i64> =
+        compiled.ids.iter().zip(&delays).map(|(id, delay)| (id.as_str(), *delay)).collect();
+    let mut kept = plan.clone();
+    for task in &mut kept.tasks {
+        let delay = delay_of.get(task.id.as_str()).copied().unwrap_or(0);
+        task.leveling_delay = (delay > 0).then(|| Duration::elapsed_seconds(delay));
+        task.constraints.retain(|constraint| constraint.kind != ConstraintKind::AsLateAsPossible);
+    }
+    Ok(kept)
+}
+
+impl super::compile::Compiled<'_> {
+    /// Start and finish of each task by number, from a schedule in any order.
+    fn rows(&self, schedule: &Schedule) -> Result<Vec<(Time, Time)>, Issues> {
+        let mut rows = vec![None; self.ids.len()];
+        for row in &schedule.tasks {
+            if let Ok(number) = self.ids.binary_search(&row.id) {
+                rows[number] = Some((row.start.time(), row.finish.time()));
+            }
+        }
+        let missing = self.ids.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(id, _)| {
+            Issue::error("missing-task", format!("tasks/{id}"), format!("task `{id}` is not in the schedule"))
+                .with_help("schedule the plan again: its tasks have changed")
+        });
+        Issues::check(missing.take(100).collect())?;
+        Ok(rows.into_iter().flatten().collect())
+    }
+}
