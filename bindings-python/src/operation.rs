@@ -9,10 +9,10 @@ use crate::run::run;
 use crate::{json, source};
 
 type Any<'py> = PyResult<Bound<'py, PyAny>>;
-type Options<'a, 'py> = Option<&'a Bound<'py, PyDict>>;
+type Given<'a, 'py> = &'a Bound<'py, PyDict>;
 
 /// Runs an operation with one part and options.
-fn simple<'py>(py: Python<'py>, operation: &str, part: &str, text: &str, options: Options<'_, 'py>) -> Any<'py> {
+fn simple<'py>(py: Python<'py>, operation: &str, part: &str, text: &str, options: Option<Given<'_, 'py>>) -> Any<'py> {
     let options = json::options(options)?;
     give(py, run(py, operation, &[(part, Part::Text(text))], options.as_deref())?)
 }
@@ -68,7 +68,7 @@ pub(crate) fn call(
 /// ProgramScore(score=0.4, coverage=1.0, rag='amber')
 #[pyfunction]
 #[pyo3(signature = (objectives, **options))]
-pub(crate) fn score<'py>(py: Python<'py>, objectives: &Bound<'py, PyAny>, options: Options<'_, 'py>) -> Any<'py> {
+pub(crate) fn score<'py>(py: Python<'py>, objectives: &Bound<'py, PyAny>, options: Option<Given<'_, 'py>>) -> Any<'py> {
     simple(py, "score", "objectives", &source::text(objectives)?, options)
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn score<'py>(py: Python<'py>, objectives: &Bound<'py, PyAny>, option
 pub(crate) fn kpi_gaps<'py>(
     py: Python<'py>,
     objectives: &Bound<'py, PyAny>,
-    options: Options<'_, 'py>,
+    options: Option<Given<'_, 'py>>,
 ) -> Any<'py> {
     simple(py, "kpi_gaps", "objectives", &source::text(objectives)?, options)
 }
@@ -89,7 +89,7 @@ pub(crate) fn kpi_gaps<'py>(
 pub(crate) fn scorecard_svg<'py>(
     py: Python<'py>,
     objectives: &Bound<'py, PyAny>,
-    options: Options<'_, 'py>,
+    options: Option<Given<'_, 'py>>,
 ) -> Any<'py> {
     simple(py, "scorecard_svg", "objectives", &source::text(objectives)?, options)
 }
@@ -106,7 +106,7 @@ pub(crate) fn scorecard_svg<'py>(
 /// (994.57, 1266.89)
 #[pyfunction]
 #[pyo3(signature = (**request))]
-pub(crate) fn pace<'py>(py: Python<'py>, request: Options<'_, 'py>) -> Any<'py> {
+pub(crate) fn pace<'py>(py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
     asked(py, "pace", request)
 }
 
@@ -115,11 +115,11 @@ pub(crate) fn pace<'py>(py: Python<'py>, request: Options<'_, 'py>) -> Any<'py> 
 /// `request` is that of the document type `EarnedScheduleRequest`.
 #[pyfunction]
 #[pyo3(signature = (**request))]
-pub(crate) fn earned_schedule<'py>(py: Python<'py>, request: Options<'_, 'py>) -> Any<'py> {
+pub(crate) fn earned_schedule<'py>(py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
     asked(py, "earned_schedule", request)
 }
 
-fn asked<'py>(py: Python<'py>, operation: &str, request: Options<'_, 'py>) -> Any<'py> {
+fn asked<'py>(py: Python<'py>, operation: &str, request: Option<Given<'_, 'py>>) -> Any<'py> {
     let text = json::options(request)?.unwrap_or_else(|| String::from("{}"));
     simple(py, operation, "request", &text, None)
 }

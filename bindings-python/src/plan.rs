@@ -42,11 +42,11 @@ impl From<Box<paceline::plan::Plan>> for Plan {
 }
 
 type Any<'py> = PyResult<Bound<'py, PyAny>>;
-type Options<'a, 'py> = Option<&'a Bound<'py, PyDict>>;
+type Given<'a, 'py> = &'a Bound<'py, PyDict>;
 
 impl Plan {
     /// Runs an operation on this plan that takes no time worth telling.
-    fn run<'py>(&self, py: Python<'py>, operation: &str, more: &[(&str, Part<'_>)], options: Options<'_, 'py>) -> Any<'py> {
+    fn run<'py>(&self, py: Python<'py>, operation: &str, more: &[(&str, Part<'_>)], options: Option<Given<'_, 'py>>) -> Any<'py> {
         let options = json::options(options)?;
         let parts = self.parts(more);
         give(py, run(py, operation, &parts, options.as_deref())?)
@@ -64,7 +64,7 @@ impl Plan {
         py: Python<'py>,
         operation: &str,
         leveled: Option<&LevelReport>,
-        options: Options<'_, 'py>,
+        options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         match leveled {
             Some(leveled) => self.run(py, operation, &[("leveled", Part::LevelReport(&leveled.report))], options),
@@ -78,7 +78,7 @@ impl Plan {
         py: Python<'py>,
         operation: &str,
         schedule: Option<&Schedule>,
-        options: Options<'_, 'py>,
+        options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         match schedule {
             Some(schedule) => self.run(py, operation, &[("schedule", Part::Schedule(&schedule.report))], options),
@@ -308,7 +308,7 @@ impl Plan {
         py: Python<'py>,
         progress: Option<&Bound<'py, PyAny>>,
         time_limit: Option<f64>,
-        options: Options<'_, 'py>,
+        options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         let options = json::options(options)?;
         let wishes = Wishes::new(progress, time_limit)?;
@@ -346,7 +346,7 @@ impl Plan {
     /// The option `bucket` is `"moment"` (the default: never more at once than there is) or `"day"` (never more on
     /// a day than can be done on it).
     #[pyo3(signature = (schedule = None, **options))]
-    fn load<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Options<'_, 'py>) -> Any<'py> {
+    fn load<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         let report = self.of_schedule(py, "load", schedule, options)?;
         if schedule.is_none() {
             return LoadReport::shown(&report, &self.plan);
@@ -362,26 +362,26 @@ impl Plan {
 
     /// Did it move the objectives? The scorecard of the plan's objectives; options as for `paceline.score`.
     #[pyo3(signature = (**options))]
-    fn score<'py>(&self, py: Python<'py>, options: Options<'_, 'py>) -> Any<'py> {
+    fn score<'py>(&self, py: Python<'py>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         let (text, options) = (self.objectives()?, json::options(options)?);
         give(py, run(py, "score", &[("objectives", Part::Text(&text))], options.as_deref())?)
     }
 
     /// What is each task worth, and why? Options as for `paceline.score`.
     #[pyo3(signature = (**options))]
-    fn values<'py>(&self, py: Python<'py>, options: Options<'_, 'py>) -> Any<'py> {
+    fn values<'py>(&self, py: Python<'py>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.run(py, "values", &[], options)
     }
 
     /// What does a day of lateness cost, as weights for leveling? Options as for `paceline.score`.
     #[pyo3(signature = (**options))]
-    fn weights<'py>(&self, py: Python<'py>, options: Options<'_, 'py>) -> Any<'py> {
+    fn weights<'py>(&self, py: Python<'py>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.run(py, "weights", &[], options)
     }
 
     /// What is at risk because tasks are late? Options as for `paceline.score`.
     #[pyo3(signature = (schedule = None, **options))]
-    fn at_risk<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Options<'_, 'py>) -> Any<'py> {
+    fn at_risk<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.of_schedule(py, "at_risk", schedule, options)
     }
 
@@ -390,25 +390,25 @@ impl Plan {
     /// Shows `leveled`, or the plan leveled as the option `level` says; further options are `score`, `color` and
     /// `width`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn report<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Options<'_, 'py>) -> Any<'py> {
+    fn report<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.show(py, "report", leveled, options)
     }
 
     /// The same as one self-contained HTML page with its pictures; options `level`, `score`, `title`, `footer`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn page<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Options<'_, 'py>) -> Any<'py> {
+    fn page<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.show(py, "page", leveled, options)
     }
 
     /// The schedule as an SVG picture; options `level`, `score`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn gantt_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Options<'_, 'py>) -> Any<'py> {
+    fn gantt_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.show(py, "gantt_svg", leveled, options)
     }
 
     /// The load of everybody as an SVG picture; options `level`, `score`, `before`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn load_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Options<'_, 'py>) -> Any<'py> {
+    fn load_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
         self.show(py, "load_svg", leveled, options)
     }
 

@@ -41,6 +41,7 @@ macro_rules! report {
         pub(crate) struct $name {
             pub(crate) report: Arc<$type>,
             /// The plan it is shown with, in a notebook.
+            #[allow(dead_code, reason = "costs and scorecards are shown without their plan")]
             plan: Option<Arc<CorePlan>>,
         }
 
@@ -166,7 +167,7 @@ Schedule: paceline::schedule::Schedule {
     fn critical_paths<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let paths = self.report.critical_paths.iter();
         let paths: PyResult<Vec<_>> =
-            paths.map(|path| PyTuple::new(py, path.iter().map(|id| id.as_str()))).collect();
+            paths.map(|path| PyTuple::new(py, path.iter().map(paceline::TaskId::as_str))).collect();
         PyTuple::new(py, paths?)
     }
 

@@ -4,7 +4,8 @@
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use paceline::call::{Answer, Host, Part, call};
+use paceline::call::{Answer, Part, call};
+use paceline::schedule::Host;
 use paceline::{Issues, Progress};
 use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError, PyValueError};
 use pyo3::prelude::*;

@@ -20,7 +20,7 @@ use paceline::plan::{FORMAT, Plan};
 use paceline::{Issue, Issues};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyList, PyString};
 
 use crate::error::raise;
 use crate::json;
@@ -59,7 +59,7 @@ impl Source {
         if let Some(frame) = capsule::Frame::of(given)? {
             return Ok(Self::Frame(frame));
         }
-        let is_document = given.is_instance_of::<PyDict>() || given.is_instance_of::<pyo3::types::PyString>();
+        let is_document = given.is_instance_of::<PyDict>() || given.is_instance_of::<PyString>();
         let records = if is_document { None } else { given.try_iter().ok() };
         let Some(records) = records else {
             return Err(PyTypeError::new_err(format!(
@@ -67,7 +67,7 @@ impl Source {
             )));
         };
         let records = records.collect::<PyResult<Vec<_>>>()?;
-        Ok(Self::Text(json::text(&pyo3::types::PyList::new(given.py(), records)?)?))
+        Ok(Self::Text(json::text(PyList::new(given.py(), records)?.as_any())?))
     }
 
     /// The records as JSON text; what no document can say is added to the issues.

@@ -1,5 +1,6 @@
 //! Columns of Arrow from values of the core, as text, numbers and dates.
 
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 use arrow_array::builder::{ListBuilder, StringBuilder};
@@ -51,11 +52,11 @@ impl Columns {
     }
 
     /// Lists of texts: `list<utf8>`.
-    pub(super) fn texts<'a, T: AsRef<str> + 'a>(self, name: &str, values: impl Iterator<Item = &'a [T]>) -> Self {
+    pub(super) fn texts<'a, T: Borrow<str> + 'a>(self, name: &str, values: impl Iterator<Item = &'a [T]>) -> Self {
         let mut builder = ListBuilder::new(StringBuilder::new());
         for list in values {
             for text in list {
-                builder.values().append_value(text);
+                builder.values().append_value(text.borrow());
             }
             builder.append(true);
         }

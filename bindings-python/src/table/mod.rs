@@ -56,7 +56,7 @@ impl Table {
     fn records<'py>(&self, py: Python<'py>, from: usize, to: usize) -> PyResult<Bound<'py, PyList>> {
         let text = self.rows.json(from, to)?;
         let kind = format!("{}[]", self.rows.record());
-        Ok(PyList::new(py, decode(py, &kind, &text)?.try_iter()?.collect::<PyResult<Vec<_>>>()?)?)
+        PyList::new(py, decode(py, &kind, &text)?.try_iter()?.collect::<PyResult<Vec<_>>>()?)
     }
 
     fn at<'py>(&self, py: Python<'py>, position: isize) -> Any<'py> {
