@@ -5,8 +5,9 @@
 mod support;
 
 use paceline::plan::ScheduleFrom;
-use paceline::schedule::{LevelOptions, check, check_leveled, level, schedule};
+use paceline::schedule::{LevelOptions, apply_leveling, check, check_leveled, compare, level, schedule};
 use paceline::{Issue, Severity, Status};
+use serde_json::{Map, Value};
 use support::plans::{Random, random_plan, shuffled};
 
 /// Plans for the laws: 10,000 in all, each with every feature at random, split over the tests' threads.
@@ -102,5 +103,85 @@ fn the_order_of_the_document_changes_no_byte() {
             Err(issues) => issues.to_string(),
         };
         assert_eq!(text(&plan), text(&other), "seed {seed}");
+    }
+}
+
+#[test]
+fn an_applied_leveling_gives_the_leveled_dates() {
+    let mut applied = 0;
+    for seed in 0..1_000 {
+        let plan = random_plan(seed, 1 + (seed % 24) as usize);
+        let Ok(leveled) = level(&plan, &quick(), &mut ()) else { continue };
+        let kept = apply_leveling(&plan, &leveled.schedule).unwrap();
+        let again = schedule(&kept).unwrap_or_else(|issues| panic!("seed {seed}: {issues}"));
+        for (asked, found) in leveled.schedule.tasks.iter().zip(&again.tasks) {
+            assert_eq!((&asked.id, asked.start), (&found.id, found.start), "seed {seed}");
+            assert_eq!(asked.finish, found.finish, "seed {seed}: {}", asked.id);
+        }
+        applied += u32::from(!leveled.moves.is_empty());
+    }
+    assert!(applied > 200, "only {applied} plans had something to apply");
+}
+
+#[test]
+fn a_comparison_accounts_for_every_difference() {
+    let mut shifts = 0;
+    for seed in 0..600 {
+        let plan = random_plan(seed, 2 + (seed % 30) as usize);
+        let Ok(before) = schedule(&plan) else { continue };
+        let longest = plan.tasks.iter().find(|task| task.duration.is_some_and(|one| !one.is_zero()));
+        let Some(task) = longest else { continue };
+        let changes = format!(r#"{{"tasks": {{"{}": {{"duration": "9d"}}}}}}"#, task.id);
+        let changed = plan.changed(&changes).unwrap();
+        let Ok(after) = schedule(&changed) else { continue };
+        let found = compare(&changed, &before, &after).unwrap();
+        let differ = before.tasks.iter().zip(&after.tasks);
+        let differ = differ.filter(|(was, is)| (was.start, was.finish) != (is.start, is.finish)).count();
+        assert_eq!(found.shifts.len(), differ, "seed {seed}");
+        for shift in &found.shifts {
+            let origin = found.shifts.iter().find(|other| other.task == shift.origin);
+            assert!(origin.is_some(), "seed {seed}: the origin of {shift:?} did not move");
+        }
+        let back = compare(&plan, &after, &before).unwrap();
+        assert_eq!(back.finish_delay, -found.finish_delay, "seed {seed}");
+        assert_eq!((back.late_before, back.late_after), (found.late_after, found.late_before), "seed {seed}");
+        shifts += found.shifts.len();
+    }
+    assert!(shifts > 500, "only {shifts} tasks moved");
+}
+
+/// The merge patch that leads from one value to another.
+fn patch(from: &Value, to: &Value) -> Value {
+    let (Value::Object(from), Value::Object(to)) = (from, to) else { return to.clone() };
+    let mut patch = Map::new();
+    for (name, value) in to.iter().filter(|(name, value)| from.get(*name) != Some(value)) {
+        patch.insert(
+            name.clone(),
+            from.get(name).map_or_else(|| value.clone(), |was| self::patch(was, value)),
+        );
+    }
+    for name in from.keys().filter(|name| !to.contains_key(*name)) {
+        patch.insert(name.clone(), Value::Null);
+    }
+    Value::Object(patch)
+}
+
+#[test]
+fn a_plan_changed_record_by_record_is_the_other_plan() {
+    let by_id = |plan: &Value, list: &str| -> Value {
+        let records = plan.get(list).and_then(Value::as_array).into_iter().flatten();
+        records.map(|record| (record["id"].as_str().unwrap().to_owned(), record.clone())).collect()
+    };
+    for seed in 0..300 {
+        let (one, other) = (random_plan(seed, 12), random_plan(seed + 1_000, 15));
+        assert_eq!(one.changed("{}").unwrap(), one);
+        let [from, to] = [&one, &other].map(|plan| serde_json::to_value(plan).unwrap());
+        let mut changes = patch(&from, &to);
+        for list in ["tasks", "resources", "calendars", "campaigns"] {
+            changes[list] = patch(&by_id(&from, list), &by_id(&to, list));
+        }
+        let changed =
+            one.changed(&changes.to_string()).unwrap_or_else(|issues| panic!("seed {seed}: {issues}"));
+        assert!(changed.to_json() == other.to_json(), "seed {seed}: {changes}");
     }
 }

@@ -1,14 +1,18 @@
 //! Changing a plan: a merge patch whose lists of records are addressed by their places.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Plan;
 use super::json::{label, read_entry, read_json};
 use super::validate::{Faults, show};
+use super::{Assignment, Baseline, Campaign, Dependency, Plan, Resource, Task};
+use crate::calendar::Calendar;
 use crate::error::nearest;
+use crate::measure::Objective;
 use crate::{Issue, Issues};
 
 /// Lists of a plan, and how the records of each are called in places and changes.
@@ -81,33 +85,18 @@ impl Plan {
         let mut plan = self.clone();
         let mut faults = Faults::default();
         for (name, change) in changes {
+            let faults = &mut faults;
             match name.as_str() {
-                "format" => replace(&mut plan.format, change, "format", &mut faults),
-                "program" => merge_one(&mut plan.program, change, &["program".into()], &mut faults),
-                "calendars" => {
-                    merge_list(&mut plan.calendars, "calendars", change, |one| key(&one.id), &mut faults)
-                }
-                "campaigns" => {
-                    merge_list(&mut plan.campaigns, "campaigns", change, |one| key(&one.id), &mut faults)
-                }
-                "resources" => {
-                    merge_list(&mut plan.resources, "resources", change, |one| key(&one.id), &mut faults)
-                }
-                "tasks" => merge_list(&mut plan.tasks, "tasks", change, |one| key(&one.id), &mut faults),
-                "dependencies" => {
-                    let key = |one: &super::Dependency| format!("{}->{}", one.from, one.to);
-                    merge_list(&mut plan.dependencies, "dependencies", change, key, &mut faults);
-                }
-                "assignments" => {
-                    let key = |one: &super::Assignment| format!("{}/{}", one.task, one.resource);
-                    merge_list(&mut plan.assignments, "assignments", change, key, &mut faults);
-                }
-                "objectives" => {
-                    merge_list(&mut plan.objectives, "objectives", change, |one| key(&one.id), &mut faults)
-                }
-                "baselines" => {
-                    merge_list(&mut plan.baselines, "baselines", change, |one| key(&one.id), &mut faults)
-                }
+                "format" => replace(&mut plan.format, change, "format", faults),
+                "program" => merge_one(&mut plan.program, change, &["program".into()], faults),
+                "calendars" => merge_list(&mut plan.calendars, &name, change, faults),
+                "campaigns" => merge_list(&mut plan.campaigns, &name, change, faults),
+                "resources" => merge_list(&mut plan.resources, &name, change, faults),
+                "tasks" => merge_list(&mut plan.tasks, &name, change, faults),
+                "dependencies" => merge_list(&mut plan.dependencies, &name, change, faults),
+                "assignments" => merge_list(&mut plan.assignments, &name, change, faults),
+                "objectives" => merge_list(&mut plan.objectives, &name, change, faults),
+                "baselines" => merge_list(&mut plan.baselines, &name, change, faults),
                 unknown => faults.push(unknown_field(unknown)),
             }
         }
@@ -116,8 +105,34 @@ impl Plan {
     }
 }
 
-fn key(id: &str) -> String {
-    id.to_owned()
+/// A record of a list of the plan.
+trait Record: Serialize + DeserializeOwned {
+    /// What it is called in places and changes.
+    fn place(&self) -> Cow<'_, str>;
+}
+
+macro_rules! called_by_id {
+    ($($record:ty),+) => {$(
+        impl Record for $record {
+            fn place(&self) -> Cow<'_, str> {
+                Cow::Borrowed(&self.id)
+            }
+        }
+    )+};
+}
+
+called_by_id!(Calendar, Campaign, Resource, Task, Objective, Baseline);
+
+impl Record for Dependency {
+    fn place(&self) -> Cow<'_, str> {
+        Cow::Owned(format!("{}->{}", self.from, self.to))
+    }
+}
+
+impl Record for Assignment {
+    fn place(&self) -> Cow<'_, str> {
+        Cow::Owned(format!("{}/{}", self.task, self.resource))
+    }
 }
 
 fn unknown_field(name: &str) -> Issue {
@@ -165,34 +180,29 @@ fn merge_one<T: Serialize + DeserializeOwned>(
 }
 
 /// Merges changes into a list of records of the plan.
-fn merge_list<T: Serialize + DeserializeOwned>(
-    list: &mut Vec<T>,
-    name: &str,
-    change: Value,
-    key: impl Fn(&T) -> String,
-    faults: &mut Faults,
-) {
+fn merge_list<T: Record>(list: &mut Vec<T>, name: &str, change: Value, faults: &mut Faults) {
     let records = match change {
         Value::Object(records) => records,
         Value::Null => return list.clear(),
         whole => return replace(list, whole, name, faults),
     };
-    let mut positions: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut positions: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (position, record) in list.iter().enumerate() {
-        let key = key(record);
-        if records.contains_key(&key) {
-            positions.entry(key).or_default().push(position);
+        if let Some((place, _)) = records.get_key_value(&*record.place()) {
+            positions.entry(place).or_default().push(position);
         }
     }
+    let positions: Vec<Vec<usize>> =
+        records.keys().map(|place| positions.remove(place.as_str()).unwrap_or_default()).collect();
     let mut gone = Vec::new();
-    for (label, change) in records {
+    for ((label, change), positions) in records.into_iter().zip(&positions) {
         let at = [name.to_owned(), show(&label).into_owned()];
-        match (positions.get(&label).map(Vec::as_slice), change) {
-            (None, Value::Null) => faults.push(unknown_record(&at, &label)),
-            (None, change) => list.extend(added::<T>(name, &label, change, &at, faults)),
-            (Some(found), Value::Null) => gone.extend_from_slice(found),
-            (Some([position]), change) => merge_one(&mut list[*position], change, &at, faults),
-            (Some(_), _) => faults.push(
+        match (positions.as_slice(), change) {
+            ([], Value::Null) => faults.push(unknown_record(&at, &label)),
+            ([], change) => list.extend(added::<T>(name, &label, change, &at, faults)),
+            (found, Value::Null) => gone.extend_from_slice(found),
+            ([position], change) => merge_one(&mut list[*position], change, &at, faults),
+            (_, _) => faults.push(
                 Issue::error(
                     "ambiguous-record",
                     at.join("/"),

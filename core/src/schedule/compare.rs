@@ -48,7 +48,7 @@ pub enum ShiftCause {
 
 /// A task whose dates differ between two schedules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TaskShift"))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// The task.
