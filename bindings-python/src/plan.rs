@@ -301,15 +301,21 @@ impl Plan {
     /// >>> report = plan.level()
     /// >>> report.status, [move.task for move in report.moves]
     /// ('optimal', ['film'])
-    #[pyo3(signature = (*, progress = None, time_limit = None, **options))]
+    #[pyo3(signature = (*, progress = None, time_limit = None, from_ = None, **options))]
     fn level<'py>(
         &self,
         py: Python<'py>,
         progress: Option<&Bound<'py, PyAny>>,
         time_limit: Option<f64>,
+        from_: Option<&Bound<'py, PyAny>>,
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
-        let options = json::options(options)?;
+        let given = PyDict::new(py);
+        if let Some(options) = options {
+            given.update(options.as_mapping())?;
+        }
+        given.set_item("from_", from_)?;
+        let options = json::options(Some(&given))?;
         let wishes = Wishes::new(progress, time_limit)?;
         let answer = run_with(py, "level", &self.parts(&[]), options.as_deref(), wishes)?;
         LevelReport::of(py, answer, &self.plan)

@@ -174,7 +174,7 @@ Schedule: paceline::schedule::Schedule {
     /// What a person should know: missed deadlines, broken constraints, negative float, the plan's warnings.
     #[getter]
     fn issues<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.issues)
+        record(py, "Issue()", &self.report.issues)
     }
 
     /// The dates of a task.
@@ -240,7 +240,7 @@ LevelReport: paceline::schedule::LevelReport {
     /// The parts of the objective with their bounds, most important first.
     #[getter]
     fn objective<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "ObjectivePart[]", &self.report.objective)
+        record(py, "ObjectivePart()", &self.report.objective)
     }
 
     /// Tasks that moved, each with its cause, in the order of their new start: a table of `Move`.
@@ -381,7 +381,7 @@ CostReport: paceline::cost::CostReport {
     /// What a person should know: budgets overspent, rates that do not fit.
     #[getter]
     fn issues<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.issues)
+        record(py, "Issue()", &self.report.issues)
     }
 }}
 
@@ -435,7 +435,7 @@ Scorecard: paceline::measure::Scorecard {
     /// What a reader of the scores of the program and its objectives should know.
     #[getter]
     fn cautions<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.cautions)
+        record(py, "Issue()", &self.report.cautions)
     }
 }}
 
