@@ -63,40 +63,37 @@ validate_1: types.PlanDocument = {
   "tasks": [{"duration": "1d", "id": "x"}],
 }
 validate_2: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "z"}],
-  "dependencies": [{"from": "s", "to": "z"}, {"from": "z", "to": "x"}],
+  "assignments": [
+    {"resource": "ana", "task": "copy"},
+    {"resource": "anna", "task": "film"},
+    {"resource": "anna", "task": "brief"},
+  ],
+  "calendars": [
+    {
+      "id": "office",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "campaigns": [{"id": "launch"}],
+  "dependencies": [{"from": "brif", "to": "copy"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
+  "resources": [{"id": "anna"}],
   "tasks": [
-    {"id": "s"},
-    {"duration": "1d", "id": "x", "parent": "s"},
-    {"duration": "1d", "id": "z"},
+    {"calendar": "ofice", "duration": "1d", "id": "brief"},
+    {"duration": "2d", "id": "copy", "parent": "brieff"},
+    {"campaign": "lunch", "duration": "1d", "id": "film"},
   ],
 }
 validate_3: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
-  "campaigns": [{"id": "c"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
-}
-validate_4: types.PlanDocument = {
-  "calendars": [{"base": "b", "id": "a"}, {"base": "a", "id": "b"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {"department": "d2", "id": "d1", "kind": "department"},
-    {"department": "d1", "id": "d2", "kind": "department"},
-  ],
-  "tasks": [
-    {"id": "s", "parent": "t"},
-    {"id": "t", "parent": "s"},
-    {"duration": "1d", "id": "x", "parent": "t"},
-  ],
-}
-validate_5: types.PlanDocument = {
   "assignments": [
     {"resource": "bo", "task": "x"},
     {"resource": "bo", "task": "x"},
@@ -113,38 +110,123 @@ validate_5: types.PlanDocument = {
     {"duration": "1d", "id": "y"},
   ],
 }
-change_1: types.PlanDocument = {
+validate_4: types.PlanDocument = {
+  "calendars": [{"base": "b", "id": "a"}, {"base": "a", "id": "b"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "a"}],
+  "resources": [
+    {"department": "d2", "id": "d1", "kind": "department"},
+    {"department": "d1", "id": "d2", "kind": "department"},
+  ],
+  "tasks": [
+    {"id": "s", "parent": "t"},
+    {"id": "t", "parent": "s"},
+    {"duration": "1d", "id": "x", "parent": "t"},
+  ],
 }
-change_2: types.PlanChanges = {"tasks": {"a": {"deadline": None}}}
-change_3: types.PlanDocument = {
-  "dependencies": [{"from": "a", "to": "b"}],
+validate_5: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+  "tasks": [
+    {"duration": "-1d", "id": "a"},
+    {"duration": "1d", "id": "b", "milestone": "finish"},
+    {"duration": "1d", "id": "c", "progress": {"actual_finish": "2026-03-03"}},
+    {"constraints": [{"kind": "must_start_on"}], "duration": "1d", "id": "d"},
+    {
+      "constraints": [{"date": "2026-03-03", "kind": "as_late_as_possible"}],
+      "duration": "1d",
+      "id": "e",
+    },
+    {"duration": "1d", "id": "f", "priority": 1001},
+    {"duration": "1d", "id": "g"},
+    {"duration": "1d", "id": "g"},
+    {"id": "h"},
+  ],
 }
-change_4: types.PlanChanges = {"dependencies": None, "tasks": [{"duration": "1d", "id": "x"}]}
-change_5: types.PlanDocument = {
+validate_6: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}],
+  "campaigns": [{"id": "c"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
-  "tasks": [{"duration": "2d", "id": "a"}],
+  "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
 }
-change_6: types.PlanChanges = {"assignments": {"a/ana": {"units": 0.5}}}
-change_7: types.PlanDocument = {
+validate_7: types.PlanDocument = {
+  "calendars": [
+    {
+      "id": "closed",
+      "week": {"fri": [], "mon": [], "sat": [], "sun": [], "thu": [], "tue": [], "wed": []},
+    },
+    {
+      "id": "zone",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+      "zone": "Europe/Berln",
+    },
+    {
+      "id": "shifts",
+      "week": {
+        "fri": ["09:00-13:00", "12:00-17:00"],
+        "mon": ["09:00-13:00", "12:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["09:00-13:00", "12:00-17:00"],
+        "tue": ["09:00-13:00", "12:00-17:00"],
+        "wed": ["09:00-13:00", "12:00-17:00"],
+      },
+    },
+    {
+      "exceptions": [{"name": "some day"}],
+      "id": "when",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+      "work_weeks": [
+        {
+          "from": "2026-03-08",
+          "to": "2026-03-02",
+          "week": {
+            "fri": ["09:00-12:00"],
+            "mon": ["09:00-12:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-12:00"],
+            "tue": ["09:00-12:00"],
+            "wed": ["09:00-12:00"],
+          },
+        },
+      ],
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"calendar": "closed", "duration": "1d", "id": "x"}],
+}
+change_1: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-change_8: types.PlanChanges = {
+change_2: types.PlanChanges = {
   "dependencies": {"a->b": None, "a->c": {"lag": "1d"}},
   "program": {"start": "2026-03-09"},
   "tasks": {"a": {"duration": "3d", "name": "Brief"}, "b": None, "c": {"duration": "4h"}},
 }
-change_9: types.PlanDocument = {
+change_3: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
@@ -156,7 +238,7 @@ change_9: types.PlanDocument = {
     },
   ],
 }
-change_10: types.PlanChanges = {
+change_4: types.PlanChanges = {
   "resources": {"ana": {"absences": {"2026-03-04": {"to": "2026-03-06"}}}},
   "tasks": {
     "a": {
@@ -167,38 +249,146 @@ change_10: types.PlanChanges = {
     },
   },
 }
+change_5: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "a"}],
+}
+change_6: types.PlanChanges = {"tasks": {"a": {"deadline": None}}}
+change_7: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+change_8: types.PlanChanges = {"dependencies": None, "tasks": [{"duration": "1d", "id": "x"}]}
+change_9: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"duration": "2d", "id": "a"}],
+}
+change_10: types.PlanChanges = {"assignments": {"a/ana": {"units": 0.5}}}
 schedule_1: types.PlanDocument = {
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [],
-}
-schedule_2: types.PlanDocument = {
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
-}
-schedule_3: types.PlanDocument = {
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
-}
-schedule_4: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"estimate": {"likely": "3d", "optimistic": "1d", "pessimistic": "9d"}, "id": "x"}],
 }
-schedule_5: types.PlanDocument = {
+schedule_2: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"deadline": "2026-03-03", "duration": "3d", "id": "x"}],
+}
+schedule_3: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
   "tasks": [
     {
-      "constraints": [{"date": "2026-03-05", "kind": "must_start_on"}],
-      "duration": "2d",
-      "id": "x",
+      "duration": "3d",
+      "id": "a",
+      "progress": {
+        "actual_start": "2026-03-02T08:00",
+        "remaining": "2d",
+        "resume": "2026-03-05T08:00",
+      },
     },
   ],
 }
+schedule_4: types.PlanDocument = {
+  "calendars": [
+    {
+      "exceptions": [
+        {"date": "2020-01-01", "every": "year", "name": "New Year's Day"},
+        {"date": "2027-01-02", "shifts": ["08:00-12:00"]},
+      ],
+      "id": "de",
+      "week": {
+        "fri": ["08:00-12:00", "13:00-17:00"],
+        "mon": ["08:00-12:00", "13:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["08:00-12:00", "13:00-17:00"],
+        "tue": ["08:00-12:00", "13:00-17:00"],
+        "wed": ["08:00-12:00", "13:00-17:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"calendar": "de", "name": "p", "start": "2027-01-01"},
+  "tasks": [{"duration": "8h", "id": "x"}],
+}
+schedule_5: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"absences": [{"from": "2026-03-03", "reason": "leave", "to": "2026-03-03"}], "id": "ana"},
+    {"contract": {"from": "2026-03-05", "to": "2026-03-31"}, "id": "studio", "kind": "vendor"},
+  ],
+  "tasks": [{"duration": "2d", "id": "x"}, {"duration": "1d", "id": "y"}],
+}
 schedule_6: types.PlanDocument = {
+  "calendars": [
+    {
+      "id": "always",
+      "week": {
+        "fri": ["00:00-24:00"],
+        "mon": ["00:00-24:00"],
+        "sat": ["00:00-24:00"],
+        "sun": ["00:00-24:00"],
+        "thu": ["00:00-24:00"],
+        "tue": ["00:00-24:00"],
+        "wed": ["00:00-24:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-07T10:00"},
+  "tasks": [{"calendar": "always", "duration": "30h", "id": "x"}],
+}
+schedule_7: types.PlanDocument = {
+  "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+schedule_8: types.PlanDocument = {
+  "calendars": [
+    {
+      "exceptions": [{"date": "2026-03-03"}],
+      "id": "office",
+      "week": {
+        "fri": ["08:00-12:00", "13:00-17:00"],
+        "mon": ["08:00-12:00", "13:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["08:00-12:00", "13:00-17:00"],
+        "tue": ["08:00-12:00", "13:00-17:00"],
+        "wed": ["08:00-12:00", "13:00-17:00"],
+      },
+    },
+    {
+      "base": "office",
+      "exceptions": [{"from": "2026-03-05", "to": "2026-03-05"}],
+      "id": "ana",
+      "week": {"fri": ["08:00-12:00"]},
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"calendar": "ana", "duration": "24h", "id": "x"}],
+}
+schedule_9: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+}
+schedule_10: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+}
+schedule_11: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -209,7 +399,7 @@ schedule_6: types.PlanDocument = {
     },
   ],
 }
-schedule_7: types.PlanDocument = {
+schedule_12: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -220,11 +410,185 @@ schedule_7: types.PlanDocument = {
     },
   ],
 }
-level_1: types.PlanDocument = {
-  "assignments": [
-    {"resource": "ana", "task": "x", "units": 0.5},
-    {"resource": "ana", "task": "y", "units": 0.5},
+schedule_13: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"id": "x"}],
+}
+schedule_14: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-04T17:00"},
+  "tasks": [
+    {
+      "duration": "4d",
+      "id": "a",
+      "progress": {"actual_start": "2026-03-03T08:00", "complete": 0.5},
+    },
   ],
+}
+schedule_15: types.PlanDocument = {
+  "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+schedule_16: types.PlanDocument = {
+  "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+schedule_17: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {
+    "finish": "2026-03-13",
+    "name": "p",
+    "scheduling": {"from": "finish"},
+    "start": "2026-03-02",
+  },
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+schedule_18: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "x"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "2d", "id": "a"},
+    {
+      "constraints": [{"date": "2026-03-04T08:00", "kind": "start_no_later_than"}],
+      "duration": "2d",
+      "id": "x",
+    },
+  ],
+}
+schedule_19: types.PlanDocument = {
+  "calendars": [
+    {
+      "id": "half",
+      "week": {
+        "fri": ["08:00-12:00", "13:00-17:00"],
+        "mon": ["08:00-12:00", "13:00-17:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["08:00-12:00", "13:00-17:00"],
+        "tue": ["08:00-12:00", "13:00-17:00"],
+        "wed": ["08:00-12:00", "13:00-17:00"],
+      },
+      "work_weeks": [
+        {
+          "from": "2026-03-02",
+          "name": "half days",
+          "to": "2026-03-08",
+          "week": {
+            "fri": ["08:00-12:00"],
+            "mon": ["08:00-12:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00"],
+            "tue": ["08:00-12:00"],
+            "wed": ["08:00-12:00"],
+          },
+        },
+      ],
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"calendar": "half", "name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "24h", "id": "x"}],
+}
+schedule_20: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "2d", "id": "a"},
+    {"id": "done", "milestone": "finish"},
+    {"id": "live", "milestone": "start"},
+  ],
+}
+schedule_21: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "calendars": [
+    {
+      "id": "mornings",
+      "week": {
+        "fri": ["08:00-12:00"],
+        "mon": ["08:00-12:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["08:00-12:00"],
+        "tue": ["08:00-12:00"],
+        "wed": ["08:00-12:00"],
+      },
+    },
+    {
+      "id": "late",
+      "week": {
+        "fri": ["10:00-18:00"],
+        "mon": ["10:00-18:00"],
+        "sat": [],
+        "sun": [],
+        "thu": ["10:00-18:00"],
+        "tue": ["10:00-18:00"],
+        "wed": ["10:00-18:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"calendar": "late", "id": "ana"}],
+  "tasks": [
+    {"calendar": "mornings", "duration": "6h", "id": "x"},
+    {"calendar": "mornings", "duration": "6h", "id": "y", "ignore_resource_calendars": True},
+  ],
+}
+schedule_22: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"id": "s"},
+    {"duration": "2d", "id": "a", "parent": "s"},
+    {"duration": "1d", "id": "b", "parent": "s"},
+    {"duration": "1d", "id": "c"},
+  ],
+}
+schedule_23: types.PlanDocument = {
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["08:00-12:00", "13:00-17:00"],
+        "mon": ["08:00-12:00", "13:00-17:00"],
+        "sat": ["08:00-12:00", "13:00-17:00"],
+        "sun": ["08:00-12:00", "13:00-17:00"],
+        "thu": ["08:00-12:00", "13:00-17:00"],
+        "tue": ["08:00-12:00", "13:00-17:00"],
+        "wed": ["08:00-12:00", "13:00-17:00"],
+      },
+    },
+  ],
+  "dependencies": [
+    {"from": "a", "lag": "1d", "lag_calendar": "successor", "to": "b"},
+    {"from": "a", "lag": "1d", "lag_calendar": "predecessor", "to": "c"},
+    {"from": "a", "lag": "1d", "lag_calendar": "program", "to": "d"},
+    {"from": "a", "lag": "1d", "lag_calendar": "always", "to": "e"},
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"calendar": "daily", "duration": "5d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "c"},
+    {"duration": "1d", "id": "d"},
+    {"duration": "1d", "id": "e"},
+  ],
+}
+level_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
       "id": "daily",
@@ -242,19 +606,131 @@ level_1: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
-  "tasks": [{"duration": "2d", "id": "x"}, {"duration": "2d", "id": "y"}],
+  "tasks": [
+    {"deadline": "2026-03-03", "duration": "2d", "id": "x", "weight": 1},
+    {"deadline": "2026-03-03", "duration": "2d", "id": "y", "weight": 5},
+  ],
 }
-apply_leveling_1: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
+level_2: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
+level_3: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": ["09:00-17:00"],
+        "sun": ["09:00-17:00"],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+}
+level_4: types.LevelOptions = {"within_float": True}
+level_5: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": ["09:00-17:00"],
+        "sun": ["09:00-17:00"],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "campaigns": [{"id": "teaser"}, {"id": "launch"}],
+  "format": "paceline/1",
+  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [
+    {"campaign": "teaser", "deadline": "2026-03-02", "duration": "1d", "id": "x", "weight": 5},
+    {"campaign": "launch", "duration": "1d", "id": "y"},
+  ],
+}
+level_6: types.LevelOptions = {"campaigns": ["teaser"]}
+level_7: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "film"}],
+  "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [
-    {"duration": "1d", "id": "brief"},
-    {"duration": "2d", "id": "copy", "leveling_delay": "4ed"},
+    {"duration": "3d", "id": "film"},
+    {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-apply_leveling_2: types.PlanDocument = {
+level_8: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": ["09:00-17:00"],
+        "sun": ["09:00-17:00"],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "dependencies": [{"from": "brief", "to": "film"}],
+  "format": "paceline/1",
+  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [
+    {"duration": "1d", "id": "brief"},
+    {"duration": "2d", "id": "notes"},
+    {"duration": "3d", "id": "film"},
+  ],
+}
+level_9: types.LevelOptions = {"objective": ["finish"]}
+level_10: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "a"},
+    {"resource": "ana", "task": "b"},
+    {"resource": "bo", "task": "c"},
+    {"resource": "bo", "task": "d"},
+  ],
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": ["09:00-17:00"],
+        "sun": ["09:00-17:00"],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}, {"id": "bo"}],
+  "tasks": [
+    {"duration": "1d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "c"},
+    {"duration": "1d", "id": "d"},
+  ],
+}
+level_11: types.LevelOptions = {"resources": ["ana"]}
+apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -269,55 +745,23 @@ check_1: types.PlanDocument = {
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
 check_2: types.PlanDocument = {
-  "assignments": [
-    {"resource": "ana", "task": "brief"},
-    {"resource": "ana", "task": "copy"},
-    {"resource": "bo", "task": "print"},
-  ],
-  "dependencies": [
-    {"from": "brief", "to": "copy"},
-    {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
-  ],
+  "assignments": [{"resource": "ana", "task": "film"}],
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}, {"id": "bo"}],
-  "tasks": [
-    {"id": "s"},
-    {"duration": "1d", "id": "brief", "parent": "s"},
+  "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
+  "resources": [
     {
-      "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
-      "duration": "2d",
-      "id": "copy",
-      "parent": "s",
+      "absences": [{"from": "2026-03-03", "to": "2026-03-03"}],
+      "id": "ana",
+      "skills": [{"level": 2, "skill": "camera"}],
     },
-    {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
-    {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
   ],
-}
-check_3: types.PlanDocument = {
-  "assignments": [
-    {"resource": "ana", "task": "brief"},
-    {"resource": "ana", "task": "copy"},
-    {"resource": "bo", "task": "print"},
-  ],
-  "dependencies": [
-    {"from": "brief", "to": "copy"},
-    {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
-  ],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}, {"id": "bo"}],
   "tasks": [
-    {"id": "s"},
-    {"duration": "1d", "id": "brief", "parent": "s"},
+    {"duration": "2d", "id": "film", "skills": [{"level": 3, "skill": "camera"}]},
     {
-      "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
-      "duration": "2d",
-      "id": "copy",
-      "parent": "s",
+      "duration": "1d",
+      "id": "edit",
+      "progress": {"actual_finish": "2026-03-02T17:00", "actual_start": "2026-03-02T08:00"},
     },
-    {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
-    {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
   ],
 }
 check_leveled_1: types.PlanDocument = {
@@ -345,6 +789,14 @@ compare_1: types.PlanDocument = {
   ],
 }
 load_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
+}
+load_2: types.LoadOptions = {"bucket": "day"}
+load_3: types.PlanDocument = {
   "assignments": [
     {"quantity": 5, "resource": "paper", "task": "a"},
     {"quantity": 5, "resource": "paper", "task": "b"},
@@ -354,22 +806,7 @@ load_1: types.PlanDocument = {
   "resources": [{"id": "paper", "kind": "material"}],
   "tasks": [{"duration": "1d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-load_2: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
-}
-load_3: types.LoadOptions = {"bucket": "day"}
 load_4: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
-}
-load_5: types.PlanDocument = {
   "assignments": [{"resource": "studio", "task": "a"}, {"resource": "studio", "task": "b"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -391,28 +828,6 @@ cost_1: types.PlanDocument = {
   "tasks": [{"duration": "20m", "id": "x"}],
 }
 cost_2: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {
-      "id": "ana",
-      "rates": [
-        {"per": "hour", "standard": 60},
-        {"from": "2026-03-04", "per": "hour", "standard": 75},
-      ],
-    },
-  ],
-  "tasks": [{"duration": "3d", "id": "x"}],
-}
-cost_3: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
-  "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
-}
-cost_4: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "studio", "task": "y"},
@@ -433,6 +848,175 @@ cost_4: types.PlanDocument = {
     {"duration": "3d", "id": "y"},
   ],
 }
+cost_3: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+cost_4: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "id": "ana",
+      "rates": [
+        {"per": "hour", "standard": 60},
+        {"from": "2026-03-04", "per": "hour", "standard": 75},
+      ],
+    },
+  ],
+  "tasks": [{"duration": "3d", "id": "x"}],
+}
+cost_5: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
+  "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
+}
 earned_value_1: list[types.EarnedValueItem] = [
   {"actual_cost": 0, "budget": 1000, "earned": 0, "item": "a", "planned": 0.5},
 ]
@@ -448,15 +1032,30 @@ earned_value_2: list[types.EarnedValueItem] = [
   {"actual_cost": 700, "budget": 700, "earned": 1, "item": "b", "planned": 1},
 ]
 earned_value_3: types.ForecastMethod = "bottom_up"
+earned_value_4: list[types.EarnedValueItem] = [
+  {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+  {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+  {"actual_cost": 33600, "budget": 42000, "earned": 0.6, "item": "hero video", "planned": 0.8},
+  {"actual_cost": 12000, "budget": 30000, "earned": 0.4, "item": "creator fees", "planned": 0.5},
+  {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+  {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+]
+earned_value_5: types.ForecastMethod = "budget"
+earned_value_6: list[types.EarnedValueItem] = [
+  {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+  {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+  {"actual_cost": 33600, "budget": 42000, "earned": 0.6, "item": "hero video", "planned": 0.8},
+  {"actual_cost": 12000, "budget": 30000, "earned": 0.4, "item": "creator fees", "planned": 0.5},
+  {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+  {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+]
+earned_value_7: types.ForecastMethod = "cpi_spi"
 earned_schedule_1: types.EarnedScheduleRequest = {
   "actual_time": 4,
   "earned": 250,
   "planned": [100, 200, 300, 400],
 }
 score_1: list[types.Objective] = [
-  {"id": "care", "kpis": [{"baseline": 55, "id": "trained-staff", "target": 95, "weight": 1}]},
-]
-score_2: list[types.Objective] = [
   {
     "id": "o",
     "kpis": [
@@ -470,8 +1069,92 @@ score_2: list[types.Objective] = [
     ],
   },
 ]
-score_3: types.ScoreOptions = {"as_of": "2026-07-31"}
+score_2: types.ScoreOptions = {"as_of": "2026-07-31"}
+score_3: list[types.Objective] = [
+  {
+    "id": "o",
+    "kpis": [
+      {
+        "aggregation": "average",
+        "baseline": 0,
+        "denominator": "reach",
+        "id": "rate",
+        "measurements": [
+          {"at": "2026-07-01", "denominator": 100, "numerator": 10},
+          {"at": "2026-07-02", "denominator": 200, "numerator": 5},
+        ],
+        "per": 100,
+        "target": 10,
+      },
+      {
+        "aggregation": "sum",
+        "baseline": 0,
+        "id": "leads",
+        "measurements": [{"at": "2026-07-31", "value": 300}, {"at": "2026-08-30", "value": 450}],
+        "period": {"from": "2026-07-01", "to": "2026-09-30"},
+        "target": 1500,
+      },
+    ],
+  },
+]
 score_4: list[types.Objective] = [
+  {
+    "id": "o",
+    "kpis": [
+      {
+        "baseline": 20,
+        "curve": {"high": 34, "kind": "band", "low": 28, "tolerance": 4},
+        "id": "band",
+        "measurements": [{"at": "2026-09-30", "value": 36}],
+        "target": 30,
+        "weight": 1,
+      },
+      {
+        "baseline": 0,
+        "curve": {
+          "kind": "step",
+          "steps": [
+            {"score": 0.3, "value": 25},
+            {"score": 0.6, "value": 50},
+            {"score": 1, "value": 100},
+          ],
+        },
+        "id": "step",
+        "measurements": [{"at": "2026-09-30", "value": 70}],
+        "target": 100,
+        "weight": 1,
+      },
+      {
+        "baseline": 0,
+        "curve": {
+          "kind": "piecewise",
+          "points": [{"score": 0.2, "value": 10}, {"score": 1, "value": 20}],
+        },
+        "id": "lines",
+        "measurements": [{"at": "2026-09-30", "value": 15}],
+        "target": 20,
+        "weight": 1,
+      },
+      {
+        "baseline": 0,
+        "curve": {"kind": "logistic", "steepness": 8},
+        "id": "s-curve",
+        "measurements": [{"at": "2026-09-30", "value": 5}],
+        "target": 10,
+        "weight": 1,
+      },
+      {
+        "baseline": 0,
+        "clamp": {"max": 1.5, "min": -0.5},
+        "id": "clamped",
+        "measurements": [{"at": "2026-09-30", "value": 30}],
+        "target": 10,
+        "weight": 1,
+      },
+    ],
+  },
+]
+score_5: list[types.Objective] = [
   {
     "commitment": "committed",
     "id": "promise",
@@ -499,6 +1182,58 @@ score_4: list[types.Objective] = [
     ],
   },
 ]
+score_6: list[types.Objective] = [
+  {
+    "id": "care",
+    "kpis": [
+      {
+        "baseline": 95,
+        "id": "first-response",
+        "measurements": [{"at": "2026-09-30", "value": 52}],
+        "target": 45,
+        "unit": "min",
+        "weight": 0.6,
+      },
+      {
+        "baseline": 61,
+        "id": "resolved-in-channel",
+        "measurements": [{"at": "2026-09-30", "value": 70}],
+        "target": 75,
+        "unit": "%",
+        "weight": 0.25,
+      },
+      {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+    ],
+    "weight": 0.25,
+  },
+]
+score_7: types.ScoreOptions = {"min_coverage": 0.9}
+score_8: list[types.Objective] = [
+  {
+    "id": "care",
+    "kpis": [
+      {
+        "baseline": 95,
+        "id": "first-response",
+        "measurements": [{"at": "2026-09-30", "value": 52}],
+        "target": 45,
+        "unit": "min",
+        "weight": 0.6,
+      },
+      {
+        "baseline": 61,
+        "id": "resolved-in-channel",
+        "measurements": [{"at": "2026-09-30", "value": 70}],
+        "target": 75,
+        "unit": "%",
+        "weight": 0.25,
+      },
+      {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+    ],
+    "weight": 0.25,
+  },
+]
+score_9: types.ScoreOptions = {"missing": "propagate"}
 kpi_gaps_1: list[types.Objective] = [
   {
     "id": "awareness",
@@ -767,6 +1502,302 @@ report_2: types.PlanDocument = {
   "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
 }
 report_3: types.ReportOptions = {"width": 80}
+report_4: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+report_5: types.ReportOptions = {"color": True, "width": 100}
+report_6: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+report_7: types.ReportOptions = {"width": 80}
 page_1: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "brief"},
@@ -1063,6 +2094,154 @@ gantt_svg_1: types.PlanDocument = {
   ],
 }
 load_svg_1: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+load_svg_2: types.LoadChartOptions = {"before": True}
+load_svg_3: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},

@@ -116,108 +116,95 @@ export const validate_1 = {
   ],
 } satisfies Case<"validate">;
 
-// validate: a cycle through a summary
+// validate: dangling ids
 export const validate_2 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "z"}],
-      "dependencies": [{"from": "s", "to": "z"}, {"from": "z", "to": "x"}],
+      "assignments": [
+        {"resource": "ana", "task": "copy"},
+        {"resource": "anna", "task": "film"},
+        {"resource": "anna", "task": "brief"},
+      ],
+      "calendars": [
+        {
+          "id": "office",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "campaigns": [{"id": "launch"}],
+      "dependencies": [{"from": "brif", "to": "copy"}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
+      "resources": [{"id": "anna"}],
       "tasks": [
-        {"id": "s"},
-        {"duration": "1d", "id": "x", "parent": "s"},
-        {"duration": "1d", "id": "z"},
+        {"calendar": "ofice", "duration": "1d", "id": "brief"},
+        {"duration": "2d", "id": "copy", "parent": "brieff"},
+        {"campaign": "lunch", "duration": "1d", "id": "film"},
       ],
     },
   },
   output: [
     {
-      "at": "dependencies/s->z",
-      "code": "dependency-cycle",
-      "help": "remove or turn round one of these dependencies; a summary begins before its subtasks and ends after them",
-      "message": "tasks wait for each other: `s -> z -> x -> s`",
+      "at": "tasks/brief/calendar",
+      "code": "unknown-calendar",
+      "help": "did you mean `office`?",
+      "message": "calendar `ofice` does not exist",
       "severity": "error",
     },
-  ],
-} satisfies Case<"validate">;
-
-// validate: warnings only
-export const validate_3 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
-      "campaigns": [{"id": "c"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
-      "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
-    },
-  },
-  output: [
     {
-      "at": "campaigns/c",
+      "at": "tasks/film/campaign",
+      "code": "unknown-campaign",
+      "help": "did you mean `launch`?",
+      "message": "campaign `lunch` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/copy/ana",
+      "code": "unknown-resource",
+      "help": "did you mean `anna`?",
+      "message": "resource `ana` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "dependencies/brif->copy/from",
+      "code": "unknown-task",
+      "help": "did you mean `brief`?",
+      "message": "task `brif` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/copy/parent",
+      "code": "unknown-task",
+      "help": "did you mean `brief`?",
+      "message": "task `brieff` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "campaigns/launch",
       "code": "campaign-without-tasks",
       "help": "give a task or its summary this campaign",
-      "message": "no task belongs to campaign `c`",
+      "message": "no task belongs to campaign `launch`",
       "severity": "warning",
     },
     {
-      "at": "tasks/x/deadline",
-      "code": "deadline-before-start",
-      "help": "the task will be late whatever is done",
-      "message": "deadline `2026-02-27` is before the program starts on `2026-03-02`",
-      "severity": "warning",
-    },
-  ],
-} satisfies Case<"validate">;
-
-// validate: cycles of parents, departments and calendars
-export const validate_4 = {
-  input: {
-    "plan": {
-      "calendars": [{"base": "b", "id": "a"}, {"base": "a", "id": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {"department": "d2", "id": "d1", "kind": "department"},
-        {"department": "d1", "id": "d2", "kind": "department"},
-      ],
-      "tasks": [
-        {"id": "s", "parent": "t"},
-        {"id": "t", "parent": "s"},
-        {"duration": "1d", "id": "x", "parent": "t"},
-      ],
-    },
-  },
-  output: [
-    {
-      "at": "calendars/a/base",
-      "code": "calendar-cycle",
-      "help": "leave out the base of one of them",
-      "message": "calendar inherits from itself: `a` → `b` → `a`",
-      "severity": "error",
-    },
-    {
-      "at": "resources/d1/department",
-      "code": "department-cycle",
-      "help": "remove one of these departments",
-      "message": "departments belong to each other: `d1 -> d2 -> d1`",
-      "severity": "error",
-    },
-    {
-      "at": "tasks/s/parent",
-      "code": "parent-cycle",
-      "help": "a task belongs to a summary above it; remove one of these parents",
-      "message": "tasks belong to each other: `s -> t -> s`",
-      "severity": "error",
+      "at": "assignments",
+      "code": "unassigned-work",
+      "message": "1 tasks with work have nobody assigned",
+      "severity": "info",
     },
   ],
 } satisfies Case<"validate">;
 
 // validate: resources and assignments
-export const validate_5 = {
+export const validate_3 = {
   input: {
     "plan": {
       "assignments": [
@@ -276,63 +263,292 @@ export const validate_5 = {
   ],
 } satisfies Case<"validate">;
 
-// change: a field taken out
-export const change_1 = {
+// validate: cycles of parents, departments and calendars
+export const validate_4 = {
   input: {
-    "changes": {"tasks": {"a": {"deadline": null}}},
+    "plan": {
+      "calendars": [{"base": "b", "id": "a"}, {"base": "a", "id": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {"department": "d2", "id": "d1", "kind": "department"},
+        {"department": "d1", "id": "d2", "kind": "department"},
+      ],
+      "tasks": [
+        {"id": "s", "parent": "t"},
+        {"id": "t", "parent": "s"},
+        {"duration": "1d", "id": "x", "parent": "t"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "calendars/a/base",
+      "code": "calendar-cycle",
+      "help": "leave out the base of one of them",
+      "message": "calendar inherits from itself: `a` → `b` → `a`",
+      "severity": "error",
+    },
+    {
+      "at": "resources/d1/department",
+      "code": "department-cycle",
+      "help": "remove one of these departments",
+      "message": "departments belong to each other: `d1 -> d2 -> d1`",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/s/parent",
+      "code": "parent-cycle",
+      "help": "a task belongs to a summary above it; remove one of these parents",
+      "message": "tasks belong to each other: `s -> t -> s`",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: tasks
+export const validate_5 = {
+  input: {
     "plan": {
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "a"}],
+      "tasks": [
+        {"duration": "-1d", "id": "a"},
+        {"duration": "1d", "id": "b", "milestone": "finish"},
+        {"duration": "1d", "id": "c", "progress": {"actual_finish": "2026-03-03"}},
+        {"constraints": [{"kind": "must_start_on"}], "duration": "1d", "id": "d"},
+        {
+          "constraints": [{"date": "2026-03-03", "kind": "as_late_as_possible"}],
+          "duration": "1d",
+          "id": "e",
+        },
+        {"duration": "1d", "id": "f", "priority": 1001},
+        {"duration": "1d", "id": "g"},
+        {"duration": "1d", "id": "g"},
+        {"id": "h"},
+      ],
     },
   },
-  output: {
-    "format": "paceline/1",
-    "program": {"name": "p", "start": "2026-03-02"},
-    "tasks": [{"duration": "2d", "id": "a"}],
-  },
-} satisfies Case<"change">;
-
-// change: a whole list replaced
-export const change_2 = {
-  input: {
-    "changes": {"dependencies": null, "tasks": [{"duration": "1d", "id": "x"}]},
-    "plan": {
-      "dependencies": [{"from": "a", "to": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+  output: [
+    {
+      "at": "tasks/e/constraints/as_late_as_possible",
+      "code": "constraint-with-date",
+      "help": "remove its `date`, or choose a constraint that has one",
+      "message": "constraint `as_late_as_possible` has no date",
+      "severity": "error",
     },
-  },
-  output: {
-    "format": "paceline/1",
-    "program": {"name": "p", "start": "2026-03-02"},
-    "tasks": [{"duration": "1d", "id": "x"}],
-  },
-} satisfies Case<"change">;
+    {
+      "at": "tasks/d/constraints/must_start_on",
+      "code": "constraint-without-date",
+      "help": "write its `date`",
+      "message": "constraint `must_start_on` needs a date",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/g",
+      "code": "duplicate-id",
+      "help": "give each one an id of its own",
+      "message": "`g` is used more than once",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/c/progress/actual_finish",
+      "code": "finish-without-start",
+      "help": "write its `actual_start`",
+      "message": "the task has finished but not started",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/b/duration",
+      "code": "milestone-with-duration",
+      "help": "remove the duration, or the `milestone`",
+      "message": "a milestone is a moment and has no duration",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/a/duration",
+      "code": "negative-duration",
+      "help": "time to do is zero or more",
+      "message": "`-1d` is below zero",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/h/duration",
+      "code": "no-duration",
+      "help": "write a `duration`, an `estimate`, or an assignment with `work`; or make it a `milestone`",
+      "message": "nothing says how long this task takes",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/f/priority",
+      "code": "priority-out-of-range",
+      "help": "500 is usual; 1000 is never moved",
+      "message": "priority 1001 is not from 0 to 1000",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
 
-// change: a new assignment by its place
-export const change_3 = {
+// validate: warnings only
+export const validate_6 = {
   input: {
-    "changes": {"assignments": {"a/ana": {"units": 0.5}}},
     "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "campaigns": [{"id": "c"}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
       "resources": [{"id": "ana"}],
-      "tasks": [{"duration": "2d", "id": "a"}],
+      "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
     },
   },
-  output: {
-    "assignments": [{"resource": "ana", "task": "a", "units": 0.5}],
-    "format": "paceline/1",
-    "program": {"name": "p", "start": "2026-03-02"},
-    "resources": [{"id": "ana"}],
-    "tasks": [{"duration": "2d", "id": "a"}],
+  output: [
+    {
+      "at": "campaigns/c",
+      "code": "campaign-without-tasks",
+      "help": "give a task or its summary this campaign",
+      "message": "no task belongs to campaign `c`",
+      "severity": "warning",
+    },
+    {
+      "at": "tasks/x/deadline",
+      "code": "deadline-before-start",
+      "help": "the task will be late whatever is done",
+      "message": "deadline `2026-02-27` is before the program starts on `2026-03-02`",
+      "severity": "warning",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: calendars
+export const validate_7 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "closed",
+          "week": {"fri": [], "mon": [], "sat": [], "sun": [], "thu": [], "tue": [], "wed": []},
+        },
+        {
+          "id": "zone",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+          "zone": "Europe/Berln",
+        },
+        {
+          "id": "shifts",
+          "week": {
+            "fri": ["09:00-13:00", "12:00-17:00"],
+            "mon": ["09:00-13:00", "12:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-13:00", "12:00-17:00"],
+            "tue": ["09:00-13:00", "12:00-17:00"],
+            "wed": ["09:00-13:00", "12:00-17:00"],
+          },
+        },
+        {
+          "exceptions": [{"name": "some day"}],
+          "id": "when",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+          "work_weeks": [
+            {
+              "from": "2026-03-08",
+              "to": "2026-03-02",
+              "week": {
+                "fri": ["09:00-12:00"],
+                "mon": ["09:00-12:00"],
+                "sat": [],
+                "sun": [],
+                "thu": ["09:00-12:00"],
+                "tue": ["09:00-12:00"],
+                "wed": ["09:00-12:00"],
+              },
+            },
+          ],
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"calendar": "closed", "duration": "1d", "id": "x"}],
+    },
   },
-} satisfies Case<"change">;
+  output: [
+    {
+      "at": "calendars/when/exceptions/?",
+      "code": "exception-dates",
+      "message": "an exception needs either `date` or both `from` and `to`",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/closed",
+      "code": "no-working-time",
+      "help": "state a week with shifts, or a base that has one",
+      "message": "calendar `closed` has no working time",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/fri",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/mon",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/thu",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/tue",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/wed",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/when/work_weeks/2026-03-08",
+      "code": "reversed-range",
+      "message": "the last day `2026-03-02` is before the first day `2026-03-08`",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/zone/zone",
+      "code": "unknown-zone",
+      "help": "did you mean `Europe/Berlin` or `Europe/Dublin` or `Europe/Jersey`?",
+      "message": "time zone `Europe/Berln` does not exist",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
 
 // change: a record merged, one added, one taken out
-export const change_4 = {
+export const change_1 = {
   input: {
     "changes": {
       "dependencies": {"a->b": null, "a->c": {"lag": "1d"}},
@@ -355,7 +571,7 @@ export const change_4 = {
 } satisfies Case<"change">;
 
 // change: records in a list of a record
-export const change_5 = {
+export const change_2 = {
   input: {
     "changes": {
       "resources": {"ana": {"absences": {"2026-03-04": {"to": "2026-03-06"}}}},
@@ -398,92 +614,63 @@ export const change_5 = {
   },
 } satisfies Case<"change">;
 
-// schedule: no tasks
-export const schedule_1 = {
+// change: a field taken out
+export const change_3 = {
   input: {
+    "changes": {"tasks": {"a": {"deadline": null}}},
     "plan": {
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [],
+      "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "a"}],
     },
   },
   output: {
-    "critical_paths": [],
-    "finish": "2026-03-02T00:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T00:00:00",
-    "tasks": [],
+    "format": "paceline/1",
+    "program": {"name": "p", "start": "2026-03-02"},
+    "tasks": [{"duration": "2d", "id": "a"}],
   },
-} satisfies Case<"schedule">;
+} satisfies Case<"change">;
 
-// schedule: leveling delay
-export const schedule_2 = {
+// change: a whole list replaced
+export const change_4 = {
   input: {
+    "changes": {"dependencies": null, "tasks": [{"duration": "1d", "id": "x"}]},
     "plan": {
+      "dependencies": [{"from": "a", "to": "b"}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
     },
   },
   output: {
-    "critical_paths": [["x"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-03T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 28800,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-03T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "x",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-03T08:00:00",
-        "start": "2026-03-03T08:00:00",
-        "total_float": 0,
-      },
-    ],
+    "format": "paceline/1",
+    "program": {"name": "p", "start": "2026-03-02"},
+    "tasks": [{"duration": "1d", "id": "x"}],
   },
-} satisfies Case<"schedule">;
+} satisfies Case<"change">;
 
-// schedule: as soon as possible
-export const schedule_3 = {
+// change: a new assignment by its place
+export const change_5 = {
   input: {
+    "changes": {"assignments": {"a/ana": {"units": 0.5}}},
     "plan": {
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "2d", "id": "a"}],
     },
   },
   output: {
-    "critical_paths": [["x"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 57600,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "x",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
-      },
-    ],
+    "assignments": [{"resource": "ana", "task": "a", "units": 0.5}],
+    "format": "paceline/1",
+    "program": {"name": "p", "start": "2026-03-02"},
+    "resources": [{"id": "ana"}],
+    "tasks": [{"duration": "2d", "id": "a"}],
   },
-} satisfies Case<"schedule">;
+} satisfies Case<"change">;
 
 // schedule: duration from an estimate
-export const schedule_4 = {
+export const schedule_1 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -517,37 +704,194 @@ export const schedule_4 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: must start on
-export const schedule_5 = {
+// schedule: deadline missed
+export const schedule_2 = {
   input: {
     "plan": {
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"deadline": "2026-03-03", "duration": "3d", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-04T17:00:00",
+    "format": "paceline-schedule/1",
+    "issues": [
+      {
+        "at": "tasks/x/deadline",
+        "code": "deadline-missed",
+        "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+        "message": "`x` finishes 1 day after its deadline",
+        "severity": "warning",
+      },
+    ],
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_days": 1,
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-02-27T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": -28800,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: rest resumes later
+export const schedule_3 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
       "tasks": [
         {
-          "constraints": [{"date": "2026-03-05", "kind": "must_start_on"}],
-          "duration": "2d",
-          "id": "x",
+          "duration": "3d",
+          "id": "a",
+          "progress": {
+            "actual_start": "2026-03-02T08:00",
+            "remaining": "2d",
+            "resume": "2026-03-05T08:00",
+          },
         },
       ],
     },
   },
   output: {
-    "critical_paths": [["x"]],
+    "critical_paths": [["a"]],
     "finish": "2026-03-06T17:00:00",
     "format": "paceline-schedule/1",
-    "start": "2026-03-05T08:00:00",
+    "start": "2026-03-02T08:00:00",
     "tasks": [
       {
         "critical": true,
-        "duration": 57600,
+        "duration": 86400,
         "early_finish": "2026-03-06T17:00:00",
-        "early_start": "2026-03-05T08:00:00",
+        "early_start": "2026-03-02T08:00:00",
         "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: yearly holiday and a worked Saturday
+export const schedule_4 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "exceptions": [
+            {"date": "2020-01-01", "every": "year", "name": "New Year's Day"},
+            {"date": "2027-01-02", "shifts": ["08:00-12:00"]},
+          ],
+          "id": "de",
+          "week": {
+            "fri": ["08:00-12:00", "13:00-17:00"],
+            "mon": ["08:00-12:00", "13:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00", "13:00-17:00"],
+            "tue": ["08:00-12:00", "13:00-17:00"],
+            "wed": ["08:00-12:00", "13:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "de", "name": "p", "start": "2027-01-01"},
+      "tasks": [{"duration": "8h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2027-01-04T12:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2027-01-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2027-01-04T12:00:00",
+        "early_start": "2027-01-02T08:00:00",
+        "finish": "2027-01-04T12:00:00",
         "free_float": 0,
         "id": "x",
         "kind": "task",
-        "late_finish": "2026-03-06T17:00:00",
+        "late_finish": "2027-01-04T12:00:00",
+        "late_start": "2027-01-02T08:00:00",
+        "start": "2027-01-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: absence and contract
+export const schedule_5 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "absences": [{"from": "2026-03-03", "reason": "leave", "to": "2026-03-03"}],
+          "id": "ana",
+        },
+        {
+          "contract": {"from": "2026-03-05", "to": "2026-03-31"},
+          "id": "studio",
+          "kind": "vendor",
+        },
+      ],
+      "tasks": [{"duration": "2d", "id": "x"}, {"duration": "1d", "id": "y"}],
+    },
+  },
+  output: {
+    "critical_paths": [["y"]],
+    "finish": "2026-03-05T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": false,
+        "duration": 57600,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 28800,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-05T17:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 28800,
+      },
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2026-03-05T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-05T17:00:00",
+        "free_float": 0,
+        "id": "y",
+        "kind": "task",
+        "late_finish": "2026-03-05T17:00:00",
         "late_start": "2026-03-05T08:00:00",
         "start": "2026-03-05T08:00:00",
         "total_float": 0,
@@ -556,8 +900,224 @@ export const schedule_5 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: must finish on
+// schedule: working around the clock
 export const schedule_6 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "always",
+          "week": {
+            "fri": ["00:00-24:00"],
+            "mon": ["00:00-24:00"],
+            "sat": ["00:00-24:00"],
+            "sun": ["00:00-24:00"],
+            "thu": ["00:00-24:00"],
+            "tue": ["00:00-24:00"],
+            "wed": ["00:00-24:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-07T10:00"},
+      "tasks": [{"calendar": "always", "duration": "30h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-08T16:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-07T10:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 108000,
+        "early_finish": "2026-03-08T16:00:00",
+        "early_start": "2026-03-07T10:00:00",
+        "finish": "2026-03-08T16:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-08T16:00:00",
+        "late_start": "2026-03-07T10:00:00",
+        "start": "2026-03-07T10:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: finish to finish
+export const schedule_7 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: calendar with a base
+export const schedule_8 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "exceptions": [{"date": "2026-03-03"}],
+          "id": "office",
+          "week": {
+            "fri": ["08:00-12:00", "13:00-17:00"],
+            "mon": ["08:00-12:00", "13:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00", "13:00-17:00"],
+            "tue": ["08:00-12:00", "13:00-17:00"],
+            "wed": ["08:00-12:00", "13:00-17:00"],
+          },
+        },
+        {
+          "base": "office",
+          "exceptions": [{"from": "2026-03-05", "to": "2026-03-05"}],
+          "id": "ana",
+          "week": {"fri": ["08:00-12:00"]},
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"calendar": "ana", "duration": "24h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-09T12:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-09T12:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-09T12:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-09T12:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: leveling delay
+export const schedule_9 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-03T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: as soon as possible
+export const schedule_10 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: must finish on
+export const schedule_11 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -596,7 +1156,7 @@ export const schedule_6 = {
 } satisfies Case<"schedule">;
 
 // schedule: finish no earlier than
-export const schedule_7 = {
+export const schedule_12 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -634,14 +1194,703 @@ export const schedule_7 = {
   },
 } satisfies Case<"schedule">;
 
-// level: nothing to level
+// schedule: duration from work and units
+export const schedule_13 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: half done
+export const schedule_14 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-04T17:00"},
+      "tasks": [
+        {
+          "duration": "4d",
+          "id": "a",
+          "progress": {"actual_start": "2026-03-03T08:00", "complete": 0.5},
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-03T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 115200,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: start to finish without lag
+export const schedule_15 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 28800,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 28800,
+        "early_finish": "2026-03-02T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-02T17:00:00",
+        "free_float": 28800,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 28800,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: start to start, percent lag
+export const schedule_16 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: from the finish
+export const schedule_17 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {
+        "finish": "2026-03-13",
+        "name": "p",
+        "scheduling": {"from": "finish"},
+        "start": "2026-03-02",
+      },
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {
+    "critical_paths": [["a", "b"]],
+    "finish": "2026-03-13T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-11T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-12T17:00:00",
+        "early_start": "2026-03-11T08:00:00",
+        "finish": "2026-03-12T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-12T17:00:00",
+        "late_start": "2026-03-11T08:00:00",
+        "start": "2026-03-11T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-13T17:00:00",
+        "early_start": "2026-03-13T08:00:00",
+        "finish": "2026-03-13T17:00:00",
+        "free_float": 0,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-13T17:00:00",
+        "late_start": "2026-03-13T08:00:00",
+        "start": "2026-03-13T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: start no later than, kept
+export const schedule_18 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "to": "x"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "2d", "id": "a"},
+        {
+          "constraints": [{"date": "2026-03-04T08:00", "kind": "start_no_later_than"}],
+          "duration": "2d",
+          "id": "x",
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a", "x"]],
+    "finish": "2026-03-05T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 57600,
+        "early_finish": "2026-03-05T17:00:00",
+        "early_start": "2026-03-04T08:00:00",
+        "finish": "2026-03-05T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-05T17:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-04T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: work weeks of the summer
+export const schedule_19 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "half",
+          "week": {
+            "fri": ["08:00-12:00", "13:00-17:00"],
+            "mon": ["08:00-12:00", "13:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00", "13:00-17:00"],
+            "tue": ["08:00-12:00", "13:00-17:00"],
+            "wed": ["08:00-12:00", "13:00-17:00"],
+          },
+          "work_weeks": [
+            {
+              "from": "2026-03-02",
+              "name": "half days",
+              "to": "2026-03-08",
+              "week": {
+                "fri": ["08:00-12:00"],
+                "mon": ["08:00-12:00"],
+                "sat": [],
+                "sun": [],
+                "thu": ["08:00-12:00"],
+                "tue": ["08:00-12:00"],
+                "wed": ["08:00-12:00"],
+              },
+            },
+          ],
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "half", "name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "24h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-09T12:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-09T12:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-09T12:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-09T12:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: milestones of both kinds
+export const schedule_20 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "2d", "id": "a"},
+        {"id": "done", "milestone": "finish"},
+        {"id": "live", "milestone": "start"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a", "live"]],
+    "finish": "2026-03-04T08:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 0,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-03T17:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "done",
+        "kind": "milestone",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T17:00:00",
+        "start": "2026-03-03T17:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 0,
+        "early_finish": "2026-03-04T08:00:00",
+        "early_start": "2026-03-04T08:00:00",
+        "finish": "2026-03-04T08:00:00",
+        "free_float": 0,
+        "id": "live",
+        "kind": "milestone",
+        "late_finish": "2026-03-04T08:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-04T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: task and resource calendars together
+export const schedule_21 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "mornings",
+          "week": {
+            "fri": ["08:00-12:00"],
+            "mon": ["08:00-12:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00"],
+            "tue": ["08:00-12:00"],
+            "wed": ["08:00-12:00"],
+          },
+        },
+        {
+          "id": "late",
+          "week": {
+            "fri": ["10:00-18:00"],
+            "mon": ["10:00-18:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["10:00-18:00"],
+            "tue": ["10:00-18:00"],
+            "wed": ["10:00-18:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"calendar": "late", "id": "ana"}],
+      "tasks": [
+        {"calendar": "mornings", "duration": "6h", "id": "x"},
+        {"calendar": "mornings", "duration": "6h", "id": "y", "ignore_resource_calendars": true},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-04T12:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 21600,
+        "early_finish": "2026-03-04T12:00:00",
+        "early_start": "2026-03-02T10:00:00",
+        "finish": "2026-03-04T12:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-04T12:00:00",
+        "late_start": "2026-03-02T10:00:00",
+        "start": "2026-03-02T10:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 21600,
+        "early_finish": "2026-03-03T10:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T10:00:00",
+        "free_float": 21600,
+        "id": "y",
+        "kind": "task",
+        "late_finish": "2026-03-04T12:00:00",
+        "late_start": "2026-03-03T10:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 21600,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: summary
+export const schedule_22 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"id": "s"},
+        {"duration": "2d", "id": "a", "parent": "s"},
+        {"duration": "1d", "id": "b", "parent": "s"},
+        {"duration": "1d", "id": "c"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a", "b", "c"]],
+    "finish": "2026-03-05T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-04T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 0,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-04T17:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-04T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["b"],
+        "duration": 28800,
+        "early_finish": "2026-03-05T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-05T17:00:00",
+        "free_float": 0,
+        "id": "c",
+        "kind": "task",
+        "late_finish": "2026-03-05T17:00:00",
+        "late_start": "2026-03-05T08:00:00",
+        "start": "2026-03-05T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 0,
+        "id": "s",
+        "kind": "summary",
+        "late_finish": "2026-03-04T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: lag counted by four calendars
+export const schedule_23 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["08:00-12:00", "13:00-17:00"],
+            "mon": ["08:00-12:00", "13:00-17:00"],
+            "sat": ["08:00-12:00", "13:00-17:00"],
+            "sun": ["08:00-12:00", "13:00-17:00"],
+            "thu": ["08:00-12:00", "13:00-17:00"],
+            "tue": ["08:00-12:00", "13:00-17:00"],
+            "wed": ["08:00-12:00", "13:00-17:00"],
+          },
+        },
+      ],
+      "dependencies": [
+        {"from": "a", "lag": "1d", "lag_calendar": "successor", "to": "b"},
+        {"from": "a", "lag": "1d", "lag_calendar": "predecessor", "to": "c"},
+        {"from": "a", "lag": "1d", "lag_calendar": "program", "to": "d"},
+        {"from": "a", "lag": "1d", "lag_calendar": "always", "to": "e"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"calendar": "daily", "duration": "5d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c"},
+        {"duration": "1d", "id": "d"},
+        {"duration": "1d", "id": "e"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a", "b"]],
+    "finish": "2026-03-10T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": false,
+        "duration": 144000,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 28800,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-08T17:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 57600,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-10T17:00:00",
+        "early_start": "2026-03-10T08:00:00",
+        "finish": "2026-03-10T17:00:00",
+        "free_float": 0,
+        "id": "b",
+        "kind": "task",
+        "late_finish": "2026-03-10T17:00:00",
+        "late_start": "2026-03-10T08:00:00",
+        "start": "2026-03-10T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-09T17:00:00",
+        "early_start": "2026-03-09T08:00:00",
+        "finish": "2026-03-09T17:00:00",
+        "free_float": 28800,
+        "id": "c",
+        "kind": "task",
+        "late_finish": "2026-03-10T17:00:00",
+        "late_start": "2026-03-10T08:00:00",
+        "start": "2026-03-09T08:00:00",
+        "total_float": 28800,
+      },
+      {
+        "critical": true,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-10T17:00:00",
+        "early_start": "2026-03-10T08:00:00",
+        "finish": "2026-03-10T17:00:00",
+        "free_float": 0,
+        "id": "d",
+        "kind": "task",
+        "late_finish": "2026-03-10T17:00:00",
+        "late_start": "2026-03-10T08:00:00",
+        "start": "2026-03-10T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "drivers": ["a"],
+        "duration": 28800,
+        "early_finish": "2026-03-09T17:00:00",
+        "early_start": "2026-03-09T08:00:00",
+        "finish": "2026-03-09T17:00:00",
+        "free_float": 28800,
+        "id": "e",
+        "kind": "task",
+        "late_finish": "2026-03-10T17:00:00",
+        "late_start": "2026-03-10T08:00:00",
+        "start": "2026-03-09T08:00:00",
+        "total_float": 28800,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// level: weights of the options
 export const level_1 = {
   input: {
     "plan": {
-      "assignments": [
-        {"resource": "ana", "task": "x", "units": 0.5},
-        {"resource": "ana", "task": "y", "units": 0.5},
-      ],
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
       "calendars": [
         {
           "id": "daily",
@@ -659,9 +1908,13 @@ export const level_1 = {
       "format": "paceline/1",
       "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
       "resources": [{"id": "ana"}],
-      "tasks": [{"duration": "2d", "id": "x"}, {"duration": "2d", "id": "y"}],
+      "tasks": [
+        {"deadline": "2026-03-03", "duration": "2d", "id": "x", "weight": 1},
+        {"deadline": "2026-03-03", "duration": "2d", "id": "y", "weight": 5},
+      ],
     },
   },
+  options: {"weights": {"x": 5.0, "y": 1.0}},
   output: {
     "before": {
       "critical_paths": [["x"]],
@@ -700,6 +1953,170 @@ export const level_1 = {
       ],
     },
     "found_by": "earliest-due",
+    "late": [
+      {
+        "chain": ["y"],
+        "days": 2,
+        "deadline": "2026-03-04T00:00:00",
+        "finish": "2026-03-05T17:00:00",
+        "reason": "resources",
+        "task": "y",
+        "unavoidable_days": 0,
+        "weight": 1.0,
+        "weighted": 2.0,
+      },
+    ],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["x"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T09:00:00",
+        },
+        "chain": ["y"],
+        "delay": 172800,
+        "from": "2026-03-02T09:00:00",
+        "task": "y",
+        "to": "2026-03-04T09:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 2.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "exhausted", "nodes": 5},
+        "unit": "weighted days",
+        "value": 2.0,
+      },
+      {
+        "before": 1.7083333333333333,
+        "bound": 3.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "exhausted", "nodes": 5},
+        "unit": "days from the program's start",
+        "value": 3.7083333333333335,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["y"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/y/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`y` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 57600,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-04T09:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_days": 2,
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-04T09:00:00",
+          "total_float": -57600,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 54,
+  },
+} satisfies Case<"level">;
+
+// level: within float, too little
+export const level_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+    },
+  },
+  options: {"within_float": true},
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
     "late": [],
     "moves": [],
     "objective": [
@@ -713,11 +2130,188 @@ export const level_1 = {
         "value": 0.0,
       },
       {
-        "before": 1.7083333333333333,
-        "bound": 1.7083333333333333,
+        "before": 2.7083333333333335,
+        "bound": 2.7083333333333335,
         "gap": 0.0,
         "name": "finish",
         "reason": {"kind": "precedence", "tasks": ["x"]},
+        "unit": "days from the program's start",
+        "value": 2.7083333333333335,
+      },
+    ],
+    "remaining": [
+      {
+        "message": "`ana` cannot be relieved within the float of its tasks",
+        "overload": {
+          "excess": 86400,
+          "from": "2026-03-02T09:00:00",
+          "peak": 2,
+          "resource": "ana",
+          "tasks": ["x", "y"],
+          "to": "2026-03-04T17:00:00",
+        },
+        "reason": "within-float",
+      },
+    ],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "infeasible",
+    "steps": 20000,
+  },
+} satisfies Case<"level">;
+
+// level: one campaign only
+export const level_3 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "campaigns": [{"id": "teaser"}, {"id": "launch"}],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {
+          "campaign": "teaser",
+          "deadline": "2026-03-02",
+          "duration": "1d",
+          "id": "x",
+          "weight": 5,
+        },
+        {"campaign": "launch", "duration": "1d", "id": "y"},
+      ],
+    },
+  },
+  options: {"campaigns": ["teaser"]},
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [
+      {
+        "chain": ["x"],
+        "days": 1,
+        "deadline": "2026-03-03T00:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "reason": "resources",
+        "task": "x",
+        "unavoidable_days": 0,
+        "weight": 5.0,
+        "weighted": 5.0,
+      },
+    ],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["y"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-03T09:00:00",
+        },
+        "chain": ["x"],
+        "delay": 86400,
+        "from": "2026-03-02T09:00:00",
+        "task": "x",
+        "to": "2026-03-03T09:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 5.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y"]},
+        "unit": "weighted days",
+        "value": 5.0,
+      },
+      {
+        "before": 0.7083333333333334,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y"]},
         "unit": "days from the program's start",
         "value": 1.7083333333333333,
       },
@@ -727,35 +2321,45 @@ export const level_1 = {
       "critical_paths": [["x"]],
       "finish": "2026-03-03T17:00:00",
       "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/x/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`x` finishes 1 day after its deadline",
+          "severity": "warning",
+        },
+      ],
       "start": "2026-03-02T09:00:00",
       "tasks": [
         {
           "critical": true,
-          "duration": 57600,
+          "duration": 28800,
           "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
+          "early_start": "2026-03-03T09:00:00",
           "finish": "2026-03-03T17:00:00",
           "free_float": 0,
           "id": "x",
           "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
+          "late_days": 1,
+          "late_finish": "2026-03-02T17:00:00",
           "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
-          "total_float": 0,
+          "start": "2026-03-03T09:00:00",
+          "total_float": -28800,
         },
         {
-          "critical": true,
-          "duration": 57600,
-          "early_finish": "2026-03-03T17:00:00",
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
           "early_start": "2026-03-02T09:00:00",
-          "finish": "2026-03-03T17:00:00",
-          "free_float": 0,
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
           "id": "y",
           "kind": "task",
           "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
+          "late_start": "2026-03-03T09:00:00",
           "start": "2026-03-02T09:00:00",
-          "total_float": 0,
+          "total_float": 28800,
         },
       ],
     },
@@ -764,67 +2368,565 @@ export const level_1 = {
   },
 } satisfies Case<"level">;
 
-// apply_leveling: nothing was moved
-export const apply_leveling_1 = {
+// level: late by links alone
+export const level_4 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
+      "assignments": [{"resource": "ana", "task": "film"}],
+      "dependencies": [{"from": "film", "to": "live"}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
       "resources": [{"id": "ana"}],
       "tasks": [
-        {"duration": "1d", "id": "brief"},
-        {"duration": "2d", "id": "copy", "leveling_delay": "4ed"},
+        {"duration": "3d", "id": "film"},
+        {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
       ],
     },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["film", "live"]],
+      "finish": "2026-03-05T08:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/live/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`live` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-02-27T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 0,
+          "early_finish": "2026-03-05T08:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_days": 2,
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T17:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -28800,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [
+      {
+        "chain": ["film", "live"],
+        "days": 2,
+        "deadline": "2026-03-04T00:00:00",
+        "finish": "2026-03-05T08:00:00",
+        "reason": "precedence",
+        "task": "live",
+        "unavoidable_chain": ["film", "live"],
+        "unavoidable_days": 2,
+        "weight": 3.0,
+        "weighted": 6.0,
+      },
+    ],
+    "moves": [],
+    "objective": [
+      {
+        "before": 6.0,
+        "bound": 6.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "precedence", "tasks": ["live"]},
+        "unit": "weighted days",
+        "value": 6.0,
+      },
+      {
+        "before": 3.3333333333333335,
+        "bound": 3.3333333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["film", "live"]},
+        "unit": "days from the program's start",
+        "value": 3.3333333333333335,
+      },
+    ],
+    "remaining": [],
     "schedule": {
-      "critical_paths": [["copy"]],
+      "critical_paths": [["film", "live"]],
+      "finish": "2026-03-05T08:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/live/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`live` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-02-27T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 0,
+          "early_finish": "2026-03-05T08:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_days": 2,
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T17:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// level: the end of the program alone
+export const level_5 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "dependencies": [{"from": "brief", "to": "film"}],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"duration": "1d", "id": "brief"},
+        {"duration": "2d", "id": "notes"},
+        {"duration": "3d", "id": "film"},
+      ],
+    },
+  },
+  options: {"objective": ["finish"]},
+  output: {
+    "before": {
+      "critical_paths": [["brief", "film"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["brief"],
+          "duration": 86400,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-03T09:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-03T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 57600,
+          "id": "notes",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-04T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 57600,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["brief"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-03T09:00:00",
+        },
+        "chain": ["notes"],
+        "delay": 86400,
+        "from": "2026-03-02T09:00:00",
+        "task": "notes",
+        "to": "2026-03-03T09:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 3.7083333333333335,
+        "bound": 3.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["brief", "film"]},
+        "unit": "days from the program's start",
+        "value": 3.7083333333333335,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["brief", "film"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["brief"],
+          "duration": 86400,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-03T09:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-03T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-03T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 28800,
+          "id": "notes",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-04T09:00:00",
+          "start": "2026-03-03T09:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// level: one resource only
+export const level_6 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "a"},
+        {"resource": "ana", "task": "b"},
+        {"resource": "bo", "task": "c"},
+        {"resource": "bo", "task": "d"},
+      ],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "bo"}],
+      "tasks": [
+        {"duration": "1d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c"},
+        {"duration": "1d", "id": "d"},
+      ],
+    },
+  },
+  options: {"resources": ["ana"]},
+  output: {
+    "before": {
+      "critical_paths": [["a"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "a",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "b",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "c",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "d",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["a"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-03T09:00:00",
+        },
+        "chain": ["b"],
+        "delay": 86400,
+        "from": "2026-03-02T09:00:00",
+        "task": "b",
+        "to": "2026-03-03T09:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 0.7083333333333334,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["a", "b"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "remaining": [
+      {
+        "message": "`bo` is not among the resources to level",
+        "overload": {
+          "excess": 28800,
+          "from": "2026-03-02T09:00:00",
+          "peak": 2,
+          "resource": "bo",
+          "tasks": ["c", "d"],
+          "to": "2026-03-02T17:00:00",
+        },
+        "reason": "out-of-scope",
+      },
+    ],
+    "schedule": {
+      "critical_paths": [["b"]],
       "finish": "2026-03-03T17:00:00",
       "format": "paceline-schedule/1",
-      "start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T09:00:00",
       "tasks": [
         {
           "critical": false,
           "duration": 28800,
           "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
+          "early_start": "2026-03-02T09:00:00",
           "finish": "2026-03-02T17:00:00",
           "free_float": 28800,
-          "id": "brief",
+          "id": "a",
           "kind": "task",
           "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-02T08:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-02T09:00:00",
           "total_float": 28800,
         },
         {
           "critical": true,
-          "duration": 57600,
+          "duration": 28800,
           "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
+          "early_start": "2026-03-03T09:00:00",
           "finish": "2026-03-03T17:00:00",
           "free_float": 0,
-          "id": "copy",
+          "id": "b",
           "kind": "task",
           "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-02T08:00:00",
-          "start": "2026-03-02T08:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-03T09:00:00",
           "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "c",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "d",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 28800,
         },
       ],
     },
+    "status": "optimal",
+    "steps": 1,
   },
-  output: {
-    "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
-    "format": "paceline/1",
-    "program": {"name": "p", "start": "2026-03-02"},
-    "resources": [{"id": "ana"}],
-    "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
-  },
-} satisfies Case<"apply_leveling">;
+} satisfies Case<"level">;
 
 // apply_leveling: one person, two tasks
-export const apply_leveling_2 = {
+export const apply_leveling_1 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
@@ -907,72 +3009,41 @@ export const check_1 = {
   },
 } satisfies Case<"check">;
 
-// check: a schedule of the plan
+// check: absence, skill and the past
 export const check_2 = {
   input: {
     "plan": {
-      "assignments": [
-        {"resource": "ana", "task": "brief"},
-        {"resource": "ana", "task": "copy"},
-        {"resource": "bo", "task": "print"},
-      ],
-      "dependencies": [
-        {"from": "brief", "to": "copy"},
-        {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
-      ],
+      "assignments": [{"resource": "ana", "task": "film"}],
       "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}, {"id": "bo"}],
-      "tasks": [
-        {"id": "s"},
-        {"duration": "1d", "id": "brief", "parent": "s"},
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
+      "resources": [
         {
-          "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
-          "duration": "2d",
-          "id": "copy",
-          "parent": "s",
+          "absences": [{"from": "2026-03-03", "to": "2026-03-03"}],
+          "id": "ana",
+          "skills": [{"level": 2, "skill": "camera"}],
         },
-        {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
-        {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
       ],
-    },
-  },
-  output: {},
-} satisfies Case<"check">;
-
-// check: another format
-export const check_3 = {
-  input: {
-    "plan": {
-      "assignments": [
-        {"resource": "ana", "task": "brief"},
-        {"resource": "ana", "task": "copy"},
-        {"resource": "bo", "task": "print"},
-      ],
-      "dependencies": [
-        {"from": "brief", "to": "copy"},
-        {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
-      ],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}, {"id": "bo"}],
       "tasks": [
-        {"id": "s"},
-        {"duration": "1d", "id": "brief", "parent": "s"},
+        {"duration": "2d", "id": "film", "skills": [{"level": 3, "skill": "camera"}]},
         {
-          "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
-          "duration": "2d",
-          "id": "copy",
-          "parent": "s",
+          "duration": "1d",
+          "id": "edit",
+          "progress": {"actual_finish": "2026-03-02T17:00", "actual_start": "2026-03-02T08:00"},
         },
-        {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
-        {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
       ],
     },
     "schedule": {
-      "critical_paths": [["copy", "live"]],
-      "finish": "2026-03-09T08:00:00",
-      "format": "paceline-schedule/9",
+      "critical_paths": [["film"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
       "start": "2026-03-02T08:00:00",
       "tasks": [
         {
@@ -980,69 +3051,26 @@ export const check_3 = {
           "duration": 28800,
           "early_finish": "2026-03-02T17:00:00",
           "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
-          "id": "brief",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 57600,
+          "id": "edit",
           "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 28800,
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
         },
         {
           "critical": true,
           "duration": 57600,
-          "early_finish": "2026-03-05T17:00:00",
-          "early_start": "2026-03-04T08:00:00",
-          "finish": "2026-03-05T17:00:00",
-          "free_float": 0,
-          "id": "copy",
-          "kind": "task",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-04T08:00:00",
-          "start": "2026-03-04T08:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "drivers": ["copy"],
-          "duration": 0,
-          "early_finish": "2026-03-09T08:00:00",
-          "early_start": "2026-03-09T08:00:00",
-          "finish": "2026-03-09T08:00:00",
-          "free_float": 0,
-          "id": "live",
-          "kind": "milestone",
-          "late_finish": "2026-03-09T08:00:00",
-          "late_start": "2026-03-09T08:00:00",
-          "start": "2026-03-09T08:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
+          "early_finish": "2026-03-04T17:00:00",
           "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 115200,
-          "id": "print",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "film",
           "kind": "task",
-          "late_finish": "2026-03-02T17:00:00",
+          "late_finish": "2026-03-04T17:00:00",
           "late_start": "2026-03-02T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "duration": 115200,
-          "early_finish": "2026-03-05T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-05T17:00:00",
-          "free_float": 0,
-          "id": "s",
-          "kind": "summary",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
           "start": "2026-03-02T08:00:00",
           "total_float": 0,
         },
@@ -1052,9 +3080,41 @@ export const check_3 = {
   output: {
     "violations": [
       {
-        "at": "format",
-        "code": "unsupported-format",
-        "message": "the schedule's format is `paceline-schedule/9`, not `paceline-schedule/1`",
+        "at": "program",
+        "code": "wrong-program-dates",
+        "message": "the schedule is from 2026-03-02T08:00:00 to 2026-03-04T17:00:00, its tasks are from 2026-03-02T08:00:00 to 2026-03-03T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/edit/finish",
+        "code": "actual-moved",
+        "help": "what has happened does not move",
+        "message": "`edit` has an actual finish of 2026-03-02T17:00:00 but is at 2026-03-03T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/edit/start",
+        "code": "actual-moved",
+        "help": "what has happened does not move",
+        "message": "`edit` has an actual start of 2026-03-02T08:00:00 but is at 2026-03-03T08:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/early_start",
+        "code": "wrong-early-dates",
+        "message": "task `film` is from 2026-03-02T08:00:00 to 2026-03-03T17:00:00, before its early dates 2026-03-02T08:00:00 and 2026-03-04T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/finish",
+        "code": "wrong-finish",
+        "message": "task `film` starts at 2026-03-02T08:00:00 and finishes at 2026-03-03T17:00:00, its work ends at 2026-03-04T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/skills/camera",
+        "code": "skill-not-covered",
+        "message": "task `film` needs `camera` at level 3; the best of those assigned has level 2",
         "severity": "error",
       },
     ],
@@ -1388,25 +3448,8 @@ export const compare_1 = {
   },
 } satisfies Case<"compare">;
 
-// load: material is never overloaded
-export const load_1 = {
-  input: {
-    "plan": {
-      "assignments": [
-        {"quantity": 5, "resource": "paper", "task": "a"},
-        {"quantity": 5, "resource": "paper", "task": "b"},
-      ],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "paper", "kind": "material"}],
-      "tasks": [{"duration": "1d", "id": "a"}, {"duration": "1d", "id": "b"}],
-    },
-  },
-  output: {"excess": 0, "overloaded": 0, "resources": []},
-} satisfies Case<"load">;
-
 // load: two mornings, day by day
-export const load_2 = {
+export const load_1 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -1432,43 +3475,25 @@ export const load_2 = {
   },
 } satisfies Case<"load">;
 
-// load: two mornings, moment by moment
-export const load_3 = {
+// load: material is never overloaded
+export const load_2 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "assignments": [
+        {"quantity": 5, "resource": "paper", "task": "a"},
+        {"quantity": 5, "resource": "paper", "task": "b"},
+      ],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
-      "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
+      "resources": [{"id": "paper", "kind": "material"}],
+      "tasks": [{"duration": "1d", "id": "a"}, {"duration": "1d", "id": "b"}],
     },
   },
-  output: {
-    "excess": 14400,
-    "overloaded": 1,
-    "resources": [
-      {
-        "days": [{"capacity": 28800, "date": "2026-03-02", "demand": 28800, "excess": 14400}],
-        "demand": 28800,
-        "excess": 14400,
-        "overloads": [
-          {
-            "excess": 14400,
-            "from": "2026-03-02T08:00:00",
-            "peak": 2,
-            "resource": "ana",
-            "tasks": ["x", "y"],
-            "to": "2026-03-02T12:00:00",
-          },
-        ],
-        "resource": "ana",
-      },
-    ],
-  },
+  output: {"excess": 0, "overloaded": 0, "resources": []},
 } satisfies Case<"load">;
 
 // load: availability over time
-export const load_4 = {
+export const load_3 = {
   input: {
     "plan": {
       "assignments": [{"resource": "studio", "task": "a"}, {"resource": "studio", "task": "b"}],
@@ -1532,59 +3557,8 @@ export const cost_1 = {
   },
 } satisfies Case<"cost">;
 
-// cost: a rate that rises
-export const cost_2 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {
-          "id": "ana",
-          "rates": [
-            {"per": "hour", "standard": 60},
-            {"from": "2026-03-04", "per": "hour", "standard": 75},
-          ],
-        },
-      ],
-      "tasks": [{"duration": "3d", "id": "x"}],
-    },
-  },
-  output: {
-    "campaigns": [],
-    "cost": {"labor": 1560, "total": 1560},
-    "no_campaign": {"labor": 1560, "total": 1560},
-    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
-    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
-  },
-} satisfies Case<"cost">;
-
-// cost: half a person, summary
-export const cost_3 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
-      "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
-    },
-  },
-  output: {
-    "campaigns": [],
-    "cost": {"fixed": 25, "labor": 400, "total": 425},
-    "no_campaign": {"fixed": 25, "labor": 400, "total": 425},
-    "resources": [{"amount": 400, "resource": "ana", "work": 14400}],
-    "tasks": [
-      {"cost": {"fixed": 25, "labor": 400, "total": 425}, "task": "s"},
-      {"cost": {"labor": 400, "total": 400}, "task": "x"},
-    ],
-  },
-} satisfies Case<"cost">;
-
 // cost: all four kinds
-export const cost_4 = {
+export const cost_2 = {
   input: {
     "plan": {
       "assignments": [
@@ -1637,6 +3611,249 @@ export const cost_4 = {
     "tasks": [
       {"cost": {"fixed": 500, "labor": 1010, "material": 37.5, "total": 1547.5}, "task": "x"},
       {"cost": {"expense": 250, "labor": 1200, "total": 1450}, "task": "y"},
+    ],
+  },
+} satisfies Case<"cost">;
+
+// cost: Spring fair
+export const cost_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  output: {
+    "budget": {"budget": 5000, "overspent": false, "variance": 120},
+    "campaigns": [
+      {"campaign": "launch", "cost": {"fixed": 1200, "labor": 2240, "total": 3440}},
+      {
+        "budget": {"budget": 2500, "overspent": false, "variance": 1060},
+        "campaign": "tease",
+        "cost": {"labor": 1440, "total": 1440},
+      },
+    ],
+    "cost": {"fixed": 1200, "labor": 3680, "total": 4880},
+    "currency": "EUR",
+    "no_campaign": {"total": 0},
+    "resources": [
+      {"amount": 2880, "resource": "ana", "work": 172800},
+      {"amount": 800, "resource": "bo", "work": 57600},
+    ],
+    "tasks": [
+      {"cost": {"labor": 480, "total": 480}, "task": "brief"},
+      {"cost": {"labor": 960, "total": 960}, "task": "copy"},
+      {"cost": {"labor": 800, "total": 800}, "task": "cut"},
+      {"cost": {"fixed": 1200, "labor": 1440, "total": 2640}, "task": "film"},
+      {"cost": {"total": 0}, "task": "live"},
+      {"cost": {"total": 0}, "task": "post"},
+      {"cost": {"labor": 1440, "total": 1440}, "task": "teaser"},
+    ],
+  },
+} satisfies Case<"cost">;
+
+// cost: a rate that rises
+export const cost_4 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "rates": [
+            {"per": "hour", "standard": 60},
+            {"from": "2026-03-04", "per": "hour", "standard": 75},
+          ],
+        },
+      ],
+      "tasks": [{"duration": "3d", "id": "x"}],
+    },
+  },
+  output: {
+    "campaigns": [],
+    "cost": {"labor": 1560, "total": 1560},
+    "no_campaign": {"labor": 1560, "total": 1560},
+    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
+    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
+  },
+} satisfies Case<"cost">;
+
+// cost: half a person, summary
+export const cost_5 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
+      "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
+    },
+  },
+  output: {
+    "campaigns": [],
+    "cost": {"fixed": 25, "labor": 400, "total": 425},
+    "no_campaign": {"fixed": 25, "labor": 400, "total": 425},
+    "resources": [{"amount": 400, "resource": "ana", "work": 14400}],
+    "tasks": [
+      {"cost": {"fixed": 25, "labor": 400, "total": 425}, "task": "s"},
+      {"cost": {"labor": 400, "total": 400}, "task": "x"},
     ],
   },
 } satisfies Case<"cost">;
@@ -1776,6 +3993,406 @@ export const earned_value_2 = {
   },
 } satisfies Case<"earned_value">;
 
+// earned_value: the rest as budgeted
+export const earned_value_3 = {
+  input: {
+    "items": [
+      {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+      {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+      {
+        "actual_cost": 33600,
+        "budget": 42000,
+        "earned": 0.6,
+        "item": "hero video",
+        "planned": 0.8,
+      },
+      {
+        "actual_cost": 12000,
+        "budget": 30000,
+        "earned": 0.4,
+        "item": "creator fees",
+        "planned": 0.5,
+      },
+      {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+      {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+    ],
+  },
+  options: "budget",
+  output: {
+    "items": [
+      {
+        "forecast": 30000,
+        "item": "creator fees",
+        "value": {
+          "ac": 12000,
+          "bac": 30000,
+          "complete_share": 0.4,
+          "cpi": 1.0,
+          "critical_ratio": 0.8,
+          "cv": 0,
+          "cv_share": 0.0,
+          "eac": 30000,
+          "etc": 18000,
+          "ev": 12000,
+          "forecasts": {"budget": 30000, "cpi": 30000, "cpi_spi": 34500},
+          "pv": 15000,
+          "spent_share": 0.4,
+          "spi": 0.8,
+          "sv": -3000,
+          "sv_share": -0.2,
+          "tcpi_bac": 1.0,
+          "tcpi_eac": 1.0,
+          "vac": 0,
+        },
+      },
+      {
+        "forecast": 50400,
+        "item": "hero video",
+        "value": {
+          "ac": 33600,
+          "bac": 42000,
+          "complete_share": 0.6,
+          "cpi": 0.75,
+          "critical_ratio": 0.5625,
+          "cv": -8400,
+          "cv_share": -0.3333333333333333,
+          "eac": 50400,
+          "etc": 16800,
+          "ev": 25200,
+          "forecasts": {"budget": 50400, "cpi": 56000, "cpi_spi": 63466.67},
+          "pv": 33600,
+          "spent_share": 0.8,
+          "spi": 0.75,
+          "sv": -8400,
+          "sv_share": -0.25,
+          "tcpi_bac": 2.0,
+          "tcpi_eac": 1.0,
+          "vac": -8400,
+        },
+      },
+      {
+        "forecast": 54700,
+        "item": "internal",
+        "value": {
+          "ac": 24100,
+          "bac": 51000,
+          "complete_share": 0.4,
+          "cpi": 0.8464730290456431,
+          "critical_ratio": 0.7524204702627939,
+          "cv": -3700,
+          "cv_share": -0.18137254901960784,
+          "eac": 54700,
+          "etc": 30600,
+          "ev": 20400,
+          "forecasts": {"budget": 54700, "cpi": 60250, "cpi_spi": 64768.75},
+          "pv": 22950,
+          "spent_share": 0.4725490196078431,
+          "spi": 0.8888888888888888,
+          "sv": -2550,
+          "sv_share": -0.1111111111111111,
+          "tcpi_bac": 1.137546468401487,
+          "tcpi_eac": 1.0,
+          "vac": -3700,
+        },
+      },
+      {
+        "forecast": 59500,
+        "item": "media",
+        "value": {
+          "ac": 17500,
+          "bac": 60000,
+          "complete_share": 0.3,
+          "cpi": 1.0285714285714285,
+          "critical_ratio": 1.0285714285714285,
+          "cv": 500,
+          "cv_share": 0.027777777777777776,
+          "eac": 59500,
+          "etc": 42000,
+          "ev": 18000,
+          "forecasts": {"budget": 59500, "cpi": 58333.33, "cpi_spi": 58333.33},
+          "pv": 18000,
+          "spent_share": 0.2916666666666667,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "tcpi_bac": 0.9882352941176471,
+          "tcpi_eac": 1.0,
+          "vac": 500,
+        },
+      },
+      {
+        "forecast": 4200,
+        "item": "positioning",
+        "value": {
+          "ac": 4200,
+          "bac": 4000,
+          "complete_share": 1.0,
+          "cpi": 0.9523809523809523,
+          "critical_ratio": 0.9523809523809523,
+          "cv": -200,
+          "cv_share": -0.05,
+          "eac": 4200,
+          "etc": 0,
+          "ev": 4000,
+          "forecasts": {"bottom_up": 4200, "budget": 4200, "cpi": 4200, "cpi_spi": 4200},
+          "pv": 4000,
+          "spent_share": 1.05,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "tcpi_bac": 0.0,
+          "vac": -200,
+        },
+      },
+      {
+        "forecast": 18000,
+        "item": "visual kit",
+        "value": {
+          "ac": 18000,
+          "bac": 18000,
+          "complete_share": 1.0,
+          "cpi": 1.0,
+          "critical_ratio": 1.0,
+          "cv": 0,
+          "cv_share": 0.0,
+          "eac": 18000,
+          "etc": 0,
+          "ev": 18000,
+          "forecasts": {"bottom_up": 18000, "budget": 18000, "cpi": 18000, "cpi_spi": 18000},
+          "pv": 18000,
+          "spent_share": 1.0,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "vac": 0,
+        },
+      },
+    ],
+    "method": "budget",
+    "total": {
+      "ac": 109400,
+      "bac": 205000,
+      "complete_share": 0.47609756097560973,
+      "cpi": 0.8921389396709324,
+      "critical_ratio": 0.7805715868389331,
+      "cv": -11800,
+      "cv_share": -0.12090163934426229,
+      "eac": 216800,
+      "etc": 107400,
+      "ev": 97600,
+      "forecasts": {"budget": 216800, "cpi": 229784.84, "cpi_spi": 246991.48},
+      "pv": 111550,
+      "spent_share": 0.5336585365853659,
+      "spi": 0.8749439713133124,
+      "sv": -13950,
+      "sv_share": -0.12505602868668758,
+      "tcpi_bac": 1.1234309623430963,
+      "tcpi_eac": 1.0,
+      "vac": -11800,
+    },
+  },
+} satisfies Case<"earned_value">;
+
+// earned_value: as dear and as late
+export const earned_value_4 = {
+  input: {
+    "items": [
+      {"actual_cost": 4200, "budget": 4000, "earned": 1, "item": "positioning", "planned": 1},
+      {"actual_cost": 18000, "budget": 18000, "earned": 1, "item": "visual kit", "planned": 1},
+      {
+        "actual_cost": 33600,
+        "budget": 42000,
+        "earned": 0.6,
+        "item": "hero video",
+        "planned": 0.8,
+      },
+      {
+        "actual_cost": 12000,
+        "budget": 30000,
+        "earned": 0.4,
+        "item": "creator fees",
+        "planned": 0.5,
+      },
+      {"actual_cost": 17500, "budget": 60000, "earned": 0.3, "item": "media", "planned": 0.3},
+      {"actual_cost": 24100, "budget": 51000, "earned": 0.4, "item": "internal", "planned": 0.45},
+    ],
+  },
+  options: "cpi_spi",
+  output: {
+    "items": [
+      {
+        "forecast": 35060.03,
+        "item": "creator fees",
+        "value": {
+          "ac": 12000,
+          "bac": 30000,
+          "complete_share": 0.4,
+          "cpi": 1.0,
+          "critical_ratio": 0.8,
+          "cv": 0,
+          "cv_share": 0.0,
+          "eac": 34500,
+          "etc": 22500,
+          "ev": 12000,
+          "forecasts": {"budget": 30000, "cpi": 30000, "cpi_spi": 34500},
+          "pv": 15000,
+          "spent_share": 0.4,
+          "spi": 0.8,
+          "sv": -3000,
+          "sv_share": -0.2,
+          "tcpi_bac": 1.0,
+          "tcpi_eac": 0.8,
+          "vac": -4500,
+        },
+      },
+      {
+        "forecast": 55122.69,
+        "item": "hero video",
+        "value": {
+          "ac": 33600,
+          "bac": 42000,
+          "complete_share": 0.6,
+          "cpi": 0.75,
+          "critical_ratio": 0.5625,
+          "cv": -8400,
+          "cv_share": -0.3333333333333333,
+          "eac": 63466.67,
+          "etc": 29866.67,
+          "ev": 25200,
+          "forecasts": {"budget": 50400, "cpi": 56000, "cpi_spi": 63466.67},
+          "pv": 33600,
+          "spent_share": 0.8,
+          "spi": 0.75,
+          "sv": -8400,
+          "sv_share": -0.25,
+          "tcpi_bac": 2.0,
+          "tcpi_eac": 0.5625,
+          "vac": -21466.67,
+        },
+      },
+      {
+        "forecast": 63302.04,
+        "item": "internal",
+        "value": {
+          "ac": 24100,
+          "bac": 51000,
+          "complete_share": 0.4,
+          "cpi": 0.8464730290456431,
+          "critical_ratio": 0.7524204702627939,
+          "cv": -3700,
+          "cv_share": -0.18137254901960784,
+          "eac": 64768.75,
+          "etc": 40668.75,
+          "ev": 20400,
+          "forecasts": {"budget": 54700, "cpi": 60250, "cpi_spi": 64768.75},
+          "pv": 22950,
+          "spent_share": 0.4725490196078431,
+          "spi": 0.8888888888888888,
+          "sv": -2550,
+          "sv_share": -0.1111111111111111,
+          "tcpi_bac": 1.137546468401487,
+          "tcpi_eac": 0.7524204702627939,
+          "vac": -13768.75,
+        },
+      },
+      {
+        "forecast": 71306.72,
+        "item": "media",
+        "value": {
+          "ac": 17500,
+          "bac": 60000,
+          "complete_share": 0.3,
+          "cpi": 1.0285714285714285,
+          "critical_ratio": 1.0285714285714285,
+          "cv": 500,
+          "cv_share": 0.027777777777777776,
+          "eac": 58333.33,
+          "etc": 40833.33,
+          "ev": 18000,
+          "forecasts": {"budget": 59500, "cpi": 58333.33, "cpi_spi": 58333.33},
+          "pv": 18000,
+          "spent_share": 0.2916666666666667,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "tcpi_bac": 0.9882352941176471,
+          "tcpi_eac": 1.0285714285714285,
+          "vac": 1666.67,
+        },
+      },
+      {
+        "forecast": 4200,
+        "item": "positioning",
+        "value": {
+          "ac": 4200,
+          "bac": 4000,
+          "complete_share": 1.0,
+          "cpi": 0.9523809523809523,
+          "critical_ratio": 0.9523809523809523,
+          "cv": -200,
+          "cv_share": -0.05,
+          "eac": 4200,
+          "etc": 0,
+          "ev": 4000,
+          "forecasts": {"bottom_up": 4200, "budget": 4200, "cpi": 4200, "cpi_spi": 4200},
+          "pv": 4000,
+          "spent_share": 1.05,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "tcpi_bac": 0.0,
+          "vac": -200,
+        },
+      },
+      {
+        "forecast": 18000,
+        "item": "visual kit",
+        "value": {
+          "ac": 18000,
+          "bac": 18000,
+          "complete_share": 1.0,
+          "cpi": 1.0,
+          "critical_ratio": 1.0,
+          "cv": 0,
+          "cv_share": 0.0,
+          "eac": 18000,
+          "etc": 0,
+          "ev": 18000,
+          "forecasts": {"bottom_up": 18000, "budget": 18000, "cpi": 18000, "cpi_spi": 18000},
+          "pv": 18000,
+          "spent_share": 1.0,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "vac": 0,
+        },
+      },
+    ],
+    "method": "cpi_spi",
+    "total": {
+      "ac": 109400,
+      "bac": 205000,
+      "complete_share": 0.47609756097560973,
+      "cpi": 0.8921389396709324,
+      "critical_ratio": 0.7805715868389331,
+      "cv": -11800,
+      "cv_share": -0.12090163934426229,
+      "eac": 246991.48,
+      "etc": 137591.48,
+      "ev": 97600,
+      "forecasts": {"budget": 216800, "cpi": 229784.84, "cpi_spi": 246991.48},
+      "pv": 111550,
+      "spent_share": 0.5336585365853659,
+      "spi": 0.8749439713133124,
+      "sv": -13950,
+      "sv_share": -0.12505602868668758,
+      "tcpi_bac": 1.1234309623430963,
+      "tcpi_eac": 0.7805715868389331,
+      "vac": -41991.48,
+    },
+  },
+} satisfies Case<"earned_value">;
+
 // earned_schedule: a quarter late
 export const earned_schedule_1 = {
   input: {"request": {"actual_time": 4, "earned": 250, "planned": [100, 200, 300, 400]}},
@@ -1790,64 +4407,8 @@ export const earned_schedule_1 = {
   },
 } satisfies Case<"earned_schedule">;
 
-// score: no data at all
-export const score_1 = {
-  input: {
-    "objectives": [
-      {
-        "id": "care",
-        "kpis": [{"baseline": 55, "id": "trained-staff", "target": 95, "weight": 1}],
-      },
-    ],
-  },
-  output: {
-    "cautions": [
-      {
-        "at": "objectives",
-        "code": "no-score",
-        "message": "the program has no score: 0 % of its weight has data",
-        "severity": "warning",
-      },
-      {
-        "at": "objectives/care",
-        "code": "no-score",
-        "message": "objective `care` has no score: 0 % of its weight has data",
-        "severity": "warning",
-      },
-    ],
-    "objectives": [
-      {
-        "coverage": 0.0,
-        "id": "care",
-        "kpis": [
-          {
-            "baseline": 55.0,
-            "cautions": [
-              {
-                "at": "objectives/care/kpis/trained-staff",
-                "code": "no-data",
-                "message": "KPI `trained-staff` has no value: it is left out, not counted as zero",
-                "severity": "warning",
-              },
-            ],
-            "coverage": 0.0,
-            "id": "trained-staff",
-            "normalized_weight": 1.0,
-            "target": 95.0,
-            "weight": 1.0,
-          },
-        ],
-        "normalized_weight": 1.0,
-        "weight": 1.0,
-      },
-    ],
-    "program": {"coverage": 0.0},
-    "sensitivity": [{"kpi": "trained-staff", "objective": "care", "program_score": 1.0}],
-  },
-} satisfies Case<"score">;
-
 // score: as of an earlier day
-export const score_2 = {
+export const score_1 = {
   input: {
     "objectives": [
       {
@@ -1910,8 +4471,285 @@ export const score_2 = {
   },
 } satisfies Case<"score">;
 
-// score: commitments
+// score: ratios are pooled, totals added
+export const score_2 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "aggregation": "average",
+            "baseline": 0,
+            "denominator": "reach",
+            "id": "rate",
+            "measurements": [
+              {"at": "2026-07-01", "denominator": 100, "numerator": 10},
+              {"at": "2026-07-02", "denominator": 200, "numerator": 5},
+            ],
+            "per": 100,
+            "target": 10,
+          },
+          {
+            "aggregation": "sum",
+            "baseline": 0,
+            "id": "leads",
+            "measurements": [
+              {"at": "2026-07-31", "value": 300},
+              {"at": "2026-08-30", "value": 450},
+            ],
+            "period": {"from": "2026-07-01", "to": "2026-09-30"},
+            "target": 1500,
+          },
+        ],
+      },
+    ],
+  },
+  output: {
+    "objectives": [
+      {
+        "contribution": 0.5,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 750.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "leads",
+            "measured_at": "2026-08-30",
+            "normalized_weight": 0.5,
+            "pacing": {
+              "elapsed_share": 0.6630434782608695,
+              "expected_share": 0.6630434782608695,
+              "expected_to_date": 994.5652173913043,
+              "gap_to_pace": -244.56521739130426,
+              "linear_forecast": 1131.1475409836066,
+              "pace_ratio": 0.7540983606557378,
+              "required_per_weight": 24.193548387096772,
+              "required_run_rate": 24.193548387096776,
+              "required_uplift": 1.4838709677419353,
+              "seasonal_forecast": 1131.1475409836066,
+            },
+            "program_share": 0.5,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 1500.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 5.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "rate",
+            "measured_at": "2026-07-02",
+            "normalized_weight": 0.5,
+            "program_share": 0.5,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "amber",
+        "score": 0.5,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "amber", "score": 0.5},
+    "sensitivity": [
+      {"kpi": "leads", "lift": 0.25, "objective": "o", "program_score": 0.75},
+      {"kpi": "rate", "lift": 0.25, "objective": "o", "program_score": 0.75},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: curves and clamps
 export const score_3 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "baseline": 20,
+            "curve": {"high": 34, "kind": "band", "low": 28, "tolerance": 4},
+            "id": "band",
+            "measurements": [{"at": "2026-09-30", "value": 36}],
+            "target": 30,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {
+              "kind": "step",
+              "steps": [
+                {"score": 0.3, "value": 25},
+                {"score": 0.6, "value": 50},
+                {"score": 1, "value": 100},
+              ],
+            },
+            "id": "step",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 100,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {
+              "kind": "piecewise",
+              "points": [{"score": 0.2, "value": 10}, {"score": 1, "value": 20}],
+            },
+            "id": "lines",
+            "measurements": [{"at": "2026-09-30", "value": 15}],
+            "target": 20,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {"kind": "logistic", "steepness": 8},
+            "id": "s-curve",
+            "measurements": [{"at": "2026-09-30", "value": 5}],
+            "target": 10,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "clamp": {"max": 1.5, "min": -0.5},
+            "id": "clamped",
+            "measurements": [{"at": "2026-09-30", "value": 30}],
+            "target": 10,
+            "weight": 1,
+          },
+        ],
+      },
+    ],
+  },
+  output: {
+    "objectives": [
+      {
+        "contribution": 0.74,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 36.0,
+            "attainment": 1.6,
+            "baseline": 20.0,
+            "contribution": 0.1,
+            "coverage": 1.0,
+            "id": "band",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 30.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 30.0,
+            "attainment": 3.0,
+            "baseline": 0.0,
+            "cautions": [
+              {
+                "at": "objectives/o/kpis/clamped",
+                "code": "score-limited",
+                "message": "a score of `3.00` is limited to `1.5`",
+                "severity": "info",
+              },
+            ],
+            "contribution": 0.30000000000000004,
+            "coverage": 1.0,
+            "id": "clamped",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "green",
+            "score": 1.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 15.0,
+            "attainment": 0.75,
+            "baseline": 0.0,
+            "contribution": 0.12000000000000002,
+            "coverage": 1.0,
+            "id": "lines",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.6000000000000001,
+            "target": 20.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 5.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.1,
+            "coverage": 1.0,
+            "id": "s-curve",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.7,
+            "baseline": 0.0,
+            "contribution": 0.12,
+            "coverage": 1.0,
+            "id": "step",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.6,
+            "target": 100.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "green",
+        "score": 0.74,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "green", "score": 0.74},
+    "sensitivity": [
+      {
+        "kpi": "band",
+        "lift": 0.10000000000000009,
+        "objective": "o",
+        "program_score": 0.8400000000000001,
+      },
+      {
+        "kpi": "s-curve",
+        "lift": 0.10000000000000009,
+        "objective": "o",
+        "program_score": 0.8400000000000001,
+      },
+      {"kpi": "lines", "lift": 0.07999999999999996, "objective": "o", "program_score": 0.82},
+      {"kpi": "step", "lift": 0.07999999999999996, "objective": "o", "program_score": 0.82},
+      {"kpi": "clamped", "lift": 0.0, "objective": "o", "program_score": 0.74},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: commitments
+export const score_4 = {
   input: {
     "objectives": [
       {
@@ -2003,6 +4841,224 @@ export const score_3 = {
     "sensitivity": [
       {"kpi": "a", "lift": 0.09999999999999998, "objective": "promise", "program_score": 0.9},
       {"kpi": "b", "lift": 0.09999999999999998, "objective": "stretch", "program_score": 0.9},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: too little coverage
+export const score_5 = {
+  input: {
+    "objectives": [
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+  options: {"min_coverage": 0.9},
+  output: {
+    "cautions": [
+      {
+        "at": "objectives",
+        "code": "no-score",
+        "message": "the program has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+      {
+        "at": "objectives/care",
+        "code": "no-score",
+        "message": "objective `care` has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+    ],
+    "objectives": [
+      {
+        "coverage": 0.85,
+        "id": "care",
+        "kpis": [
+          {
+            "actual": 52.0,
+            "attainment": 0.86,
+            "baseline": 95.0,
+            "coverage": 1.0,
+            "id": "first-response",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.6,
+            "rag": "green",
+            "score": 0.86,
+            "target": 45.0,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.6428571428571429,
+            "baseline": 61.0,
+            "coverage": 1.0,
+            "id": "resolved-in-channel",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.25,
+            "rag": "amber",
+            "score": 0.6428571428571429,
+            "target": 75.0,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {
+            "baseline": 55.0,
+            "cautions": [
+              {
+                "at": "objectives/care/kpis/trained-staff",
+                "code": "no-data",
+                "message": "KPI `trained-staff` has no value: it is left out, not counted as zero",
+                "severity": "warning",
+              },
+            ],
+            "coverage": 0.0,
+            "id": "trained-staff",
+            "normalized_weight": 0.15,
+            "target": 95.0,
+            "unit": "%",
+            "weight": 0.15,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "weight": 0.25,
+      },
+    ],
+    "program": {"coverage": 0.85},
+    "sensitivity": [
+      {"kpi": "first-response", "objective": "care"},
+      {"kpi": "resolved-in-channel", "objective": "care"},
+      {"kpi": "trained-staff", "objective": "care", "program_score": 0.8267142857142857},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: missing leaves no score
+export const score_6 = {
+  input: {
+    "objectives": [
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+  options: {"missing": "propagate"},
+  output: {
+    "cautions": [
+      {
+        "at": "objectives",
+        "code": "no-score",
+        "message": "the program has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+      {
+        "at": "objectives/care",
+        "code": "no-score",
+        "message": "objective `care` has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+    ],
+    "objectives": [
+      {
+        "coverage": 0.85,
+        "id": "care",
+        "kpis": [
+          {
+            "actual": 52.0,
+            "attainment": 0.86,
+            "baseline": 95.0,
+            "coverage": 1.0,
+            "id": "first-response",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.6,
+            "rag": "green",
+            "score": 0.86,
+            "target": 45.0,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.6428571428571429,
+            "baseline": 61.0,
+            "coverage": 1.0,
+            "id": "resolved-in-channel",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.25,
+            "rag": "amber",
+            "score": 0.6428571428571429,
+            "target": 75.0,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {
+            "baseline": 55.0,
+            "cautions": [
+              {
+                "at": "objectives/care/kpis/trained-staff",
+                "code": "no-data",
+                "message": "KPI `trained-staff` has no value: its objective has no score, as the options ask",
+                "severity": "warning",
+              },
+            ],
+            "coverage": 0.0,
+            "id": "trained-staff",
+            "normalized_weight": 0.15,
+            "target": 95.0,
+            "unit": "%",
+            "weight": 0.15,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "weight": 0.25,
+      },
+    ],
+    "program": {"coverage": 0.85},
+    "sensitivity": [
+      {"kpi": "first-response", "objective": "care"},
+      {"kpi": "resolved-in-channel", "objective": "care"},
+      {"kpi": "trained-staff", "objective": "care", "program_score": 0.8267142857142857},
     ],
   },
 } satisfies Case<"score">;
@@ -2650,6 +5706,338 @@ export const report_2 = {
   options: {"width": 80},
 } satisfies Case<"report">;
 
+// report: in color
+export const report_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"color": true, "width": 100},
+} satisfies Case<"report">;
+
+// report: Spring fair
+export const report_4 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"width": 80},
+} satisfies Case<"report">;
+
 // page: Spring fair
 export const page_1 = {
   input: {
@@ -2981,8 +6369,174 @@ export const gantt_svg_1 = {
   },
 } satisfies Case<"gantt_svg">;
 
-// load_svg: Spring fair
+// load_svg: before leveling
 export const load_svg_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"before": true},
+} satisfies Case<"load_svg">;
+
+// load_svg: Spring fair
+export const load_svg_2 = {
   input: {
     "plan": {
       "assignments": [
