@@ -136,8 +136,9 @@ def test_every_library_reads_the_same(name: str) -> None:
     assert len(pandas_frame) == len(table)
     first = table.columns[0]
     assert pandas_frame[first].tolist() == expected[first]
-    assert duckdb.sql("select count(*) from table").fetchall() == [(len(table),)]
-    rows = duckdb.sql("select * from table").fetchall()
+    shown = table
+    assert duckdb.sql("select count(*) from shown").fetchall() == [(len(shown),)]
+    rows = duckdb.sql("select * from shown").fetchall()
     assert [row[0] for row in rows] == expected[first]
 
 
