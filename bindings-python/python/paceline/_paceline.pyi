@@ -109,7 +109,7 @@ def call(operation: OperationName | str, parts: dict[str, str], options: str | N
     --------
     >>> import paceline as pl
     >>> pl.call("pool", {"rows": "[[12, 400], [3, 100]]"})
-    '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"used":2,"missing":0}'
+    '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"mean_of_ratios":0.03,"rows":2,"incomplete":0}'
     """
 def earned_schedule(**request: Unpack[EarnedScheduleRequest]) -> EarnedSchedule:
     """How late is the work, in time rather than money?
