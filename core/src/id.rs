@@ -7,8 +7,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident;)+) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident;)+) => {$(
+        $(#[doc = $doc])*
         ///
         /// Cheap to clone; compares and sorts by its bytes.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,16 +92,14 @@ macro_rules! ids {
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 200 })
+                schemars::json_schema!({
+                    "type": "string", "minLength": 1, "maxLength": 200, "description": concat!($($doc),*).trim()
+                })
             }
         }
     )+};

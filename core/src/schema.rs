@@ -13,13 +13,18 @@
 //! assert_eq!(schema["additionalProperties"], false);
 //! ```
 
-use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
-use serde_json::{Value, json};
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Map, Value, json};
 
-use crate::measure::Scorecard;
+use crate::cost::{
+    CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
+};
+use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan};
-use crate::schedule::{LevelReport, Schedule};
+use crate::schedule::{CheckReport, LevelOptions, LevelReport, LoadOptions, LoadReport, Schedule};
+use crate::value::{AtRisk, TaskValue};
+use crate::{Issue, Progress};
 
 /// Schema of [`Plan`], the document that a host writes.
 pub fn plan_schema() -> Value {
@@ -45,9 +50,112 @@ pub fn scorecard_schema() -> Value {
     of::<Scorecard>("scorecard", "Paceline scorecard")
 }
 
-/// Every schema by the name of its file: `plan`, `schedule`, `level-report`, `scorecard`.
+/// Every type of the public face in one schema, in its `$defs`: what an author writes (documents, options,
+/// requests) as it is read, and what the library answers as it is written.
+///
+/// Answers are `readOnly`. A field of an answer that is not required may be absent and is then what its
+/// description says; it is never null. Bindings make their types from this schema.
+///
+/// # Examples
+/// ```
+/// let types = paceline::schema::types();
+/// assert_eq!(types["$defs"]["LateTask"]["readOnly"], true);
+/// assert!(types["$defs"]["Task"].get("readOnly").is_none());
+/// ```
+pub fn types() -> Value {
+    let (read, written) = (as_read(), as_written());
+    let mut types: Map<String, Value> = read;
+    for (name, mut schema) in written {
+        if !types.contains_key(&name) {
+            as_answer(&mut schema);
+            types.insert(name, schema);
+        }
+    }
+    types.sort_keys();
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:paceline:types:1",
+        "title": "Paceline types",
+        "$defs": types,
+    });
+    clean(&mut schema);
+    schema
+}
+
+/// Definitions of what the library reads.
+fn as_read() -> Map<String, Value> {
+    let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    let make: [fn(&mut SchemaGenerator) -> Schema; 8] = [
+        SchemaGenerator::subschema_for::<Plan>,
+        SchemaGenerator::subschema_for::<LevelOptions>,
+        SchemaGenerator::subschema_for::<LoadOptions>,
+        SchemaGenerator::subschema_for::<EarnedValueItem>,
+        SchemaGenerator::subschema_for::<ForecastMethod>,
+        SchemaGenerator::subschema_for::<EarnedScheduleRequest>,
+        SchemaGenerator::subschema_for::<(Objective, ScoreOptions)>,
+        SchemaGenerator::subschema_for::<PaceRequest>,
+    ];
+    make.into_iter().for_each(|make| drop(make(&mut generator)));
+    generator.take_definitions(true)
+}
+
+/// Definitions of what the library writes.
+fn as_written() -> Map<String, Value> {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let make: [fn(&mut SchemaGenerator) -> Schema; 12] = [
+        SchemaGenerator::subschema_for::<(Issue, Progress)>,
+        SchemaGenerator::subschema_for::<Schedule>,
+        SchemaGenerator::subschema_for::<LevelReport>,
+        SchemaGenerator::subschema_for::<CheckReport>,
+        SchemaGenerator::subschema_for::<LoadReport>,
+        SchemaGenerator::subschema_for::<CostReport>,
+        SchemaGenerator::subschema_for::<EarnedValueReport>,
+        SchemaGenerator::subschema_for::<EarnedSchedule>,
+        SchemaGenerator::subschema_for::<(Scorecard, Pacing)>,
+        SchemaGenerator::subschema_for::<KpiGap>,
+        SchemaGenerator::subschema_for::<PooledRatio>,
+        SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
+    ];
+    make.into_iter().for_each(|make| drop(make(&mut generator)));
+    generator.take_definitions(true)
+}
+
+/// Marks a type of answers, takes null out of its fields that are absent instead, and says what the others are
+/// when absent.
+fn as_answer(schema: &mut Value) {
+    if schema.get("properties").or(schema.get("oneOf")).is_some() {
+        schema["readOnly"] = json!(true);
+    }
+    let required = schema["required"].clone();
+    let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for (name, field) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+        if !required.contains(&name.as_str()) && !take_null(field) {
+            field["default"] = if field["type"] == "array" { json!([]) } else { json!(0) };
+        }
+    }
+}
+
+/// Takes null out of what a field may be; whether it was there.
+fn take_null(field: &mut Value) -> bool {
+    if let Some(Value::Array(kinds)) = field.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [one] = kinds.as_slice() {
+            field["type"] = one.clone();
+        }
+        return true;
+    }
+    let Some(reference) = field.pointer("/anyOf/0/$ref").cloned() else { return false };
+    if let Value::Object(field) = field {
+        field.remove("anyOf");
+        field.insert("$ref".into(), reference);
+    }
+    true
+}
+
+/// Every schema by the name of its file: `types`, `plan`, `schedule`, `level-report`, `scorecard`.
 pub fn all() -> Vec<(&'static str, Value)> {
     vec![
+        ("types", types()),
         ("plan", plan_schema()),
         ("schedule", schedule_schema()),
         ("level-report", level_report_schema()),
@@ -95,7 +203,7 @@ fn plain(text: &str) -> String {
         let Some((name, after)) = after.split_once("`]") else { break };
         plain.push_str(before);
         plain.push('`');
-        plain.push_str(name);
+        plain.push_str(&wire_name(name));
         plain.push('`');
         rest = match after.strip_prefix('(').and_then(|after| after.split_once(')')) {
             Some((_, after)) => after,
@@ -103,4 +211,17 @@ fn plain(text: &str) -> String {
         };
     }
     plain + rest
+}
+
+/// A name as it stands in the JSON: that of a variant, `Policy::TwoWords`, is `two_words`.
+fn wire_name(name: &str) -> String {
+    let Some((_, variant)) = name.rsplit_once("::") else { return name.to_owned() };
+    let mut wire = String::with_capacity(variant.len() + 1);
+    for letter in variant.chars() {
+        if letter.is_ascii_uppercase() && !wire.is_empty() {
+            wire.push('_');
+        }
+        wire.push(letter.to_ascii_lowercase());
+    }
+    wire
 }

@@ -70,10 +70,6 @@ pub(super) struct DateSchema;
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for DateSchema {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Date".into()
     }

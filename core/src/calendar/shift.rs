@@ -157,10 +157,6 @@ impl<'de> Deserialize<'de> for Shift {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Shift {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Shift".into()
     }

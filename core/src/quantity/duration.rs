@@ -383,10 +383,6 @@ macro_rules! as_text {
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }

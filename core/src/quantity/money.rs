@@ -138,10 +138,6 @@ impl<'de> Deserialize<'de> for Money {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Money {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Money".into()
     }

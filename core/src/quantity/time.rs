@@ -231,10 +231,6 @@ impl<'de> Deserialize<'de> for When {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for When {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "When".into()
     }
@@ -336,10 +332,6 @@ impl<'de> Deserialize<'de> for Stamp {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Stamp {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Stamp".into()
     }

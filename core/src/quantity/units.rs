@@ -75,10 +75,6 @@ impl<'de> Deserialize<'de> for Units {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Units {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Units".into()
     }

@@ -1,0 +1,2598 @@
+# Made from core/schema by core/tests/types.rs; changes here are lost.
+"""Documents, options and reports of Paceline.
+
+What you write is a dictionary: `PlanDocument`, its parts and the options are typed dictionaries.
+What Paceline answers are records: objects whose values never change. Lists of a record are tuples,
+stamps are `datetime.datetime` (with their offset where the plan is zoned), working and elapsed time
+are whole seconds, amounts and shares are floats.
+"""
+
+import datetime
+import sys
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+
+from ._decode import (
+    DATE,
+    NUMBER,
+    PLAIN,
+    STAMP,
+    WHEN,
+    Codec,
+    Record,
+    many,
+    mapping,
+    one_of,
+    record,
+    shape,
+)
+
+if sys.version_info >= (3, 11):
+    from typing import NotRequired
+elif TYPE_CHECKING:
+    from typing_extensions import NotRequired
+else:
+
+    class NotRequired:
+        def __class_getitem__(cls, of):
+            return of
+
+
+__all__ = [
+    "ANSWERS",
+    "Absence",
+    "Aggregation",
+    "Assignment",
+    "AtRisk",
+    "Availability",
+    "Baseline",
+    "BaselineId",
+    "BaselineTask",
+    "Bound",
+    "BoundEnergy",
+    "BoundExhausted",
+    "BoundPrecedence",
+    "BoundTrivial",
+    "Bucket",
+    "BudgetStatus",
+    "Calendar",
+    "CalendarException",
+    "CalendarId",
+    "Campaign",
+    "CampaignCost",
+    "CampaignId",
+    "Cause",
+    "CauseChoice",
+    "CauseLink",
+    "CauseResource",
+    "CheckReport",
+    "CivilDate",
+    "Clamp",
+    "Clock",
+    "Commitment",
+    "Constraint",
+    "ConstraintKind",
+    "Cost",
+    "CostReport",
+    "CurvePoint",
+    "DayLoad",
+    "Dependency",
+    "DependencyKind",
+    "Duration",
+    "EarnedSchedule",
+    "EarnedScheduleRequest",
+    "EarnedValue",
+    "EarnedValueItem",
+    "EarnedValueLine",
+    "EarnedValueReport",
+    "Elapsed",
+    "Estimate",
+    "ForecastMethod",
+    "Forecasts",
+    "Frequency",
+    "GanttSvgOptions",
+    "Goal",
+    "Issue",
+    "Kpi",
+    "KpiGap",
+    "KpiId",
+    "KpiLink",
+    "KpiScore",
+    "Lag",
+    "LagCalendar",
+    "LateReason",
+    "LateTask",
+    "LevelOptions",
+    "LevelReport",
+    "Lift",
+    "LoadOptions",
+    "LoadReport",
+    "LoadSvgOptions",
+    "Measurement",
+    "MilestoneKind",
+    "MissingPolicy",
+    "Money",
+    "Move",
+    "Objective",
+    "ObjectiveId",
+    "ObjectivePart",
+    "ObjectiveScore",
+    "OperationName",
+    "Overload",
+    "PaceRequest",
+    "Pacing",
+    "PageOptions",
+    "Per",
+    "Period",
+    "PlanDocument",
+    "PooledRatio",
+    "Program",
+    "ProgramScore",
+    "Progress",
+    "Quality",
+    "Rag",
+    "RagThresholds",
+    "Rate",
+    "Recurrence",
+    "RemainingOverload",
+    "ReportOptions",
+    "Resource",
+    "ResourceCost",
+    "ResourceId",
+    "ResourceKind",
+    "ResourceLoad",
+    "Schedule",
+    "ScheduleFrom",
+    "Scheduling",
+    "ScoreCurve",
+    "ScoreCurveBand",
+    "ScoreCurveLinear",
+    "ScoreCurveLogistic",
+    "ScoreCurvePiecewise",
+    "ScoreCurveStep",
+    "ScoreOptions",
+    "Scorecard",
+    "Severity",
+    "Shift",
+    "SkillId",
+    "SkillLevel",
+    "Stamp",
+    "Status",
+    "Task",
+    "TaskCost",
+    "TaskId",
+    "TaskKind",
+    "TaskProgress",
+    "TaskSchedule",
+    "TaskValue",
+    "Units",
+    "ValuePart",
+    "Week",
+    "When",
+    "Window",
+    "Work",
+    "WorkWeek",
+]
+
+Aggregation: TypeAlias = Literal["last", "cumulative", "sum", "average"]
+"""How the measurements of a KPI up to a date become one value.
+
+Measurements given as ratios are never averaged: `sum` and `average` both give Σ numerators ÷
+Σ denominators.
+
+- `last`: A level, such as share of voice: the latest measurement that has a value.
+- `cumulative`: A running total since the period began, such as leads so far: the latest measurement
+  that has a value. It is paced.
+- `sum`: Amounts of the time since the measurement before, such as leads of the week: their sum
+  within the period. It is paced.
+- `average`: Levels that count equally: their mean within the period.
+"""
+
+BaselineId: TypeAlias = str
+"""Id of a baseline."""
+
+Bucket: TypeAlias = Literal["moment", "day"]
+"""In what pieces of time overload is judged.
+
+- `moment`: Moment by moment: never more at once than there is.
+- `day`: Day by day: never more on a day than can be done on it.
+"""
+
+CalendarId: TypeAlias = str
+"""Id of a calendar."""
+
+CampaignId: TypeAlias = str
+"""Id of a campaign."""
+
+Clock: TypeAlias = Literal["wall", "zoned"]
+"""What the axis of a plan counts.
+
+- `wall`: Civil time; zones play no part: everybody's 9:00 is 9:00, as in Microsoft Project.
+- `zoned`: Coordinated universal time; each calendar's shifts pass through its zone.
+"""
+
+Commitment: TypeAlias = Literal["committed", "aspirational"]
+"""What score of an objective counts as meeting it, in the words of OKR.
+
+- `committed`: Promised: met at 1.0.
+- `aspirational`: A stretch: met at 0.7.
+"""
+
+ConstraintKind: TypeAlias = Literal[
+    "as_soon_as_possible",
+    "as_late_as_possible",
+    "must_start_on",
+    "must_finish_on",
+    "start_no_earlier_than",
+    "start_no_later_than",
+    "finish_no_earlier_than",
+    "finish_no_later_than",
+]
+"""What a constraint demands.
+
+- `as_soon_as_possible`: As soon as possible; the default, no date.
+- `as_late_as_possible`: As late as possible without delaying the program; no date.
+- `must_start_on`: Start exactly then.
+- `must_finish_on`: Finish exactly then.
+- `start_no_earlier_than`: Start then or later: an embargo, a release date.
+- `start_no_later_than`: Start then or earlier. On a bare date any start on that day keeps it; a
+  task that it pulls forward begins with that day's work, and float counts to there.
+- `finish_no_earlier_than`: Finish then or later.
+- `finish_no_later_than`: Finish then or earlier.
+"""
+
+CivilDate: TypeAlias = str | datetime.date
+"""civil date, 1970-01-01 to 2100-12-31"""
+
+DependencyKind: TypeAlias = Literal["FS", "SS", "FF", "SF"]
+"""Which ends of two tasks a dependency joins.
+
+- `FS`: Finish to start: the successor starts when the predecessor has finished.
+- `SS`: Start to start.
+- `FF`: Finish to finish.
+- `SF`: Start to finish: the successor finishes when the predecessor has started.
+"""
+
+Duration: TypeAlias = str
+"""number and unit: s, m, h, d, w, mo; e before the unit for elapsed time"""
+
+Elapsed: TypeAlias = int
+"""Time on the wall, in seconds."""
+
+ForecastMethod: TypeAlias = Literal["cpi", "budget", "cpi_spi", "bottom_up"]
+"""How the rest is assumed to go.
+
+- `cpi`: As dear as so far: ETC = (BAC − EV) ÷ CPI, so EAC = BAC ÷ CPI.
+- `budget`: As budgeted, the past being an accident: ETC = BAC − EV.
+- `cpi_spi`: As dear and as late as so far: ETC = (BAC − EV) ÷ (CPI × SPI).
+- `bottom_up`: As estimated anew: ETC = Σ of the items' estimates to complete.
+"""
+
+Frequency: TypeAlias = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
+"""How often a KPI is measured.
+
+- `daily`: Every day.
+- `weekly`: Every 7 days.
+- `monthly`: Every month.
+- `quarterly`: Every 3 months.
+- `yearly`: Every 12 months.
+"""
+
+Goal: TypeAlias = Literal["tardiness", "finish"]
+"""A part of the objective.
+
+- `tardiness`: Sum over tasks with a deadline of weight times days late (each started day of 24
+  hours counts).
+- `finish`: Finish of the program.
+"""
+
+KpiId: TypeAlias = str
+"""Id of a KPI."""
+
+Lag: TypeAlias = str
+"""duration, or percentage of the predecessor's duration; below zero for a lead"""
+
+LagCalendar: TypeAlias = Literal["successor", "predecessor", "program", "always"]
+"""Whose working time a lag counts in.
+
+- `successor`: The successor's (Microsoft Project).
+- `predecessor`: The predecessor's (P6's default).
+- `program`: The program's.
+- `always`: Every hour counts.
+"""
+
+LateReason: TypeAlias = Literal["precedence", "resources"]
+"""Why a task is late.
+
+- `precedence`: Links, calendars and constraints alone make it late: no leveling can help.
+- `resources`: It is late because resources are short.
+"""
+
+MilestoneKind: TypeAlias = Literal["finish", "start"]
+"""At which side of the working day a milestone sits.
+
+- `finish`: At the end of the work before it (17:00): Microsoft Project's milestone, P6's finish
+  milestone.
+- `start`: At the beginning of the next work (09:00): P6's start milestone; a publication.
+"""
+
+MissingPolicy: TypeAlias = Literal["renormalize", "zero", "propagate"]
+"""What a KPI without data does to the score above it.
+
+- `renormalize`: It is left out: the weights of the others are divided by their sum.
+- `zero`: It counts as 0, for those who must report or lose.
+- `propagate`: There is no score until every KPI has data.
+"""
+
+Money: TypeAlias = float
+"""amount in the program's currency"""
+
+ObjectiveId: TypeAlias = str
+"""Id of an objective."""
+
+Per: TypeAlias = Literal["hour", "day", "unit"]
+"""What an amount is paid for.
+
+- `hour`: An hour of work.
+- `day`: A day of work (the program's hours per day).
+- `unit`: A unit of material.
+"""
+
+Quality: TypeAlias = Literal["confirmed", "provisional", "estimated"]
+"""How far a measurement can be trusted.
+
+- `confirmed`: Final.
+- `provisional`: May still change.
+- `estimated`: Not measured but judged.
+"""
+
+Rag: TypeAlias = Literal["red", "amber", "green"]
+"""Red, amber or green.
+
+- `red`: Far from the target.
+- `amber`: Between.
+- `green`: At the target or near it.
+"""
+
+Recurrence: TypeAlias = Literal["year"]
+"""How an exception comes back.
+
+- `year`: On the same day and month of every later year; 29 February only in leap years.
+"""
+
+ResourceId: TypeAlias = str
+"""Id of a resource."""
+
+ResourceKind: TypeAlias = Literal["person", "department", "vendor", "material", "cost"]
+"""What kind of resource it is. People, departments and vendors work and can be overloaded.
+
+- `person`: One person.
+- `department`: A pool of people of a department.
+- `vendor`: Somebody outside, with a contract window.
+- `material`: Something used up; never overloaded.
+- `cost`: An amount of money; never overloaded.
+"""
+
+ScheduleFrom: TypeAlias = Literal["start", "finish"]
+"""From which end dates are computed.
+
+- `start`: From the start of the program: tasks as soon as possible.
+- `finish`: From its finish: tasks as late as possible.
+"""
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+"""How much an `Issue` matters.
+
+- `error`: The operation cannot be carried out, or its result would be wrong.
+- `warning`: The result stands, but somebody should look at this.
+- `info`: Worth knowing.
+"""
+
+Shift: TypeAlias = str
+"""stretch of work of a day, such as 09:00-17:00; 22:00-06:00 runs across midnight"""
+
+SkillId: TypeAlias = str
+"""Name of a skill."""
+
+Stamp: TypeAlias = datetime.datetime
+"""computed local date-time; with an offset from UTC in a zoned plan"""
+
+Status: TypeAlias = Literal["optimal", "feasible", "infeasible", "stopped"]
+"""What is known about the plan that an operation returns.
+
+- `optimal`: No better plan exists: the objective equals its lower bound, or every alternative was
+  ruled out.
+- `feasible`: A plan that keeps every rule; a better one may exist.
+- `infeasible`: No plan can keep every rule: what could not be kept is listed.
+- `stopped`: The host stopped the search; the best plan so far is returned.
+"""
+
+TaskId: TypeAlias = str
+"""Id of a task, milestone or summary."""
+
+TaskKind: TypeAlias = Literal["task", "milestone", "summary"]
+"""What a row of a schedule is.
+
+- `task`: Work.
+- `milestone`: A moment.
+- `summary`: The span of its children.
+"""
+
+Units: TypeAlias = float
+"""share of a resource, 1 = 100 %"""
+
+When: TypeAlias = str | datetime.date | datetime.datetime
+"""civil date, with or without a time of day"""
+
+Work: TypeAlias = int
+"""Working time, in seconds: what a calendar counts."""
+
+OperationName: TypeAlias = Literal[
+    "read",
+    "validate",
+    "schedule",
+    "level",
+    "check",
+    "check_leveled",
+    "load",
+    "cost",
+    "earned_value",
+    "earned_schedule",
+    "score",
+    "kpi_gaps",
+    "pace",
+    "pool",
+    "values",
+    "weights",
+    "at_risk",
+    "report",
+    "page",
+    "gantt_svg",
+    "load_svg",
+    "scorecard_svg",
+]
+"""The name of an operation."""
+
+
+_AbsenceKeywords = TypedDict("_AbsenceKeywords", {"from": When})
+
+
+class Absence(_AbsenceKeywords):
+    """A time when a resource does not work: leave, another assignment, a crisis.
+
+    `from`: First day or moment away.
+    """
+
+    to: When
+    """Last day or moment away."""
+    reason: NotRequired[str | None]
+    """Why."""
+
+
+class Assignment(TypedDict):
+    """A resource at work on a task."""
+
+    task: TaskId
+    """The task."""
+    resource: ResourceId
+    """The resource."""
+    units: NotRequired[Units | None]
+    """Share of the resource while the task runs; 1 if absent. Not together with `work` on a task
+    that has a
+    duration, where the share is work divided by duration.
+    """
+    work: NotRequired[Duration | None]
+    """Work to do. On a task without a duration it gives the duration: work divided by units."""
+    quantity: NotRequired[float | None]
+    """Quantity of material, or 1."""
+    cost: NotRequired[Money]
+    """Amount of a cost resource."""
+
+
+class ValuePart(Record):
+    """One KPI's part of the value of a task."""
+
+    __slots__ = ("objective", "kpi", "weight", "contribution", "open_share", "value")
+
+    objective: ObjectiveId
+    """The objective."""
+    kpi: KpiId
+    """Its KPI."""
+    weight: float
+    """Share of the objective among all, times that of the KPI in it."""
+    contribution: float
+    """Share of the KPI's gap that the task is expected to close."""
+    open_share: float
+    """Share of the gap still open."""
+    value: float
+    """The product of the three."""
+
+
+class AtRisk(Record):
+    """What is at risk because a task is late."""
+
+    __slots__ = ("task", "days", "value", "parts")
+
+    task: TaskId
+    """The late task."""
+    days: int
+    """Whole days late."""
+    value: float
+    """Share of all that the program wants to move."""
+    parts: tuple[ValuePart, ...]
+    """By KPI."""
+
+
+_AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": When})
+
+
+class Availability(_AvailabilityKeywords):
+    """Another capacity for some time: a part-time month, two more people in the pool.
+
+    `from`: First day or moment.
+    """
+
+    to: When
+    """Last day or moment."""
+    units: Units
+    """Capacity in that time."""
+
+
+class BaselineTask(TypedDict):
+    """What was agreed about one task."""
+
+    task: TaskId
+    """The task."""
+    start: When
+    """Agreed start."""
+    finish: When
+    """Agreed finish."""
+    cost: NotRequired[Money]
+    """Agreed cost."""
+
+
+class Baseline(TypedDict):
+    """A snapshot of the plan to compare with. It never changes."""
+
+    id: BaselineId
+    """Id."""
+    at: When
+    """When it was taken."""
+    tasks: list[BaselineTask]
+    """Agreed dates and cost of each task."""
+
+
+class BoundTrivial(Record):
+    """Nothing is below zero."""
+
+    __slots__ = ("kind",)
+
+    kind: Literal["trivial"]
+
+
+class BoundPrecedence(Record):
+    """Links, calendars and constraints alone: no plan is better even with endless resources."""
+
+    __slots__ = ("kind", "tasks")
+
+    kind: Literal["precedence"]
+    tasks: tuple[TaskId, ...]
+    """Tasks of the path (for the finish) or the late tasks (for tardiness), by id."""
+
+
+class BoundEnergy(Record):
+    """Work that one resource must do cannot all be done in time."""
+
+    __slots__ = ("kind", "resource", "tasks")
+
+    kind: Literal["energy"]
+    resource: ResourceId
+    """The resource."""
+    tasks: tuple[TaskId, ...]
+    """The tasks competing for it."""
+
+
+class BoundExhausted(Record):
+    """Every order of the tasks was ruled out or tried."""
+
+    __slots__ = ("kind", "nodes")
+
+    kind: Literal["exhausted"]
+    nodes: int
+    """Nodes of the search tree."""
+
+
+Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
+"""What a lower bound rests on."""
+
+
+class BudgetStatus(Record):
+    """How a cost stands to a budget."""
+
+    __slots__ = ("budget", "variance", "overspent")
+
+    budget: Money
+    """The budget."""
+    variance: Money
+    """Budget less cost: below zero when there is not enough."""
+    overspent: bool
+    """Whether the cost is above the budget."""
+
+
+class Week(TypedDict):
+    """The shifts of each weekday; absent means inherited, empty means nobody works."""
+
+    mon: NotRequired[list[Shift] | None]
+    """Shifts that start on a Monday."""
+    tue: NotRequired[list[Shift] | None]
+    """Shifts that start on a Tuesday."""
+    wed: NotRequired[list[Shift] | None]
+    """Shifts that start on a Wednesday."""
+    thu: NotRequired[list[Shift] | None]
+    """Shifts that start on a Thursday."""
+    fri: NotRequired[list[Shift] | None]
+    """Shifts that start on a Friday."""
+    sat: NotRequired[list[Shift] | None]
+    """Shifts that start on a Saturday."""
+    sun: NotRequired[list[Shift] | None]
+    """Shifts that start on a Sunday."""
+
+
+_WorkWeekKeywords = TypedDict("_WorkWeekKeywords", {"from": CivilDate})
+
+
+class WorkWeek(_WorkWeekKeywords):
+    """A week that holds instead of the usual one from a first to a last day, both included.
+
+    Weekdays it does not state stay as they are.
+
+    `from`: First day.
+    """
+
+    to: CivilDate
+    """Last day."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    week: Week
+    """The shifts."""
+
+
+_CalendarExceptionKeywords = TypedDict(
+    "_CalendarExceptionKeywords", {"from": NotRequired[CivilDate | None]}
+)
+
+
+class CalendarException(_CalendarExceptionKeywords):
+    """One day, or one run of days, with shifts of its own.
+
+    On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
+    `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
+    `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or
+    the
+    day given by `until`. Either `date` or both `from` and `to` are given.
+
+    It governs the shifts that start on its days: a night shift that starts on the evening before
+    still
+    runs to its end on the morning of a holiday.
+
+    `from`: The first day, if it is a run of days.
+    """
+
+    date: NotRequired[CivilDate | None]
+    """The day, if it is one day."""
+    to: NotRequired[CivilDate | None]
+    """The last day, if it is a run of days."""
+    every: NotRequired[Recurrence | None]
+    """Whether it comes back."""
+    until: NotRequired[CivilDate | None]
+    """The last day on which a repetition may begin; only with `every`."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    shifts: NotRequired[list[Shift]]
+    """The shifts; none means that nobody works."""
+
+
+class Calendar(TypedDict):
+    """When somebody works: a week of shifts, dated work weeks, exceptions, and a base calendar for
+    all
+    that is not said.
+
+    For one day the shifts are found in this order; the first that says something decides:
+
+    1. the exceptions of this calendar, then those of its base, of the base's base and so on;
+    2. the dated work weeks, own before base, each weekday by itself;
+    3. the week, own before base, each weekday by itself;
+    4. nobody works.
+
+    So a holiday of the base holds for everyone who inherits from it, whatever their own week says,
+    unless they state an exception of their own for that day.
+
+    Among exceptions of one calendar that cover the same day, a dated one wins over a yearly one,
+    then
+    the one of fewer days, then the one that begins later. The same among work weeks.
+    """
+
+    id: CalendarId
+    """Id, unique among the calendars."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    base: NotRequired[CalendarId | None]
+    """The calendar that decides wherever this one says nothing."""
+    zone: NotRequired[str | None]
+    """IANA name of the time zone (`Europe/Berlin`), `UTC` or an offset (`+05:30`); the base's if
+    absent.
+    """
+    week: NotRequired[Week]
+    """The usual week."""
+    work_weeks: NotRequired[list[WorkWeek]]
+    """Weeks that differ from the usual one for a while."""
+    exceptions: NotRequired[list[CalendarException]]
+    """Holidays and other days that differ."""
+
+
+_WindowKeywords = TypedDict("_WindowKeywords", {"from": When})
+
+
+class Window(_WindowKeywords):
+    """A span of civil time, both ends belonging to it.
+
+    `from`: First day or moment.
+    """
+
+    to: When
+    """Last day or moment."""
+
+
+class KpiLink(TypedDict):
+    """How much a campaign or task moves a KPI."""
+
+    kpi: KpiId
+    """The KPI."""
+    contribution: float
+    """Share of the KPI's gap that this work is expected to close, 0 to 1."""
+
+
+class Campaign(TypedDict):
+    """A campaign: a weight, a window, a budget and the KPIs it serves."""
+
+    id: CampaignId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    weight: NotRequired[float | None]
+    """What one day of lateness of its tasks with a deadline costs, when they say nothing
+    themselves; 0 or more.
+    """
+    window: NotRequired[Window | None]
+    """When it runs. Tasks outside are reported, not moved."""
+    budget: NotRequired[Money | None]
+    """Its budget."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves."""
+    markets: NotRequired[list[str]]
+    """Markets it runs in."""
+    channels: NotRequired[list[str]]
+    """Channels it uses."""
+
+
+class Cost(Record):
+    """Cost by kind."""
+
+    __slots__ = ("labor", "fixed", "material", "expense", "total")
+
+    labor: Money
+    """Work at its rates, and what each use of a person, department or vendor costs."""
+    fixed: Money
+    """Fixed costs of tasks."""
+    material: Money
+    """Quantities of material at their rates."""
+    expense: Money
+    """Amounts of cost resources."""
+    total: Money
+    """The sum of the four."""
+
+
+class CampaignCost(Record):
+    """Cost of one campaign: its tasks and those below them that name no other."""
+
+    __slots__ = ("campaign", "cost", "budget")
+
+    campaign: CampaignId
+    """The campaign."""
+    cost: Cost
+    """Its cost."""
+    budget: BudgetStatus | None
+    """Its budget, if it has one."""
+
+
+class CauseResource(Record):
+    """A resource is busy (or away) until the task can have it."""
+
+    __slots__ = ("kind", "resource", "until", "held_by")
+
+    kind: Literal["resource"]
+    resource: ResourceId
+    """The resource."""
+    until: Stamp
+    """From when it is free."""
+    held_by: tuple[TaskId, ...]
+    """Tasks that hold it before, by id; empty when it is away or its capacity is lower."""
+
+
+class CauseLink(Record):
+    """A predecessor outside the chain moved it by a link."""
+
+    __slots__ = ("kind", "from_")
+
+    kind: Literal["link"]
+    from_: TaskId
+    """The predecessor."""
+
+
+class CauseChoice(Record):
+    """The search chose a later place because it serves the objective better."""
+
+    __slots__ = ("kind",)
+
+    kind: Literal["choice"]
+
+
+Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
+"""Why a task moved: what holds the first task of its chain where it is."""
+
+
+class Issue(Record):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: str | None
+    """What to do about it."""
+
+
+class Overload(Record):
+    """A span in which a resource is asked for more than there is of it."""
+
+    __slots__ = ("resource", "from_", "to", "peak", "excess", "tasks")
+
+    resource: ResourceId
+    """The resource."""
+    from_: Stamp
+    """From."""
+    to: Stamp
+    """To."""
+    peak: Units
+    """Most asked at once in the span."""
+    excess: Work
+    """Work asked above capacity in the span, in seconds of work of one whole resource."""
+    tasks: tuple[TaskId, ...]
+    """The tasks that ask, by id."""
+
+
+class CheckReport(Record):
+    """What the checker found."""
+
+    __slots__ = ("violations", "overloads")
+
+    violations: tuple[Issue, ...]
+    """Every rule that is not kept, sorted by place."""
+    overloads: tuple[Overload, ...]
+    """Spans in which a resource is asked for more than there is of it, by resource, then time."""
+
+
+class Clamp(TypedDict):
+    """Lowest and highest score."""
+
+    min: float
+    """Lowest score."""
+    max: float
+    """Highest score."""
+
+
+class Constraint(TypedDict):
+    """A date that a task is held to."""
+
+    kind: ConstraintKind
+    """What is demanded."""
+    date: NotRequired[When | None]
+    """When; absent for as soon and as late as possible. A bare date is the beginning of the day for
+    `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+    """
+
+
+class TaskCost(Record):
+    """Cost of one task."""
+
+    __slots__ = ("task", "cost")
+
+    task: TaskId
+    """The task; a summary has the cost of all that is under it and its own fixed cost."""
+    cost: Cost
+    """Its cost."""
+
+
+class ResourceCost(Record):
+    """Cost of one resource."""
+
+    __slots__ = ("resource", "work", "amount")
+
+    resource: ResourceId
+    """The resource."""
+    work: Work
+    """Work it does, in seconds of work of one whole resource; none for material and cost."""
+    amount: Money
+    """What it costs."""
+
+
+class CostReport(Record):
+    """What the plan costs by a schedule."""
+
+    __slots__ = (
+        "currency",
+        "cost",
+        "budget",
+        "campaigns",
+        "no_campaign",
+        "tasks",
+        "resources",
+        "issues",
+    )
+
+    currency: str | None
+    """Currency of every amount, if the program states one (ISO 4217)."""
+    cost: Cost
+    """Cost of the program."""
+    budget: BudgetStatus | None
+    """The program's budget, if it has one."""
+    campaigns: tuple[CampaignCost, ...]
+    """Cost of each campaign, in the order of their ids."""
+    no_campaign: Cost
+    """Cost of the tasks that belong to no campaign."""
+    tasks: tuple[TaskCost, ...]
+    """Cost of each task, in the order of their ids."""
+    resources: tuple[ResourceCost, ...]
+    """Cost of each resource, in the order of their ids."""
+    issues: tuple[Issue, ...]
+    """What a person should know: budgets overspent, rates that do not fit."""
+
+
+class CurvePoint(TypedDict):
+    """A value and the score it earns."""
+
+    value: float
+    """Value of the KPI, in its unit."""
+    score: float
+    """Score it earns."""
+
+
+class DayLoad(Record):
+    """Load of one resource on one day."""
+
+    __slots__ = ("date", "demand", "capacity", "excess")
+
+    date: datetime.date
+    """The day, on the plan's clock."""
+    demand: Work
+    """Work asked of it, in seconds of work of one whole resource."""
+    capacity: Work
+    """Work it can do, likewise."""
+    excess: Work
+    """Work asked above what it can do at that moment, likewise. Overload is judged moment by
+    moment, so
+    this can be above zero on a day whose demand is below its capacity.
+    """
+
+
+_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": TaskId})
+
+
+class Dependency(_DependencyKeywords):
+    """A dependency: `to` waits for `from`.
+
+    `from`: Predecessor: a task, milestone or summary.
+    """
+
+    to: TaskId
+    """Successor: a task, milestone or summary."""
+    kind: NotRequired[DependencyKind]
+    """Which ends it joins; `FS` if absent."""
+    lag: NotRequired[Lag]
+    """Lag, or lead when below zero."""
+    lag_calendar: NotRequired[LagCalendar | None]
+    """Whose working time the lag counts in; if absent, as the program says."""
+
+
+class EarnedSchedule(Record):
+    """Where the work stands in time. All times are in periods."""
+
+    __slots__ = (
+        "actual_time",
+        "planned_duration",
+        "earned_schedule",
+        "sv_t",
+        "spi_t",
+        "ieac_t",
+        "ieac_t_at_plan",
+        "tspi",
+    )
+
+    actual_time: float
+    """Periods passed (AT)."""
+    planned_duration: float
+    """Periods after which everything was to be done (PD)."""
+    earned_schedule: float
+    """When the plan was to have earned what is earned now (ES)."""
+    sv_t: float
+    """ES − AT: negative when late."""
+    spi_t: float | None
+    """ES ÷ AT; absent at the very beginning."""
+    ieac_t: float | None
+    """Duration if it goes on as so far: PD ÷ SPI(t); absent while nothing is earned."""
+    ieac_t_at_plan: float
+    """Duration if the rest goes as planned: AT + PD − ES."""
+    tspi: float | None
+    """How fast the rest must go to end on time: (PD − ES) ÷ (PD − AT); negative when the time is
+    over,
+    absent at the planned end itself.
+    """
+
+
+class EarnedScheduleRequest(TypedDict):
+    """What `earned_schedule` asks."""
+
+    planned: list[Money]
+    """Planned value in total at the end of each period, from the first; the last is the budget at
+    completion.
+    """
+    earned: Money
+    """Earned value now."""
+    actual_time: float
+    """Periods passed until now."""
+
+
+class Forecasts(Record):
+    """The estimate at completion by every method of `ForecastMethod`; absent above 9 ×
+    10¹³ units.
+    """
+
+    __slots__ = ("cpi", "budget", "cpi_spi", "bottom_up")
+
+    cpi: Money | None
+    """AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains."""
+    budget: Money
+    """AC + BAC − EV."""
+    cpi_spi: Money | None
+    """AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless
+    nothing
+    remains.
+    """
+    bottom_up: Money | None
+    """AC + the estimates to complete; absent unless every unfinished item has one."""
+
+
+class EarnedValue(Record):
+    """The figures of earned value management, under their usual abbreviations."""
+
+    __slots__ = (
+        "bac",
+        "pv",
+        "ev",
+        "ac",
+        "sv",
+        "cv",
+        "spi",
+        "cpi",
+        "critical_ratio",
+        "sv_share",
+        "cv_share",
+        "complete_share",
+        "spent_share",
+        "eac",
+        "etc",
+        "vac",
+        "tcpi_bac",
+        "tcpi_eac",
+        "forecasts",
+    )
+
+    bac: Money
+    """Budget at completion."""
+    pv: Money
+    """Planned value: budget of the work planned to be done by now."""
+    ev: Money
+    """Earned value: budget of the work done by now."""
+    ac: Money
+    """Actual cost."""
+    sv: Money
+    """Schedule variance EV − PV: negative when behind."""
+    cv: Money
+    """Cost variance EV − AC: negative when over budget."""
+    spi: float | None
+    """Schedule performance index EV ÷ PV; absent while nothing is planned."""
+    cpi: float | None
+    """Cost performance index EV ÷ AC; absent while nothing is spent."""
+    critical_ratio: float | None
+    """Critical ratio CPI × SPI."""
+    sv_share: float | None
+    """SV ÷ PV."""
+    cv_share: float | None
+    """CV ÷ EV."""
+    complete_share: float | None
+    """Share of the budget earned, EV ÷ BAC."""
+    spent_share: float | None
+    """Share of the budget spent, AC ÷ BAC."""
+    eac: Money | None
+    """Estimate at completion by the method asked for: AC + ETC."""
+    etc: Money | None
+    """Estimate to complete by the method asked for."""
+    vac: Money | None
+    """Variance at completion BAC − EAC: negative when it will cost more."""
+    tcpi_bac: float | None
+    """How cheaply the rest must go to stay in the budget: (BAC − EV) ÷ (BAC − AC); negative when
+    the
+    budget is spent before the work is done, absent when it is spent to the last hundredth.
+    """
+    tcpi_eac: float | None
+    """How cheaply the rest must go to meet the forecast: (BAC − EV) ÷ (EAC − AC), the EAC
+    unrounded;
+    absent when nothing remains.
+    """
+    forecasts: Forecasts
+    """The estimate at completion by every method."""
+
+
+class EarnedValueItem(TypedDict):
+    """A piece of work with a budget: a task, a work package, a contract."""
+
+    item: str
+    """Its id."""
+    budget: Money
+    """Its budget in the baseline: never the present estimate, which would hide every overrun."""
+    planned: float
+    """Share of the work planned to be done by now, 0 to 1."""
+    earned: float
+    """Share of the work done by now, 0 to 1."""
+    actual_cost: Money
+    """What the work done has cost."""
+    estimate_to_complete: NotRequired[Money | None]
+    """A fresh estimate of what the rest will cost, where somebody made one."""
+
+
+class EarnedValueLine(Record):
+    """Earned value of one item."""
+
+    __slots__ = ("item", "value", "forecast")
+
+    item: str
+    """The item."""
+    value: EarnedValue
+    """Its figures from its own budget, progress and cost. Its `eac` does not add up to the total's
+    where the method divides by an index, because the items' indices differ.
+    """
+    forecast: Money | None
+    """Its part of the total EAC: its actual cost and its part of the total ETC, shared out by the
+    work
+    that remains (bottom-up: its own estimate). Parts add up to the total to the hundredth. Absent
+    where the total has no EAC.
+    """
+
+
+class EarnedValueReport(Record):
+    """Earned value by item and in total."""
+
+    __slots__ = ("method", "total", "items", "cautions")
+
+    method: ForecastMethod
+    """The forecast used for `eac`, `etc`, `vac` and `tcpi_eac`."""
+    total: EarnedValue
+    """All items together."""
+    items: tuple[EarnedValueLine, ...]
+    """The items, by id."""
+    cautions: tuple[Issue, ...]
+    """What a reader should know."""
+
+
+class Estimate(TypedDict):
+    """A three-point estimate of a task's duration."""
+
+    optimistic: Duration
+    """If all goes well."""
+    likely: Duration
+    """Most likely."""
+    pessimistic: Duration
+    """If much goes wrong."""
+
+
+class ScoreCurveLinear(TypedDict):
+    """The attainment itself."""
+
+    kind: Literal["linear"]
+
+
+class ScoreCurveBand(TypedDict):
+    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
+
+    kind: Literal["band"]
+    low: float
+    """Lowest value of the band, in the KPI's unit."""
+    high: float
+    """Highest value of the band, in the KPI's unit."""
+    tolerance: float
+    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
+
+
+class ScoreCurveStep(TypedDict):
+    """The highest score among the steps reached: those at or below the value, or at or above it
+    where
+    less is better; 0 before the first.
+    """
+
+    kind: Literal["step"]
+    steps: list[CurvePoint]
+    """The steps, in any order."""
+
+
+class ScoreCurvePiecewise(TypedDict):
+    """Straight lines between points, flat outside them."""
+
+    kind: Literal["piecewise"]
+    points: list[CurvePoint]
+    """The points, in any order."""
+
+
+class ScoreCurveLogistic(TypedDict):
+    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
+    """
+
+    kind: Literal["logistic"]
+    steepness: float
+    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
+
+
+ScoreCurve: TypeAlias = (
+    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
+)
+"""How the value of a KPI becomes its score; the clamp applies afterwards."""
+
+
+_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
+
+
+class Period(_PeriodKeywords):
+    """A span of civil dates, both ends included.
+
+    `from`: First day, or the moment it begins.
+    """
+
+    to: When
+    """Last day, or the moment it ends."""
+
+
+class Measurement(TypedDict):
+    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+
+    Neither means "due but not known": it is never read as zero.
+    """
+
+    at: When
+    """The day (or moment) it speaks for, not the day it was typed in."""
+    value: NotRequired[float | None]
+    """The value, in the KPI's unit."""
+    numerator: NotRequired[float | None]
+    """Upper part of a ratio."""
+    denominator: NotRequired[float | None]
+    """Lower part of a ratio; 0 where nothing happened."""
+    n: NotRequired[int | None]
+    """Number of observations behind a value."""
+    quality: NotRequired[Quality]
+    """How far it can be trusted."""
+    note: NotRequired[str | None]
+    """Anything a reader should know."""
+
+
+class Kpi(TypedDict):
+    """A key performance indicator: where it started, where it should be, and what was measured.
+
+    Less is better where the target is below the baseline; nothing else says so.
+    """
+
+    id: KpiId
+    """Id, unique among the KPIs of all objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    unit: NotRequired[str | None]
+    """Unit shown after every value, such as `%`, `EUR` or `minutes`."""
+    weight: NotRequired[float]
+    """Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent;
+    0
+    shows the KPI without counting it.
+    """
+    baseline: float
+    """Value at the start, in `unit`: attainment 0."""
+    target: float
+    """Value to reach, in `unit`: attainment 1. Below the baseline where less is better."""
+    aggregation: NotRequired[Aggregation]
+    """How measurements become one value."""
+    per: NotRequired[float]
+    """What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000
+    for a
+    cost per thousand.
+    """
+    curve: NotRequired[ScoreCurve]
+    """How a value becomes a score."""
+    clamp: NotRequired[Clamp | None]
+    """Lowest and highest score of this KPI; absent: those of the options."""
+    period: NotRequired[Period | None]
+    """When it is measured; absent: the objective's period."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares of the period, one for each equal part of it, on any scale (12 numbers:
+    months of
+    a year; 28: days of four weeks). Empty: evenly.
+    """
+    denominator: NotRequired[str | None]
+    """What the ratio is over, in words: "engagement rate" says nothing without "by reach"."""
+    source: NotRequired[str | None]
+    """Where the numbers come from."""
+    frequency: NotRequired[Frequency | None]
+    """How often it is measured; an older value is reported as stale."""
+    measurements: NotRequired[list[Measurement]]
+    """What was measured, in any order."""
+
+
+class KpiGap(Record):
+    """What closing the gap of a KPI is worth: the part of a value weight that measurement knows.
+
+    The value weight of a task is the sum over the KPIs it serves of
+    `objective weight × KPI weight × contribution of the task × open share`.
+    """
+
+    __slots__ = ("kpi", "objective", "objective_weight", "kpi_weight", "open_share")
+
+    kpi: KpiId
+    """The KPI."""
+    objective: ObjectiveId
+    """Its objective."""
+    objective_weight: float
+    """Weight of the objective ÷ the sum of the objectives' weights."""
+    kpi_weight: float
+    """Weight of the KPI ÷ the sum of the weights of the objective's KPIs, with data or without."""
+    open_share: float
+    """Share of the way from baseline to target still to go: 0 at the target or beyond, 1 at the
+    baseline or worse, 1 without data.
+    """
+
+
+class Pacing(Record):
+    """Where a total stands on its way to the target."""
+
+    __slots__ = (
+        "elapsed_share",
+        "expected_share",
+        "expected_to_date",
+        "gap_to_pace",
+        "pace_ratio",
+        "linear_forecast",
+        "seasonal_forecast",
+        "required_run_rate",
+        "required_per_weight",
+        "required_uplift",
+    )
+
+    elapsed_share: float
+    """Share of the time that has passed, 0 to 1."""
+    expected_share: float
+    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
+    expected_to_date: float
+    """Total expected by now: target × expected share."""
+    gap_to_pace: float
+    """Actual − expected: negative when behind."""
+    pace_ratio: float | None
+    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    nothing is expected.
+    """
+    linear_forecast: float | None
+    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
+    beginning.
+    """
+    seasonal_forecast: float | None
+    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
+    when there are none. Absent while nothing is expected.
+    """
+    required_run_rate: float | None
+    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
+    when no time remains.
+    """
+    required_per_weight: float | None
+    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
+    absent when none remains. Without seasonality the units are those of the period.
+    """
+    required_uplift: float | None
+    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
+    than planned.
+    """
+
+
+class KpiScore(Record):
+    """Score of a KPI."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "unit",
+        "baseline",
+        "target",
+        "actual",
+        "attainment",
+        "score",
+        "weight",
+        "normalized_weight",
+        "program_share",
+        "contribution",
+        "coverage",
+        "rag",
+        "measured_at",
+        "age_days",
+        "stale",
+        "pacing",
+        "cautions",
+    )
+
+    id: KpiId
+    """The KPI."""
+    name: str | None
+    """Its name."""
+    unit: str | None
+    """Its unit."""
+    baseline: float
+    """Value at the start."""
+    target: float
+    """Value to reach."""
+    actual: float | None
+    """Value measured; absent without data."""
+    attainment: float | None
+    """(actual − baseline) ÷ (target − baseline): negative when it went the wrong way."""
+    score: float | None
+    """What the curve makes of the value, within the clamp; absent without data."""
+    weight: float
+    """Its weight as written."""
+    normalized_weight: float
+    """Its weight ÷ the sum of the weights of the objective's KPIs."""
+    program_share: float | None
+    """How much the program score rises when this score rises by 1, as things are; absent without
+    score.
+    """
+    contribution: float | None
+    """Part of the program score that comes from it: program share × score. They add up to the
+    program score.
+    """
+    coverage: float
+    """1 with data, 0 without."""
+    rag: Rag | None
+    """Rating of the score."""
+    measured_at: datetime.date | datetime.datetime | None
+    """Date of the latest measurement behind the value."""
+    age_days: int | None
+    """Days from that date to the review."""
+    stale: bool | None
+    """Whether it is older than the frequency allows; absent when that is not known."""
+    pacing: Pacing | None
+    """Where a total stands in its period on the date it was measured; absent for other KPIs."""
+    cautions: tuple[Issue, ...]
+    """What a reader of this number should know."""
+
+
+class LateTask(Record):
+    """A task that misses its deadline."""
+
+    __slots__ = (
+        "task",
+        "deadline",
+        "finish",
+        "days",
+        "weight",
+        "weighted",
+        "unavoidable_days",
+        "unavoidable_chain",
+        "reason",
+        "chain",
+    )
+
+    task: TaskId
+    """The task."""
+    deadline: Stamp
+    """Its deadline (the end of the day when it is a bare date)."""
+    finish: Stamp
+    """Its finish."""
+    days: int
+    """Whole days late, each started day of 24 hours counted."""
+    weight: float
+    """What one day costs."""
+    weighted: float
+    """Days times weight."""
+    unavoidable_days: int
+    """Days that no leveling can avoid: links, calendars and constraints alone make it that late."""
+    unavoidable_chain: tuple[TaskId, ...]
+    """Driving chain that makes those days, first task first, the late task last; empty if there are
+    none.
+    """
+    reason: LateReason
+    """Why."""
+    chain: tuple[TaskId, ...]
+    """Driving chain that makes it late, first task first, the late task last."""
+
+
+_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
+
+
+class LevelOptions(_LevelOptionsKeywords):
+    """Options of leveling; the default minimizes value-weighted tardiness, then the finish of the
+    program.
+
+    `from`: Move only tasks that start at or after this.
+    """
+
+    objective: NotRequired[list[Goal]]
+    """What to minimize: parts in the order of their importance, a later one only while the earlier
+    ones stay.
+    """
+    within_float: NotRequired[bool]
+    """Move tasks within their total float only: neither the finish of the program nor a deadline
+    that is kept
+    now gets worse; overloads that would need more remain.
+    """
+    campaigns: NotRequired[list[CampaignId] | None]
+    """Move tasks of these campaigns only."""
+    resources: NotRequired[list[ResourceId] | None]
+    """Level these resources only."""
+    to: NotRequired[When | None]
+    """Move only tasks that start at or before this."""
+    weights: NotRequired[dict[str, float] | None]
+    """What a day of lateness costs, by task; others keep the plan's weights."""
+    steps: NotRequired[int | None]
+    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    seed: NotRequired[int]
+    """Seed of the search."""
+
+
+class TaskSchedule(Record):
+    """Dates and float of one task."""
+
+    __slots__ = (
+        "id",
+        "kind",
+        "start",
+        "finish",
+        "early_start",
+        "early_finish",
+        "late_start",
+        "late_finish",
+        "duration",
+        "total_float",
+        "free_float",
+        "critical",
+        "drivers",
+        "late_days",
+    )
+
+    id: TaskId
+    """The task."""
+    kind: TaskKind
+    """What it is."""
+    start: Stamp
+    """Scheduled start: what to do."""
+    finish: Stamp
+    """Scheduled finish."""
+    early_start: Stamp
+    """Earliest start that links, constraints and leveling allow."""
+    early_finish: Stamp
+    """Earliest finish."""
+    late_start: Stamp
+    """Latest start that delays neither the program nor breaks a constraint or deadline."""
+    late_finish: Stamp
+    """Latest finish."""
+    duration: Work
+    """Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed
+    duration).
+    """
+    total_float: Work
+    """Total float: seconds of working time it can slip without delaying the program, breaking a
+    constraint or missing a deadline. Below zero: it is that much too late already.
+    """
+    free_float: Work
+    """Free float: seconds of working time it can slip without moving any successor."""
+    critical: bool
+    """Whether it is critical: total float at most the program's limit, and not finished."""
+    drivers: tuple[TaskId, ...]
+    """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
+    progress or
+    leveling decides.
+    """
+    late_days: int
+    """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
+    without deadline.
+    """
+
+
+class Schedule(Record):
+    """When everything happens."""
+
+    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
+
+    format: str
+    """Version of the format, `paceline-schedule/1`."""
+    start: Stamp
+    """First start."""
+    finish: Stamp
+    """Last finish."""
+    tasks: tuple[TaskSchedule, ...]
+    """Every task of the plan, in the order of their ids."""
+    critical_paths: tuple[tuple[TaskId, ...], ...]
+    """The longest driving path to the finish of the program, first task first; with multiple
+    critical
+    paths one for each open end that is critical.
+    """
+    issues: tuple[Issue, ...]
+    """What a person should know: missed deadlines, broken constraints, negative float, and the
+    plan's warnings.
+    """
+
+
+class ObjectivePart(Record):
+    """One part of the objective: parts are compared in order, a later part only when the earlier
+    ones are equal.
+    """
+
+    __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
+
+    name: str
+    """`tardiness` or `finish`."""
+    unit: str
+    """Unit of the numbers: `weighted days` or `days from the program's start`."""
+    before: float
+    """Value of the plan before leveling (which may be overloaded)."""
+    value: float
+    """Value of the leveled plan."""
+    bound: float
+    """No leveled plan is below this; of a later part, none that is as good in the parts
+    before it.
+    """
+    gap: float
+    """Value less bound."""
+    reason: Bound
+    """What the bound rests on."""
+
+
+class Move(Record):
+    """A task that leveling moved."""
+
+    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
+
+    task: TaskId
+    """The task."""
+    from_: Stamp
+    """Start before leveling."""
+    to: Stamp
+    """Start after leveling."""
+    delay: Elapsed
+    """Difference in elapsed seconds."""
+    chain: tuple[TaskId, ...]
+    """From the task back along driving links to the task whose cause is given; at least the task
+    itself.
+    """
+    cause: Cause
+    """What holds the last task of the chain."""
+
+
+class RemainingOverload(Record):
+    """An overload that leveling could not remove."""
+
+    __slots__ = ("overload", "reason", "message")
+
+    overload: Overload
+    """The overload."""
+    reason: str
+    """Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`,
+    `out-of-scope`, `within-float`.
+    """
+    message: str
+    """The same for a person."""
+
+
+class LevelReport(Record):
+    """The result of leveling."""
+
+    __slots__ = (
+        "status",
+        "schedule",
+        "before",
+        "objective",
+        "moves",
+        "late",
+        "remaining",
+        "steps",
+        "found_by",
+    )
+
+    status: Status
+    """What is known about the plan."""
+    schedule: Schedule
+    """The leveled schedule."""
+    before: Schedule
+    """The schedule before leveling."""
+    objective: tuple[ObjectivePart, ...]
+    """The parts of the objective with their bounds."""
+    moves: tuple[Move, ...]
+    """Tasks that moved, in the order of their new start, then id."""
+    late: tuple[LateTask, ...]
+    """Tasks that miss their deadline, in the order of their ids."""
+    remaining: tuple[RemainingOverload, ...]
+    """Overloads that remain, each with its reason."""
+    steps: int
+    """Steps used: schedules generated."""
+    found_by: str
+    """The priority rule or method that found the plan."""
+
+
+class Lift(Record):
+    """What one KPI would do for the program if it stood at its target."""
+
+    __slots__ = ("kpi", "objective", "program_score", "lift")
+
+    kpi: KpiId
+    """The KPI."""
+    objective: ObjectiveId
+    """Its objective."""
+    program_score: float | None
+    """Program score with this KPI at its target (or where it is, if further) and all else
+    as it is.
+    """
+    lift: float | None
+    """That score less the present one; absent where one of them is missing. It can be negative only
+    where a KPI without data would enter below the score of its objective.
+    """
+
+
+class LoadOptions(TypedDict):
+    """How load is judged."""
+
+    bucket: NotRequired[Bucket]
+    """In what pieces of time overload is judged."""
+
+
+class ResourceLoad(Record):
+    """Load of one resource."""
+
+    __slots__ = ("resource", "days", "overloads", "demand", "excess")
+
+    resource: ResourceId
+    """The resource."""
+    days: tuple[DayLoad, ...]
+    """Days with demand, in order."""
+    overloads: tuple[Overload, ...]
+    """Spans of overload, in order."""
+    demand: Work
+    """Sum of the work asked, in seconds."""
+    excess: Work
+    """Sum of the excess, in seconds."""
+
+
+class LoadReport(Record):
+    """Load of every resource that works, in the order of their ids."""
+
+    __slots__ = ("resources", "overloaded", "excess")
+
+    resources: tuple[ResourceLoad, ...]
+    """Load of each resource."""
+    overloaded: int
+    """How many resources are overloaded at some time."""
+    excess: Work
+    """Sum of all excess, in seconds of work of one whole resource."""
+
+
+class Objective(TypedDict):
+    """A business objective and the KPIs that say whether it was reached."""
+
+    id: ObjectiveId
+    """Id, unique among the objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    statement: NotRequired[str | None]
+    """The objective in a sentence."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    weight: NotRequired[float]
+    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
+    shows
+    the objective without counting it.
+    """
+    commitment: NotRequired[Commitment | None]
+    """What score counts as meeting it; absent: no such verdict."""
+    period: NotRequired[Period | None]
+    """When it is measured; KPIs without a period of their own use this one."""
+    kpis: NotRequired[list[Kpi]]
+    """What is measured, in any order."""
+
+
+class ObjectiveScore(Record):
+    """Score of an objective."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "weight",
+        "normalized_weight",
+        "score",
+        "coverage",
+        "rag",
+        "met",
+        "contribution",
+        "kpis",
+    )
+
+    id: ObjectiveId
+    """The objective."""
+    name: str | None
+    """Its name."""
+    weight: float
+    """Its weight as written."""
+    normalized_weight: float
+    """Its weight ÷ the sum of the objectives' weights."""
+    score: float | None
+    """Weighted mean of its KPIs' scores; absent without data."""
+    coverage: float
+    """Share of its weight that has data, 0 to 1."""
+    rag: Rag | None
+    """Rating of the score."""
+    met: bool | None
+    """Whether the score reaches what its commitment asks; absent without commitment or score."""
+    contribution: float | None
+    """Part of the program score that comes from it; absent if either has no score."""
+    kpis: tuple[KpiScore, ...]
+    """Its KPIs, by id."""
+
+
+class PaceRequest(TypedDict):
+    """What `pace` asks."""
+
+    target: float
+    """Total to reach at the end of the period."""
+    actual: float
+    """Total so far."""
+    elapsed: float
+    """Part of the period that has passed, in the unit of `period`."""
+    period: float
+    """Length of the period: days, weeks, months."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
+
+
+_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
+
+
+class Scheduling(_SchedulingKeywords):
+    """How dates are computed. The defaults are Microsoft Project's.
+
+    `from`: From which end dates are computed.
+    """
+
+    clock: NotRequired[Clock]
+    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
+    o'clock in
+    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
+    zone).
+    """
+    lag_calendar: NotRequired[LagCalendar]
+    """Whose working time lags count in."""
+    honor_constraints: NotRequired[bool]
+    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    then show as negative float (Primavera P6).
+    """
+    multiple_critical_paths: NotRequired[bool]
+    """Whether every chain of tasks has its own critical path instead of one for the program."""
+    critical_float: NotRequired[Duration]
+    """Tasks with at most this much total float are critical."""
+
+
+class Program(TypedDict):
+    """A program: start, working day and the options its plan is scheduled with."""
+
+    name: str
+    """Name for people."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    start: When
+    """No task starts before this."""
+    finish: NotRequired[When | None]
+    """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    status_date: NotRequired[When | None]
+    """The date up to which progress and measurements are known."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
+    13:00–17:00.
+    """
+    currency: NotRequired[str | None]
+    """Currency of every amount (ISO 4217)."""
+    budget: NotRequired[Money | None]
+    """Budget of the whole program."""
+    hours_per_day: NotRequired[float]
+    """Working hours that `1d` stands for."""
+    hours_per_week: NotRequired[float]
+    """Working hours that `1w` stands for."""
+    days_per_month: NotRequired[float]
+    """Working days that `1mo` stands for."""
+    scheduling: NotRequired[Scheduling]
+    """How dates are computed."""
+
+
+class SkillLevel(TypedDict):
+    """A skill at a level."""
+
+    skill: SkillId
+    """Name of the skill."""
+    level: NotRequired[int]
+    """Level, 1 (knows it) to 5 (teaches it)."""
+
+
+_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
+
+
+class Rate(_RateKeywords):
+    """A price, from a date on.
+
+    `from`: First day it holds; from the beginning if absent.
+    """
+
+    standard: Money
+    """Standard rate."""
+    per: NotRequired[Per]
+    """What it is paid for."""
+    overtime: NotRequired[Money | None]
+    """Rate for overtime."""
+    per_use: NotRequired[Money]
+    """Cost of each use."""
+
+
+class Resource(TypedDict):
+    """Somebody or something that tasks need."""
+
+    id: ResourceId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    kind: NotRequired[ResourceKind]
+    """What kind it is."""
+    role: NotRequired[str | None]
+    """Role: copywriter, designer."""
+    department: NotRequired[ResourceId | None]
+    """The department (a resource of that kind) it belongs to."""
+    market: NotRequired[str | None]
+    """Home market."""
+    calendar: NotRequired[CalendarId | None]
+    """Its working time; if absent, the program's."""
+    capacity: NotRequired[Units]
+    """How much of it there is at any time; 1 if absent."""
+    availability: NotRequired[list[Availability]]
+    """Other capacities for some time."""
+    absences: NotRequired[list[Absence]]
+    """When it is away."""
+    contract: NotRequired[Window | None]
+    """A vendor's contract: it works in this window only."""
+    skills: NotRequired[list[SkillLevel]]
+    """What it can do."""
+    languages: NotRequired[list[str]]
+    """Languages it works in (BCP 47)."""
+    rates: NotRequired[list[Rate]]
+    """Its prices; the one with the latest `from` on or before the day of work holds."""
+
+
+class TaskProgress(TypedDict):
+    """What has happened so far."""
+
+    actual_start: NotRequired[When | None]
+    """When work began. A started task is not moved."""
+    actual_finish: NotRequired[When | None]
+    """When work ended. A finished task keeps both dates."""
+    complete: NotRequired[float | None]
+    """Share of the duration done, 0 to 1."""
+    remaining: NotRequired[Duration | None]
+    """Duration still to do, if it is not what `complete` leaves."""
+    resume: NotRequired[When | None]
+    """When the rest goes on, if work was interrupted."""
+
+
+class Task(TypedDict):
+    """A task, a milestone or, if others name it as their parent, a summary."""
+
+    id: TaskId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    parent: NotRequired[TaskId | None]
+    """The summary it belongs to in the work breakdown tree."""
+    campaign: NotRequired[CampaignId | None]
+    """The campaign it belongs to; if absent, its parent's."""
+    market: NotRequired[str | None]
+    """The market it is for."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    likely estimate, or the longest of its assignments' work divided by units.
+    """
+    estimate: NotRequired[Estimate | None]
+    """Three-point estimate."""
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone: a moment, not work."""
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of the task; it works when both this and its resources do."""
+    ignore_resource_calendars: NotRequired[bool]
+    """Whether the task's calendar alone decides."""
+    constraints: NotRequired[list[Constraint]]
+    """Dates it is held to."""
+    deadline: NotRequired[When | None]
+    """Should be finished by then; later is lateness, not a fault."""
+    priority: NotRequired[int]
+    """0 to 1000, higher goes first in leveling; 1000 never moves."""
+    weight: NotRequired[float | None]
+    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves; if empty, its campaign's."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills that the people assigned to it must have between them, each at its least level."""
+    fixed_cost: NotRequired[Money]
+    """A cost that does not depend on who does it: a vendor's fee."""
+    leveling_delay: NotRequired[Duration | None]
+    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
+    progress: NotRequired[TaskProgress]
+    """What has happened so far."""
+    tags: NotRequired[list[str]]
+    """Words to find it by."""
+    notes: NotRequired[str | None]
+    """Anything worth saying."""
+
+
+class PlanDocument(TypedDict):
+    """A whole program as one document.
+
+    The lists are sets: their order carries no meaning.
+    """
+
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program
+    """The program itself."""
+    calendars: NotRequired[list[Calendar]]
+    """Working time of people, markets and the program."""
+    campaigns: NotRequired[list[Campaign]]
+    """Campaigns of the program."""
+    resources: NotRequired[list[Resource]]
+    """People, departments, vendors, material and cost."""
+    tasks: NotRequired[list[Task]]
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: NotRequired[list[Dependency]]
+    """Links between tasks."""
+    assignments: NotRequired[list[Assignment]]
+    """Who works on what."""
+    objectives: NotRequired[list[Objective]]
+    """Business objectives with their KPIs and measurements."""
+    baselines: NotRequired[list[Baseline]]
+    """Agreed dates and cost to compare with."""
+
+
+class PooledRatio(Record):
+    """A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
+
+    The mean of ratios gives a post seen by ten people the weight of one seen by a million; it is
+    reported only so that its difference can be shown.
+    """
+
+    __slots__ = ("numerator", "denominator", "ratio", "mean_of_ratios", "rows", "incomplete")
+
+    numerator: float
+    """Sum of the numerators of complete rows."""
+    denominator: float
+    """Sum of the denominators of complete rows."""
+    ratio: float | None
+    """`numerator ÷ denominator`; absent when the denominator is 0."""
+    mean_of_ratios: float | None
+    """Mean of the ratios of the rows whose denominator is not 0: not the ratio, shown for
+    contrast.
+    """
+    rows: int
+    """Rows with both parts."""
+    incomplete: int
+    """Rows with a part missing: left out of both sums."""
+
+
+class ProgramScore(Record):
+    """Score of a program."""
+
+    __slots__ = ("score", "coverage", "rag")
+
+    score: float | None
+    """Weighted mean of the objectives' scores; absent without data."""
+    coverage: float
+    """Share of the weight that has data, 0 to 1."""
+    rag: Rag | None
+    """Rating of the score."""
+
+
+class Progress(Record):
+    """How far a long operation has come."""
+
+    __slots__ = ("steps", "budget", "objective", "bound")
+
+    steps: int
+    """Steps done (one step is one schedule generated)."""
+    budget: int
+    """Steps allowed."""
+    objective: tuple[float, ...]
+    """Objective of the best plan so far, most important part first."""
+    bound: tuple[float, ...]
+    """Lower bound of each part of the objective."""
+
+
+class RagThresholds(TypedDict):
+    """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
+
+    amber: NotRequired[float]
+    """Lowest amber score: 0.4 if absent."""
+    green: NotRequired[float]
+    """Lowest green score: 0.7 if absent."""
+
+
+class ScoreOptions(TypedDict):
+    """How `score` reads and rolls up measurements."""
+
+    as_of: NotRequired[When | None]
+    """The date of the review: later measurements are not known yet. A bare date means its end, and
+    a
+    measurement with a bare date is known all that day. Absent: every measurement counts and nothing
+    is stale.
+    """
+    clamp: NotRequired[Clamp]
+    """Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2."""
+    missing: NotRequired[MissingPolicy]
+    """What a KPI without data does to its objective."""
+    min_coverage: NotRequired[float]
+    """Share of weight with data below which `renormalize` gives no score: 0 to 1,
+    0 if absent.
+    """
+    thresholds: NotRequired[RagThresholds]
+    """Where amber and green begin."""
+
+
+class Scorecard(Record):
+    """Scores of a program, its objectives and their KPIs."""
+
+    __slots__ = ("as_of", "program", "objectives", "sensitivity", "cautions")
+
+    as_of: datetime.date | datetime.datetime | None
+    """The date of the review, as asked."""
+    program: ProgramScore
+    """The program."""
+    objectives: tuple[ObjectiveScore, ...]
+    """The objectives, by id."""
+    sensitivity: tuple[Lift, ...]
+    """What each KPI would do for the program at its target, largest lift first."""
+    cautions: tuple[Issue, ...]
+    """What a reader of the scores of the program and its objectives should know; those of a KPI are
+    beside it.
+    """
+
+
+class TaskValue(Record):
+    """What a task is worth and why."""
+
+    __slots__ = ("task", "value", "parts")
+
+    task: TaskId
+    """The task."""
+    value: float
+    """Share of all that the program wants to move: the sum of the parts."""
+    parts: tuple[ValuePart, ...]
+    """By KPI, in the order of their ids."""
+
+
+class ReportOptions(TypedDict):
+    """Options of `report`."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    color: NotRequired[bool]
+    """Whether terminal colors are used."""
+    width: NotRequired[int]
+    """Columns of the terminal."""
+
+
+class PageOptions(TypedDict):
+    """Options of `page`."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    title: NotRequired[str]
+    """Title of the page; the program's name if absent."""
+    footer: NotRequired[str]
+    """Line at the foot of the page."""
+
+
+class GanttSvgOptions(TypedDict):
+    """Options of `gantt_svg`."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+
+
+class LoadSvgOptions(TypedDict):
+    """Options of `load_svg`."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    before: NotRequired[bool]
+    """Whether the load before leveling is shown instead of the one after it."""
+
+
+_BOUND = one_of(
+    "kind",
+    {
+        "trivial": BoundTrivial,
+        "precedence": BoundPrecedence,
+        "energy": BoundEnergy,
+        "exhausted": BoundExhausted,
+    },
+)
+_CAUSE = one_of(
+    "kind",
+    {
+        "resource": CauseResource,
+        "link": CauseLink,
+        "choice": CauseChoice,
+    },
+)
+shape(
+    AtRisk,
+    ("task", PLAIN),
+    ("days", PLAIN),
+    ("value", NUMBER),
+    ("parts", many(record(ValuePart))),
+)
+shape(BoundTrivial, ("kind", PLAIN))
+shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
+shape(BoundEnergy, ("kind", PLAIN), ("resource", PLAIN), ("tasks", many(PLAIN)))
+shape(BoundExhausted, ("kind", PLAIN), ("nodes", PLAIN))
+shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
+shape(
+    CampaignCost,
+    ("campaign", PLAIN),
+    ("cost", record(Cost)),
+    ("budget", record(BudgetStatus), None),
+)
+shape(
+    CauseResource,
+    ("kind", PLAIN),
+    ("resource", PLAIN),
+    ("until", STAMP),
+    ("held_by", many(PLAIN)),
+)
+shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
+shape(CauseChoice, ("kind", PLAIN))
+shape(
+    CheckReport,
+    ("violations", many(record(Issue)), ()),
+    ("overloads", many(record(Overload)), ()),
+)
+shape(
+    Cost,
+    ("labor", NUMBER, 0.0),
+    ("fixed", NUMBER, 0.0),
+    ("material", NUMBER, 0.0),
+    ("expense", NUMBER, 0.0),
+    ("total", NUMBER),
+)
+shape(
+    CostReport,
+    ("currency", PLAIN, None),
+    ("cost", record(Cost)),
+    ("budget", record(BudgetStatus), None),
+    ("campaigns", many(record(CampaignCost))),
+    ("no_campaign", record(Cost)),
+    ("tasks", many(record(TaskCost))),
+    ("resources", many(record(ResourceCost))),
+    ("issues", many(record(Issue)), ()),
+)
+shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
+shape(
+    EarnedSchedule,
+    ("actual_time", NUMBER),
+    ("planned_duration", NUMBER),
+    ("earned_schedule", NUMBER),
+    ("sv_t", NUMBER),
+    ("spi_t", NUMBER, None),
+    ("ieac_t", NUMBER, None),
+    ("ieac_t_at_plan", NUMBER),
+    ("tspi", NUMBER, None),
+)
+shape(
+    EarnedValue,
+    ("bac", NUMBER),
+    ("pv", NUMBER),
+    ("ev", NUMBER),
+    ("ac", NUMBER),
+    ("sv", NUMBER),
+    ("cv", NUMBER),
+    ("spi", NUMBER, None),
+    ("cpi", NUMBER, None),
+    ("critical_ratio", NUMBER, None),
+    ("sv_share", NUMBER, None),
+    ("cv_share", NUMBER, None),
+    ("complete_share", NUMBER, None),
+    ("spent_share", NUMBER, None),
+    ("eac", NUMBER, None),
+    ("etc", NUMBER, None),
+    ("vac", NUMBER, None),
+    ("tcpi_bac", NUMBER, None),
+    ("tcpi_eac", NUMBER, None),
+    ("forecasts", record(Forecasts)),
+)
+shape(EarnedValueLine, ("item", PLAIN), ("value", record(EarnedValue)), ("forecast", NUMBER, None))
+shape(
+    EarnedValueReport,
+    ("method", PLAIN),
+    ("total", record(EarnedValue)),
+    ("items", many(record(EarnedValueLine))),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(
+    Forecasts,
+    ("cpi", NUMBER, None),
+    ("budget", NUMBER),
+    ("cpi_spi", NUMBER, None),
+    ("bottom_up", NUMBER, None),
+)
+shape(
+    Issue,
+    ("severity", PLAIN),
+    ("code", PLAIN),
+    ("at", PLAIN),
+    ("message", PLAIN),
+    ("help", PLAIN, None),
+)
+shape(
+    KpiGap,
+    ("kpi", PLAIN),
+    ("objective", PLAIN),
+    ("objective_weight", NUMBER),
+    ("kpi_weight", NUMBER),
+    ("open_share", NUMBER),
+)
+shape(
+    KpiScore,
+    ("id", PLAIN),
+    ("name", PLAIN, None),
+    ("unit", PLAIN, None),
+    ("baseline", NUMBER),
+    ("target", NUMBER),
+    ("actual", NUMBER, None),
+    ("attainment", NUMBER, None),
+    ("score", NUMBER, None),
+    ("weight", NUMBER),
+    ("normalized_weight", NUMBER),
+    ("program_share", NUMBER, None),
+    ("contribution", NUMBER, None),
+    ("coverage", NUMBER),
+    ("rag", PLAIN, None),
+    ("measured_at", WHEN, None),
+    ("age_days", PLAIN, None),
+    ("stale", PLAIN, None),
+    ("pacing", record(Pacing), None),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(
+    LateTask,
+    ("task", PLAIN),
+    ("deadline", STAMP),
+    ("finish", STAMP),
+    ("days", PLAIN),
+    ("weight", NUMBER),
+    ("weighted", NUMBER),
+    ("unavoidable_days", PLAIN),
+    ("unavoidable_chain", many(PLAIN), ()),
+    ("reason", PLAIN),
+    ("chain", many(PLAIN)),
+)
+shape(
+    LevelReport,
+    ("status", PLAIN),
+    ("schedule", record(Schedule)),
+    ("before", record(Schedule)),
+    ("objective", many(record(ObjectivePart))),
+    ("moves", many(record(Move))),
+    ("late", many(record(LateTask))),
+    ("remaining", many(record(RemainingOverload))),
+    ("steps", PLAIN),
+    ("found_by", PLAIN),
+)
+shape(
+    Lift,
+    ("kpi", PLAIN),
+    ("objective", PLAIN),
+    ("program_score", NUMBER, None),
+    ("lift", NUMBER, None),
+)
+shape(
+    LoadReport,
+    ("resources", many(record(ResourceLoad))),
+    ("overloaded", PLAIN),
+    ("excess", PLAIN),
+)
+shape(
+    Move,
+    ("task", PLAIN),
+    ("from", STAMP),
+    ("to", STAMP),
+    ("delay", PLAIN),
+    ("chain", many(PLAIN)),
+    ("cause", _CAUSE),
+)
+shape(
+    ObjectivePart,
+    ("name", PLAIN),
+    ("unit", PLAIN),
+    ("before", NUMBER),
+    ("value", NUMBER),
+    ("bound", NUMBER),
+    ("gap", NUMBER),
+    ("reason", _BOUND),
+)
+shape(
+    ObjectiveScore,
+    ("id", PLAIN),
+    ("name", PLAIN, None),
+    ("weight", NUMBER),
+    ("normalized_weight", NUMBER),
+    ("score", NUMBER, None),
+    ("coverage", NUMBER),
+    ("rag", PLAIN, None),
+    ("met", PLAIN, None),
+    ("contribution", NUMBER, None),
+    ("kpis", many(record(KpiScore))),
+)
+shape(
+    Overload,
+    ("resource", PLAIN),
+    ("from", STAMP),
+    ("to", STAMP),
+    ("peak", NUMBER),
+    ("excess", PLAIN),
+    ("tasks", many(PLAIN)),
+)
+shape(
+    Pacing,
+    ("elapsed_share", NUMBER),
+    ("expected_share", NUMBER),
+    ("expected_to_date", NUMBER),
+    ("gap_to_pace", NUMBER),
+    ("pace_ratio", NUMBER, None),
+    ("linear_forecast", NUMBER, None),
+    ("seasonal_forecast", NUMBER, None),
+    ("required_run_rate", NUMBER, None),
+    ("required_per_weight", NUMBER, None),
+    ("required_uplift", NUMBER, None),
+)
+shape(
+    PooledRatio,
+    ("numerator", NUMBER),
+    ("denominator", NUMBER),
+    ("ratio", NUMBER, None),
+    ("mean_of_ratios", NUMBER, None),
+    ("rows", PLAIN),
+    ("incomplete", PLAIN),
+)
+shape(ProgramScore, ("score", NUMBER, None), ("coverage", NUMBER), ("rag", PLAIN, None))
+shape(
+    Progress,
+    ("steps", PLAIN),
+    ("budget", PLAIN),
+    ("objective", many(NUMBER)),
+    ("bound", many(NUMBER)),
+)
+shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
+shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))
+shape(
+    ResourceLoad,
+    ("resource", PLAIN),
+    ("days", many(record(DayLoad))),
+    ("overloads", many(record(Overload))),
+    ("demand", PLAIN),
+    ("excess", PLAIN),
+)
+shape(
+    Schedule,
+    ("format", PLAIN),
+    ("start", STAMP),
+    ("finish", STAMP),
+    ("tasks", many(record(TaskSchedule))),
+    ("critical_paths", many(many(PLAIN))),
+    ("issues", many(record(Issue)), ()),
+)
+shape(
+    Scorecard,
+    ("as_of", WHEN, None),
+    ("program", record(ProgramScore)),
+    ("objectives", many(record(ObjectiveScore))),
+    ("sensitivity", many(record(Lift))),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
+shape(
+    TaskSchedule,
+    ("id", PLAIN),
+    ("kind", PLAIN),
+    ("start", STAMP),
+    ("finish", STAMP),
+    ("early_start", STAMP),
+    ("early_finish", STAMP),
+    ("late_start", STAMP),
+    ("late_finish", STAMP),
+    ("duration", PLAIN),
+    ("total_float", PLAIN),
+    ("free_float", PLAIN),
+    ("critical", PLAIN),
+    ("drivers", many(PLAIN), ()),
+    ("late_days", PLAIN, 0),
+)
+shape(TaskValue, ("task", PLAIN), ("value", NUMBER), ("parts", many(record(ValuePart))))
+shape(
+    ValuePart,
+    ("objective", PLAIN),
+    ("kpi", PLAIN),
+    ("weight", NUMBER),
+    ("contribution", NUMBER),
+    ("open_share", NUMBER),
+    ("value", NUMBER),
+)
+
+ANSWERS: dict[OperationName, Codec] = {
+    "read": PLAIN,
+    "validate": many(record(Issue)),
+    "schedule": record(Schedule),
+    "level": record(LevelReport),
+    "check": record(CheckReport),
+    "check_leveled": record(CheckReport),
+    "load": record(LoadReport),
+    "cost": record(CostReport),
+    "earned_value": record(EarnedValueReport),
+    "earned_schedule": record(EarnedSchedule),
+    "score": record(Scorecard),
+    "kpi_gaps": many(record(KpiGap)),
+    "pace": record(Pacing),
+    "pool": record(PooledRatio),
+    "values": many(record(TaskValue)),
+    "weights": mapping(NUMBER),
+    "at_risk": many(record(AtRisk)),
+    "report": PLAIN,
+    "page": PLAIN,
+    "gantt_svg": PLAIN,
+    "load_svg": PLAIN,
+    "scorecard_svg": PLAIN,
+}
+"""What each operation answers; a plan is answered as a `PlanDocument`."""

@@ -1,0 +1,1953 @@
+// Made from core/schema by core/tests/types.rs; changes here are lost.
+
+/**
+ * Documents, options and reports of Paceline, and the operations that join them.
+ *
+ * Keys are those of the JSON. An optional field of a report is absent where its description says so, never null.
+ * @module
+ */
+
+/** A time when a resource does not work: leave, another assignment, a crisis. */
+export interface Absence {
+  /** First day or moment away. */
+  from: When;
+  /** Last day or moment away. */
+  to: When;
+  /** Why. */
+  reason?: string | null;
+}
+
+/**
+ * How the measurements of a KPI up to a date become one value.
+ *
+ * Measurements given as ratios are never averaged: `sum` and `average` both give Σ numerators ÷
+ * Σ denominators.
+ *
+ * - `last`: A level, such as share of voice: the latest measurement that has a value.
+ * - `cumulative`: A running total since the period began, such as leads so far: the latest measurement that
+ *   has a value. It is paced.
+ * - `sum`: Amounts of the time since the measurement before, such as leads of the week: their sum within the
+ *   period. It is paced.
+ * - `average`: Levels that count equally: their mean within the period.
+ */
+export type Aggregation = "last" | "cumulative" | "sum" | "average";
+
+/** A resource at work on a task. */
+export interface Assignment {
+  /** The task. */
+  task: TaskId;
+  /** The resource. */
+  resource: ResourceId;
+  /**
+   * Share of the resource while the task runs; 1 if absent. Not together with `work` on a task that has a
+   * duration, where the share is work divided by duration.
+   */
+  units?: Units | null;
+  /** Work to do. On a task without a duration it gives the duration: work divided by units. */
+  work?: Duration | null;
+  /** Quantity of material, or 1. */
+  quantity?: number | null;
+  /** Amount of a cost resource. */
+  cost?: Money;
+}
+
+/** What is at risk because a task is late. */
+export interface AtRisk {
+  /** The late task. */
+  task: TaskId;
+  /** Whole days late. */
+  days: number;
+  /** Share of all that the program wants to move. */
+  value: number;
+  /** By KPI. */
+  parts: ValuePart[];
+}
+
+/** Another capacity for some time: a part-time month, two more people in the pool. */
+export interface Availability {
+  /** First day or moment. */
+  from: When;
+  /** Last day or moment. */
+  to: When;
+  /** Capacity in that time. */
+  units: Units;
+}
+
+/** A snapshot of the plan to compare with. It never changes. */
+export interface Baseline {
+  /** Id. */
+  id: BaselineId;
+  /** When it was taken. */
+  at: When;
+  /** Agreed dates and cost of each task. */
+  tasks: BaselineTask[];
+}
+
+/** Id of a baseline. */
+export type BaselineId = string;
+
+/** What was agreed about one task. */
+export interface BaselineTask {
+  /** The task. */
+  task: TaskId;
+  /** Agreed start. */
+  start: When;
+  /** Agreed finish. */
+  finish: When;
+  /** Agreed cost. */
+  cost?: Money;
+}
+
+/** Nothing is below zero. */
+export interface BoundTrivial {
+  kind: "trivial";
+}
+
+/** Links, calendars and constraints alone: no plan is better even with endless resources. */
+export interface BoundPrecedence {
+  kind: "precedence";
+  /** Tasks of the path (for the finish) or the late tasks (for tardiness), by id. */
+  tasks: TaskId[];
+}
+
+/** Work that one resource must do cannot all be done in time. */
+export interface BoundEnergy {
+  kind: "energy";
+  /** The resource. */
+  resource: ResourceId;
+  /** The tasks competing for it. */
+  tasks: TaskId[];
+}
+
+/** Every order of the tasks was ruled out or tried. */
+export interface BoundExhausted {
+  kind: "exhausted";
+  /** Nodes of the search tree. */
+  nodes: number;
+}
+
+/** What a lower bound rests on. */
+export type Bound = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted;
+
+/**
+ * In what pieces of time overload is judged.
+ *
+ * - `moment`: Moment by moment: never more at once than there is.
+ * - `day`: Day by day: never more on a day than can be done on it.
+ */
+export type Bucket = "moment" | "day";
+
+/** How a cost stands to a budget. */
+export interface BudgetStatus {
+  /** The budget. */
+  budget: Money;
+  /** Budget less cost: below zero when there is not enough. */
+  variance: Money;
+  /** Whether the cost is above the budget. */
+  overspent: boolean;
+}
+
+/**
+ * When somebody works: a week of shifts, dated work weeks, exceptions, and a base calendar for all
+ * that is not said.
+ *
+ * For one day the shifts are found in this order; the first that says something decides:
+ *
+ * 1. the exceptions of this calendar, then those of its base, of the base's base and so on;
+ * 2. the dated work weeks, own before base, each weekday by itself;
+ * 3. the week, own before base, each weekday by itself;
+ * 4. nobody works.
+ *
+ * So a holiday of the base holds for everyone who inherits from it, whatever their own week says,
+ * unless they state an exception of their own for that day.
+ *
+ * Among exceptions of one calendar that cover the same day, a dated one wins over a yearly one, then
+ * the one of fewer days, then the one that begins later. The same among work weeks.
+ */
+export interface Calendar {
+  /** Id, unique among the calendars. */
+  id: CalendarId;
+  /** Name for people. */
+  name?: string | null;
+  /** The calendar that decides wherever this one says nothing. */
+  base?: CalendarId | null;
+  /**
+   * IANA name of the time zone (`Europe/Berlin`), `UTC` or an offset (`+05:30`); the base's if
+   * absent.
+   */
+  zone?: string | null;
+  /** The usual week. */
+  week?: Week;
+  /** Weeks that differ from the usual one for a while. */
+  work_weeks?: WorkWeek[];
+  /** Holidays and other days that differ. */
+  exceptions?: CalendarException[];
+}
+
+/**
+ * One day, or one run of days, with shifts of its own.
+ *
+ * On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
+ * `{"from":"2026-08-03","to":"2026-08-14","shifts":["09:00-13:00"]}` for a fortnight of mornings,
+ * `{"date":"2026-12-25","every":"year"}` for a day that comes back until the end of the axis or the
+ * day given by `until`. Either `date` or both `from` and `to` are given.
+ *
+ * It governs the shifts that start on its days: a night shift that starts on the evening before still
+ * runs to its end on the morning of a holiday.
+ */
+export interface CalendarException {
+  /** The day, if it is one day. */
+  date?: CivilDate | null;
+  /** The first day, if it is a run of days. */
+  from?: CivilDate | null;
+  /** The last day, if it is a run of days. */
+  to?: CivilDate | null;
+  /** Whether it comes back. */
+  every?: Recurrence | null;
+  /** The last day on which a repetition may begin; only with `every`. */
+  until?: CivilDate | null;
+  /** Name for people. */
+  name?: string | null;
+  /** The shifts; none means that nobody works. */
+  shifts?: Shift[];
+}
+
+/** Id of a calendar. */
+export type CalendarId = string;
+
+/** A campaign: a weight, a window, a budget and the KPIs it serves. */
+export interface Campaign {
+  /** Id. */
+  id: CampaignId;
+  /** Name for people. */
+  name?: string | null;
+  /**
+   * What one day of lateness of its tasks with a deadline costs, when they say nothing themselves; 0 or more.
+   */
+  weight?: number | null;
+  /** When it runs. Tasks outside are reported, not moved. */
+  window?: Window | null;
+  /** Its budget. */
+  budget?: Money | null;
+  /** KPIs it serves. */
+  kpis?: KpiLink[];
+  /** Markets it runs in. */
+  markets?: string[];
+  /** Channels it uses. */
+  channels?: string[];
+}
+
+/** Cost of one campaign: its tasks and those below them that name no other. */
+export interface CampaignCost {
+  /** The campaign. */
+  campaign: CampaignId;
+  /** Its cost. */
+  cost: Cost;
+  /** Its budget, if it has one. */
+  budget?: BudgetStatus;
+}
+
+/** Id of a campaign. */
+export type CampaignId = string;
+
+/** A resource is busy (or away) until the task can have it. */
+export interface CauseResource {
+  kind: "resource";
+  /** The resource. */
+  resource: ResourceId;
+  /** From when it is free. */
+  until: Stamp;
+  /** Tasks that hold it before, by id; empty when it is away or its capacity is lower. */
+  held_by: TaskId[];
+}
+
+/** A predecessor outside the chain moved it by a link. */
+export interface CauseLink {
+  kind: "link";
+  /** The predecessor. */
+  from: TaskId;
+}
+
+/** The search chose a later place because it serves the objective better. */
+export interface CauseChoice {
+  kind: "choice";
+}
+
+/** Why a task moved: what holds the first task of its chain where it is. */
+export type Cause = CauseResource | CauseLink | CauseChoice;
+
+/** What the checker found. */
+export interface CheckReport {
+  /**
+   * Every rule that is not kept, sorted by place.
+   * @default []
+   */
+  violations?: Issue[];
+  /**
+   * Spans in which a resource is asked for more than there is of it, by resource, then time.
+   * @default []
+   */
+  overloads?: Overload[];
+}
+
+/** Lowest and highest score. */
+export interface Clamp {
+  /** Lowest score. */
+  min: number;
+  /** Highest score. */
+  max: number;
+}
+
+/**
+ * What the axis of a plan counts.
+ *
+ * - `wall`: Civil time; zones play no part: everybody's 9:00 is 9:00, as in Microsoft Project.
+ * - `zoned`: Coordinated universal time; each calendar's shifts pass through its zone.
+ */
+export type Clock = "wall" | "zoned";
+
+/**
+ * What score of an objective counts as meeting it, in the words of OKR.
+ *
+ * - `committed`: Promised: met at 1.0.
+ * - `aspirational`: A stretch: met at 0.7.
+ */
+export type Commitment = "committed" | "aspirational";
+
+/** A date that a task is held to. */
+export interface Constraint {
+  /** What is demanded. */
+  kind: ConstraintKind;
+  /**
+   * When; absent for as soon and as late as possible. A bare date is the beginning of the day for
+   * `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+   */
+  date?: When | null;
+}
+
+/**
+ * What a constraint demands.
+ *
+ * - `as_soon_as_possible`: As soon as possible; the default, no date.
+ * - `as_late_as_possible`: As late as possible without delaying the program; no date.
+ * - `must_start_on`: Start exactly then.
+ * - `must_finish_on`: Finish exactly then.
+ * - `start_no_earlier_than`: Start then or later: an embargo, a release date.
+ * - `start_no_later_than`: Start then or earlier. On a bare date any start on that day keeps it; a task that
+ *   it pulls forward begins with that day's work, and float counts to there.
+ * - `finish_no_earlier_than`: Finish then or later.
+ * - `finish_no_later_than`: Finish then or earlier.
+ */
+export type ConstraintKind =
+  | "as_soon_as_possible"
+  | "as_late_as_possible"
+  | "must_start_on"
+  | "must_finish_on"
+  | "start_no_earlier_than"
+  | "start_no_later_than"
+  | "finish_no_earlier_than"
+  | "finish_no_later_than";
+
+/** Cost by kind. */
+export interface Cost {
+  /**
+   * Work at its rates, and what each use of a person, department or vendor costs.
+   * @default 0
+   */
+  labor?: Money;
+  /**
+   * Fixed costs of tasks.
+   * @default 0
+   */
+  fixed?: Money;
+  /**
+   * Quantities of material at their rates.
+   * @default 0
+   */
+  material?: Money;
+  /**
+   * Amounts of cost resources.
+   * @default 0
+   */
+  expense?: Money;
+  /** The sum of the four. */
+  total: Money;
+}
+
+/** What the plan costs by a schedule. */
+export interface CostReport {
+  /** Currency of every amount, if the program states one (ISO 4217). */
+  currency?: string;
+  /** Cost of the program. */
+  cost: Cost;
+  /** The program's budget, if it has one. */
+  budget?: BudgetStatus;
+  /** Cost of each campaign, in the order of their ids. */
+  campaigns: CampaignCost[];
+  /** Cost of the tasks that belong to no campaign. */
+  no_campaign: Cost;
+  /** Cost of each task, in the order of their ids. */
+  tasks: TaskCost[];
+  /** Cost of each resource, in the order of their ids. */
+  resources: ResourceCost[];
+  /**
+   * What a person should know: budgets overspent, rates that do not fit.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** A value and the score it earns. */
+export interface CurvePoint {
+  /** Value of the KPI, in its unit. */
+  value: number;
+  /** Score it earns. */
+  score: number;
+}
+
+/** civil date, 1970-01-01 to 2100-12-31 */
+export type CivilDate = string;
+
+/** Load of one resource on one day. */
+export interface DayLoad {
+  /** The day, on the plan's clock. */
+  date: CivilDate;
+  /** Work asked of it, in seconds of work of one whole resource. */
+  demand: Work;
+  /** Work it can do, likewise. */
+  capacity: Work;
+  /**
+   * Work asked above what it can do at that moment, likewise. Overload is judged moment by moment, so
+   * this can be above zero on a day whose demand is below its capacity.
+   */
+  excess: Work;
+}
+
+/** A dependency: `to` waits for `from`. */
+export interface Dependency {
+  /** Predecessor: a task, milestone or summary. */
+  from: TaskId;
+  /** Successor: a task, milestone or summary. */
+  to: TaskId;
+  /** Which ends it joins; `FS` if absent. */
+  kind?: DependencyKind;
+  /** Lag, or lead when below zero. */
+  lag?: Lag;
+  /** Whose working time the lag counts in; if absent, as the program says. */
+  lag_calendar?: LagCalendar | null;
+}
+
+/**
+ * Which ends of two tasks a dependency joins.
+ *
+ * - `FS`: Finish to start: the successor starts when the predecessor has finished.
+ * - `SS`: Start to start.
+ * - `FF`: Finish to finish.
+ * - `SF`: Start to finish: the successor finishes when the predecessor has started.
+ */
+export type DependencyKind = "FS" | "SS" | "FF" | "SF";
+
+/** number and unit: s, m, h, d, w, mo; e before the unit for elapsed time */
+export type Duration = string;
+
+/** Where the work stands in time. All times are in periods. */
+export interface EarnedSchedule {
+  /** Periods passed (AT). */
+  actual_time: number;
+  /** Periods after which everything was to be done (PD). */
+  planned_duration: number;
+  /** When the plan was to have earned what is earned now (ES). */
+  earned_schedule: number;
+  /** ES − AT: negative when late. */
+  sv_t: number;
+  /** ES ÷ AT; absent at the very beginning. */
+  spi_t?: number;
+  /** Duration if it goes on as so far: PD ÷ SPI(t); absent while nothing is earned. */
+  ieac_t?: number;
+  /** Duration if the rest goes as planned: AT + PD − ES. */
+  ieac_t_at_plan: number;
+  /**
+   * How fast the rest must go to end on time: (PD − ES) ÷ (PD − AT); negative when the time is over,
+   * absent at the planned end itself.
+   */
+  tspi?: number;
+}
+
+/** What `earned_schedule` asks. */
+export interface EarnedScheduleRequest {
+  /**
+   * Planned value in total at the end of each period, from the first; the last is the budget at
+   * completion.
+   */
+  planned: Money[];
+  /** Earned value now. */
+  earned: Money;
+  /** Periods passed until now. */
+  actual_time: number;
+}
+
+/** The figures of earned value management, under their usual abbreviations. */
+export interface EarnedValue {
+  /** Budget at completion. */
+  bac: Money;
+  /** Planned value: budget of the work planned to be done by now. */
+  pv: Money;
+  /** Earned value: budget of the work done by now. */
+  ev: Money;
+  /** Actual cost. */
+  ac: Money;
+  /** Schedule variance EV − PV: negative when behind. */
+  sv: Money;
+  /** Cost variance EV − AC: negative when over budget. */
+  cv: Money;
+  /** Schedule performance index EV ÷ PV; absent while nothing is planned. */
+  spi?: number;
+  /** Cost performance index EV ÷ AC; absent while nothing is spent. */
+  cpi?: number;
+  /** Critical ratio CPI × SPI. */
+  critical_ratio?: number;
+  /** SV ÷ PV. */
+  sv_share?: number;
+  /** CV ÷ EV. */
+  cv_share?: number;
+  /** Share of the budget earned, EV ÷ BAC. */
+  complete_share?: number;
+  /** Share of the budget spent, AC ÷ BAC. */
+  spent_share?: number;
+  /** Estimate at completion by the method asked for: AC + ETC. */
+  eac?: Money;
+  /** Estimate to complete by the method asked for. */
+  etc?: Money;
+  /** Variance at completion BAC − EAC: negative when it will cost more. */
+  vac?: Money;
+  /**
+   * How cheaply the rest must go to stay in the budget: (BAC − EV) ÷ (BAC − AC); negative when the
+   * budget is spent before the work is done, absent when it is spent to the last hundredth.
+   */
+  tcpi_bac?: number;
+  /**
+   * How cheaply the rest must go to meet the forecast: (BAC − EV) ÷ (EAC − AC), the EAC unrounded;
+   * absent when nothing remains.
+   */
+  tcpi_eac?: number;
+  /** The estimate at completion by every method. */
+  forecasts: Forecasts;
+}
+
+/** A piece of work with a budget: a task, a work package, a contract. */
+export interface EarnedValueItem {
+  /** Its id. */
+  item: string;
+  /** Its budget in the baseline: never the present estimate, which would hide every overrun. */
+  budget: Money;
+  /** Share of the work planned to be done by now, 0 to 1. */
+  planned: number;
+  /** Share of the work done by now, 0 to 1. */
+  earned: number;
+  /** What the work done has cost. */
+  actual_cost: Money;
+  /** A fresh estimate of what the rest will cost, where somebody made one. */
+  estimate_to_complete?: Money | null;
+}
+
+/** Earned value of one item. */
+export interface EarnedValueLine {
+  /** The item. */
+  item: string;
+  /**
+   * Its figures from its own budget, progress and cost. Its `eac` does not add up to the total's
+   * where the method divides by an index, because the items' indices differ.
+   */
+  value: EarnedValue;
+  /**
+   * Its part of the total EAC: its actual cost and its part of the total ETC, shared out by the work
+   * that remains (bottom-up: its own estimate). Parts add up to the total to the hundredth. Absent
+   * where the total has no EAC.
+   */
+  forecast?: Money;
+}
+
+/** Earned value by item and in total. */
+export interface EarnedValueReport {
+  /** The forecast used for `eac`, `etc`, `vac` and `tcpi_eac`. */
+  method: ForecastMethod;
+  /** All items together. */
+  total: EarnedValue;
+  /** The items, by id. */
+  items: EarnedValueLine[];
+  /**
+   * What a reader should know.
+   * @default []
+   */
+  cautions?: Issue[];
+}
+
+/** Time on the wall, in seconds. */
+export type Elapsed = number;
+
+/** A three-point estimate of a task's duration. */
+export interface Estimate {
+  /** If all goes well. */
+  optimistic: Duration;
+  /** Most likely. */
+  likely: Duration;
+  /** If much goes wrong. */
+  pessimistic: Duration;
+}
+
+/**
+ * How the rest is assumed to go.
+ *
+ * - `cpi`: As dear as so far: ETC = (BAC − EV) ÷ CPI, so EAC = BAC ÷ CPI.
+ * - `budget`: As budgeted, the past being an accident: ETC = BAC − EV.
+ * - `cpi_spi`: As dear and as late as so far: ETC = (BAC − EV) ÷ (CPI × SPI).
+ * - `bottom_up`: As estimated anew: ETC = Σ of the items' estimates to complete.
+ */
+export type ForecastMethod = "cpi" | "budget" | "cpi_spi" | "bottom_up";
+
+/** The estimate at completion by every method of `ForecastMethod`; absent above 9 × 10¹³ units. */
+export interface Forecasts {
+  /** AC + (BAC − EV) ÷ CPI; absent while nothing is earned or spent, unless nothing remains. */
+  cpi?: Money;
+  /** AC + BAC − EV. */
+  budget: Money;
+  /**
+   * AC + (BAC − EV) ÷ (CPI × SPI); absent while nothing is earned, spent or planned, unless nothing
+   * remains.
+   */
+  cpi_spi?: Money;
+  /** AC + the estimates to complete; absent unless every unfinished item has one. */
+  bottom_up?: Money;
+}
+
+/**
+ * How often a KPI is measured.
+ *
+ * - `daily`: Every day.
+ * - `weekly`: Every 7 days.
+ * - `monthly`: Every month.
+ * - `quarterly`: Every 3 months.
+ * - `yearly`: Every 12 months.
+ */
+export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+
+/**
+ * A part of the objective.
+ *
+ * - `tardiness`: Sum over tasks with a deadline of weight times days late (each started day of 24 hours
+ *   counts).
+ * - `finish`: Finish of the program.
+ */
+export type Goal = "tardiness" | "finish";
+
+/**
+ * One fault or finding.
+ *
+ * `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+ * id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+ * a full stop and with user input in backticks, `help` says what to do about it.
+ */
+export interface Issue {
+  /** How much it matters. */
+  severity: Severity;
+  /** Stable code in words. */
+  code: string;
+  /** Place in the document, by id. */
+  at: string;
+  /** One sentence for a person. */
+  message: string;
+  /** What to do about it. */
+  help?: string;
+}
+
+/**
+ * A key performance indicator: where it started, where it should be, and what was measured.
+ *
+ * Less is better where the target is below the baseline; nothing else says so.
+ */
+export interface Kpi {
+  /** Id, unique among the KPIs of all objectives. */
+  id: KpiId;
+  /** Short name for reports; the id serves when there is none. */
+  name?: string | null;
+  /** Unit shown after every value, such as `%`, `EUR` or `minutes`. */
+  unit?: string | null;
+  /**
+   * Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent; 0
+   * shows the KPI without counting it.
+   */
+  weight?: number;
+  /** Value at the start, in `unit`: attainment 0. */
+  baseline: number;
+  /** Value to reach, in `unit`: attainment 1. Below the baseline where less is better. */
+  target: number;
+  /** How measurements become one value. */
+  aggregation?: Aggregation;
+  /**
+   * What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000 for a
+   * cost per thousand.
+   */
+  per?: number;
+  /** How a value becomes a score. */
+  curve?: ScoreCurve;
+  /** Lowest and highest score of this KPI; absent: those of the options. */
+  clamp?: Clamp | null;
+  /** When it is measured; absent: the objective's period. */
+  period?: Period | null;
+  /**
+   * Expected shares of the period, one for each equal part of it, on any scale (12 numbers: months of
+   * a year; 28: days of four weeks). Empty: evenly.
+   */
+  seasonality?: number[];
+  /** What the ratio is over, in words: "engagement rate" says nothing without "by reach". */
+  denominator?: string | null;
+  /** Where the numbers come from. */
+  source?: string | null;
+  /** How often it is measured; an older value is reported as stale. */
+  frequency?: Frequency | null;
+  /** What was measured, in any order. */
+  measurements?: Measurement[];
+}
+
+/**
+ * What closing the gap of a KPI is worth: the part of a value weight that measurement knows.
+ *
+ * The value weight of a task is the sum over the KPIs it serves of
+ * `objective weight × KPI weight × contribution of the task × open share`.
+ */
+export interface KpiGap {
+  /** The KPI. */
+  kpi: KpiId;
+  /** Its objective. */
+  objective: ObjectiveId;
+  /** Weight of the objective ÷ the sum of the objectives' weights. */
+  objective_weight: number;
+  /** Weight of the KPI ÷ the sum of the weights of the objective's KPIs, with data or without. */
+  kpi_weight: number;
+  /**
+   * Share of the way from baseline to target still to go: 0 at the target or beyond, 1 at the
+   * baseline or worse, 1 without data.
+   */
+  open_share: number;
+}
+
+/** Id of a KPI. */
+export type KpiId = string;
+
+/** How much a campaign or task moves a KPI. */
+export interface KpiLink {
+  /** The KPI. */
+  kpi: KpiId;
+  /** Share of the KPI's gap that this work is expected to close, 0 to 1. */
+  contribution: number;
+}
+
+/** Score of a KPI. */
+export interface KpiScore {
+  /** The KPI. */
+  id: KpiId;
+  /** Its name. */
+  name?: string;
+  /** Its unit. */
+  unit?: string;
+  /** Value at the start. */
+  baseline: number;
+  /** Value to reach. */
+  target: number;
+  /** Value measured; absent without data. */
+  actual?: number;
+  /** (actual − baseline) ÷ (target − baseline): negative when it went the wrong way. */
+  attainment?: number;
+  /** What the curve makes of the value, within the clamp; absent without data. */
+  score?: number;
+  /** Its weight as written. */
+  weight: number;
+  /** Its weight ÷ the sum of the weights of the objective's KPIs. */
+  normalized_weight: number;
+  /**
+   * How much the program score rises when this score rises by 1, as things are; absent without
+   * score.
+   */
+  program_share?: number;
+  /**
+   * Part of the program score that comes from it: program share × score. They add up to the
+   * program score.
+   */
+  contribution?: number;
+  /** 1 with data, 0 without. */
+  coverage: number;
+  /** Rating of the score. */
+  rag?: Rag;
+  /** Date of the latest measurement behind the value. */
+  measured_at?: When;
+  /** Days from that date to the review. */
+  age_days?: number;
+  /** Whether it is older than the frequency allows; absent when that is not known. */
+  stale?: boolean;
+  /** Where a total stands in its period on the date it was measured; absent for other KPIs. */
+  pacing?: Pacing;
+  /**
+   * What a reader of this number should know.
+   * @default []
+   */
+  cautions?: Issue[];
+}
+
+/** duration, or percentage of the predecessor's duration; below zero for a lead */
+export type Lag = string;
+
+/**
+ * Whose working time a lag counts in.
+ *
+ * - `successor`: The successor's (Microsoft Project).
+ * - `predecessor`: The predecessor's (P6's default).
+ * - `program`: The program's.
+ * - `always`: Every hour counts.
+ */
+export type LagCalendar = "successor" | "predecessor" | "program" | "always";
+
+/**
+ * Why a task is late.
+ *
+ * - `precedence`: Links, calendars and constraints alone make it late: no leveling can help.
+ * - `resources`: It is late because resources are short.
+ */
+export type LateReason = "precedence" | "resources";
+
+/** A task that misses its deadline. */
+export interface LateTask {
+  /** The task. */
+  task: TaskId;
+  /** Its deadline (the end of the day when it is a bare date). */
+  deadline: Stamp;
+  /** Its finish. */
+  finish: Stamp;
+  /** Whole days late, each started day of 24 hours counted. */
+  days: number;
+  /** What one day costs. */
+  weight: number;
+  /** Days times weight. */
+  weighted: number;
+  /** Days that no leveling can avoid: links, calendars and constraints alone make it that late. */
+  unavoidable_days: number;
+  /**
+   * Driving chain that makes those days, first task first, the late task last; empty if there are none.
+   * @default []
+   */
+  unavoidable_chain?: TaskId[];
+  /** Why. */
+  reason: LateReason;
+  /** Driving chain that makes it late, first task first, the late task last. */
+  chain: TaskId[];
+}
+
+/** Options of leveling; the default minimizes value-weighted tardiness, then the finish of the program. */
+export interface LevelOptions {
+  /**
+   * What to minimize: parts in the order of their importance, a later one only while the earlier ones stay.
+   * @default ["tardiness","finish"]
+   */
+  objective?: Goal[];
+  /**
+   * Move tasks within their total float only: neither the finish of the program nor a deadline that is kept
+   * now gets worse; overloads that would need more remain.
+   */
+  within_float?: boolean;
+  /** Move tasks of these campaigns only. */
+  campaigns?: CampaignId[] | null;
+  /** Level these resources only. */
+  resources?: ResourceId[] | null;
+  /** Move only tasks that start at or after this. */
+  from?: When | null;
+  /** Move only tasks that start at or before this. */
+  to?: When | null;
+  /** What a day of lateness costs, by task; others keep the plan's weights. */
+  weights?: Record<string, number> | null;
+  /** Schedules that may be generated; if absent, enough for some seconds at most. */
+  steps?: number | null;
+  /** Seed of the search. */
+  seed?: number;
+}
+
+/** The result of leveling. */
+export interface LevelReport {
+  /** What is known about the plan. */
+  status: Status;
+  /** The leveled schedule. */
+  schedule: Schedule;
+  /** The schedule before leveling. */
+  before: Schedule;
+  /** The parts of the objective with their bounds. */
+  objective: ObjectivePart[];
+  /** Tasks that moved, in the order of their new start, then id. */
+  moves: Move[];
+  /** Tasks that miss their deadline, in the order of their ids. */
+  late: LateTask[];
+  /** Overloads that remain, each with its reason. */
+  remaining: RemainingOverload[];
+  /** Steps used: schedules generated. */
+  steps: number;
+  /** The priority rule or method that found the plan. */
+  found_by: string;
+}
+
+/** What one KPI would do for the program if it stood at its target. */
+export interface Lift {
+  /** The KPI. */
+  kpi: KpiId;
+  /** Its objective. */
+  objective: ObjectiveId;
+  /** Program score with this KPI at its target (or where it is, if further) and all else as it is. */
+  program_score?: number;
+  /**
+   * That score less the present one; absent where one of them is missing. It can be negative only
+   * where a KPI without data would enter below the score of its objective.
+   */
+  lift?: number;
+}
+
+/** How load is judged. */
+export interface LoadOptions {
+  /** In what pieces of time overload is judged. */
+  bucket?: Bucket;
+}
+
+/** Load of every resource that works, in the order of their ids. */
+export interface LoadReport {
+  /** Load of each resource. */
+  resources: ResourceLoad[];
+  /** How many resources are overloaded at some time. */
+  overloaded: number;
+  /** Sum of all excess, in seconds of work of one whole resource. */
+  excess: Work;
+}
+
+/**
+ * One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+ *
+ * Neither means "due but not known": it is never read as zero.
+ */
+export interface Measurement {
+  /** The day (or moment) it speaks for, not the day it was typed in. */
+  at: When;
+  /** The value, in the KPI's unit. */
+  value?: number | null;
+  /** Upper part of a ratio. */
+  numerator?: number | null;
+  /** Lower part of a ratio; 0 where nothing happened. */
+  denominator?: number | null;
+  /** Number of observations behind a value. */
+  n?: number | null;
+  /** How far it can be trusted. */
+  quality?: Quality;
+  /** Anything a reader should know. */
+  note?: string | null;
+}
+
+/**
+ * At which side of the working day a milestone sits.
+ *
+ * - `finish`: At the end of the work before it (17:00): Microsoft Project's milestone, P6's finish milestone.
+ * - `start`: At the beginning of the next work (09:00): P6's start milestone; a publication.
+ */
+export type MilestoneKind = "finish" | "start";
+
+/**
+ * What a KPI without data does to the score above it.
+ *
+ * - `renormalize`: It is left out: the weights of the others are divided by their sum.
+ * - `zero`: It counts as 0, for those who must report or lose.
+ * - `propagate`: There is no score until every KPI has data.
+ */
+export type MissingPolicy = "renormalize" | "zero" | "propagate";
+
+/** amount in the program's currency */
+export type Money = number;
+
+/** A task that leveling moved. */
+export interface Move {
+  /** The task. */
+  task: TaskId;
+  /** Start before leveling. */
+  from: Stamp;
+  /** Start after leveling. */
+  to: Stamp;
+  /** Difference in elapsed seconds. */
+  delay: Elapsed;
+  /** From the task back along driving links to the task whose cause is given; at least the task itself. */
+  chain: TaskId[];
+  /** What holds the last task of the chain. */
+  cause: Cause;
+}
+
+/** A business objective and the KPIs that say whether it was reached. */
+export interface Objective {
+  /** Id, unique among the objectives. */
+  id: ObjectiveId;
+  /** Short name for reports; the id serves when there is none. */
+  name?: string | null;
+  /** The objective in a sentence. */
+  statement?: string | null;
+  /** Who answers for it. */
+  owner?: string | null;
+  /**
+   * Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0 shows
+   * the objective without counting it.
+   */
+  weight?: number;
+  /** What score counts as meeting it; absent: no such verdict. */
+  commitment?: Commitment | null;
+  /** When it is measured; KPIs without a period of their own use this one. */
+  period?: Period | null;
+  /** What is measured, in any order. */
+  kpis?: Kpi[];
+}
+
+/** Id of an objective. */
+export type ObjectiveId = string;
+
+/**
+ * One part of the objective: parts are compared in order, a later part only when the earlier ones are equal.
+ */
+export interface ObjectivePart {
+  /** `tardiness` or `finish`. */
+  name: string;
+  /** Unit of the numbers: `weighted days` or `days from the program's start`. */
+  unit: string;
+  /** Value of the plan before leveling (which may be overloaded). */
+  before: number;
+  /** Value of the leveled plan. */
+  value: number;
+  /** No leveled plan is below this; of a later part, none that is as good in the parts before it. */
+  bound: number;
+  /** Value less bound. */
+  gap: number;
+  /** What the bound rests on. */
+  reason: Bound;
+}
+
+/** Score of an objective. */
+export interface ObjectiveScore {
+  /** The objective. */
+  id: ObjectiveId;
+  /** Its name. */
+  name?: string;
+  /** Its weight as written. */
+  weight: number;
+  /** Its weight ÷ the sum of the objectives' weights. */
+  normalized_weight: number;
+  /** Weighted mean of its KPIs' scores; absent without data. */
+  score?: number;
+  /** Share of its weight that has data, 0 to 1. */
+  coverage: number;
+  /** Rating of the score. */
+  rag?: Rag;
+  /** Whether the score reaches what its commitment asks; absent without commitment or score. */
+  met?: boolean;
+  /** Part of the program score that comes from it; absent if either has no score. */
+  contribution?: number;
+  /** Its KPIs, by id. */
+  kpis: KpiScore[];
+}
+
+/** A span in which a resource is asked for more than there is of it. */
+export interface Overload {
+  /** The resource. */
+  resource: ResourceId;
+  /** From. */
+  from: Stamp;
+  /** To. */
+  to: Stamp;
+  /** Most asked at once in the span. */
+  peak: Units;
+  /** Work asked above capacity in the span, in seconds of work of one whole resource. */
+  excess: Work;
+  /** The tasks that ask, by id. */
+  tasks: TaskId[];
+}
+
+/** What `pace` asks. */
+export interface PaceRequest {
+  /** Total to reach at the end of the period. */
+  target: number;
+  /** Total so far. */
+  actual: number;
+  /** Part of the period that has passed, in the unit of `period`. */
+  elapsed: number;
+  /** Length of the period: days, weeks, months. */
+  period: number;
+  /** Expected shares, one for each equal part of the period, on any scale. Empty: evenly. */
+  seasonality?: number[];
+}
+
+/** Where a total stands on its way to the target. */
+export interface Pacing {
+  /** Share of the time that has passed, 0 to 1. */
+  elapsed_share: number;
+  /** Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality. */
+  expected_share: number;
+  /** Total expected by now: target × expected share. */
+  expected_to_date: number;
+  /** Actual − expected: negative when behind. */
+  gap_to_pace: number;
+  /**
+   * Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+   * nothing is expected.
+   */
+  pace_ratio?: number;
+  /** Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very beginning. */
+  linear_forecast?: number;
+  /**
+   * Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
+   * when there are none. Absent while nothing is expected.
+   */
+  seasonal_forecast?: number;
+  /**
+   * What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
+   * when no time remains.
+   */
+  required_run_rate?: number;
+  /**
+   * What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
+   * absent when none remains. Without seasonality the units are those of the period.
+   */
+  required_per_weight?: number;
+  /** The same as a multiple of the plan: 1.1 means that the rest must go 10 % better than planned. */
+  required_uplift?: number;
+}
+
+/**
+ * What an amount is paid for.
+ *
+ * - `hour`: An hour of work.
+ * - `day`: A day of work (the program's hours per day).
+ * - `unit`: A unit of material.
+ */
+export type Per = "hour" | "day" | "unit";
+
+/** A span of civil dates, both ends included. */
+export interface Period {
+  /** First day, or the moment it begins. */
+  from: When;
+  /** Last day, or the moment it ends. */
+  to: When;
+}
+
+/**
+ * A whole program as one document.
+ *
+ * The lists are sets: their order carries no meaning.
+ */
+export interface PlanDocument {
+  /** Version of the format, `paceline/1`. */
+  format: string;
+  /** The program itself. */
+  program: Program;
+  /** Working time of people, markets and the program. */
+  calendars?: Calendar[];
+  /** Campaigns of the program. */
+  campaigns?: Campaign[];
+  /** People, departments, vendors, material and cost. */
+  resources?: Resource[];
+  /** Tasks, milestones and summaries; the work breakdown tree is made by their `parent`. */
+  tasks?: Task[];
+  /** Links between tasks. */
+  dependencies?: Dependency[];
+  /** Who works on what. */
+  assignments?: Assignment[];
+  /** Business objectives with their KPIs and measurements. */
+  objectives?: Objective[];
+  /** Agreed dates and cost to compare with. */
+  baselines?: Baseline[];
+}
+
+/**
+ * A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
+ *
+ * The mean of ratios gives a post seen by ten people the weight of one seen by a million; it is
+ * reported only so that its difference can be shown.
+ */
+export interface PooledRatio {
+  /** Sum of the numerators of complete rows. */
+  numerator: number;
+  /** Sum of the denominators of complete rows. */
+  denominator: number;
+  /** `numerator ÷ denominator`; absent when the denominator is 0. */
+  ratio?: number;
+  /** Mean of the ratios of the rows whose denominator is not 0: not the ratio, shown for contrast. */
+  mean_of_ratios?: number;
+  /** Rows with both parts. */
+  rows: number;
+  /** Rows with a part missing: left out of both sums. */
+  incomplete: number;
+}
+
+/** A program: start, working day and the options its plan is scheduled with. */
+export interface Program {
+  /** Name for people. */
+  name: string;
+  /** Who answers for it. */
+  owner?: string | null;
+  /** No task starts before this. */
+  start: When;
+  /** The finish to schedule back from, when `scheduling.from` is `finish`. */
+  finish?: When | null;
+  /** The date up to which progress and measurements are known. */
+  status_date?: When | null;
+  /** Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and 13:00–17:00. */
+  calendar?: CalendarId | null;
+  /** Currency of every amount (ISO 4217). */
+  currency?: string | null;
+  /** Budget of the whole program. */
+  budget?: Money | null;
+  /** Working hours that `1d` stands for. */
+  hours_per_day?: number;
+  /** Working hours that `1w` stands for. */
+  hours_per_week?: number;
+  /** Working days that `1mo` stands for. */
+  days_per_month?: number;
+  /** How dates are computed. */
+  scheduling?: Scheduling;
+}
+
+/** Score of a program. */
+export interface ProgramScore {
+  /** Weighted mean of the objectives' scores; absent without data. */
+  score?: number;
+  /** Share of the weight that has data, 0 to 1. */
+  coverage: number;
+  /** Rating of the score. */
+  rag?: Rag;
+}
+
+/** How far a long operation has come. */
+export interface Progress {
+  /** Steps done (one step is one schedule generated). */
+  steps: number;
+  /** Steps allowed. */
+  budget: number;
+  /** Objective of the best plan so far, most important part first. */
+  objective: number[];
+  /** Lower bound of each part of the objective. */
+  bound: number[];
+}
+
+/**
+ * How far a measurement can be trusted.
+ *
+ * - `confirmed`: Final.
+ * - `provisional`: May still change.
+ * - `estimated`: Not measured but judged.
+ */
+export type Quality = "confirmed" | "provisional" | "estimated";
+
+/**
+ * Red, amber or green.
+ *
+ * - `red`: Far from the target.
+ * - `amber`: Between.
+ * - `green`: At the target or near it.
+ */
+export type Rag = "red" | "amber" | "green";
+
+/** Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it. */
+export interface RagThresholds {
+  /**
+   * Lowest amber score: 0.4 if absent.
+   * @default 0.4
+   */
+  amber?: number;
+  /**
+   * Lowest green score: 0.7 if absent.
+   * @default 0.7
+   */
+  green?: number;
+}
+
+/** A price, from a date on. */
+export interface Rate {
+  /** First day it holds; from the beginning if absent. */
+  from?: CivilDate | null;
+  /** Standard rate. */
+  standard: Money;
+  /** What it is paid for. */
+  per?: Per;
+  /** Rate for overtime. */
+  overtime?: Money | null;
+  /** Cost of each use. */
+  per_use?: Money;
+}
+
+/**
+ * How an exception comes back.
+ *
+ * - `year`: On the same day and month of every later year; 29 February only in leap years.
+ */
+export type Recurrence = "year";
+
+/** An overload that leveling could not remove. */
+export interface RemainingOverload {
+  /** The overload. */
+  overload: Overload;
+  /**
+   * Why it remains, as a stable code: `fixed-tasks`, `hard-constraint`, `exceeds-capacity`, `out-of-scope`,
+   * `within-float`.
+   */
+  reason: string;
+  /** The same for a person. */
+  message: string;
+}
+
+/** Somebody or something that tasks need. */
+export interface Resource {
+  /** Id. */
+  id: ResourceId;
+  /** Name for people. */
+  name?: string | null;
+  /** What kind it is. */
+  kind?: ResourceKind;
+  /** Role: copywriter, designer. */
+  role?: string | null;
+  /** The department (a resource of that kind) it belongs to. */
+  department?: ResourceId | null;
+  /** Home market. */
+  market?: string | null;
+  /** Its working time; if absent, the program's. */
+  calendar?: CalendarId | null;
+  /** How much of it there is at any time; 1 if absent. */
+  capacity?: Units;
+  /** Other capacities for some time. */
+  availability?: Availability[];
+  /** When it is away. */
+  absences?: Absence[];
+  /** A vendor's contract: it works in this window only. */
+  contract?: Window | null;
+  /** What it can do. */
+  skills?: SkillLevel[];
+  /** Languages it works in (BCP 47). */
+  languages?: string[];
+  /** Its prices; the one with the latest `from` on or before the day of work holds. */
+  rates?: Rate[];
+}
+
+/** Cost of one resource. */
+export interface ResourceCost {
+  /** The resource. */
+  resource: ResourceId;
+  /**
+   * Work it does, in seconds of work of one whole resource; none for material and cost.
+   * @default 0
+   */
+  work?: Work;
+  /** What it costs. */
+  amount: Money;
+}
+
+/** Id of a resource. */
+export type ResourceId = string;
+
+/**
+ * What kind of resource it is. People, departments and vendors work and can be overloaded.
+ *
+ * - `person`: One person.
+ * - `department`: A pool of people of a department.
+ * - `vendor`: Somebody outside, with a contract window.
+ * - `material`: Something used up; never overloaded.
+ * - `cost`: An amount of money; never overloaded.
+ */
+export type ResourceKind = "person" | "department" | "vendor" | "material" | "cost";
+
+/** Load of one resource. */
+export interface ResourceLoad {
+  /** The resource. */
+  resource: ResourceId;
+  /** Days with demand, in order. */
+  days: DayLoad[];
+  /** Spans of overload, in order. */
+  overloads: Overload[];
+  /** Sum of the work asked, in seconds. */
+  demand: Work;
+  /** Sum of the excess, in seconds. */
+  excess: Work;
+}
+
+/** When everything happens. */
+export interface Schedule {
+  /** Version of the format, `paceline-schedule/1`. */
+  format: string;
+  /** First start. */
+  start: Stamp;
+  /** Last finish. */
+  finish: Stamp;
+  /** Every task of the plan, in the order of their ids. */
+  tasks: TaskSchedule[];
+  /**
+   * The longest driving path to the finish of the program, first task first; with multiple critical
+   * paths one for each open end that is critical.
+   */
+  critical_paths: TaskId[][];
+  /**
+   * What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/**
+ * From which end dates are computed.
+ *
+ * - `start`: From the start of the program: tasks as soon as possible.
+ * - `finish`: From its finish: tasks as late as possible.
+ */
+export type ScheduleFrom = "start" | "finish";
+
+/** How dates are computed. The defaults are Microsoft Project's. */
+export interface Scheduling {
+  /**
+   * Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine o'clock in
+   * every market, zones only translate) or `zoned` (true instants: each calendar works in its own zone).
+   */
+  clock?: Clock;
+  /** From which end dates are computed. */
+  from?: ScheduleFrom;
+  /** Whose working time lags count in. */
+  lag_calendar?: LagCalendar;
+  /**
+   * Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+   * then show as negative float (Primavera P6).
+   */
+  honor_constraints?: boolean;
+  /** Whether every chain of tasks has its own critical path instead of one for the program. */
+  multiple_critical_paths?: boolean;
+  /** Tasks with at most this much total float are critical. */
+  critical_float?: Duration;
+}
+
+/** The attainment itself. */
+export interface ScoreCurveLinear {
+  kind: "linear";
+}
+
+/** 1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them. */
+export interface ScoreCurveBand {
+  kind: "band";
+  /** Lowest value of the band, in the KPI's unit. */
+  low: number;
+  /** Highest value of the band, in the KPI's unit. */
+  high: number;
+  /** Distance from the band at which the score is 0, in the KPI's unit; 0: at once. */
+  tolerance: number;
+}
+
+/**
+ * The highest score among the steps reached: those at or below the value, or at or above it where
+ * less is better; 0 before the first.
+ */
+export interface ScoreCurveStep {
+  kind: "step";
+  /** The steps, in any order. */
+  steps: CurvePoint[];
+}
+
+/** Straight lines between points, flat outside them. */
+export interface ScoreCurvePiecewise {
+  kind: "piecewise";
+  /** The points, in any order. */
+  points: CurvePoint[];
+}
+
+/**
+ * An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+ * `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
+ */
+export interface ScoreCurveLogistic {
+  kind: "logistic";
+  /** How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual. */
+  steepness: number;
+}
+
+/** How the value of a KPI becomes its score; the clamp applies afterwards. */
+export type ScoreCurve =
+  | ScoreCurveLinear
+  | ScoreCurveBand
+  | ScoreCurveStep
+  | ScoreCurvePiecewise
+  | ScoreCurveLogistic;
+
+/** How `score` reads and rolls up measurements. */
+export interface ScoreOptions {
+  /**
+   * The date of the review: later measurements are not known yet. A bare date means its end, and a
+   * measurement with a bare date is known all that day. Absent: every measurement counts and nothing
+   * is stale.
+   */
+  as_of?: When | null;
+  /**
+   * Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2.
+   * @default {"max":1.2,"min":0.0}
+   */
+  clamp?: Clamp;
+  /**
+   * What a KPI without data does to its objective.
+   * @default "renormalize"
+   */
+  missing?: MissingPolicy;
+  /**
+   * Share of weight with data below which `renormalize` gives no score: 0 to 1,
+   * 0 if absent.
+   * @default 0.0
+   */
+  min_coverage?: number;
+  /**
+   * Where amber and green begin.
+   * @default {"amber":0.4,"green":0.7}
+   */
+  thresholds?: RagThresholds;
+}
+
+/** Scores of a program, its objectives and their KPIs. */
+export interface Scorecard {
+  /** The date of the review, as asked. */
+  as_of?: When;
+  /** The program. */
+  program: ProgramScore;
+  /** The objectives, by id. */
+  objectives: ObjectiveScore[];
+  /** What each KPI would do for the program at its target, largest lift first. */
+  sensitivity: Lift[];
+  /**
+   * What a reader of the scores of the program and its objectives should know; those of a KPI are
+   * beside it.
+   * @default []
+   */
+  cautions?: Issue[];
+}
+
+/**
+ * How much an `Issue` matters.
+ *
+ * - `error`: The operation cannot be carried out, or its result would be wrong.
+ * - `warning`: The result stands, but somebody should look at this.
+ * - `info`: Worth knowing.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** stretch of work of a day, such as 09:00-17:00; 22:00-06:00 runs across midnight */
+export type Shift = string;
+
+/** Name of a skill. */
+export type SkillId = string;
+
+/** A skill at a level. */
+export interface SkillLevel {
+  /** Name of the skill. */
+  skill: SkillId;
+  /** Level, 1 (knows it) to 5 (teaches it). */
+  level?: number;
+}
+
+/** computed local date-time; with an offset from UTC in a zoned plan */
+export type Stamp = string;
+
+/**
+ * What is known about the plan that an operation returns.
+ *
+ * - `optimal`: No better plan exists: the objective equals its lower bound, or every alternative was ruled
+ *   out.
+ * - `feasible`: A plan that keeps every rule; a better one may exist.
+ * - `infeasible`: No plan can keep every rule: what could not be kept is listed.
+ * - `stopped`: The host stopped the search; the best plan so far is returned.
+ */
+export type Status = "optimal" | "feasible" | "infeasible" | "stopped";
+
+/** A task, a milestone or, if others name it as their parent, a summary. */
+export interface Task {
+  /** Id. */
+  id: TaskId;
+  /** Name for people. */
+  name?: string | null;
+  /** The summary it belongs to in the work breakdown tree. */
+  parent?: TaskId | null;
+  /** The campaign it belongs to; if absent, its parent's. */
+  campaign?: CampaignId | null;
+  /** The market it is for. */
+  market?: string | null;
+  /**
+   * Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+   * likely estimate, or the longest of its assignments' work divided by units.
+   */
+  duration?: Duration | null;
+  /** Three-point estimate. */
+  estimate?: Estimate | null;
+  /** Set for a milestone: a moment, not work. */
+  milestone?: MilestoneKind | null;
+  /** Calendar of the task; it works when both this and its resources do. */
+  calendar?: CalendarId | null;
+  /** Whether the task's calendar alone decides. */
+  ignore_resource_calendars?: boolean;
+  /** Dates it is held to. */
+  constraints?: Constraint[];
+  /** Should be finished by then; later is lateness, not a fault. */
+  deadline?: When | null;
+  /** 0 to 1000, higher goes first in leveling; 1000 never moves. */
+  priority?: number;
+  /** What one day of lateness costs; if absent, its campaign's weight, else 1. */
+  weight?: number | null;
+  /** KPIs it serves; if empty, its campaign's. */
+  kpis?: KpiLink[];
+  /** Skills that the people assigned to it must have between them, each at its least level. */
+  skills?: SkillLevel[];
+  /** A cost that does not depend on who does it: a vendor's fee. */
+  fixed_cost?: Money;
+  /** Elapsed delay from an earlier leveling, on top of what links and constraints ask. */
+  leveling_delay?: Duration | null;
+  /** What has happened so far. */
+  progress?: TaskProgress;
+  /** Words to find it by. */
+  tags?: string[];
+  /** Anything worth saying. */
+  notes?: string | null;
+}
+
+/** Cost of one task. */
+export interface TaskCost {
+  /** The task; a summary has the cost of all that is under it and its own fixed cost. */
+  task: TaskId;
+  /** Its cost. */
+  cost: Cost;
+}
+
+/** Id of a task, milestone or summary. */
+export type TaskId = string;
+
+/**
+ * What a row of a schedule is.
+ *
+ * - `task`: Work.
+ * - `milestone`: A moment.
+ * - `summary`: The span of its children.
+ */
+export type TaskKind = "task" | "milestone" | "summary";
+
+/** What has happened so far. */
+export interface TaskProgress {
+  /** When work began. A started task is not moved. */
+  actual_start?: When | null;
+  /** When work ended. A finished task keeps both dates. */
+  actual_finish?: When | null;
+  /** Share of the duration done, 0 to 1. */
+  complete?: number | null;
+  /** Duration still to do, if it is not what `complete` leaves. */
+  remaining?: Duration | null;
+  /** When the rest goes on, if work was interrupted. */
+  resume?: When | null;
+}
+
+/** Dates and float of one task. */
+export interface TaskSchedule {
+  /** The task. */
+  id: TaskId;
+  /** What it is. */
+  kind: TaskKind;
+  /** Scheduled start: what to do. */
+  start: Stamp;
+  /** Scheduled finish. */
+  finish: Stamp;
+  /** Earliest start that links, constraints and leveling allow. */
+  early_start: Stamp;
+  /** Earliest finish. */
+  early_finish: Stamp;
+  /** Latest start that delays neither the program nor breaks a constraint or deadline. */
+  late_start: Stamp;
+  /** Latest finish. */
+  late_finish: Stamp;
+  /** Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed duration). */
+  duration: Work;
+  /**
+   * Total float: seconds of working time it can slip without delaying the program, breaking a
+   * constraint or missing a deadline. Below zero: it is that much too late already.
+   */
+  total_float: Work;
+  /** Free float: seconds of working time it can slip without moving any successor. */
+  free_float: Work;
+  /** Whether it is critical: total float at most the program's limit, and not finished. */
+  critical: boolean;
+  /**
+   * Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint, progress or
+   * leveling decides.
+   * @default []
+   */
+  drivers?: TaskId[];
+  /**
+   * Whole days after the deadline, each started day of 24 hours counted; 0 when on time or without deadline.
+   * @default 0
+   */
+  late_days?: number;
+}
+
+/** What a task is worth and why. */
+export interface TaskValue {
+  /** The task. */
+  task: TaskId;
+  /** Share of all that the program wants to move: the sum of the parts. */
+  value: number;
+  /** By KPI, in the order of their ids. */
+  parts: ValuePart[];
+}
+
+/** share of a resource, 1 = 100 % */
+export type Units = number;
+
+/** One KPI's part of the value of a task. */
+export interface ValuePart {
+  /** The objective. */
+  objective: ObjectiveId;
+  /** Its KPI. */
+  kpi: KpiId;
+  /** Share of the objective among all, times that of the KPI in it. */
+  weight: number;
+  /** Share of the KPI's gap that the task is expected to close. */
+  contribution: number;
+  /** Share of the gap still open. */
+  open_share: number;
+  /** The product of the three. */
+  value: number;
+}
+
+/** The shifts of each weekday; absent means inherited, empty means nobody works. */
+export interface Week {
+  /** Shifts that start on a Monday. */
+  mon?: Shift[] | null;
+  /** Shifts that start on a Tuesday. */
+  tue?: Shift[] | null;
+  /** Shifts that start on a Wednesday. */
+  wed?: Shift[] | null;
+  /** Shifts that start on a Thursday. */
+  thu?: Shift[] | null;
+  /** Shifts that start on a Friday. */
+  fri?: Shift[] | null;
+  /** Shifts that start on a Saturday. */
+  sat?: Shift[] | null;
+  /** Shifts that start on a Sunday. */
+  sun?: Shift[] | null;
+}
+
+/** civil date, with or without a time of day */
+export type When = string;
+
+/** A span of civil time, both ends belonging to it. */
+export interface Window {
+  /** First day or moment. */
+  from: When;
+  /** Last day or moment. */
+  to: When;
+}
+
+/** Working time, in seconds: what a calendar counts. */
+export type Work = number;
+
+/**
+ * A week that holds instead of the usual one from a first to a last day, both included.
+ *
+ * Weekdays it does not state stay as they are.
+ */
+export interface WorkWeek {
+  /** First day. */
+  from: CivilDate;
+  /** Last day. */
+  to: CivilDate;
+  /** Name for people. */
+  name?: string | null;
+  /** The shifts. */
+  week: Week;
+}
+
+/** Options of `report`. */
+export interface ReportOptions {
+  /** How the plan is leveled. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Whether terminal colors are used. */
+  color?: boolean;
+  /** Columns of the terminal. */
+  width?: number;
+}
+
+/** Options of `page`. */
+export interface PageOptions {
+  /** How the plan is leveled. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Title of the page; the program's name if absent. */
+  title?: string;
+  /** Line at the foot of the page. */
+  footer?: string;
+}
+
+/** Options of `gantt_svg`. */
+export interface GanttSvgOptions {
+  /** How the plan is leveled. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+}
+
+/** Options of `load_svg`. */
+export interface LoadSvgOptions {
+  /** How the plan is leveled. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Whether the load before leveling is shown instead of the one after it. */
+  before?: boolean;
+}
+
+/** The parts, the options and the answer of each operation, by its name. */
+export interface Operations {
+  /** What is wrong with this document, and what does it say? */
+  read: {
+    input: { plan: PlanDocument };
+    options: null;
+    output: PlanDocument;
+  };
+  /** What is wrong with this document? */
+  validate: {
+    input: { plan: PlanDocument };
+    options: null;
+    output: Issue[];
+  };
+  /** When will it be done, and why then? */
+  schedule: {
+    input: { plan: PlanDocument };
+    options: null;
+    output: Schedule;
+  };
+  /** What is the best plan in which nobody is overloaded, and how good is it? */
+  level: {
+    input: { plan: PlanDocument };
+    options: LevelOptions;
+    output: LevelReport;
+  };
+  /** Does this schedule keep every rule? */
+  check: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: null;
+    output: CheckReport;
+  };
+  /** Did leveling break a rule or move what never moves? */
+  check_leveled: {
+    input: { plan: PlanDocument; before: Schedule; after: Schedule };
+    options: null;
+    output: CheckReport;
+  };
+  /** Who is overloaded, and when? */
+  load: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: LoadOptions;
+    output: LoadReport;
+  };
+  /** What does it cost? */
+  cost: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: null;
+    output: CostReport;
+  };
+  /** What has the work earned, and what will the whole cost? */
+  earned_value: {
+    input: { items: EarnedValueItem[] };
+    options: ForecastMethod;
+    output: EarnedValueReport;
+  };
+  /** How late is the work, in time rather than money? */
+  earned_schedule: {
+    input: { request: EarnedScheduleRequest };
+    options: null;
+    output: EarnedSchedule;
+  };
+  /** Did it move the objectives? */
+  score: {
+    input: { objectives: Objective[] };
+    options: ScoreOptions;
+    output: Scorecard;
+  };
+  /** How much of each KPI's gap is still open? */
+  kpi_gaps: {
+    input: { objectives: Objective[] };
+    options: ScoreOptions;
+    output: KpiGap[];
+  };
+  /** Is a total on its way to its target? */
+  pace: {
+    input: { request: PaceRequest };
+    options: null;
+    output: Pacing;
+  };
+  /** What is the rate of many ratios together? */
+  pool: {
+    input: { rows: [number | null, number | null][] };
+    options: null;
+    output: PooledRatio;
+  };
+  /** What is each task worth, and why? */
+  values: {
+    input: { plan: PlanDocument };
+    options: ScoreOptions;
+    output: TaskValue[];
+  };
+  /** What does a day of lateness cost, as weights for leveling? */
+  weights: {
+    input: { plan: PlanDocument };
+    options: ScoreOptions;
+    output: Record<TaskId, number>;
+  };
+  /** What is at risk because tasks are late? */
+  at_risk: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: ScoreOptions;
+    output: AtRisk[];
+  };
+  /** Who, when, why, how good and at what cost, in words? */
+  report: {
+    input: { plan: PlanDocument };
+    options: ReportOptions;
+    output: string;
+  };
+  /** How do I show it, as one page? */
+  page: {
+    input: { plan: PlanDocument };
+    options: PageOptions;
+    output: string;
+  };
+  /** How do I show the schedule? */
+  gantt_svg: {
+    input: { plan: PlanDocument };
+    options: GanttSvgOptions;
+    output: string;
+  };
+  /** How do I show the load? */
+  load_svg: {
+    input: { plan: PlanDocument };
+    options: LoadSvgOptions;
+    output: string;
+  };
+  /** How do I show the scorecard? */
+  scorecard_svg: {
+    input: { objectives: Objective[] };
+    options: ScoreOptions;
+    output: string;
+  };
+}
+
+/** The name of an operation. */
+export type OperationName = keyof Operations;
+
+/** The parts that an operation is given. */
+export type InputOf<Name extends OperationName> = Operations[Name]["input"];
+
+/** The options of an operation; null if it has none. */
+export type OptionsOf<Name extends OperationName> = Operations[Name]["options"];
+
+/** What an operation answers. */
+export type OutputOf<Name extends OperationName> = Operations[Name]["output"];

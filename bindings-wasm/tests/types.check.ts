@@ -1,0 +1,5913 @@
+// Made from core/tests/vectors by core/tests/types.rs; changes here are lost.
+//
+// It compiles where the types are those of what goes in and comes out of the operations.
+import type { InputOf, OperationName, OptionsOf, OutputOf } from "../js/types.js";
+
+interface Case<Name extends OperationName> {
+  input: InputOf<Name>;
+  options?: OptionsOf<Name>;
+  output?: OutputOf<Name>;
+}
+
+// What is not a document is refused.
+type Plan = InputOf<"read">["plan"];
+const program = { name: "p", start: "2026-03-02" };
+// @ts-expect-error a misspelt list
+export const misspelt: Plan = { format: "paceline/1", program, taskz: [] };
+// @ts-expect-error a number of days
+export const unread: Plan = { format: "paceline/1", program, tasks: [{ id: "a", duration: 3 }] };
+// @ts-expect-error an unknown kind of link
+export const unlinked: Plan = { format: "paceline/1", program, dependencies: [{ from: "a", to: "b", kind: "FX" }] };
+// @ts-expect-error no program
+export const homeless: Plan = { format: "paceline/1" };
+
+// read: the smallest document
+export const read_1 = {
+  input: {"plan": {"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}}},
+  output: {"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}},
+} satisfies Case<"read">;
+
+// read: defaults spelled out
+export const read_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "baselines": [],
+      "calendars": [],
+      "campaigns": [],
+      "dependencies": [{"from": "x", "kind": "FS", "lag": "0d", "to": "y"}],
+      "format": "paceline/1",
+      "objectives": [],
+      "program": {
+        "days_per_month": 20,
+        "hours_per_day": 8,
+        "hours_per_week": 40,
+        "name": "Fair",
+        "scheduling": {
+          "clock": "wall",
+          "critical_float": "0d",
+          "from": "start",
+          "honor_constraints": true,
+          "lag_calendar": "successor",
+          "multiple_critical_paths": false,
+        },
+        "start": "2026-03-02",
+      },
+      "resources": [{"absences": [], "capacity": 1, "id": "ana", "kind": "person"}],
+      "tasks": [
+        {
+          "constraints": [],
+          "duration": "1d",
+          "fixed_cost": 0,
+          "id": "x",
+          "ignore_resource_calendars": false,
+          "priority": 500,
+          "progress": {},
+        },
+        {"duration": "1d", "id": "y"},
+      ],
+    },
+  },
+  output: {
+    "assignments": [{"resource": "ana", "task": "x"}],
+    "dependencies": [{"from": "x", "to": "y"}],
+    "format": "paceline/1",
+    "program": {"name": "Fair", "start": "2026-03-02"},
+    "resources": [{"id": "ana"}],
+    "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
+  },
+} satisfies Case<"read">;
+
+// read: everything a document can say
+export const read_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "b", "units": 0.5},
+        {"resource": "studio", "task": "a"},
+        {"quantity": 2.5, "resource": "paper", "task": "b"},
+        {"cost": 120, "resource": "travel", "task": "b"},
+        {"resource": "ana", "task": "p"},
+      ],
+      "baselines": [
+        {
+          "at": "2026-02-20",
+          "id": "first",
+          "tasks": [
+            {"cost": 500, "finish": "2026-03-06T12:00", "start": "2026-03-02", "task": "b"},
+          ],
+        },
+      ],
+      "calendars": [
+        {
+          "exceptions": [
+            {
+              "date": "2020-12-25",
+              "every": "year",
+              "name": "Christmas Day",
+              "until": "2030-12-31",
+            },
+            {"from": "2026-08-03", "to": "2026-08-07"},
+            {"date": "2026-03-07", "shifts": ["09:00-13:00"]},
+          ],
+          "id": "de",
+          "name": "Germany",
+          "week": {
+            "fri": ["09:00-12:30", "13:30-17:30"],
+            "mon": ["09:00-12:30", "13:30-17:30"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-12:30", "13:30-17:30"],
+            "tue": ["09:00-12:30", "13:30-17:30"],
+            "wed": ["09:00-12:30", "13:30-17:30"],
+          },
+          "work_weeks": [
+            {
+              "from": "2026-07-01",
+              "name": "summer",
+              "to": "2026-07-31",
+              "week": {
+                "fri": ["07:00-13:00"],
+                "mon": ["07:00-13:00"],
+                "sat": [],
+                "sun": [],
+                "thu": ["07:00-13:00"],
+                "tue": ["07:00-13:00"],
+                "wed": ["07:00-13:00"],
+              },
+            },
+          ],
+          "zone": "Europe/Berlin",
+        },
+        {"base": "de", "id": "ana", "week": {"fri": ["09:00-12:30"]}},
+      ],
+      "campaigns": [
+        {
+          "budget": 5000,
+          "channels": ["mail"],
+          "id": "c",
+          "kpis": [{"contribution": 0.3, "kpi": "leads"}],
+          "markets": ["DE"],
+          "name": "Launch",
+          "weight": 0.4,
+          "window": {"from": "2026-03-01", "to": "2026-04-30"},
+        },
+      ],
+      "dependencies": [
+        {"from": "a", "kind": "SS", "lag": "50%", "lag_calendar": "predecessor", "to": "b"},
+        {"from": "b", "kind": "FF", "lag": "-2h", "to": "m"},
+        {"from": "a", "kind": "FS", "lag": "1ed", "to": "m"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "commitment": "aspirational",
+          "id": "demand",
+          "kpis": [
+            {
+              "aggregation": "cumulative",
+              "baseline": 900,
+              "clamp": {"max": 1, "min": 0},
+              "curve": {"high": 1600, "kind": "band", "low": 1400, "tolerance": 500},
+              "denominator": "visitors",
+              "frequency": "monthly",
+              "id": "leads",
+              "measurements": [
+                {
+                  "at": "2026-02-28",
+                  "n": 12,
+                  "note": "early",
+                  "quality": "provisional",
+                  "value": 700,
+                },
+                {"at": "2026-01-31", "denominator": 100, "numerator": 30},
+              ],
+              "name": "Leads",
+              "per": 1,
+              "seasonality": [1, 2, 1],
+              "source": "crm",
+              "target": 1500,
+              "unit": "leads",
+              "weight": 2,
+            },
+          ],
+          "name": "Demand",
+          "owner": "ana",
+          "period": {"from": "2026-01-01", "to": "2026-03-31"},
+          "statement": "more leads",
+          "weight": 0.5,
+        },
+      ],
+      "program": {
+        "budget": 12000.5,
+        "calendar": "de",
+        "currency": "EUR",
+        "days_per_month": 21.0,
+        "hours_per_day": 7.5,
+        "hours_per_week": 37.5,
+        "name": "All",
+        "owner": "ana",
+        "scheduling": {
+          "clock": "zoned",
+          "critical_float": "1d",
+          "honor_constraints": false,
+          "lag_calendar": "program",
+          "multiple_critical_paths": true,
+        },
+        "start": "2026-03-02",
+        "status_date": "2026-03-03",
+      },
+      "resources": [
+        {"capacity": 5, "id": "team", "kind": "department"},
+        {
+          "absences": [{"from": "2026-03-09", "reason": "leave", "to": "2026-03-10"}],
+          "availability": [{"from": "2026-04-01", "to": "2026-04-30", "units": 0.5}],
+          "calendar": "ana",
+          "department": "team",
+          "id": "ana",
+          "languages": ["de", "en"],
+          "market": "DE",
+          "name": "Ana",
+          "rates": [
+            {"overtime": 90, "per_use": 5, "standard": 60},
+            {"from": "2026-04-01", "per": "day", "standard": 480.5},
+          ],
+          "role": "copywriter",
+          "skills": [{"level": 3, "skill": "copy"}, {"skill": "ads"}],
+        },
+        {
+          "contract": {"from": "2026-03-01", "to": "2026-03-31"},
+          "id": "studio",
+          "kind": "vendor",
+        },
+        {"id": "paper", "kind": "material", "rates": [{"per": "unit", "standard": 4.25}]},
+        {"id": "travel", "kind": "cost"},
+      ],
+      "tasks": [
+        {"id": "s", "name": "Summary"},
+        {
+          "calendar": "de",
+          "campaign": "c",
+          "deadline": "2026-03-31",
+          "duration": "1.5d",
+          "fixed_cost": 99.95,
+          "id": "b",
+          "kpis": [{"contribution": 0.5, "kpi": "leads"}],
+          "leveling_delay": "1ed",
+          "market": "DE",
+          "name": "Build",
+          "notes": "said",
+          "parent": "s",
+          "priority": 700,
+          "skills": [{"level": 2, "skill": "copy"}, {"skill": "ads"}],
+          "tags": ["z", "a"],
+          "weight": 2.5,
+        },
+        {
+          "calendar": "de",
+          "constraints": [
+            {"date": "2026-03-03T09:30", "kind": "start_no_earlier_than"},
+            {"date": "2026-03-20", "kind": "finish_no_later_than"},
+          ],
+          "estimate": {"likely": "2d", "optimistic": "1d", "pessimistic": "4d"},
+          "id": "a",
+          "ignore_resource_calendars": true,
+          "parent": "s",
+        },
+        {"id": "m", "milestone": "start"},
+        {
+          "duration": "2d",
+          "id": "p",
+          "progress": {
+            "actual_start": "2026-03-02T08:00",
+            "complete": 0.25,
+            "resume": "2026-03-05",
+          },
+        },
+      ],
+    },
+  },
+  output: {
+    "assignments": [
+      {"resource": "studio", "task": "a"},
+      {"resource": "ana", "task": "b", "units": 0.5},
+      {"quantity": 2.5, "resource": "paper", "task": "b"},
+      {"cost": 120, "resource": "travel", "task": "b"},
+      {"resource": "ana", "task": "p"},
+    ],
+    "baselines": [
+      {
+        "at": "2026-02-20",
+        "id": "first",
+        "tasks": [
+          {"cost": 500, "finish": "2026-03-06T12:00", "start": "2026-03-02", "task": "b"},
+        ],
+      },
+    ],
+    "calendars": [
+      {"base": "de", "id": "ana", "week": {"fri": ["09:00-12:30"]}},
+      {
+        "exceptions": [
+          {"from": "2026-08-03", "to": "2026-08-07"},
+          {"date": "2020-12-25", "every": "year", "name": "Christmas Day", "until": "2030-12-31"},
+          {"date": "2026-03-07", "shifts": ["09:00-13:00"]},
+        ],
+        "id": "de",
+        "name": "Germany",
+        "week": {
+          "fri": ["09:00-12:30", "13:30-17:30"],
+          "mon": ["09:00-12:30", "13:30-17:30"],
+          "sat": [],
+          "sun": [],
+          "thu": ["09:00-12:30", "13:30-17:30"],
+          "tue": ["09:00-12:30", "13:30-17:30"],
+          "wed": ["09:00-12:30", "13:30-17:30"],
+        },
+        "work_weeks": [
+          {
+            "from": "2026-07-01",
+            "name": "summer",
+            "to": "2026-07-31",
+            "week": {
+              "fri": ["07:00-13:00"],
+              "mon": ["07:00-13:00"],
+              "sat": [],
+              "sun": [],
+              "thu": ["07:00-13:00"],
+              "tue": ["07:00-13:00"],
+              "wed": ["07:00-13:00"],
+            },
+          },
+        ],
+        "zone": "Europe/Berlin",
+      },
+    ],
+    "campaigns": [
+      {
+        "budget": 5000,
+        "channels": ["mail"],
+        "id": "c",
+        "kpis": [{"contribution": 0.3, "kpi": "leads"}],
+        "markets": ["DE"],
+        "name": "Launch",
+        "weight": 0.4,
+        "window": {"from": "2026-03-01", "to": "2026-04-30"},
+      },
+    ],
+    "dependencies": [
+      {"from": "a", "kind": "SS", "lag": "50%", "lag_calendar": "predecessor", "to": "b"},
+      {"from": "a", "lag": "1ed", "to": "m"},
+      {"from": "b", "kind": "FF", "lag": "-2h", "to": "m"},
+    ],
+    "format": "paceline/1",
+    "objectives": [
+      {
+        "commitment": "aspirational",
+        "id": "demand",
+        "kpis": [
+          {
+            "aggregation": "cumulative",
+            "baseline": 900.0,
+            "clamp": {"max": 1.0, "min": 0.0},
+            "curve": {"high": 1600.0, "kind": "band", "low": 1400.0, "tolerance": 500.0},
+            "denominator": "visitors",
+            "frequency": "monthly",
+            "id": "leads",
+            "measurements": [
+              {"at": "2026-01-31", "denominator": 100.0, "numerator": 30.0},
+              {
+                "at": "2026-02-28",
+                "n": 12,
+                "note": "early",
+                "quality": "provisional",
+                "value": 700.0,
+              },
+            ],
+            "name": "Leads",
+            "seasonality": [1.0, 2.0, 1.0],
+            "source": "crm",
+            "target": 1500.0,
+            "unit": "leads",
+            "weight": 2.0,
+          },
+        ],
+        "name": "Demand",
+        "owner": "ana",
+        "period": {"from": "2026-01-01", "to": "2026-03-31"},
+        "statement": "more leads",
+        "weight": 0.5,
+      },
+    ],
+    "program": {
+      "budget": 12000.5,
+      "calendar": "de",
+      "currency": "EUR",
+      "days_per_month": 21.0,
+      "hours_per_day": 7.5,
+      "hours_per_week": 37.5,
+      "name": "All",
+      "owner": "ana",
+      "scheduling": {
+        "clock": "zoned",
+        "critical_float": "1d",
+        "honor_constraints": false,
+        "lag_calendar": "program",
+        "multiple_critical_paths": true,
+      },
+      "start": "2026-03-02",
+      "status_date": "2026-03-03",
+    },
+    "resources": [
+      {
+        "absences": [{"from": "2026-03-09", "reason": "leave", "to": "2026-03-10"}],
+        "availability": [{"from": "2026-04-01", "to": "2026-04-30", "units": 0.5}],
+        "calendar": "ana",
+        "department": "team",
+        "id": "ana",
+        "languages": ["de", "en"],
+        "market": "DE",
+        "name": "Ana",
+        "rates": [
+          {"overtime": 90, "per_use": 5, "standard": 60},
+          {"from": "2026-04-01", "per": "day", "standard": 480.5},
+        ],
+        "role": "copywriter",
+        "skills": [{"skill": "ads"}, {"level": 3, "skill": "copy"}],
+      },
+      {"id": "paper", "kind": "material", "rates": [{"per": "unit", "standard": 4.25}]},
+      {"contract": {"from": "2026-03-01", "to": "2026-03-31"}, "id": "studio", "kind": "vendor"},
+      {"capacity": 5, "id": "team", "kind": "department"},
+      {"id": "travel", "kind": "cost"},
+    ],
+    "tasks": [
+      {
+        "calendar": "de",
+        "constraints": [
+          {"date": "2026-03-03T09:30", "kind": "start_no_earlier_than"},
+          {"date": "2026-03-20", "kind": "finish_no_later_than"},
+        ],
+        "estimate": {"likely": "2d", "optimistic": "1d", "pessimistic": "4d"},
+        "id": "a",
+        "ignore_resource_calendars": true,
+        "parent": "s",
+      },
+      {
+        "calendar": "de",
+        "campaign": "c",
+        "deadline": "2026-03-31",
+        "duration": "1.5d",
+        "fixed_cost": 99.95,
+        "id": "b",
+        "kpis": [{"contribution": 0.5, "kpi": "leads"}],
+        "leveling_delay": "1ed",
+        "market": "DE",
+        "name": "Build",
+        "notes": "said",
+        "parent": "s",
+        "priority": 700,
+        "skills": [{"skill": "ads"}, {"level": 2, "skill": "copy"}],
+        "tags": ["z", "a"],
+        "weight": 2.5,
+      },
+      {"id": "m", "milestone": "start"},
+      {
+        "duration": "2d",
+        "id": "p",
+        "progress": {
+          "actual_start": "2026-03-02T08:00",
+          "complete": 0.25,
+          "resume": "2026-03-05",
+        },
+      },
+      {"id": "s", "name": "Summary"},
+    ],
+  },
+} satisfies Case<"read">;
+
+// validate: another version
+export const validate_1 = {
+  input: {
+    "plan": {
+      "format": "paceline/2",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "1d", "id": "x"}],
+    },
+  },
+  output: [
+    {
+      "at": "format",
+      "code": "unsupported-format",
+      "help": "this version reads `paceline/1`",
+      "message": "format `paceline/2` is not known",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: nothing to say
+export const validate_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
+      "dependencies": [{"from": "brief", "to": "copy"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
+    },
+  },
+  output: [],
+} satisfies Case<"validate">;
+
+// validate: a cycle through a summary
+export const validate_3 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "z"}],
+      "dependencies": [{"from": "s", "to": "z"}, {"from": "z", "to": "x"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"id": "s"},
+        {"duration": "1d", "id": "x", "parent": "s"},
+        {"duration": "1d", "id": "z"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "dependencies/s->z",
+      "code": "dependency-cycle",
+      "help": "remove or turn round one of these dependencies; a summary begins before its subtasks and ends after them",
+      "message": "tasks wait for each other: `s -> z -> x -> s`",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: warnings only
+export const validate_4 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "campaigns": [{"id": "c"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
+    },
+  },
+  output: [
+    {
+      "at": "campaigns/c",
+      "code": "campaign-without-tasks",
+      "help": "give a task or its summary this campaign",
+      "message": "no task belongs to campaign `c`",
+      "severity": "warning",
+    },
+    {
+      "at": "tasks/x/deadline",
+      "code": "deadline-before-start",
+      "help": "the task will be late whatever is done",
+      "message": "deadline `2026-02-27` is before the program starts on `2026-03-02`",
+      "severity": "warning",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: cycles of parents, departments and calendars
+export const validate_5 = {
+  input: {
+    "plan": {
+      "calendars": [{"base": "b", "id": "a"}, {"base": "a", "id": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {"department": "d2", "id": "d1", "kind": "department"},
+        {"department": "d1", "id": "d2", "kind": "department"},
+      ],
+      "tasks": [
+        {"id": "s", "parent": "t"},
+        {"id": "t", "parent": "s"},
+        {"duration": "1d", "id": "x", "parent": "t"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "calendars/a/base",
+      "code": "calendar-cycle",
+      "help": "leave out the base of one of them",
+      "message": "calendar inherits from itself: `a` → `b` → `a`",
+      "severity": "error",
+    },
+    {
+      "at": "resources/d1/department",
+      "code": "department-cycle",
+      "help": "remove one of these departments",
+      "message": "departments belong to each other: `d1 -> d2 -> d1`",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/s/parent",
+      "code": "parent-cycle",
+      "help": "a task belongs to a summary above it; remove one of these parents",
+      "message": "tasks belong to each other: `s -> t -> s`",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: resources and assignments
+export const validate_6 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "y", "units": 3},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
+        {"id": "bo"},
+      ],
+      "tasks": [
+        {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
+        {"duration": "1d", "id": "y"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "assignments/x/bo",
+      "code": "duplicate-assignment",
+      "help": "add their units or work up",
+      "message": "`bo` is assigned more than once",
+      "severity": "error",
+    },
+    {
+      "at": "resources/ana/absences/2026-03-05",
+      "code": "reversed-range",
+      "help": "write the earlier date first",
+      "message": "`2026-03-04` is not after `2026-03-05`",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/x/skills/camera",
+      "code": "skill-not-covered",
+      "help": "nobody in the plan has it",
+      "message": "skill `camera` at level 3 is not covered by the people assigned",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/y/bo/units",
+      "code": "more-than-capacity",
+      "help": "this overload cannot be leveled",
+      "message": "3 of `bo` are asked for, but there are never more than 1",
+      "severity": "warning",
+    },
+    {
+      "at": "resources/ana/capacity",
+      "code": "person-above-one",
+      "help": "use kind `department` for a pool of people",
+      "message": "person `ana` counts as 2 people",
+      "severity": "warning",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: dangling ids
+export const validate_7 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "copy"},
+        {"resource": "anna", "task": "film"},
+        {"resource": "anna", "task": "brief"},
+      ],
+      "calendars": [
+        {
+          "id": "office",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "campaigns": [{"id": "launch"}],
+      "dependencies": [{"from": "brif", "to": "copy"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "anna"}],
+      "tasks": [
+        {"calendar": "ofice", "duration": "1d", "id": "brief"},
+        {"duration": "2d", "id": "copy", "parent": "brieff"},
+        {"campaign": "lunch", "duration": "1d", "id": "film"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "tasks/brief/calendar",
+      "code": "unknown-calendar",
+      "help": "did you mean `office`?",
+      "message": "calendar `ofice` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/film/campaign",
+      "code": "unknown-campaign",
+      "help": "did you mean `launch`?",
+      "message": "campaign `lunch` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/copy/ana",
+      "code": "unknown-resource",
+      "help": "did you mean `anna`?",
+      "message": "resource `ana` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "dependencies/brif->copy/from",
+      "code": "unknown-task",
+      "help": "did you mean `brief`?",
+      "message": "task `brif` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/copy/parent",
+      "code": "unknown-task",
+      "help": "did you mean `brief`?",
+      "message": "task `brieff` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "campaigns/launch",
+      "code": "campaign-without-tasks",
+      "help": "give a task or its summary this campaign",
+      "message": "no task belongs to campaign `launch`",
+      "severity": "warning",
+    },
+    {
+      "at": "assignments",
+      "code": "unassigned-work",
+      "message": "1 tasks with work have nobody assigned",
+      "severity": "info",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: tasks
+export const validate_8 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "-1d", "id": "a"},
+        {"duration": "1d", "id": "b", "milestone": "finish"},
+        {"duration": "1d", "id": "c", "progress": {"actual_finish": "2026-03-03"}},
+        {"constraints": [{"kind": "must_start_on"}], "duration": "1d", "id": "d"},
+        {
+          "constraints": [{"date": "2026-03-03", "kind": "as_late_as_possible"}],
+          "duration": "1d",
+          "id": "e",
+        },
+        {"duration": "1d", "id": "f", "priority": 1001},
+        {"duration": "1d", "id": "g"},
+        {"duration": "1d", "id": "g"},
+        {"id": "h"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "tasks/e/constraints/as_late_as_possible",
+      "code": "constraint-with-date",
+      "help": "remove its `date`, or choose a constraint that has one",
+      "message": "constraint `as_late_as_possible` has no date",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/d/constraints/must_start_on",
+      "code": "constraint-without-date",
+      "help": "write its `date`",
+      "message": "constraint `must_start_on` needs a date",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/g",
+      "code": "duplicate-id",
+      "help": "give each one an id of its own",
+      "message": "`g` is used more than once",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/c/progress/actual_finish",
+      "code": "finish-without-start",
+      "help": "write its `actual_start`",
+      "message": "the task has finished but not started",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/b/duration",
+      "code": "milestone-with-duration",
+      "help": "remove the duration, or the `milestone`",
+      "message": "a milestone is a moment and has no duration",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/a/duration",
+      "code": "negative-duration",
+      "help": "time to do is zero or more",
+      "message": "`-1d` is below zero",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/h/duration",
+      "code": "no-duration",
+      "help": "write a `duration`, an `estimate`, or an assignment with `work`; or make it a `milestone`",
+      "message": "nothing says how long this task takes",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/f/priority",
+      "code": "priority-out-of-range",
+      "help": "500 is usual; 1000 is never moved",
+      "message": "priority 1001 is not from 0 to 1000",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: calendars
+export const validate_9 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "closed",
+          "week": {"fri": [], "mon": [], "sat": [], "sun": [], "thu": [], "tue": [], "wed": []},
+        },
+        {
+          "id": "zone",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+          "zone": "Europe/Berln",
+        },
+        {
+          "id": "shifts",
+          "week": {
+            "fri": ["09:00-13:00", "12:00-17:00"],
+            "mon": ["09:00-13:00", "12:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-13:00", "12:00-17:00"],
+            "tue": ["09:00-13:00", "12:00-17:00"],
+            "wed": ["09:00-13:00", "12:00-17:00"],
+          },
+        },
+        {
+          "exceptions": [{"name": "some day"}],
+          "id": "when",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+          "work_weeks": [
+            {
+              "from": "2026-03-08",
+              "to": "2026-03-02",
+              "week": {
+                "fri": ["09:00-12:00"],
+                "mon": ["09:00-12:00"],
+                "sat": [],
+                "sun": [],
+                "thu": ["09:00-12:00"],
+                "tue": ["09:00-12:00"],
+                "wed": ["09:00-12:00"],
+              },
+            },
+          ],
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"calendar": "closed", "duration": "1d", "id": "x"}],
+    },
+  },
+  output: [
+    {
+      "at": "calendars/when/exceptions/?",
+      "code": "exception-dates",
+      "message": "an exception needs either `date` or both `from` and `to`",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/closed",
+      "code": "no-working-time",
+      "help": "state a week with shifts, or a base that has one",
+      "message": "calendar `closed` has no working time",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/fri",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/mon",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/thu",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/tue",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/shifts/week/wed",
+      "code": "overlapping-shifts",
+      "message": "shifts `09:00-13:00` and `12:00-17:00` of one day overlap",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/when/work_weeks/2026-03-08",
+      "code": "reversed-range",
+      "message": "the last day `2026-03-02` is before the first day `2026-03-08`",
+      "severity": "error",
+    },
+    {
+      "at": "calendars/zone/zone",
+      "code": "unknown-zone",
+      "help": "did you mean `Europe/Berlin` or `Europe/Dublin` or `Europe/Jersey`?",
+      "message": "time zone `Europe/Berln` does not exist",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// schedule: no tasks
+export const schedule_1 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [],
+    },
+  },
+  output: {
+    "critical_paths": [],
+    "finish": "2026-03-02T00:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T00:00:00",
+    "tasks": [],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: leveling delay
+export const schedule_2 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-03T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: as soon as possible
+export const schedule_3 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: duration from an estimate
+export const schedule_4 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"estimate": {"likely": "3d", "optimistic": "1d", "pessimistic": "9d"}, "id": "x"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-04T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-04T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: must start on
+export const schedule_5 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {
+          "constraints": [{"date": "2026-03-05", "kind": "must_start_on"}],
+          "duration": "2d",
+          "id": "x",
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-05T08:00:00",
+        "start": "2026-03-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: must finish on
+export const schedule_6 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {
+          "constraints": [{"date": "2026-03-06", "kind": "must_finish_on"}],
+          "duration": "2d",
+          "id": "x",
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-05T08:00:00",
+        "start": "2026-03-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: start no earlier than
+export const schedule_7 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {
+          "constraints": [{"date": "2026-03-05", "kind": "start_no_earlier_than"}],
+          "duration": "2d",
+          "id": "x",
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-05T08:00:00",
+        "start": "2026-03-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: finish no earlier than
+export const schedule_8 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {
+          "constraints": [{"date": "2026-03-06", "kind": "finish_no_earlier_than"}],
+          "duration": "2d",
+          "id": "x",
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-05T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-05T08:00:00",
+        "start": "2026-03-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: duration from work and units
+export const schedule_9 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-03T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-03-03T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: half done
+export const schedule_10 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-04T17:00"},
+      "tasks": [
+        {
+          "duration": "4d",
+          "id": "a",
+          "progress": {"actual_start": "2026-03-03T08:00", "complete": 0.5},
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-03T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 115200,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-03T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-03T08:00:00",
+        "start": "2026-03-03T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: rest resumes later
+export const schedule_11 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
+      "tasks": [
+        {
+          "duration": "3d",
+          "id": "a",
+          "progress": {
+            "actual_start": "2026-03-02T08:00",
+            "remaining": "2d",
+            "resume": "2026-03-05T08:00",
+          },
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: working around the clock
+export const schedule_12 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "always",
+          "week": {
+            "fri": ["00:00-24:00"],
+            "mon": ["00:00-24:00"],
+            "sat": ["00:00-24:00"],
+            "sun": ["00:00-24:00"],
+            "thu": ["00:00-24:00"],
+            "tue": ["00:00-24:00"],
+            "wed": ["00:00-24:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-07T10:00"},
+      "tasks": [{"calendar": "always", "duration": "30h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-08T16:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-07T10:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 108000,
+        "early_finish": "2026-03-08T16:00:00",
+        "early_start": "2026-03-07T10:00:00",
+        "finish": "2026-03-08T16:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-08T16:00:00",
+        "late_start": "2026-03-07T10:00:00",
+        "start": "2026-03-07T10:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: the wall clock never changes
+export const schedule_13 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "berlin",
+          "week": {
+            "fri": ["22:00-06:00"],
+            "mon": ["22:00-06:00"],
+            "sat": ["22:00-06:00"],
+            "sun": ["22:00-06:00"],
+            "thu": ["22:00-06:00"],
+            "tue": ["22:00-06:00"],
+            "wed": ["22:00-06:00"],
+          },
+          "zone": "Europe/Berlin",
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "berlin", "name": "p", "start": "2026-03-28T22:00"},
+      "tasks": [{"duration": "8h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-29T06:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-28T22:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2026-03-29T06:00:00",
+        "early_start": "2026-03-28T22:00:00",
+        "finish": "2026-03-29T06:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-29T06:00:00",
+        "late_start": "2026-03-28T22:00:00",
+        "start": "2026-03-28T22:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: deadline missed
+export const schedule_14 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"deadline": "2026-03-03", "duration": "3d", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-04T17:00:00",
+    "format": "paceline-schedule/1",
+    "issues": [
+      {
+        "at": "tasks/x/deadline",
+        "code": "deadline-missed",
+        "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+        "message": "`x` finishes 1 day after its deadline",
+        "severity": "warning",
+      },
+    ],
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-04T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_days": 1,
+        "late_finish": "2026-03-03T17:00:00",
+        "late_start": "2026-02-27T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": -28800,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: fixed offset
+export const schedule_15 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "id": "c",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+          "zone": "-03:00",
+        },
+      ],
+      "format": "paceline/1",
+      "program": {
+        "calendar": "c",
+        "name": "p",
+        "scheduling": {"clock": "zoned"},
+        "start": "2026-03-02",
+      },
+      "tasks": [{"duration": "8h", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-02T17:00:00-03:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T09:00:00-03:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 28800,
+        "early_finish": "2026-03-02T17:00:00-03:00",
+        "early_start": "2026-03-02T09:00:00-03:00",
+        "finish": "2026-03-02T17:00:00-03:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-02T17:00:00-03:00",
+        "late_start": "2026-03-02T09:00:00-03:00",
+        "start": "2026-03-02T09:00:00-03:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: holiday
+export const schedule_16 = {
+  input: {
+    "plan": {
+      "calendars": [
+        {
+          "exceptions": [{"date": "2026-03-04", "name": "Founders' Day"}],
+          "id": "us",
+          "week": {
+            "fri": ["08:00-12:00", "13:00-17:00"],
+            "mon": ["08:00-12:00", "13:00-17:00"],
+            "sat": [],
+            "sun": [],
+            "thu": ["08:00-12:00", "13:00-17:00"],
+            "tue": ["08:00-12:00", "13:00-17:00"],
+            "wed": ["08:00-12:00", "13:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "us", "name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "3d", "id": "x"}],
+    },
+  },
+  output: {
+    "critical_paths": [["x"]],
+    "finish": "2026-03-05T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-05T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-05T17:00:00",
+        "free_float": 0,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-05T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: working day of four hours
+export const schedule_17 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {
+        "hours_per_day": 4.0,
+        "hours_per_week": 20.0,
+        "name": "p",
+        "start": "2026-03-02",
+      },
+      "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1w", "id": "y"}],
+    },
+  },
+  output: {
+    "critical_paths": [["y"]],
+    "finish": "2026-03-04T12:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": false,
+        "duration": 14400,
+        "early_finish": "2026-03-02T12:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-02T12:00:00",
+        "free_float": 57600,
+        "id": "x",
+        "kind": "task",
+        "late_finish": "2026-03-04T12:00:00",
+        "late_start": "2026-03-04T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 57600,
+      },
+      {
+        "critical": true,
+        "duration": 72000,
+        "early_finish": "2026-03-04T12:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-04T12:00:00",
+        "free_float": 0,
+        "id": "y",
+        "kind": "task",
+        "late_finish": "2026-03-04T12:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// level: nothing to level
+export const level_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "x", "units": 0.5},
+        {"resource": "ana", "task": "y", "units": 0.5},
+      ],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "2d", "id": "x"}, {"duration": "2d", "id": "y"}],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 1.7083333333333333,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["x"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// level: within float, too little
+export const level_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+    },
+  },
+  options: {"within_float": true},
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 2.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["x"]},
+        "unit": "days from the program's start",
+        "value": 2.7083333333333335,
+      },
+    ],
+    "remaining": [
+      {
+        "message": "`ana` cannot be relieved within the float of its tasks",
+        "overload": {
+          "excess": 86400,
+          "from": "2026-03-02T09:00:00",
+          "peak": 2,
+          "resource": "ana",
+          "tasks": ["x", "y"],
+          "to": "2026-03-04T17:00:00",
+        },
+        "reason": "within-float",
+      },
+    ],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "infeasible",
+    "steps": 20000,
+  },
+} satisfies Case<"level">;
+
+// level: two tasks that never move
+export const level_3 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"duration": "1d", "id": "x", "priority": 1000},
+        {"duration": "1d", "id": "y", "priority": 1000},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 0.7083333333333334,
+        "bound": 0.7083333333333334,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["x"]},
+        "unit": "days from the program's start",
+        "value": 0.7083333333333334,
+      },
+    ],
+    "remaining": [
+      {
+        "message": "the tasks that overload `ana` are started, held to a date, of priority 1000 or out of scope",
+        "overload": {
+          "excess": 28800,
+          "from": "2026-03-02T09:00:00",
+          "peak": 2,
+          "resource": "ana",
+          "tasks": ["x", "y"],
+          "to": "2026-03-02T17:00:00",
+        },
+        "reason": "fixed-tasks",
+      },
+    ],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "infeasible",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// level: absence
+export const level_4 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"absences": [{"from": "2026-03-03", "to": "2026-03-04"}], "id": "ana"}],
+      "tasks": [
+        {"deadline": "2026-03-02", "duration": "1d", "id": "x", "weight": 2},
+        {"duration": "1d", "id": "y"},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["x"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-05T09:00:00",
+        },
+        "chain": ["y"],
+        "delay": 259200,
+        "from": "2026-03-02T09:00:00",
+        "task": "y",
+        "to": "2026-03-05T09:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 0.7083333333333334,
+        "bound": 3.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y"]},
+        "unit": "days from the program's start",
+        "value": 3.7083333333333335,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["y"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-05T09:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T09:00:00",
+          "start": "2026-03-05T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// check: overload is not a broken rule
+export const check_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
+    },
+  },
+  output: {
+    "overloads": [
+      {
+        "excess": 28800,
+        "from": "2026-03-02T08:00:00",
+        "peak": 2,
+        "resource": "ana",
+        "tasks": ["x", "y"],
+        "to": "2026-03-02T17:00:00",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check: a schedule of the plan
+export const check_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "bo", "task": "print"},
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "bo"}],
+      "tasks": [
+        {"id": "s"},
+        {"duration": "1d", "id": "brief", "parent": "s"},
+        {
+          "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
+          "duration": "2d",
+          "id": "copy",
+          "parent": "s",
+        },
+        {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
+        {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
+      ],
+    },
+  },
+  output: {},
+} satisfies Case<"check">;
+
+// check: another format
+export const check_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "bo", "task": "print"},
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "bo"}],
+      "tasks": [
+        {"id": "s"},
+        {"duration": "1d", "id": "brief", "parent": "s"},
+        {
+          "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
+          "duration": "2d",
+          "id": "copy",
+          "parent": "s",
+        },
+        {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
+        {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
+      ],
+    },
+    "schedule": {
+      "critical_paths": [["copy", "live"]],
+      "finish": "2026-03-09T08:00:00",
+      "format": "paceline-schedule/9",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["copy"],
+          "duration": 0,
+          "early_finish": "2026-03-09T08:00:00",
+          "early_start": "2026-03-09T08:00:00",
+          "finish": "2026-03-09T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_finish": "2026-03-09T08:00:00",
+          "late_start": "2026-03-09T08:00:00",
+          "start": "2026-03-09T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 115200,
+          "id": "print",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "s",
+          "kind": "summary",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+  },
+  output: {
+    "violations": [
+      {
+        "at": "format",
+        "code": "unsupported-format",
+        "message": "the schedule's format is `paceline-schedule/9`, not `paceline-schedule/1`",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check: absence, skill and the past
+export const check_4 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "film"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
+      "resources": [
+        {
+          "absences": [{"from": "2026-03-03", "to": "2026-03-03"}],
+          "id": "ana",
+          "skills": [{"level": 2, "skill": "camera"}],
+        },
+      ],
+      "tasks": [
+        {"duration": "2d", "id": "film", "skills": [{"level": 3, "skill": "camera"}]},
+        {
+          "duration": "1d",
+          "id": "edit",
+          "progress": {"actual_finish": "2026-03-02T17:00", "actual_start": "2026-03-02T08:00"},
+        },
+      ],
+    },
+    "schedule": {
+      "critical_paths": [["film"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 57600,
+          "id": "edit",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+  },
+  output: {
+    "violations": [
+      {
+        "at": "program",
+        "code": "wrong-program-dates",
+        "message": "the schedule is from 2026-03-02T08:00:00 to 2026-03-04T17:00:00, its tasks are from 2026-03-02T08:00:00 to 2026-03-03T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/edit/finish",
+        "code": "actual-moved",
+        "help": "what has happened does not move",
+        "message": "`edit` has an actual finish of 2026-03-02T17:00:00 but is at 2026-03-03T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/edit/start",
+        "code": "actual-moved",
+        "help": "what has happened does not move",
+        "message": "`edit` has an actual start of 2026-03-02T08:00:00 but is at 2026-03-03T08:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/early_start",
+        "code": "wrong-early-dates",
+        "message": "task `film` is from 2026-03-02T08:00:00 to 2026-03-03T17:00:00, before its early dates 2026-03-02T08:00:00 and 2026-03-04T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/finish",
+        "code": "wrong-finish",
+        "message": "task `film` starts at 2026-03-02T08:00:00 and finishes at 2026-03-03T17:00:00, its work ends at 2026-03-04T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/film/skills/camera",
+        "code": "skill-not-covered",
+        "message": "task `film` needs `camera` at level 3; the best of those assigned has level 2",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check: derived numbers
+export const check_5 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "bo", "task": "print"},
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "kind": "FS", "lag": "1d", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "bo"}],
+      "tasks": [
+        {"id": "s"},
+        {"duration": "1d", "id": "brief", "parent": "s"},
+        {
+          "constraints": [{"date": "2026-03-04", "kind": "start_no_earlier_than"}],
+          "duration": "2d",
+          "id": "copy",
+          "parent": "s",
+        },
+        {"deadline": "2026-03-10", "id": "live", "milestone": "start"},
+        {"deadline": "2026-03-02", "duration": "1d", "id": "print"},
+      ],
+    },
+    "schedule": {
+      "critical_paths": [["copy", "live"]],
+      "finish": "2026-03-09T08:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["ghost"],
+          "duration": 0,
+          "early_finish": "2026-03-09T08:00:00",
+          "early_start": "2026-03-09T08:00:00",
+          "finish": "2026-03-09T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_days": 5,
+          "late_finish": "2026-03-09T08:00:00",
+          "late_start": "2026-03-09T08:00:00",
+          "start": "2026-03-09T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 115200,
+          "id": "print",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "s",
+          "kind": "summary",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+  },
+  output: {
+    "violations": [
+      {
+        "at": "tasks/brief/total_float",
+        "code": "wrong-float",
+        "message": "task `brief` has a total float of -28800 seconds, but its late dates 2026-03-03T08:00:00 and 2026-03-03T17:00:00 are not before its early dates 2026-03-02T08:00:00 and 2026-03-02T17:00:00",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/live/drivers",
+        "code": "unknown-driver",
+        "message": "driver `ghost` of task `live` is not in the plan",
+        "severity": "error",
+      },
+      {
+        "at": "tasks/live/late_days",
+        "code": "wrong-late-days",
+        "message": "task `live` is said to be 5 days late, it is 0",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check_leveled: leveled by the library
+export const check_leveled_1 = {
+  input: {
+    "after": {
+      "critical_paths": [["y", "z"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 57600,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["y"],
+          "duration": 28800,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "before": {
+      "critical_paths": [["y", "z"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["y"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "dependencies": [{"from": "y", "to": "z"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"duration": "1d", "id": "x", "priority": 1000},
+        {"duration": "1d", "id": "y"},
+        {"duration": "1d", "id": "z"},
+      ],
+    },
+  },
+  output: {},
+} satisfies Case<"check_leveled">;
+
+// check_leveled: a task of priority 1000 moved
+export const check_leveled_2 = {
+  input: {
+    "after": {
+      "critical_paths": [["y", "z"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["y"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "before": {
+      "critical_paths": [["y", "z"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "1 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "drivers": ["y"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "dependencies": [{"from": "y", "to": "z"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"duration": "1d", "id": "x", "priority": 1000},
+        {"duration": "1d", "id": "y"},
+        {"duration": "1d", "id": "z"},
+      ],
+    },
+  },
+  output: {
+    "violations": [
+      {
+        "at": "tasks/x",
+        "code": "moved-frozen",
+        "message": "task `x` has priority 1000 but leveling moved it",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check_leveled">;
+
+// load: material is never overloaded
+export const load_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"quantity": 5, "resource": "paper", "task": "a"},
+        {"quantity": 5, "resource": "paper", "task": "b"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "paper", "kind": "material"}],
+      "tasks": [{"duration": "1d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {"excess": 0, "overloaded": 0, "resources": []},
+} satisfies Case<"load">;
+
+// load: two mornings, day by day
+export const load_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
+    },
+  },
+  options: {"bucket": "day"},
+  output: {
+    "excess": 0,
+    "overloaded": 0,
+    "resources": [
+      {
+        "days": [{"capacity": 28800, "date": "2026-03-02", "demand": 28800, "excess": 0}],
+        "demand": 28800,
+        "excess": 0,
+        "overloads": [],
+        "resource": "ana",
+      },
+    ],
+  },
+} satisfies Case<"load">;
+
+// load: two mornings, moment by moment
+export const load_3 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "4h", "id": "x"}, {"duration": "4h", "id": "y"}],
+    },
+  },
+  output: {
+    "excess": 14400,
+    "overloaded": 1,
+    "resources": [
+      {
+        "days": [{"capacity": 28800, "date": "2026-03-02", "demand": 28800, "excess": 14400}],
+        "demand": 28800,
+        "excess": 14400,
+        "overloads": [
+          {
+            "excess": 14400,
+            "from": "2026-03-02T08:00:00",
+            "peak": 2,
+            "resource": "ana",
+            "tasks": ["x", "y"],
+            "to": "2026-03-02T12:00:00",
+          },
+        ],
+        "resource": "ana",
+      },
+    ],
+  },
+} satisfies Case<"load">;
+
+// load: shares
+export const load_4 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "x", "units": 0.5},
+        {"resource": "ana", "task": "y", "units": 0.75},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
+    },
+  },
+  output: {
+    "excess": 7200,
+    "overloaded": 1,
+    "resources": [
+      {
+        "days": [{"capacity": 28800, "date": "2026-03-02", "demand": 36000, "excess": 7200}],
+        "demand": 36000,
+        "excess": 7200,
+        "overloads": [
+          {
+            "excess": 7200,
+            "from": "2026-03-02T08:00:00",
+            "peak": 1.25,
+            "resource": "ana",
+            "tasks": ["x", "y"],
+            "to": "2026-03-02T17:00:00",
+          },
+        ],
+        "resource": "ana",
+      },
+    ],
+  },
+} satisfies Case<"load">;
+
+// load: department of two
+export const load_5 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "studio", "task": "a"},
+        {"resource": "studio", "task": "b"},
+        {"resource": "studio", "task": "c"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"capacity": 2, "id": "studio", "kind": "department"}],
+      "tasks": [
+        {"duration": "1d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c"},
+      ],
+    },
+  },
+  output: {
+    "excess": 28800,
+    "overloaded": 1,
+    "resources": [
+      {
+        "days": [{"capacity": 57600, "date": "2026-03-02", "demand": 86400, "excess": 28800}],
+        "demand": 86400,
+        "excess": 28800,
+        "overloads": [
+          {
+            "excess": 28800,
+            "from": "2026-03-02T08:00:00",
+            "peak": 3,
+            "resource": "studio",
+            "tasks": ["a", "b", "c"],
+            "to": "2026-03-02T17:00:00",
+          },
+        ],
+        "resource": "studio",
+      },
+    ],
+  },
+} satisfies Case<"load">;
+
+// load: availability over time
+export const load_6 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "studio", "task": "a"}, {"resource": "studio", "task": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "availability": [{"from": "2026-03-03", "to": "2026-03-03", "units": 2}],
+          "capacity": 1,
+          "id": "studio",
+          "kind": "department",
+        },
+      ],
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "2d", "id": "b"}],
+    },
+  },
+  output: {
+    "excess": 28800,
+    "overloaded": 1,
+    "resources": [
+      {
+        "days": [
+          {"capacity": 28800, "date": "2026-03-02", "demand": 57600, "excess": 28800},
+          {"capacity": 57600, "date": "2026-03-03", "demand": 57600, "excess": 0},
+        ],
+        "demand": 115200,
+        "excess": 28800,
+        "overloads": [
+          {
+            "excess": 28800,
+            "from": "2026-03-02T08:00:00",
+            "peak": 2,
+            "resource": "studio",
+            "tasks": ["a", "b"],
+            "to": "2026-03-02T17:00:00",
+          },
+        ],
+        "resource": "studio",
+      },
+    ],
+  },
+} satisfies Case<"load">;
+
+// cost: rounded once
+export const cost_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 10.01}]}],
+      "tasks": [{"duration": "20m", "id": "x"}],
+    },
+  },
+  output: {
+    "campaigns": [],
+    "cost": {"labor": 3.34, "total": 3.34},
+    "no_campaign": {"labor": 3.34, "total": 3.34},
+    "resources": [{"amount": 3.34, "resource": "ana", "work": 1200}],
+    "tasks": [{"cost": {"labor": 3.34, "total": 3.34}, "task": "x"}],
+  },
+} satisfies Case<"cost">;
+
+// cost: a rate that rises
+export const cost_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "rates": [
+            {"per": "hour", "standard": 60},
+            {"from": "2026-03-04", "per": "hour", "standard": 75},
+          ],
+        },
+      ],
+      "tasks": [{"duration": "3d", "id": "x"}],
+    },
+  },
+  output: {
+    "campaigns": [],
+    "cost": {"labor": 1560, "total": 1560},
+    "no_campaign": {"labor": 1560, "total": 1560},
+    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
+    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
+  },
+} satisfies Case<"cost">;
+
+// cost: half a person, summary
+export const cost_3 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
+      "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
+    },
+  },
+  output: {
+    "campaigns": [],
+    "cost": {"fixed": 25, "labor": 400, "total": 425},
+    "no_campaign": {"fixed": 25, "labor": 400, "total": 425},
+    "resources": [{"amount": 400, "resource": "ana", "work": 14400}],
+    "tasks": [
+      {"cost": {"fixed": 25, "labor": 400, "total": 425}, "task": "s"},
+      {"cost": {"labor": 400, "total": 400}, "task": "x"},
+    ],
+  },
+} satisfies Case<"cost">;
+
+// cost: all four kinds
+export const cost_4 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "x"},
+        {"resource": "studio", "task": "y"},
+        {"quantity": 3, "resource": "paper", "task": "x"},
+        {"cost": 250, "resource": "travel", "task": "y"},
+      ],
+      "campaigns": [{"budget": 1500, "id": "c"}],
+      "format": "paceline/1",
+      "program": {"budget": 3000, "currency": "EUR", "name": "cost", "start": "2026-03-02"},
+      "resources": [
+        {"id": "ana", "rates": [{"per": "hour", "per_use": 50, "standard": 60}]},
+        {"id": "studio", "kind": "vendor", "rates": [{"per": "day", "standard": 400}]},
+        {"id": "paper", "kind": "material", "rates": [{"per": "unit", "standard": 12.5}]},
+        {"id": "travel", "kind": "cost"},
+      ],
+      "tasks": [
+        {"campaign": "c", "duration": "2d", "fixed_cost": 500, "id": "x"},
+        {"duration": "3d", "id": "y"},
+      ],
+    },
+  },
+  output: {
+    "budget": {"budget": 3000, "overspent": false, "variance": 2.5},
+    "campaigns": [
+      {
+        "budget": {"budget": 1500, "overspent": true, "variance": -47.5},
+        "campaign": "c",
+        "cost": {"fixed": 500, "labor": 1010, "material": 37.5, "total": 1547.5},
+      },
+    ],
+    "cost": {"expense": 250, "fixed": 500, "labor": 2210, "material": 37.5, "total": 2997.5},
+    "currency": "EUR",
+    "issues": [
+      {
+        "at": "campaigns/c/budget",
+        "code": "budget-overspent",
+        "message": "campaign `c` costs 1,547.50, 47.50 above its budget of 1,500.00",
+        "severity": "warning",
+      },
+    ],
+    "no_campaign": {"expense": 250, "labor": 1200, "total": 1450},
+    "resources": [
+      {"amount": 1010, "resource": "ana", "work": 57600},
+      {"amount": 37.5, "resource": "paper"},
+      {"amount": 1200, "resource": "studio", "work": 86400},
+      {"amount": 250, "resource": "travel"},
+    ],
+    "tasks": [
+      {"cost": {"fixed": 500, "labor": 1010, "material": 37.5, "total": 1547.5}, "task": "x"},
+      {"cost": {"expense": 250, "labor": 1200, "total": 1450}, "task": "y"},
+    ],
+  },
+} satisfies Case<"cost">;
+
+// cost: Spring fair
+export const cost_5 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  output: {
+    "budget": {"budget": 5000, "overspent": false, "variance": 120},
+    "campaigns": [
+      {"campaign": "launch", "cost": {"fixed": 1200, "labor": 2240, "total": 3440}},
+      {
+        "budget": {"budget": 2500, "overspent": false, "variance": 1060},
+        "campaign": "tease",
+        "cost": {"labor": 1440, "total": 1440},
+      },
+    ],
+    "cost": {"fixed": 1200, "labor": 3680, "total": 4880},
+    "currency": "EUR",
+    "no_campaign": {"total": 0},
+    "resources": [
+      {"amount": 2880, "resource": "ana", "work": 172800},
+      {"amount": 800, "resource": "bo", "work": 57600},
+    ],
+    "tasks": [
+      {"cost": {"labor": 480, "total": 480}, "task": "brief"},
+      {"cost": {"labor": 960, "total": 960}, "task": "copy"},
+      {"cost": {"labor": 800, "total": 800}, "task": "cut"},
+      {"cost": {"fixed": 1200, "labor": 1440, "total": 2640}, "task": "film"},
+      {"cost": {"total": 0}, "task": "live"},
+      {"cost": {"total": 0}, "task": "post"},
+      {"cost": {"labor": 1440, "total": 1440}, "task": "teaser"},
+    ],
+  },
+} satisfies Case<"cost">;
+
+// earned_value: nothing earned
+export const earned_value_1 = {
+  input: {
+    "items": [{"actual_cost": 0, "budget": 1000, "earned": 0, "item": "a", "planned": 0.5}],
+  },
+  output: {
+    "items": [
+      {
+        "item": "a",
+        "value": {
+          "ac": 0,
+          "bac": 1000,
+          "complete_share": 0.0,
+          "cv": 0,
+          "ev": 0,
+          "forecasts": {"budget": 1000},
+          "pv": 500,
+          "spent_share": 0.0,
+          "spi": 0.0,
+          "sv": -500,
+          "sv_share": -1.0,
+          "tcpi_bac": 1.0,
+        },
+      },
+    ],
+    "method": "cpi",
+    "total": {
+      "ac": 0,
+      "bac": 1000,
+      "complete_share": 0.0,
+      "cv": 0,
+      "ev": 0,
+      "forecasts": {"budget": 1000},
+      "pv": 500,
+      "spent_share": 0.0,
+      "spi": 0.0,
+      "sv": -500,
+      "sv_share": -1.0,
+      "tcpi_bac": 1.0,
+    },
+  },
+} satisfies Case<"earned_value">;
+
+// earned_value: estimated anew
+export const earned_value_2 = {
+  input: {
+    "items": [
+      {
+        "actual_cost": 500,
+        "budget": 1000,
+        "earned": 0.4,
+        "estimate_to_complete": 600,
+        "item": "a",
+        "planned": 0.5,
+      },
+      {"actual_cost": 700, "budget": 700, "earned": 1, "item": "b", "planned": 1},
+    ],
+  },
+  options: "bottom_up",
+  output: {
+    "items": [
+      {
+        "forecast": 1100,
+        "item": "a",
+        "value": {
+          "ac": 500,
+          "bac": 1000,
+          "complete_share": 0.4,
+          "cpi": 0.8,
+          "critical_ratio": 0.6400000000000001,
+          "cv": -100,
+          "cv_share": -0.25,
+          "eac": 1100,
+          "etc": 600,
+          "ev": 400,
+          "forecasts": {"bottom_up": 1100, "budget": 1100, "cpi": 1250, "cpi_spi": 1437.5},
+          "pv": 500,
+          "spent_share": 0.5,
+          "spi": 0.8,
+          "sv": -100,
+          "sv_share": -0.2,
+          "tcpi_bac": 1.2,
+          "tcpi_eac": 1.0,
+          "vac": -100,
+        },
+      },
+      {
+        "forecast": 700,
+        "item": "b",
+        "value": {
+          "ac": 700,
+          "bac": 700,
+          "complete_share": 1.0,
+          "cpi": 1.0,
+          "critical_ratio": 1.0,
+          "cv": 0,
+          "cv_share": 0.0,
+          "eac": 700,
+          "etc": 0,
+          "ev": 700,
+          "forecasts": {"bottom_up": 700, "budget": 700, "cpi": 700, "cpi_spi": 700},
+          "pv": 700,
+          "spent_share": 1.0,
+          "spi": 1.0,
+          "sv": 0,
+          "sv_share": 0.0,
+          "vac": 0,
+        },
+      },
+    ],
+    "method": "bottom_up",
+    "total": {
+      "ac": 1200,
+      "bac": 1700,
+      "complete_share": 0.6470588235294118,
+      "cpi": 0.9166666666666666,
+      "critical_ratio": 0.8402777777777777,
+      "cv": -100,
+      "cv_share": -0.09090909090909091,
+      "eac": 1800,
+      "etc": 600,
+      "ev": 1100,
+      "forecasts": {"bottom_up": 1800, "budget": 1800, "cpi": 1854.55, "cpi_spi": 1914.05},
+      "pv": 1200,
+      "spent_share": 0.7058823529411765,
+      "spi": 0.9166666666666666,
+      "sv": -100,
+      "sv_share": -0.08333333333333333,
+      "tcpi_bac": 1.2,
+      "tcpi_eac": 1.0,
+      "vac": -100,
+    },
+  },
+} satisfies Case<"earned_value">;
+
+// earned_schedule: a quarter late
+export const earned_schedule_1 = {
+  input: {"request": {"actual_time": 4, "earned": 250, "planned": [100, 200, 300, 400]}},
+  output: {
+    "actual_time": 4.0,
+    "earned_schedule": 2.5,
+    "ieac_t": 6.4,
+    "ieac_t_at_plan": 5.5,
+    "planned_duration": 4.0,
+    "spi_t": 0.625,
+    "sv_t": -1.5,
+  },
+} satisfies Case<"earned_schedule">;
+
+// score: no data at all
+export const score_1 = {
+  input: {
+    "objectives": [
+      {
+        "id": "care",
+        "kpis": [{"baseline": 55, "id": "trained-staff", "target": 95, "weight": 1}],
+      },
+    ],
+  },
+  output: {
+    "cautions": [
+      {
+        "at": "objectives",
+        "code": "no-score",
+        "message": "the program has no score: 0 % of its weight has data",
+        "severity": "warning",
+      },
+      {
+        "at": "objectives/care",
+        "code": "no-score",
+        "message": "objective `care` has no score: 0 % of its weight has data",
+        "severity": "warning",
+      },
+    ],
+    "objectives": [
+      {
+        "coverage": 0.0,
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 55.0,
+            "cautions": [
+              {
+                "at": "objectives/care/kpis/trained-staff",
+                "code": "no-data",
+                "message": "KPI `trained-staff` has no value: it is left out, not counted as zero",
+                "severity": "warning",
+              },
+            ],
+            "coverage": 0.0,
+            "id": "trained-staff",
+            "normalized_weight": 1.0,
+            "target": 95.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 0.0},
+    "sensitivity": [{"kpi": "trained-staff", "objective": "care", "program_score": 1.0}],
+  },
+} satisfies Case<"score">;
+
+// score: as of an earlier day
+export const score_2 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "baseline": 8,
+            "frequency": "monthly",
+            "id": "reach",
+            "measurements": [{"at": "2026-06-26", "value": 9}, {"at": "2026-08-31", "value": 11}],
+            "target": 12,
+          },
+        ],
+      },
+    ],
+  },
+  options: {"as_of": "2026-07-31"},
+  output: {
+    "as_of": "2026-07-31",
+    "objectives": [
+      {
+        "contribution": 0.25,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 9.0,
+            "age_days": 35,
+            "attainment": 0.25,
+            "baseline": 8.0,
+            "cautions": [
+              {
+                "at": "objectives/o/kpis/reach",
+                "code": "measurement-stale",
+                "message": "the value is 35 days old, more than its frequency allows",
+                "severity": "warning",
+              },
+            ],
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "reach",
+            "measured_at": "2026-06-26",
+            "normalized_weight": 1.0,
+            "program_share": 1.0,
+            "rag": "red",
+            "score": 0.25,
+            "stale": true,
+            "target": 12.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "red",
+        "score": 0.25,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "red", "score": 0.25},
+    "sensitivity": [{"kpi": "reach", "lift": 0.75, "objective": "o", "program_score": 1.0}],
+  },
+} satisfies Case<"score">;
+
+// score: commitments
+export const score_3 = {
+  input: {
+    "objectives": [
+      {
+        "commitment": "committed",
+        "id": "promise",
+        "kpis": [
+          {
+            "baseline": 0,
+            "id": "a",
+            "measurements": [{"at": "2026-09-30", "value": 8}],
+            "target": 10,
+            "weight": 1,
+          },
+        ],
+      },
+      {
+        "commitment": "aspirational",
+        "id": "stretch",
+        "kpis": [
+          {
+            "baseline": 0,
+            "id": "b",
+            "measurements": [{"at": "2026-09-30", "value": 8}],
+            "target": 10,
+            "weight": 1,
+          },
+        ],
+      },
+    ],
+  },
+  output: {
+    "objectives": [
+      {
+        "contribution": 0.4,
+        "coverage": 1.0,
+        "id": "promise",
+        "kpis": [
+          {
+            "actual": 8.0,
+            "attainment": 0.8,
+            "baseline": 0.0,
+            "contribution": 0.4,
+            "coverage": 1.0,
+            "id": "a",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 1.0,
+            "program_share": 0.5,
+            "rag": "green",
+            "score": 0.8,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+        ],
+        "met": false,
+        "normalized_weight": 0.5,
+        "rag": "green",
+        "score": 0.8,
+        "weight": 1.0,
+      },
+      {
+        "contribution": 0.4,
+        "coverage": 1.0,
+        "id": "stretch",
+        "kpis": [
+          {
+            "actual": 8.0,
+            "attainment": 0.8,
+            "baseline": 0.0,
+            "contribution": 0.4,
+            "coverage": 1.0,
+            "id": "b",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 1.0,
+            "program_share": 0.5,
+            "rag": "green",
+            "score": 0.8,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+        ],
+        "met": true,
+        "normalized_weight": 0.5,
+        "rag": "green",
+        "score": 0.8,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "green", "score": 0.8},
+    "sensitivity": [
+      {"kpi": "a", "lift": 0.09999999999999998, "objective": "promise", "program_score": 0.9},
+      {"kpi": "b", "lift": 0.09999999999999998, "objective": "stretch", "program_score": 0.9},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: ratios are pooled, totals added
+export const score_4 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "aggregation": "average",
+            "baseline": 0,
+            "denominator": "reach",
+            "id": "rate",
+            "measurements": [
+              {"at": "2026-07-01", "denominator": 100, "numerator": 10},
+              {"at": "2026-07-02", "denominator": 200, "numerator": 5},
+            ],
+            "per": 100,
+            "target": 10,
+          },
+          {
+            "aggregation": "sum",
+            "baseline": 0,
+            "id": "leads",
+            "measurements": [
+              {"at": "2026-07-31", "value": 300},
+              {"at": "2026-08-30", "value": 450},
+            ],
+            "period": {"from": "2026-07-01", "to": "2026-09-30"},
+            "target": 1500,
+          },
+        ],
+      },
+    ],
+  },
+  output: {
+    "objectives": [
+      {
+        "contribution": 0.5,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 750.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "leads",
+            "measured_at": "2026-08-30",
+            "normalized_weight": 0.5,
+            "pacing": {
+              "elapsed_share": 0.6630434782608695,
+              "expected_share": 0.6630434782608695,
+              "expected_to_date": 994.5652173913043,
+              "gap_to_pace": -244.56521739130426,
+              "linear_forecast": 1131.1475409836066,
+              "pace_ratio": 0.7540983606557378,
+              "required_per_weight": 24.193548387096772,
+              "required_run_rate": 24.193548387096776,
+              "required_uplift": 1.4838709677419353,
+              "seasonal_forecast": 1131.1475409836066,
+            },
+            "program_share": 0.5,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 1500.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 5.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "rate",
+            "measured_at": "2026-07-02",
+            "normalized_weight": 0.5,
+            "program_share": 0.5,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "amber",
+        "score": 0.5,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "amber", "score": 0.5},
+    "sensitivity": [
+      {"kpi": "leads", "lift": 0.25, "objective": "o", "program_score": 0.75},
+      {"kpi": "rate", "lift": 0.25, "objective": "o", "program_score": 0.75},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: too little coverage
+export const score_5 = {
+  input: {
+    "objectives": [
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+  options: {"min_coverage": 0.9},
+  output: {
+    "cautions": [
+      {
+        "at": "objectives",
+        "code": "no-score",
+        "message": "the program has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+      {
+        "at": "objectives/care",
+        "code": "no-score",
+        "message": "objective `care` has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+    ],
+    "objectives": [
+      {
+        "coverage": 0.85,
+        "id": "care",
+        "kpis": [
+          {
+            "actual": 52.0,
+            "attainment": 0.86,
+            "baseline": 95.0,
+            "coverage": 1.0,
+            "id": "first-response",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.6,
+            "rag": "green",
+            "score": 0.86,
+            "target": 45.0,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.6428571428571429,
+            "baseline": 61.0,
+            "coverage": 1.0,
+            "id": "resolved-in-channel",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.25,
+            "rag": "amber",
+            "score": 0.6428571428571429,
+            "target": 75.0,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {
+            "baseline": 55.0,
+            "cautions": [
+              {
+                "at": "objectives/care/kpis/trained-staff",
+                "code": "no-data",
+                "message": "KPI `trained-staff` has no value: it is left out, not counted as zero",
+                "severity": "warning",
+              },
+            ],
+            "coverage": 0.0,
+            "id": "trained-staff",
+            "normalized_weight": 0.15,
+            "target": 95.0,
+            "unit": "%",
+            "weight": 0.15,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "weight": 0.25,
+      },
+    ],
+    "program": {"coverage": 0.85},
+    "sensitivity": [
+      {"kpi": "first-response", "objective": "care"},
+      {"kpi": "resolved-in-channel", "objective": "care"},
+      {"kpi": "trained-staff", "objective": "care", "program_score": 0.8267142857142857},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: missing leaves no score
+export const score_6 = {
+  input: {
+    "objectives": [
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+  options: {"missing": "propagate"},
+  output: {
+    "cautions": [
+      {
+        "at": "objectives",
+        "code": "no-score",
+        "message": "the program has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+      {
+        "at": "objectives/care",
+        "code": "no-score",
+        "message": "objective `care` has no score: 85 % of its weight has data",
+        "severity": "warning",
+      },
+    ],
+    "objectives": [
+      {
+        "coverage": 0.85,
+        "id": "care",
+        "kpis": [
+          {
+            "actual": 52.0,
+            "attainment": 0.86,
+            "baseline": 95.0,
+            "coverage": 1.0,
+            "id": "first-response",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.6,
+            "rag": "green",
+            "score": 0.86,
+            "target": 45.0,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.6428571428571429,
+            "baseline": 61.0,
+            "coverage": 1.0,
+            "id": "resolved-in-channel",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.25,
+            "rag": "amber",
+            "score": 0.6428571428571429,
+            "target": 75.0,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {
+            "baseline": 55.0,
+            "cautions": [
+              {
+                "at": "objectives/care/kpis/trained-staff",
+                "code": "no-data",
+                "message": "KPI `trained-staff` has no value: its objective has no score, as the options ask",
+                "severity": "warning",
+              },
+            ],
+            "coverage": 0.0,
+            "id": "trained-staff",
+            "normalized_weight": 0.15,
+            "target": 95.0,
+            "unit": "%",
+            "weight": 0.15,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "weight": 0.25,
+      },
+    ],
+    "program": {"coverage": 0.85},
+    "sensitivity": [
+      {"kpi": "first-response", "objective": "care"},
+      {"kpi": "resolved-in-channel", "objective": "care"},
+      {"kpi": "trained-staff", "objective": "care", "program_score": 0.8267142857142857},
+    ],
+  },
+} satisfies Case<"score">;
+
+// score: curves and clamps
+export const score_7 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "baseline": 20,
+            "curve": {"high": 34, "kind": "band", "low": 28, "tolerance": 4},
+            "id": "band",
+            "measurements": [{"at": "2026-09-30", "value": 36}],
+            "target": 30,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {
+              "kind": "step",
+              "steps": [
+                {"score": 0.3, "value": 25},
+                {"score": 0.6, "value": 50},
+                {"score": 1, "value": 100},
+              ],
+            },
+            "id": "step",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 100,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {
+              "kind": "piecewise",
+              "points": [{"score": 0.2, "value": 10}, {"score": 1, "value": 20}],
+            },
+            "id": "lines",
+            "measurements": [{"at": "2026-09-30", "value": 15}],
+            "target": 20,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "curve": {"kind": "logistic", "steepness": 8},
+            "id": "s-curve",
+            "measurements": [{"at": "2026-09-30", "value": 5}],
+            "target": 10,
+            "weight": 1,
+          },
+          {
+            "baseline": 0,
+            "clamp": {"max": 1.5, "min": -0.5},
+            "id": "clamped",
+            "measurements": [{"at": "2026-09-30", "value": 30}],
+            "target": 10,
+            "weight": 1,
+          },
+        ],
+      },
+    ],
+  },
+  output: {
+    "objectives": [
+      {
+        "contribution": 0.74,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 36.0,
+            "attainment": 1.6,
+            "baseline": 20.0,
+            "contribution": 0.1,
+            "coverage": 1.0,
+            "id": "band",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 30.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 30.0,
+            "attainment": 3.0,
+            "baseline": 0.0,
+            "cautions": [
+              {
+                "at": "objectives/o/kpis/clamped",
+                "code": "score-limited",
+                "message": "a score of `3.00` is limited to `1.5`",
+                "severity": "info",
+              },
+            ],
+            "contribution": 0.30000000000000004,
+            "coverage": 1.0,
+            "id": "clamped",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "green",
+            "score": 1.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 15.0,
+            "attainment": 0.75,
+            "baseline": 0.0,
+            "contribution": 0.12000000000000002,
+            "coverage": 1.0,
+            "id": "lines",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.6000000000000001,
+            "target": 20.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 5.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.1,
+            "coverage": 1.0,
+            "id": "s-curve",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.5,
+            "target": 10.0,
+            "weight": 1.0,
+          },
+          {
+            "actual": 70.0,
+            "attainment": 0.7,
+            "baseline": 0.0,
+            "contribution": 0.12,
+            "coverage": 1.0,
+            "id": "step",
+            "measured_at": "2026-09-30",
+            "normalized_weight": 0.2,
+            "program_share": 0.2,
+            "rag": "amber",
+            "score": 0.6,
+            "target": 100.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "green",
+        "score": 0.74,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "green", "score": 0.74},
+    "sensitivity": [
+      {
+        "kpi": "band",
+        "lift": 0.10000000000000009,
+        "objective": "o",
+        "program_score": 0.8400000000000001,
+      },
+      {
+        "kpi": "s-curve",
+        "lift": 0.10000000000000009,
+        "objective": "o",
+        "program_score": 0.8400000000000001,
+      },
+      {"kpi": "lines", "lift": 0.07999999999999996, "objective": "o", "program_score": 0.82},
+      {"kpi": "step", "lift": 0.07999999999999996, "objective": "o", "program_score": 0.82},
+      {"kpi": "clamped", "lift": 0.0, "objective": "o", "program_score": 0.74},
+    ],
+  },
+} satisfies Case<"score">;
+
+// kpi_gaps: quarterly review
+export const kpi_gaps_1 = {
+  input: {
+    "objectives": [
+      {
+        "id": "awareness",
+        "kpis": [
+          {
+            "baseline": 8,
+            "id": "reach",
+            "measurements": [{"at": "2026-09-30", "value": 11.0}],
+            "target": 12,
+            "unit": "M",
+            "weight": 0.5,
+          },
+          {
+            "baseline": 14,
+            "id": "share-of-voice",
+            "measurements": [{"at": "2026-09-30", "value": 21}],
+            "target": 20,
+            "unit": "%",
+            "weight": 0.3,
+          },
+          {
+            "baseline": 6.0,
+            "id": "cost-per-1000",
+            "measurements": [{"at": "2026-09-30", "value": 5.1}],
+            "target": 4.5,
+            "unit": "USD",
+            "weight": 0.2,
+          },
+        ],
+        "weight": 0.25,
+      },
+      {
+        "id": "demand",
+        "kpis": [
+          {
+            "baseline": 900,
+            "id": "leads",
+            "measurements": [{"at": "2026-09-30", "value": 1140}],
+            "target": 1500,
+            "weight": 0.4,
+          },
+          {
+            "baseline": 12,
+            "id": "lead-to-opportunity",
+            "measurements": [{"at": "2026-09-30", "value": 15.6}],
+            "target": 15,
+            "unit": "%",
+            "weight": 0.35,
+          },
+          {
+            "baseline": 48,
+            "id": "cost-per-lead",
+            "measurements": [{"at": "2026-09-30", "value": 50}],
+            "target": 36,
+            "unit": "USD",
+            "weight": 0.25,
+          },
+        ],
+        "weight": 0.5,
+      },
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+  output: [
+    {
+      "kpi": "cost-per-1000",
+      "kpi_weight": 0.2,
+      "objective": "awareness",
+      "objective_weight": 0.25,
+      "open_share": 0.3999999999999998,
+    },
+    {
+      "kpi": "cost-per-lead",
+      "kpi_weight": 0.25,
+      "objective": "demand",
+      "objective_weight": 0.5,
+      "open_share": 1.0,
+    },
+    {
+      "kpi": "first-response",
+      "kpi_weight": 0.6,
+      "objective": "care",
+      "objective_weight": 0.25,
+      "open_share": 0.14,
+    },
+    {
+      "kpi": "lead-to-opportunity",
+      "kpi_weight": 0.35,
+      "objective": "demand",
+      "objective_weight": 0.5,
+      "open_share": 0.0,
+    },
+    {
+      "kpi": "leads",
+      "kpi_weight": 0.4,
+      "objective": "demand",
+      "objective_weight": 0.5,
+      "open_share": 0.6,
+    },
+    {
+      "kpi": "reach",
+      "kpi_weight": 0.5,
+      "objective": "awareness",
+      "objective_weight": 0.25,
+      "open_share": 0.25,
+    },
+    {
+      "kpi": "resolved-in-channel",
+      "kpi_weight": 0.25,
+      "objective": "care",
+      "objective_weight": 0.25,
+      "open_share": 0.3571428571428571,
+    },
+    {
+      "kpi": "share-of-voice",
+      "kpi_weight": 0.3,
+      "objective": "awareness",
+      "objective_weight": 0.25,
+      "open_share": 0.0,
+    },
+    {
+      "kpi": "trained-staff",
+      "kpi_weight": 0.15,
+      "objective": "care",
+      "objective_weight": 0.25,
+      "open_share": 1.0,
+    },
+  ],
+} satisfies Case<"kpi_gaps">;
+
+// pace: before it begins
+export const pace_1 = {
+  input: {"request": {"actual": 0, "elapsed": 0, "period": 30, "target": 120}},
+  output: {
+    "elapsed_share": 0.0,
+    "expected_share": 0.0,
+    "expected_to_date": 0.0,
+    "gap_to_pace": 0.0,
+    "required_per_weight": 4.0,
+    "required_run_rate": 4.0,
+    "required_uplift": 1.0,
+  },
+} satisfies Case<"pace">;
+
+// pace: with seasons
+export const pace_2 = {
+  input: {
+    "request": {
+      "actual": 45,
+      "elapsed": 1.5,
+      "period": 3,
+      "seasonality": [1, 1, 2],
+      "target": 120,
+    },
+  },
+  output: {
+    "elapsed_share": 0.5,
+    "expected_share": 0.375,
+    "expected_to_date": 45.0,
+    "gap_to_pace": 0.0,
+    "linear_forecast": 90.0,
+    "pace_ratio": 1.0,
+    "required_per_weight": 30.0,
+    "required_run_rate": 50.0,
+    "required_uplift": 1.0,
+    "seasonal_forecast": 120.0,
+  },
+} satisfies Case<"pace">;
+
+// pool: nothing happened
+export const pool_1 = {
+  input: {"rows": [[0, 0]]},
+  output: {"denominator": 0.0, "incomplete": 0, "numerator": 0.0, "rows": 1},
+} satisfies Case<"pool">;
+
+// pool: two posts and one without data
+export const pool_2 = {
+  input: {"rows": [[10, 100], [5, 200], [7, null]]},
+  output: {
+    "denominator": 300.0,
+    "incomplete": 1,
+    "mean_of_ratios": 0.0625,
+    "numerator": 15.0,
+    "ratio": 0.05,
+    "rows": 2,
+  },
+} satisfies Case<"pool">;
+
+// values: links of the campaign and of a task
+export const values_1 = {
+  input: {
+    "plan": {
+      "campaigns": [
+        {
+          "id": "c",
+          "kpis": [{"contribution": 0.8, "kpi": "reach"}, {"contribution": 0.4, "kpi": "cost"}],
+        },
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-03-01", "value": 11}],
+              "target": 12,
+            },
+          ],
+          "weight": 1,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-03-01", "value": 1140}],
+              "target": 1500,
+            },
+            {"baseline": 48, "id": "cost", "target": 36},
+          ],
+          "weight": 3,
+        },
+      ],
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "1d", "id": "a"},
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "3d", "id": "b"},
+        {
+          "campaign": "c",
+          "deadline": "2026-03-02",
+          "duration": "3d",
+          "id": "own",
+          "kpis": [{"contribution": 1.0, "kpi": "leads"}],
+        },
+        {"campaign": "c", "duration": "1d", "id": "free"},
+      ],
+    },
+  },
+  output: [
+    {
+      "parts": [
+        {
+          "contribution": 0.2,
+          "kpi": "cost",
+          "objective": "demand",
+          "open_share": 1.0,
+          "value": 0.07500000000000001,
+          "weight": 0.375,
+        },
+        {
+          "contribution": 0.4,
+          "kpi": "reach",
+          "objective": "awareness",
+          "open_share": 0.25,
+          "value": 0.025,
+          "weight": 0.25,
+        },
+      ],
+      "task": "a",
+      "value": 0.1,
+    },
+    {
+      "parts": [
+        {
+          "contribution": 0.2,
+          "kpi": "cost",
+          "objective": "demand",
+          "open_share": 1.0,
+          "value": 0.07500000000000001,
+          "weight": 0.375,
+        },
+        {
+          "contribution": 0.4,
+          "kpi": "reach",
+          "objective": "awareness",
+          "open_share": 0.25,
+          "value": 0.025,
+          "weight": 0.25,
+        },
+      ],
+      "task": "b",
+      "value": 0.1,
+    },
+    {
+      "parts": [
+        {
+          "contribution": 1.0,
+          "kpi": "leads",
+          "objective": "demand",
+          "open_share": 0.6,
+          "value": 0.22499999999999998,
+          "weight": 0.375,
+        },
+      ],
+      "task": "own",
+      "value": 0.22499999999999998,
+    },
+  ],
+} satisfies Case<"values">;
+
+// weights: as weights of leveling
+export const weights_1 = {
+  input: {
+    "plan": {
+      "campaigns": [
+        {
+          "id": "c",
+          "kpis": [{"contribution": 0.8, "kpi": "reach"}, {"contribution": 0.4, "kpi": "cost"}],
+        },
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-03-01", "value": 11}],
+              "target": 12,
+            },
+          ],
+          "weight": 1,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-03-01", "value": 1140}],
+              "target": 1500,
+            },
+            {"baseline": 48, "id": "cost", "target": 36},
+          ],
+          "weight": 3,
+        },
+      ],
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "1d", "id": "a"},
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "3d", "id": "b"},
+        {
+          "campaign": "c",
+          "deadline": "2026-03-02",
+          "duration": "3d",
+          "id": "own",
+          "kpis": [{"contribution": 1.0, "kpi": "leads"}],
+        },
+        {"campaign": "c", "duration": "1d", "id": "free"},
+      ],
+    },
+  },
+  output: {"a": 0.1, "b": 0.1, "own": 0.22499999999999998},
+} satisfies Case<"weights">;
+
+// at_risk: nothing is late
+export const at_risk_1 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "objectives": [
+        {"id": "demand", "kpis": [{"baseline": 900, "id": "leads", "target": 1500}]},
+      ],
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {
+          "deadline": "2026-03-02",
+          "duration": "1d",
+          "id": "a",
+          "kpis": [{"contribution": 0.5, "kpi": "leads"}],
+        },
+      ],
+    },
+  },
+  output: [],
+} satisfies Case<"at_risk">;
+
+// at_risk: the late ones, the most valuable first
+export const at_risk_2 = {
+  input: {
+    "plan": {
+      "campaigns": [
+        {
+          "id": "c",
+          "kpis": [{"contribution": 0.8, "kpi": "reach"}, {"contribution": 0.4, "kpi": "cost"}],
+        },
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-03-01", "value": 11}],
+              "target": 12,
+            },
+          ],
+          "weight": 1,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-03-01", "value": 1140}],
+              "target": 1500,
+            },
+            {"baseline": 48, "id": "cost", "target": 36},
+          ],
+          "weight": 3,
+        },
+      ],
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "1d", "id": "a"},
+        {"campaign": "c", "deadline": "2026-03-02", "duration": "3d", "id": "b"},
+        {
+          "campaign": "c",
+          "deadline": "2026-03-02",
+          "duration": "3d",
+          "id": "own",
+          "kpis": [{"contribution": 1.0, "kpi": "leads"}],
+        },
+        {"campaign": "c", "duration": "1d", "id": "free"},
+      ],
+    },
+  },
+  output: [
+    {
+      "days": 2,
+      "parts": [
+        {
+          "contribution": 1.0,
+          "kpi": "leads",
+          "objective": "demand",
+          "open_share": 0.6,
+          "value": 0.22499999999999998,
+          "weight": 0.375,
+        },
+      ],
+      "task": "own",
+      "value": 0.22499999999999998,
+    },
+    {
+      "days": 2,
+      "parts": [
+        {
+          "contribution": 0.2,
+          "kpi": "cost",
+          "objective": "demand",
+          "open_share": 1.0,
+          "value": 0.07500000000000001,
+          "weight": 0.375,
+        },
+        {
+          "contribution": 0.4,
+          "kpi": "reach",
+          "objective": "awareness",
+          "open_share": 0.25,
+          "value": 0.025,
+          "weight": 0.25,
+        },
+      ],
+      "task": "b",
+      "value": 0.1,
+    },
+  ],
+} satisfies Case<"at_risk">;
+
+// report: a plan with a cycle
+export const report_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "a"}, {"resource": "ana", "task": "b"}],
+      "dependencies": [{"from": "a", "to": "b"}, {"from": "b", "to": "a"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "1d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+} satisfies Case<"report">;
+
+// report: Spring fair
+export const report_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"width": 80},
+} satisfies Case<"report">;
+
+// report: in color
+export const report_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"color": true, "width": 100},
+} satisfies Case<"report">;
+
+// page: Spring fair
+export const page_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"footer": "made by hand", "title": "The fair"},
+} satisfies Case<"page">;
+
+// gantt_svg: Spring fair
+export const gantt_svg_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+} satisfies Case<"gantt_svg">;
+
+// load_svg: Spring fair
+export const load_svg_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+} satisfies Case<"load_svg">;
+
+// load_svg: before leveling
+export const load_svg_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"before": true},
+} satisfies Case<"load_svg">;
+
+// scorecard_svg: quarterly review
+export const scorecard_svg_1 = {
+  input: {
+    "objectives": [
+      {
+        "id": "awareness",
+        "kpis": [
+          {
+            "baseline": 8,
+            "id": "reach",
+            "measurements": [{"at": "2026-09-30", "value": 11.0}],
+            "target": 12,
+            "unit": "M",
+            "weight": 0.5,
+          },
+          {
+            "baseline": 14,
+            "id": "share-of-voice",
+            "measurements": [{"at": "2026-09-30", "value": 21}],
+            "target": 20,
+            "unit": "%",
+            "weight": 0.3,
+          },
+          {
+            "baseline": 6.0,
+            "id": "cost-per-1000",
+            "measurements": [{"at": "2026-09-30", "value": 5.1}],
+            "target": 4.5,
+            "unit": "USD",
+            "weight": 0.2,
+          },
+        ],
+        "weight": 0.25,
+      },
+      {
+        "id": "demand",
+        "kpis": [
+          {
+            "baseline": 900,
+            "id": "leads",
+            "measurements": [{"at": "2026-09-30", "value": 1140}],
+            "target": 1500,
+            "weight": 0.4,
+          },
+          {
+            "baseline": 12,
+            "id": "lead-to-opportunity",
+            "measurements": [{"at": "2026-09-30", "value": 15.6}],
+            "target": 15,
+            "unit": "%",
+            "weight": 0.35,
+          },
+          {
+            "baseline": 48,
+            "id": "cost-per-lead",
+            "measurements": [{"at": "2026-09-30", "value": 50}],
+            "target": 36,
+            "unit": "USD",
+            "weight": 0.25,
+          },
+        ],
+        "weight": 0.5,
+      },
+      {
+        "id": "care",
+        "kpis": [
+          {
+            "baseline": 95,
+            "id": "first-response",
+            "measurements": [{"at": "2026-09-30", "value": 52}],
+            "target": 45,
+            "unit": "min",
+            "weight": 0.6,
+          },
+          {
+            "baseline": 61,
+            "id": "resolved-in-channel",
+            "measurements": [{"at": "2026-09-30", "value": 70}],
+            "target": 75,
+            "unit": "%",
+            "weight": 0.25,
+          },
+          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+        ],
+        "weight": 0.25,
+      },
+    ],
+  },
+} satisfies Case<"scorecard_svg">;
