@@ -15,7 +15,7 @@ pub(crate) fn write<T: Serialize + ?Sized>(value: &T) -> PyResult<String> {
 
 /// The dataclass `kind` of the types module (or, with `[]` behind it, a list of them) that a JSON text describes.
 pub(crate) fn decode<'py>(py: Python<'py>, kind: &str, text: &str) -> PyResult<Bound<'py, PyAny>> {
-    py.import("paceline._decode")?.getattr("decode_text")?.call1((kind, text))
+    py.import("paceline._answers")?.getattr("decode_text")?.call1((kind, text))
 }
 
 /// A part of a report, as [`decode`] makes it.

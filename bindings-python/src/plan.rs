@@ -29,8 +29,7 @@ use crate::{frame, json, source};
 /// datetime.datetime(2026, 3, 4, 17, 0)
 /// >>> plan
 /// <Plan 'Spring fair': 2 tasks, 1 dependency>
-#[pyclass(frozen, module = "paceline", eq)]
-#[derive(PartialEq)]
+#[pyclass(frozen, module = "paceline")]
 pub(crate) struct Plan {
     pub(crate) plan: Arc<paceline::plan::Plan>,
 }
@@ -416,6 +415,14 @@ impl Plan {
     #[getter]
     fn name(&self) -> &str {
         &self.plan.program.name
+    }
+
+    /// Plans are equal when they say the same; the order of their lists means nothing.
+    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> bool {
+        other.cast::<Self>().is_ok_and(|other| {
+            let (one, other) = (&self.plan, &other.get().plan);
+            py.detach(|| Arc::ptr_eq(one, other) || one == other || one.to_json() == other.to_json())
+        })
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

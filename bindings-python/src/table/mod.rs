@@ -127,6 +127,12 @@ impl Table {
         slf.py().import("paceline._html")?.getattr("table")?.call1((slf,))
     }
 
+    /// The first values of a column, for what shows it.
+    fn _head<'py>(&self, py: Python<'py>, name: &str, count: usize) -> PyResult<Bound<'py, PyList>> {
+        let column = self.batch.column_by_name(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
+        values::list(py, &column.slice(0, count.min(column.len())))
+    }
+
     /// The schema as an Arrow PyCapsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let schema = FFI_ArrowSchema::try_from(self.batch.schema().as_ref())
