@@ -1055,21 +1055,25 @@ earned_schedule_1: types.EarnedScheduleRequest = {
   "earned": 250,
   "planned": [100, 200, 300, 400],
 }
+earned_schedule_2: types.EarnedScheduleRequest = {
+  "actual_time": 2,
+  "earned": 150,
+  "planned": [100, 200, 300, 400],
+}
 score_1: list[types.Objective] = [
   {
     "id": "o",
     "kpis": [
       {
-        "baseline": 8,
-        "frequency": "monthly",
-        "id": "reach",
-        "measurements": [{"at": "2026-06-26", "value": 9}, {"at": "2026-08-31", "value": 11}],
-        "target": 12,
+        "baseline": 0,
+        "id": "k",
+        "measurements": [{"at": "2026-03-01", "value": 5}],
+        "target": 10,
       },
     ],
   },
 ]
-score_2: types.ScoreOptions = {"as_of": "2026-07-31"}
+score_2: types.ScoreOptions = {"missing": "zero", "thresholds": {"amber": 0.2, "green": 0.5}}
 score_3: list[types.Objective] = [
   {
     "id": "o",
@@ -1098,6 +1102,21 @@ score_3: list[types.Objective] = [
   },
 ]
 score_4: list[types.Objective] = [
+  {
+    "id": "o",
+    "kpis": [
+      {
+        "baseline": 8,
+        "frequency": "monthly",
+        "id": "reach",
+        "measurements": [{"at": "2026-06-26", "value": 9}, {"at": "2026-08-31", "value": 11}],
+        "target": 12,
+      },
+    ],
+  },
+]
+score_5: types.ScoreOptions = {"as_of": "2026-07-31"}
+score_6: list[types.Objective] = [
   {
     "id": "o",
     "kpis": [
@@ -1154,7 +1173,7 @@ score_4: list[types.Objective] = [
     ],
   },
 ]
-score_5: list[types.Objective] = [
+score_7: list[types.Objective] = [
   {
     "commitment": "committed",
     "id": "promise",
@@ -1182,32 +1201,6 @@ score_5: list[types.Objective] = [
     ],
   },
 ]
-score_6: list[types.Objective] = [
-  {
-    "id": "care",
-    "kpis": [
-      {
-        "baseline": 95,
-        "id": "first-response",
-        "measurements": [{"at": "2026-09-30", "value": 52}],
-        "target": 45,
-        "unit": "min",
-        "weight": 0.6,
-      },
-      {
-        "baseline": 61,
-        "id": "resolved-in-channel",
-        "measurements": [{"at": "2026-09-30", "value": 70}],
-        "target": 75,
-        "unit": "%",
-        "weight": 0.25,
-      },
-      {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
-    ],
-    "weight": 0.25,
-  },
-]
-score_7: types.ScoreOptions = {"min_coverage": 0.9}
 score_8: list[types.Objective] = [
   {
     "id": "care",
@@ -1233,7 +1226,7 @@ score_8: list[types.Objective] = [
     "weight": 0.25,
   },
 ]
-score_9: types.ScoreOptions = {"missing": "propagate"}
+score_9: types.ScoreOptions = {"min_coverage": 0.9}
 kpi_gaps_1: list[types.Objective] = [
   {
     "id": "awareness",

@@ -4407,7 +4407,22 @@ export const earned_schedule_1 = {
   },
 } satisfies Case<"earned_schedule">;
 
-// score: as of an earlier day
+// earned_schedule: before the planned end
+export const earned_schedule_2 = {
+  input: {"request": {"actual_time": 2, "earned": 150, "planned": [100, 200, 300, 400]}},
+  output: {
+    "actual_time": 2.0,
+    "earned_schedule": 1.5,
+    "ieac_t": 5.333333333333333,
+    "ieac_t_at_plan": 4.5,
+    "planned_duration": 4.0,
+    "spi_t": 0.75,
+    "sv_t": -0.5,
+    "tspi": 1.25,
+  },
+} satisfies Case<"earned_schedule">;
+
+// score: thresholds of one's own
 export const score_1 = {
   input: {
     "objectives": [
@@ -4415,59 +4430,47 @@ export const score_1 = {
         "id": "o",
         "kpis": [
           {
-            "baseline": 8,
-            "frequency": "monthly",
-            "id": "reach",
-            "measurements": [{"at": "2026-06-26", "value": 9}, {"at": "2026-08-31", "value": 11}],
-            "target": 12,
+            "baseline": 0,
+            "id": "k",
+            "measurements": [{"at": "2026-03-01", "value": 5}],
+            "target": 10,
           },
         ],
       },
     ],
   },
-  options: {"as_of": "2026-07-31"},
+  options: {"missing": "zero", "thresholds": {"amber": 0.2, "green": 0.5}},
   output: {
-    "as_of": "2026-07-31",
     "objectives": [
       {
-        "contribution": 0.25,
+        "contribution": 0.5,
         "coverage": 1.0,
         "id": "o",
         "kpis": [
           {
-            "actual": 9.0,
-            "age_days": 35,
-            "attainment": 0.25,
-            "baseline": 8.0,
-            "cautions": [
-              {
-                "at": "objectives/o/kpis/reach",
-                "code": "measurement-stale",
-                "message": "the value is 35 days old, more than its frequency allows",
-                "severity": "warning",
-              },
-            ],
-            "contribution": 0.25,
+            "actual": 5.0,
+            "attainment": 0.5,
+            "baseline": 0.0,
+            "contribution": 0.5,
             "coverage": 1.0,
-            "id": "reach",
-            "measured_at": "2026-06-26",
+            "id": "k",
+            "measured_at": "2026-03-01",
             "normalized_weight": 1.0,
             "program_share": 1.0,
-            "rag": "red",
-            "score": 0.25,
-            "stale": true,
-            "target": 12.0,
+            "rag": "green",
+            "score": 0.5,
+            "target": 10.0,
             "weight": 1.0,
           },
         ],
         "normalized_weight": 1.0,
-        "rag": "red",
-        "score": 0.25,
+        "rag": "green",
+        "score": 0.5,
         "weight": 1.0,
       },
     ],
-    "program": {"coverage": 1.0, "rag": "red", "score": 0.25},
-    "sensitivity": [{"kpi": "reach", "lift": 0.75, "objective": "o", "program_score": 1.0}],
+    "program": {"coverage": 1.0, "rag": "green", "score": 0.5},
+    "sensitivity": [{"kpi": "k", "lift": 0.5, "objective": "o", "program_score": 1.0}],
   },
 } satisfies Case<"score">;
 
@@ -4569,8 +4572,72 @@ export const score_2 = {
   },
 } satisfies Case<"score">;
 
-// score: curves and clamps
+// score: as of an earlier day
 export const score_3 = {
+  input: {
+    "objectives": [
+      {
+        "id": "o",
+        "kpis": [
+          {
+            "baseline": 8,
+            "frequency": "monthly",
+            "id": "reach",
+            "measurements": [{"at": "2026-06-26", "value": 9}, {"at": "2026-08-31", "value": 11}],
+            "target": 12,
+          },
+        ],
+      },
+    ],
+  },
+  options: {"as_of": "2026-07-31"},
+  output: {
+    "as_of": "2026-07-31",
+    "objectives": [
+      {
+        "contribution": 0.25,
+        "coverage": 1.0,
+        "id": "o",
+        "kpis": [
+          {
+            "actual": 9.0,
+            "age_days": 35,
+            "attainment": 0.25,
+            "baseline": 8.0,
+            "cautions": [
+              {
+                "at": "objectives/o/kpis/reach",
+                "code": "measurement-stale",
+                "message": "the value is 35 days old, more than its frequency allows",
+                "severity": "warning",
+              },
+            ],
+            "contribution": 0.25,
+            "coverage": 1.0,
+            "id": "reach",
+            "measured_at": "2026-06-26",
+            "normalized_weight": 1.0,
+            "program_share": 1.0,
+            "rag": "red",
+            "score": 0.25,
+            "stale": true,
+            "target": 12.0,
+            "weight": 1.0,
+          },
+        ],
+        "normalized_weight": 1.0,
+        "rag": "red",
+        "score": 0.25,
+        "weight": 1.0,
+      },
+    ],
+    "program": {"coverage": 1.0, "rag": "red", "score": 0.25},
+    "sensitivity": [{"kpi": "reach", "lift": 0.75, "objective": "o", "program_score": 1.0}],
+  },
+} satisfies Case<"score">;
+
+// score: curves and clamps
+export const score_4 = {
   input: {
     "objectives": [
       {
@@ -4749,7 +4816,7 @@ export const score_3 = {
 } satisfies Case<"score">;
 
 // score: commitments
-export const score_4 = {
+export const score_5 = {
   input: {
     "objectives": [
       {
@@ -4846,7 +4913,7 @@ export const score_4 = {
 } satisfies Case<"score">;
 
 // score: too little coverage
-export const score_5 = {
+export const score_6 = {
   input: {
     "objectives": [
       {
@@ -4930,115 +4997,6 @@ export const score_5 = {
                 "at": "objectives/care/kpis/trained-staff",
                 "code": "no-data",
                 "message": "KPI `trained-staff` has no value: it is left out, not counted as zero",
-                "severity": "warning",
-              },
-            ],
-            "coverage": 0.0,
-            "id": "trained-staff",
-            "normalized_weight": 0.15,
-            "target": 95.0,
-            "unit": "%",
-            "weight": 0.15,
-          },
-        ],
-        "normalized_weight": 1.0,
-        "weight": 0.25,
-      },
-    ],
-    "program": {"coverage": 0.85},
-    "sensitivity": [
-      {"kpi": "first-response", "objective": "care"},
-      {"kpi": "resolved-in-channel", "objective": "care"},
-      {"kpi": "trained-staff", "objective": "care", "program_score": 0.8267142857142857},
-    ],
-  },
-} satisfies Case<"score">;
-
-// score: missing leaves no score
-export const score_6 = {
-  input: {
-    "objectives": [
-      {
-        "id": "care",
-        "kpis": [
-          {
-            "baseline": 95,
-            "id": "first-response",
-            "measurements": [{"at": "2026-09-30", "value": 52}],
-            "target": 45,
-            "unit": "min",
-            "weight": 0.6,
-          },
-          {
-            "baseline": 61,
-            "id": "resolved-in-channel",
-            "measurements": [{"at": "2026-09-30", "value": 70}],
-            "target": 75,
-            "unit": "%",
-            "weight": 0.25,
-          },
-          {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
-        ],
-        "weight": 0.25,
-      },
-    ],
-  },
-  options: {"missing": "propagate"},
-  output: {
-    "cautions": [
-      {
-        "at": "objectives",
-        "code": "no-score",
-        "message": "the program has no score: 85 % of its weight has data",
-        "severity": "warning",
-      },
-      {
-        "at": "objectives/care",
-        "code": "no-score",
-        "message": "objective `care` has no score: 85 % of its weight has data",
-        "severity": "warning",
-      },
-    ],
-    "objectives": [
-      {
-        "coverage": 0.85,
-        "id": "care",
-        "kpis": [
-          {
-            "actual": 52.0,
-            "attainment": 0.86,
-            "baseline": 95.0,
-            "coverage": 1.0,
-            "id": "first-response",
-            "measured_at": "2026-09-30",
-            "normalized_weight": 0.6,
-            "rag": "green",
-            "score": 0.86,
-            "target": 45.0,
-            "unit": "min",
-            "weight": 0.6,
-          },
-          {
-            "actual": 70.0,
-            "attainment": 0.6428571428571429,
-            "baseline": 61.0,
-            "coverage": 1.0,
-            "id": "resolved-in-channel",
-            "measured_at": "2026-09-30",
-            "normalized_weight": 0.25,
-            "rag": "amber",
-            "score": 0.6428571428571429,
-            "target": 75.0,
-            "unit": "%",
-            "weight": 0.25,
-          },
-          {
-            "baseline": 55.0,
-            "cautions": [
-              {
-                "at": "objectives/care/kpis/trained-staff",
-                "code": "no-data",
-                "message": "KPI `trained-staff` has no value: its objective has no score, as the options ask",
                 "severity": "warning",
               },
             ],

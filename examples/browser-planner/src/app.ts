@@ -34,6 +34,8 @@ export class App {
   asOf: string | null = null;
   savedAt: number | null = null;
   offline = false;
+  /** Pixels of a day. */
+  zoom = 0;
   /** Which links the chart draws. */
   links = "near";
   private preview: { plan: Plan; schedule: Schedule; load: LoadReport | null } | null = null;
@@ -52,9 +54,14 @@ export class App {
   /** Opens a document; throws a `PacelineError` with all its faults if it cannot be planned. */
   openPlan(source: string | PlanDocument, label: string): void {
     const plan = Plan.read(source);
-    const point = new Point(plan, plan.schedule(), label);
+    const point = new Point(plan, plan.schedule(), label, { opened: true });
     this.stopLeveling();
-    this.history.restart(point);
+    this.history.push(point);
+    this.begin(point);
+  }
+
+  /** Shows a program that was not shown before. */
+  private begin(point: Point): void {
     this.selected = null;
     this.marked = null;
     this.filter = ALL;
@@ -208,10 +215,15 @@ export class App {
   step(by: -1 | 1): void {
     const from = this.now;
     const label = by < 0 ? this.history.undoLabel : this.history.redoLabel;
+    const another = by < 0 ? from.how.opened : this.history.next?.how.opened;
     this.stopLeveling();
     untoast();
     if (!this.history.step(by)) {
       say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
+      return;
+    }
+    if (another) {
+      this.begin(this.now);
       return;
     }
     const changed = this.now.schedule.tasks.filter((row) => from.row(row.id)?.start !== row.start || from.row(row.id)?.finish !== row.finish);
@@ -236,7 +248,7 @@ export class App {
     this.sideOpen = true;
     this.marked = null;
     try {
-      const { session, done } = start(this.engine, base, this.wishes, (session) => this.heard(session));
+      const { session, done } = start(this.engine, base, this.wishes, (session, better) => this.heard(session, better));
       this.leveling = session;
       this.render();
       await done;
@@ -254,10 +266,10 @@ export class App {
     }
   }
 
-  private heard(session: Session): void {
+  private heard(session: Session, better: boolean): void {
     if (this.leveling !== session) return;
     this.render();
-    this.drawChart();
+    if (better) this.drawChart();
   }
 
   /** Stops the search; what it found so far is shown. */

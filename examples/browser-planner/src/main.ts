@@ -220,6 +220,7 @@ document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
   const typing = target.closest("input:not([type=checkbox]),select,textarea,dialog") !== null;
   const control = event.ctrlKey || event.metaKey;
+  if (event.key === "Escape" && target.closest("#side") && !event.defaultPrevented) app.gantt?.focus();
   if (target.closest("dialog") || (typing && (!control || event.key.toLowerCase() === "z"))) return;
   if (tabKeys(event, target)) return;
   const shift = event.shiftKey ? "shift+" : "";
@@ -289,6 +290,10 @@ function makeGantt(): void {
     },
     onLinkClick: ({ from, to, kind }) => editLink(app, from, to, kind),
     onDelete: deleteTask,
+    onZoom(perDay) {
+      app.zoom = perDay;
+      render();
+    },
     onResource: (person, day) => app.choosePerson(person, day),
   });
 }

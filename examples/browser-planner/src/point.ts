@@ -40,6 +40,8 @@ export interface Origin {
   moved?: Comparison | null;
   /** The leveling that made it. */
   leveled?: LevelReport;
+  /** Another program was opened. */
+  opened?: boolean;
   /** The task that was moved or made longer by hand. */
   edited?: string;
 }

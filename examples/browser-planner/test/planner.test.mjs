@@ -221,6 +221,11 @@ inPage("export and import give the same document", async (page) => {
   await page.setInputFiles("#file", { name: "aurora.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await page.locator("h1", { hasText: "Aurora" }).waitFor();
   assert.equal(await exported(page), text);
+  // Opening is a step like any other.
+  await page.keyboard.press("Control+z");
+  await page.locator("h1", { hasText: /^(?!Aurora)/ }).waitFor();
+  await page.keyboard.press("Control+z");
+  assert.equal(await exported(page), text);
 });
 
 inPage("the page and the pictures of the core can be downloaded", async (page) => {
@@ -336,6 +341,7 @@ test("works offline after the first visit, with the plan as it was left", async 
   await page.reload();
   await page.locator("html[data-ready=true]").waitFor();
   assert.equal(await exported(page), text);
+  assert.match(await page.locator("#toast").innerText(), /is back/);
   await page.click("#level");
   await page.click("#level-start");
   await page.locator("#level-accept").waitFor();

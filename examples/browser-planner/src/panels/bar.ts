@@ -75,6 +75,9 @@ export function mark(state: "good" | "bad" | "warn" | "info"): string {
   return `<span class="mark ${state}">${icon(shape)}</span>`;
 }
 
+/** Pixels of a day at each usual scale of the chart. */
+const PER_DAY = { day: 36, week: 13, month: 4.2 };
+
 /** The tools above the chart. */
 export function tools(app: App): string {
   const { document } = app.now;
@@ -84,7 +87,7 @@ export function tools(app: App): string {
   const select = (name: string, label: string, all: string, values: [string, string][], chosen: string) =>
     values.length === 0 && !chosen ? "" : `<select id="filter-${name}" aria-label="${label}" data-filter="${name}" class="${chosen ? "active" : ""}">${option("", all, chosen)}${values.map(([value, text]) => option(value, text, chosen)).join("")}</select>`;
   const people = (document.resources ?? []).filter(({ kind }) => kind !== "material" && kind !== "cost");
-  const zooms = (["day", "week", "month", "fit"] as const).map((value) => `<button id="zoom-${value}" data-do="zoom" data-value="${value}">${value === "fit" ? "Fit" : value.charAt(0).toUpperCase() + value.slice(1)}</button>`);
+  const zooms = (["day", "week", "month", "fit"] as const).map((value) => `<button id="zoom-${value}" ${value === "fit" ? "" : `aria-pressed="${Math.abs(app.zoom - PER_DAY[value]) < 0.01}"`} data-do="zoom" data-value="${value}">${value === "fit" ? "Fit" : value.charAt(0).toUpperCase() + value.slice(1)}</button>`);
   return `
     <label class="search">${icon("M9 3a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM13.5 13.5L17 17")}<input id="search" type="search" placeholder="Search" aria-label="Search tasks and people" value="${esc(filter.text)}" /></label>
     ${select("campaign", "Campaign", "All campaigns", (document.campaigns ?? []).map(({ id, name }) => [id, name ?? id]), filter.campaign)}

@@ -6,7 +6,7 @@ const files = ["FILES"];
 const name = `paceline-planner-${version}`;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)));
 });
 
 self.addEventListener("activate", (event) => {

@@ -1,0 +1,45 @@
+//! The native half of the Python package `paceline`: handles for plans and reports, tables of Arrow, one door
+//! through which every operation of the core runs. Nothing is computed here.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `run` | the door: interpreter released, progress out, Ctrl-C and time limit in |
+//! | `plan` | the class `Plan` |
+//! | `report` | the classes of reports |
+//! | `operation` | operations that need no plan, as functions |
+//! | `table` | the long lists of reports as columns of Arrow |
+//! | `frame` | data frames of others, through Arrow, into plans |
+//! | `source`, `json` | documents and options from Python to JSON text |
+//! | `convert`, `error` | answers and issues from the core to Python |
+
+mod convert;
+mod error;
+mod frame;
+mod json;
+mod operation;
+mod plan;
+mod report;
+mod run;
+mod source;
+mod table;
+
+use pyo3::prelude::pymodule;
+
+/// The native half of `paceline`.
+#[pymodule]
+mod _paceline {
+    #[pymodule_export]
+    use crate::operation::{
+        call, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, score, scorecard_svg,
+    };
+    #[pymodule_export]
+    use crate::plan::Plan;
+    #[pymodule_export]
+    use crate::report::{CostReport, LevelReport, LoadReport, Schedule, Scorecard};
+    #[pymodule_export]
+    use crate::table::Table;
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name that Python gives it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

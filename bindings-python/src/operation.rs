@@ -1,0 +1,157 @@
+//! The functions of the module: operations that need no plan.
+
+use paceline::call::Part;
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::convert::give;
+use crate::run::run;
+use crate::{json, source};
+
+type Any<'py> = PyResult<Bound<'py, PyAny>>;
+type Given<'a, 'py> = &'a Bound<'py, PyDict>;
+
+/// Runs an operation with one part and options.
+fn simple<'py>(py: Python<'py>, operation: &str, part: &str, text: &str, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    let options = json::options(options)?;
+    give(py, run(py, operation, &[(part, Part::Text(text))], options.as_deref())?)
+}
+
+/// Runs any operation by its name: the parts of its input and its options are JSON texts, the answer is a JSON text.
+///
+/// This is the door that every language has; the same texts give the same bytes in all of them.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the call.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> pl.call("pool", {"rows": "[[12, 400], [3, 100]]"})
+/// '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"mean_of_ratios":0.03,"rows":2,"incomplete":0}'
+#[pyfunction]
+#[pyo3(signature = (operation, parts, options = None))]
+pub(crate) fn call(
+    py: Python<'_>,
+    operation: &str,
+    parts: &Bound<'_, PyDict>,
+    options: Option<&str>,
+) -> PyResult<String> {
+    let mut texts: Vec<(String, String)> = Vec::with_capacity(parts.len());
+    for (name, text) in parts.iter() {
+        texts.push((name.extract()?, text.extract()?));
+    }
+    let parts: Vec<(&str, Part<'_>)> =
+        texts.iter().map(|(name, text)| (name.as_str(), Part::Text(text))).collect();
+    let answer = run(py, operation, &parts, options)?;
+    Ok(py.detach(|| answer.to_json()))
+}
+
+/// Did it move the objectives? The scorecard of objectives with their KPIs and measurements.
+///
+/// The options are those of the document type `ScoreOptions`: `as_of`, `clamp`, `missing`, `min_coverage`,
+/// `thresholds`.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the objectives or of the options.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> objectives = [{"id": "demand", "kpis": [{"id": "leads", "baseline": 900, "target": 1500,
+/// ...                "measurements": [{"at": "2026-09-30", "value": 1140}]}]}]
+/// >>> pl.score(objectives, as_of="2026-10-01").program
+/// ProgramScore(score=0.4, coverage=1.0, rag='amber')
+#[pyfunction]
+#[pyo3(signature = (objectives, **options))]
+pub(crate) fn score<'py>(py: Python<'py>, objectives: &Bound<'py, PyAny>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    simple(py, "score", "objectives", &source::text(objectives)?, options)
+}
+
+/// How much of each KPI's gap is still open? Options as for `score`.
+#[pyfunction]
+#[pyo3(signature = (objectives, **options))]
+pub(crate) fn kpi_gaps<'py>(
+    py: Python<'py>,
+    objectives: &Bound<'py, PyAny>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    simple(py, "kpi_gaps", "objectives", &source::text(objectives)?, options)
+}
+
+/// The scorecard as an SVG picture. Options as for `score`.
+#[pyfunction]
+#[pyo3(signature = (objectives, **options))]
+pub(crate) fn scorecard_svg<'py>(
+    py: Python<'py>,
+    objectives: &Bound<'py, PyAny>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    simple(py, "scorecard_svg", "objectives", &source::text(objectives)?, options)
+}
+
+/// Is a total on its way to its target?
+///
+/// `request` is that of the document type `PaceRequest`: `target`, `actual`, `elapsed`, `period`, `seasonality`.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> pacing = pl.pace(target=1500, actual=840, elapsed=61, period=92)  # leads, on day 61 of 92
+/// >>> round(pacing.expected_to_date, 2), round(pacing.linear_forecast, 2)
+/// (994.57, 1266.89)
+#[pyfunction]
+#[pyo3(signature = (**request))]
+pub(crate) fn pace<'py>(py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
+    asked(py, "pace", request)
+}
+
+/// How late is the work, in time rather than money?
+///
+/// `request` is that of the document type `EarnedScheduleRequest`.
+#[pyfunction]
+#[pyo3(signature = (**request))]
+pub(crate) fn earned_schedule<'py>(py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
+    asked(py, "earned_schedule", request)
+}
+
+fn asked<'py>(py: Python<'py>, operation: &str, request: Option<Given<'_, 'py>>) -> Any<'py> {
+    let text = json::options(request)?.unwrap_or_else(|| String::from("{}"));
+    simple(py, operation, "request", &text, None)
+}
+
+/// What is the rate of many ratios together? Each row is a numerator and a denominator, either of them `None` where
+/// it is not known.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
+/// 0.03
+#[pyfunction]
+pub(crate) fn pool<'py>(py: Python<'py>, rows: &Bound<'py, PyAny>) -> Any<'py> {
+    simple(py, "pool", "rows", &source::text(rows)?, None)
+}
+
+/// What has the work earned, and what will the whole cost? `method` is a `ForecastMethod`.
+#[pyfunction]
+#[pyo3(signature = (items, *, method = None))]
+pub(crate) fn earned_value<'py>(
+    py: Python<'py>,
+    items: &Bound<'py, PyAny>,
+    method: Option<&Bound<'py, PyAny>>,
+) -> Any<'py> {
+    let options = method.map(json::text).transpose()?;
+    let items = source::text(items)?;
+    give(py, run(py, "earned_value", &[("items", Part::Text(&items))], options.as_deref())?)
+}
+
+/// Names of the operations of the engine.
+#[pyfunction]
+pub(crate) fn operations() -> Vec<&'static str> {
+    paceline::call::OPERATIONS.to_vec()
+}
