@@ -3,9 +3,9 @@
 import { PacelineError, Plan } from "paceline";
 import type { Comparison, Issue, LoadReport, PlanDocument, Schedule } from "paceline";
 import type { Engine } from "paceline/client";
-import type { Edit, Gantt, GanttModel, Phase } from "paceline/gantt";
+import { type Edit, type Gantt, type GanttModel, type Phase, Refusal, changesOf, heldBy, isIdle } from "paceline/gantt";
 import { say, toast, untoast } from "./dom.js";
-import { type Changes, Refusal, heldBy, isIdle, wish, withoutDelays } from "./edit.js";
+import { type Changes, withoutDelays } from "./edit.js";
 import { ALL, type Filter, overloadedTasks, shownPeople, shownTasks } from "./filter.js";
 import { History } from "./history.js";
 import { type Session, USUAL, type Wishes, start } from "./leveling.js";
@@ -158,9 +158,9 @@ export class App {
       return "";
     }
     try {
-      const changes = wish(this.now, edit);
-      const { plan, schedule } = this.replan(changes);
-      const held = heldBy(this.now, edit, schedule);
+      const { document, schedule: before } = this.now;
+      const { plan, schedule } = this.replan({ ...changesOf(document, before, edit) });
+      const held = heldBy(document, schedule, edit);
       if (phase === "preview") this.showPreview(plan, schedule);
       else this.finishEdit(edit, plan, schedule, held);
       return held;
@@ -177,7 +177,7 @@ export class App {
   private finishEdit(edit: Edit, plan: Plan, schedule: Schedule, held: string): void {
     this.dropPreview();
     const name = this.now.name(edit.task);
-    if (isIdle(this.now, edit, schedule)) {
+    if (isIdle(this.now.document, this.now.schedule, schedule, edit)) {
       plan.free();
       this.drawChart();
       toast(held || "Nothing changes.");
@@ -309,7 +309,7 @@ export class App {
       this.side = this.leveling ? this.side : "task";
     }
     if (how.reveal && task !== null) {
-      if (this.filter !== ALL && !shownTasks(this.now, this.filter, this.marked?.tasks ?? null)?.has(task)) {
+      if (this.filter !== ALL && !this.shownTasks()?.has(task)) {
         this.filter = ALL;
         this.drawChart();
       }
@@ -353,7 +353,7 @@ export class App {
   private model(): GanttModel {
     const point = this.leveling?.base ?? this.now;
     const marked = this.marked?.tasks ?? null;
-    const shown = shownTasks(this.now, this.filter, marked);
+    const shown = this.shownTasks();
     const common = { plan: this.now.document, today: today(), marked, shown, people: shownPeople(this.now, this.filter, shown) };
     if (this.preview) {
       return { ...common, schedule: this.preview.schedule, before: this.now.schedule, load: this.preview.load };
@@ -364,6 +364,10 @@ export class App {
     }
     const before = this.marked?.why === "moved" ? this.history.before?.schedule ?? null : null;
     return { ...common, schedule: this.now.schedule, before, load: this.now.load() };
+  }
+
+  private shownTasks(): Set<string> | null {
+    return shownTasks(this.now, this.filter, this.marked?.tasks ?? null, this.leveling?.report?.schedule ?? this.now.schedule);
   }
 
   /** Draws the chart. */

@@ -32,13 +32,13 @@ const FLAGS = [
 /** A document of the examples as text. */
 export const example = (name) => readFile(join(data, `${name}.json`), "utf8");
 
-/** Serves the built page on a port of its own until it is closed. */
-export async function serve() {
+/** Serves a folder, the built page by default, on a port of its own until it is closed. */
+export async function serve(folder = root) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://local").pathname));
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
-      const body = await readFile(join(root, name));
+      const body = await readFile(join(folder, name));
       response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404).end();

@@ -45,7 +45,7 @@ export function menu(): string {
 /** The figures: what a program manager looks at first. */
 export function figures(app: App): string {
   const point = app.now;
-  const before = app.history.before;
+  const before = point.how.opened ? undefined : app.history.before;
   const report = app.leveling?.report;
   const schedule = report?.schedule ?? point.schedule;
   const late = schedule.tasks.filter((row) => (row.late_days ?? 0) > 0);
