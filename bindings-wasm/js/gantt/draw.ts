@@ -51,7 +51,8 @@ export function ground(chart: Chart, scale: Scale, window: Window, height: numbe
   for (const at of scale.midnights(window.x0, window.x1)) {
     const x = scale.x(at);
     const date = new Date(at);
-    if (!lots && chart.off.on(program, at) !== null) off += `M${n(x)} 0h${n(scale.perDay)}v${height}h-${n(scale.perDay)}z`;
+    if (!lots && chart.off.on(program, at) !== null)
+      off += `M${n(x)} 0h${n(scale.perDay)}v${height}h-${n(scale.perDay)}z`;
     if (date.getUTCDate() === 1) lines += `<path class="month-line" d="M${n(x)} 0v${height}"/>`;
     else if (date.getUTCDay() === 1 && !lots) lines += `<path class="week-line" d="M${n(x)} 0v${height}"/>`;
   }
@@ -90,7 +91,13 @@ function away(chart: Chart, row: Row, scale: Scale, window: Window, y: number): 
 }
 
 /** All bars of the window. */
-export function bars(chart: Chart, scale: Scale, window: Window, view: View, selected: string | null): string {
+export function bars(
+  chart: Chart,
+  scale: Scale,
+  window: Window,
+  view: View,
+  selected: string | null,
+): string {
   let under = "";
   let over = "";
   for (let index = window.first; index < window.last; index += 1) {
@@ -131,7 +138,8 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const { left, right } = edges(row, scale);
   const before = view.before ? chart.before.get(row.id) : undefined;
   let out = "";
-  if (before && (before.start !== dates.start || before.finish !== dates.finish)) out += ghost(row, before, scale, y);
+  if (before && (before.start !== dates.start || before.finish !== dates.finish))
+    out += ghost(row, before, scale, y);
   const label = view.labels && row.kind !== "summary" ? row.people : "";
   const reach = view.float ? floatEnd(row, scale, right) : right;
   // The name stands at the bar with the float behind it where there is room, else behind the float.
@@ -167,8 +175,10 @@ function shape(row: Row, left: number, right: number, y: number): string {
   const done = row.task?.progress;
   const share = done?.actual_finish ? 1 : Math.min(1, Math.max(0, done?.complete ?? 0));
   let out = `<rect class="shape" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
-  if (critical) out += `<rect class="hatch" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
-  if (share > 0) out += `<rect class="done" x="${n(left + 1)}" y="${top + 4.5}" width="${n((width - 2) * share)}" height="4" rx="1"/>`;
+  if (critical)
+    out += `<rect class="hatch" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
+  if (share > 0)
+    out += `<rect class="done" x="${n(left + 1)}" y="${top + 4.5}" width="${n((width - 2) * share)}" height="4" rx="1"/>`;
   return out;
 }
 
@@ -223,7 +233,8 @@ export function axis(scale: Scale, window: Window, left: number, line: Chart["li
     const end = next ? scale.x(next.at) : Infinity;
     out += `<path class="tick" d="M${n(x)} 0v22"/>`;
     const room = Math.max(x, left) + label.length * 7 + 12 < end;
-    if (end > left && (room || x >= left)) out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
+    if (end > left && (room || x >= left))
+      out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
   }
   const each = scale.perDay >= 22;
   for (const { at, label } of scale.minor(window.x0, window.x1)) {
@@ -247,13 +258,19 @@ export function describe(chart: Chart, row: Row): string[] {
   const { dates, span, task: document } = row;
   if (span) {
     const late = span.late ? `, ${span.late} late` : "";
-    return [`campaign lane, ${span.tasks} tasks${late}`, `${longDate(span.from)} to ${finishDate(span.to, longDate)}`];
+    return [
+      `campaign lane, ${span.tasks} tasks${late}`,
+      `${longDate(span.from)} to ${finishDate(span.to, longDate)}`,
+    ];
   }
   if (!dates) return [];
   const said: string[] = [];
   const [start, finish] = [time(dates.start), time(dates.finish)];
   if (row.kind === "milestone") said.push(`milestone on ${finishDate(start, longDate)}`);
-  else said.push(`${longDate(start)} to ${finishDate(finish, longDate)}${document?.duration ? `, ${document.duration}` : ""}`);
+  else
+    said.push(
+      `${longDate(start)} to ${finishDate(finish, longDate)}${document?.duration ? `, ${document.duration}` : ""}`,
+    );
   if (row.people) said.push(row.people);
   if (dates.critical) said.push("critical: a delay here delays the program or misses a date");
   else if (dates.total_float > 0) said.push(`float to ${finishDate(time(dates.late_finish), longDate)}`);
@@ -266,7 +283,13 @@ export function describe(chart: Chart, row: Row): string[] {
     const date = constraint.date ? ` ${longDate(time(constraint.date))}` : "";
     said.push(`${constraint.kind.replaceAll("_", " ")}${date}`);
   }
-  if (dates.drivers?.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
+  if (dates.drivers?.length)
+    said.push(
+      `waits for ${dates.drivers
+        .slice(0, 3)
+        .map((id) => chart.name(id))
+        .join(", ")}`,
+    );
   const before = chart.before.get(row.id);
   if (before && before.start !== dates.start) said.push(`before: ${longDate(time(before.start))}`);
   const holiday = chart.off.on(row.calendar, dayOf(start - DAY));

@@ -90,10 +90,11 @@ export class GanttView implements Gantt {
       this.selected = null;
     }
     this.model = model;
-    const old = how.fresh ? undefined : this.chart ?? undefined;
+    const old = how.fresh ? undefined : (this.chart ?? undefined);
     this.chart = new Chart(model, this.shut, this.order, old);
     this.people = loadRows(this.chart);
-    if (how.fresh || !this.chart.sameTasks(old)) this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
+    if (how.fresh || !this.chart.sameTasks(old))
+      this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
     const links = model.plan.dependencies;
     if (this.linked.of !== links) this.linked = { of: links, links: new Links(links ?? []) };
     this.rescale(how.fresh === true);
@@ -102,7 +103,9 @@ export class GanttView implements Gantt {
     this.layOut();
     if (how.fresh) {
       main.scrollTop = 0;
-      main.scrollLeft = this.fits ? 0 : Math.max(0, this.scale.x(time(model.schedule.start)) - 2 * this.scale.perDay);
+      main.scrollLeft = this.fits
+        ? 0
+        : Math.max(0, this.scale.x(time(model.schedule.start)) - 2 * this.scale.perDay);
     } else if (moved && before) main.scrollLeft += moved;
     this.draw();
   }
@@ -124,7 +127,8 @@ export class GanttView implements Gantt {
     const { chart } = this;
     if (!chart || !this.model) return;
     if (!chart.rowOf.has(task)) {
-      for (let next = chart.tasks.get(task); next?.parent; next = chart.tasks.get(next.parent)) this.shut.delete(next.parent);
+      for (let next = chart.tasks.get(task); next?.parent; next = chart.tasks.get(next.parent))
+        this.shut.delete(next.parent);
       this.shut.delete(`lane:${chart.campaignOf(task)}`);
       this.update(this.model);
     }
@@ -261,11 +265,13 @@ export class GanttView implements Gantt {
     const top = index * ROW;
     const height = main.clientHeight - HEAD;
     if (top < main.scrollTop) main.scrollTop = top - (bar ? height / 3 : 0);
-    else if (top + ROW > main.scrollTop + height) main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
+    else if (top + ROW > main.scrollTop + height)
+      main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
     if (bar && row.dates) {
       const left = this.scale.x(time(row.dates.start));
       const width = main.clientWidth - this.namesWidth;
-      if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80) main.scrollLeft = left - width / 3;
+      if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80)
+        main.scrollLeft = left - width / 3;
     }
     this.draw();
   }
@@ -363,7 +369,9 @@ export class GanttView implements Gantt {
   private covers(): boolean {
     const seen = this.inSight();
     const { first, last, x0, x1 } = this.window;
-    return seen.first >= first && seen.last <= last && seen.x0 >= x0 && Math.min(seen.x1, this.scale.width) <= x1;
+    return (
+      seen.first >= first && seen.last <= last && seen.x0 >= x0 && Math.min(seen.x1, this.scale.width) <= x1
+    );
   }
 
   // --- drawing ---
@@ -411,7 +419,9 @@ export class GanttView implements Gantt {
 
   private nameCell(chart: Chart, row: Row, index: number): string {
     const dates = row.dates;
-    const late = dates?.late_days ? `<span class="plg-late" aria-hidden="true">${dates.late_days} d late</span>` : "";
+    const late = dates?.late_days
+      ? `<span class="plg-late" aria-hidden="true">${dates.late_days} d late</span>`
+      : "";
     const classes = [
       "plg-row",
       row.kind,
@@ -424,8 +434,8 @@ export class GanttView implements Gantt {
       row.open === undefined
         ? `<span class="plg-dot ${row.kind}${dates?.critical ? " critical" : ""}"></span>`
         : `<span class="plg-toggle${row.open ? "" : " shut"}" data-toggle="1"></span>`;
-    const from = dates ? time(dates.start) : row.span?.from ?? 0;
-    const to = dates ? time(dates.finish) : row.span?.to ?? 0;
+    const from = dates ? time(dates.start) : (row.span?.from ?? 0);
+    const to = dates ? time(dates.finish) : (row.span?.to ?? 0);
     const hint = row.span ? `${row.span.tasks}` : row.hint;
     const said = escape([row.name, ...describe(chart, row)].join(". "));
     return (
@@ -444,14 +454,32 @@ export class GanttView implements Gantt {
     const top = window.first * ROW;
     const rows = Math.max(0, window.last - window.first) * ROW;
     const height = Math.max(rows, window.last >= chart.rows.length ? this.parts.main.clientHeight - HEAD : 0);
-    place(this.parts.chart, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(
+      this.parts.chart,
+      this.namesWidth + window.x0,
+      HEAD + top,
+      window.x1 - window.x0,
+      Math.min(height, this.room(top)),
+      window.x0,
+      top,
+    );
     const [under, over] = bars(chart, scale, window, this.looks, this.selected).split("\u0000");
     const lines =
-      this.looks.links === "none" ? "" : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
+      this.looks.links === "none"
+        ? ""
+        : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
     const all = `<g transform="translate(0 ${top})">${ground(chart, scale, window, height)}</g>`;
     const today = `<g transform="translate(0 ${top})">${status(chart, scale, height)}</g>`;
     fill(this.parts.chart, `${defs}${all}${under}${today}${lines}${over}`);
-    place(this.parts.overlay, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(
+      this.parts.overlay,
+      this.namesWidth + window.x0,
+      HEAD + top,
+      window.x1 - window.x0,
+      Math.min(height, this.room(top)),
+      window.x0,
+      top,
+    );
   }
 
   /** Height from a row to the end of the canvas, so that a drawing never makes it longer. */
@@ -465,10 +493,20 @@ export class GanttView implements Gantt {
     const { load, people, loadChart } = this.parts;
     const rows = this.people.length;
     const first = this.printing ? 0 : Math.max(0, Math.floor(load.scrollTop / LOAD_ROW) - 3);
-    const last = this.printing ? rows : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
+    const last = this.printing
+      ? rows
+      : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
     const window = { ...this.window, first, last };
     const top = first * LOAD_ROW;
-    place(loadChart, this.namesWidth + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
+    place(
+      loadChart,
+      this.namesWidth + window.x0,
+      top,
+      window.x1 - window.x0,
+      (last - first) * LOAD_ROW,
+      window.x0,
+      top,
+    );
     const shade = `<g transform="translate(0 ${top})">${ground(chart, scale, window, (last - first) * LOAD_ROW)}</g>`;
     fill(loadChart, `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`);
     let out = "";

@@ -15,7 +15,9 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 /** Rows of the load panel: what the filter shows, in the order of the plan. */
 export function loadRows(chart: Chart): ResourceLoad[] {
   const people = chart.model.people;
-  const loads = (chart.model.load?.resources ?? []).filter((load) => load.demand > 0 || load.overloads.length);
+  const loads = (chart.model.load?.resources ?? []).filter(
+    (load) => load.demand > 0 || load.overloads.length,
+  );
   return people ? loads.filter((load) => people.has(load.resource)) : loads;
 }
 
@@ -34,7 +36,12 @@ function buckets(load: ResourceLoad, scale: Scale): (DayLoad & { days: number })
 }
 
 /** The bars of the resources in sight. */
-export function loadBars(rows: readonly ResourceLoad[], scale: Scale, window: Window, selected: string | null): string {
+export function loadBars(
+  rows: readonly ResourceLoad[],
+  scale: Scale,
+  window: Window,
+  selected: string | null,
+): string {
   let out = "";
   for (let index = window.first; index < window.last; index += 1) {
     const load = rows[index];
@@ -53,7 +60,8 @@ export function loadBars(rows: readonly ResourceLoad[], scale: Scale, window: Wi
       const within = (Math.min(day.demand, day.demand - day.excess) / full) * height;
       const over = (day.excess / full) * height;
       const limit = foot - (day.capacity / full) * height;
-      if (within > 0) out += `<rect class="within" x="${n(x)}" y="${n(foot - within)}" width="${n(width)}" height="${n(within)}"/>`;
+      if (within > 0)
+        out += `<rect class="within" x="${n(x)}" y="${n(foot - within)}" width="${n(width)}" height="${n(within)}"/>`;
       if (over > 0) {
         const box = `x="${n(x)}" y="${n(foot - within - over)}" width="${n(width)}" height="${n(over)}"`;
         out += `<rect class="over" ${box}/><rect class="over-hatch" ${box}/>`;

@@ -135,7 +135,8 @@ export class Scale {
       const date = new Date(at);
       const monday = date.getUTCDay() === 1 && Math.floor((at / DAY + 3) / 7) % weeks === 0;
       if (each) found.push({ at, label: `${"SMTWTFS"[date.getUTCDay()]} ${date.getUTCDate()}` });
-      else if (monday) found.push({ at, label: this.perDay >= 8 ? short.format(at) : String(date.getUTCDate()) });
+      else if (monday)
+        found.push({ at, label: this.perDay >= 8 ? short.format(at) : String(date.getUTCDate()) });
     }
     return found;
   }

@@ -28,7 +28,9 @@ const COLORS: readonly [name: string, light: string, dark: string][] = [
   ["focus", "#004b8d", "#8fd0ff"],
 ];
 
-const colors = COLORS.map(([name, light, dark]) => `--${name}:var(--plg-${name},light-dark(${light},${dark}));`).join("");
+const colors = COLORS.map(
+  ([name, light, dark]) => `--${name}:var(--plg-${name},light-dark(${light},${dark}));`,
+).join("");
 
 /** The style sheet of the component. */
 export const css = `

@@ -3,7 +3,16 @@
 import { PacelineError, Plan } from "paceline";
 import type { Comparison, Issue, LoadReport, PlanDocument, Schedule } from "paceline";
 import type { Engine } from "paceline/client";
-import { type Edit, type Gantt, type GanttModel, type Phase, Refusal, changesOf, heldBy, isIdle } from "paceline/gantt";
+import {
+  type Edit,
+  type Gantt,
+  type GanttModel,
+  type Phase,
+  Refusal,
+  changesOf,
+  heldBy,
+  isIdle,
+} from "paceline/gantt";
 import { say, toast, untoast } from "./dom.js";
 import { type Changes, withoutDelays } from "./edit.js";
 import { ALL, type Filter, overloadedTasks, shownPeople, shownTasks } from "./filter.js";
@@ -26,6 +35,8 @@ export class App {
   side: Side = "task";
   sideOpen = true;
   selected: string | null = null;
+  /** The person chosen in the load panel, until a task is chosen. */
+  person: string | null = null;
   filter: Filter = ALL;
   wishes: Wishes = USUAL;
   leveling: Session | null = null;
@@ -63,12 +74,15 @@ export class App {
   /** Shows a program that was not shown before. */
   private begin(point: Point): void {
     this.selected = null;
+    this.person = null;
     this.marked = null;
     this.filter = ALL;
     this.side = "task";
     this.asOf = point.document.program.status_date?.slice(0, 10) ?? null;
     this.shown({ fresh: true });
-    say(`${point.document.program.name}: ${count(point.tasks.size, "task")}, finish ${finish(point.schedule.finish)}.`);
+    say(
+      `${point.document.program.name}: ${count(point.tasks.size, "task")}, finish ${finish(point.schedule.finish)}.`,
+    );
   }
 
   // --- editing ---
@@ -133,7 +147,9 @@ export class App {
     const moves = moved?.shifts.length ?? 0;
     const late = this.now.late().length;
     const others = moves === 0 ? "no task moved" : `${count(moves, "task")} moved`;
-    say(`${label}: ${others}. Finish ${finish(this.now.schedule.finish)}${late ? `, ${count(late, "task")} late` : ""}.`);
+    say(
+      `${label}: ${others}. Finish ${finish(this.now.schedule.finish)}${late ? `, ${count(late, "task")} late` : ""}.`,
+    );
   }
 
   private refuse(error: unknown): void {
@@ -185,7 +201,9 @@ export class App {
       return;
     }
     this.side = "moves";
-    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task, { edited: edit.task });
+    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task, {
+      edited: edit.task,
+    });
     if (held.startsWith("Held")) toast(`${held}.`, { label: "Undo", do: "undo" });
   }
 
@@ -226,7 +244,9 @@ export class App {
       this.begin(this.now);
       return;
     }
-    const changed = this.now.schedule.tasks.filter((row) => from.row(row.id)?.start !== row.start || from.row(row.id)?.finish !== row.finish);
+    const changed = this.now.schedule.tasks.filter(
+      (row) => from.row(row.id)?.start !== row.start || from.row(row.id)?.finish !== row.finish,
+    );
     this.marked = changed.length ? { tasks: new Set(changed.map(({ id }) => id)), why: "moved" } : null;
     if (this.selected !== null && !this.now.tasks.has(this.selected)) this.selected = null;
     this.shown();
@@ -248,18 +268,25 @@ export class App {
     this.sideOpen = true;
     this.marked = null;
     try {
-      const { session, done } = start(this.engine, base, this.wishes, (session, better) => this.heard(session, better));
+      const { session, done } = start(this.engine, base, this.wishes, (session, better) =>
+        this.heard(session, better),
+      );
       this.leveling = session;
       this.render();
       await done;
       if (this.leveling !== session) return;
       const stopped = session.report?.status === "stopped";
-      say(stopped ? "Leveling stopped: the best plan so far is shown." : "Leveled: compare, then accept or discard.");
+      say(
+        stopped
+          ? "Leveling stopped: the best plan so far is shown."
+          : "Leveled: compare, then accept or discard.",
+      );
       this.drawChart();
       this.render();
     } catch (error) {
       this.leveling = null;
-      if (error instanceof DOMException && error.name === "AbortError") say("Leveling stopped before a first plan.");
+      if (error instanceof DOMException && error.name === "AbortError")
+        say("Leveling stopped before a first plan.");
       else this.refuse(error);
       this.drawChart();
       this.render();
@@ -305,6 +332,7 @@ export class App {
   /** Chooses a task, from the chart or elsewhere. */
   select(task: string | null, how: { reveal?: boolean; side?: boolean } = {}): void {
     this.selected = task;
+    this.person = null;
     if (task !== null && how.side !== false) {
       this.side = this.leveling ? this.side : "task";
     }
@@ -321,8 +349,10 @@ export class App {
 
   /** Marks what a person is asked for too much, on a day or at all; without overload, all that they do. */
   choosePerson(person: string | null, day: string | null): void {
+    this.person = person;
     if (person === null) this.marked = null;
     else {
+      if (!this.leveling) this.side = "task";
       let tasks = overloadedTasks(this.now, person, day);
       const over = tasks.size > 0;
       if (!over) {
@@ -332,7 +362,9 @@ export class App {
       const name = this.now.person(person);
       this.marked = { tasks, why: over ? `${name}: too much at once` : `${name}: all tasks` };
       say(`${name}: ${count(tasks.size, "task")}${over ? " at the same time" : ""}.`);
-      const first = [...tasks].sort((a, b) => ((this.now.row(a)?.start ?? "") < (this.now.row(b)?.start ?? "") ? -1 : 1))[0];
+      const first = [...tasks].sort((a, b) =>
+        (this.now.row(a)?.start ?? "") < (this.now.row(b)?.start ?? "") ? -1 : 1,
+      )[0];
       if (first) this.gantt?.reveal(first);
     }
     this.drawChart();
@@ -349,25 +381,51 @@ export class App {
 
   // --- showing ---
 
+  /** The load of what is shown. */
+  load(): LoadReport | null {
+    return this.leveling?.report ? (this.leveling.load ?? null) : this.now.load();
+  }
+
   /** What the chart shows: a preview, a leveled plan against the one before, or the plan. */
   private model(): GanttModel {
     const point = this.leveling?.base ?? this.now;
     const marked = this.marked?.tasks ?? null;
     const shown = this.shownTasks();
-    const common = { plan: this.now.document, today: today(), marked, shown, people: shownPeople(this.now, this.filter, shown) };
+    const common = {
+      plan: this.now.document,
+      today: today(),
+      marked,
+      shown,
+      people: shownPeople(this.now, this.filter, shown),
+    };
     if (this.preview) {
-      return { ...common, schedule: this.preview.schedule, before: this.now.schedule, load: this.preview.load };
+      return {
+        ...common,
+        schedule: this.preview.schedule,
+        before: this.now.schedule,
+        load: this.preview.load,
+      };
     }
     const report = this.leveling?.report;
     if (report) {
-      return { ...common, schedule: report.schedule, before: point.schedule, load: this.leveling?.load ?? point.load() };
+      return {
+        ...common,
+        schedule: report.schedule,
+        before: point.schedule,
+        load: this.leveling?.load ?? point.load(),
+      };
     }
-    const before = this.marked?.why === "moved" ? this.history.before?.schedule ?? null : null;
+    const before = this.marked?.why === "moved" ? (this.history.before?.schedule ?? null) : null;
     return { ...common, schedule: this.now.schedule, before, load: this.now.load() };
   }
 
   private shownTasks(): Set<string> | null {
-    return shownTasks(this.now, this.filter, this.marked?.tasks ?? null, this.leveling?.report?.schedule ?? this.now.schedule);
+    return shownTasks(
+      this.now,
+      this.filter,
+      this.marked?.tasks ?? null,
+      this.leveling?.report?.schedule ?? this.now.schedule,
+    );
   }
 
   /** Draws the chart. */

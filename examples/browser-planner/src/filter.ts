@@ -21,7 +21,12 @@ export function isActive(filter: Filter): boolean {
 }
 
 /** The tasks that a filter shows, or `null` for all; late and critical by the schedule that is shown. */
-export function shownTasks(point: Point, filter: Filter, marked: ReadonlySet<string> | null, schedule: Schedule): Set<string> | null {
+export function shownTasks(
+  point: Point,
+  filter: Filter,
+  marked: ReadonlySet<string> | null,
+  schedule: Schedule,
+): Set<string> | null {
   if (!isActive(filter)) return null;
   const rows = new Map(schedule.tasks.map((row) => [row.id, row]));
   const people = point.assigned();
@@ -44,13 +49,21 @@ export function shownTasks(point: Point, filter: Filter, marked: ReadonlySet<str
 }
 
 /** The people that a filter shows, or `null` for all. */
-export function shownPeople(point: Point, filter: Filter, shown: ReadonlySet<string> | null): Set<string> | null {
+export function shownPeople(
+  point: Point,
+  filter: Filter,
+  shown: ReadonlySet<string> | null,
+): Set<string> | null {
   if (filter.person) return new Set([filter.person]);
   if (filter.only === "overloaded") {
-    return new Set((point.load()?.resources ?? []).filter((load) => load.overloads.length).map((load) => load.resource));
+    return new Set(
+      (point.load()?.resources ?? []).filter((load) => load.overloads.length).map((load) => load.resource),
+    );
   }
   if (!shown) return null;
-  return new Set((point.document.assignments ?? []).filter(({ task }) => shown.has(task)).map(({ resource }) => resource));
+  return new Set(
+    (point.document.assignments ?? []).filter(({ task }) => shown.has(task)).map(({ resource }) => resource),
+  );
 }
 
 /** The tasks that ask for somebody who is asked too much, of one person and day if given. */

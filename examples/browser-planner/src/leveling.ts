@@ -17,7 +17,13 @@ export interface Wishes {
 }
 
 /** What is asked at first. */
-export const USUAL: Wishes = { objective: "tardiness,finish", withinFloat: false, afresh: true, byValue: false, campaign: "" };
+export const USUAL: Wishes = {
+  objective: "tardiness,finish",
+  withinFloat: false,
+  afresh: true,
+  byValue: false,
+  campaign: "",
+};
 
 /** A leveling that runs or is done. */
 export interface Session {
@@ -35,7 +41,9 @@ export interface Session {
 
 /** The options of the core for the wishes of the reader. */
 export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
-  const options: LevelOptions = { objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]> };
+  const options: LevelOptions = {
+    objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]>,
+  };
   if (wishes.withinFloat) options.within_float = true;
   if (wishes.campaign) options.campaigns = [wishes.campaign];
   if (wishes.byValue) options.weights = base.plan.weights();
@@ -46,7 +54,12 @@ export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
 const LOOK = 250;
 
 /** Starts a leveling; `changed` is called when there is something new to show, `better` if that is a better plan. */
-export function start(engine: Engine, base: Point, wishes: Wishes, changed: (session: Session, better: boolean) => void): { session: Session; done: Promise<Session> } {
+export function start(
+  engine: Engine,
+  base: Point,
+  wishes: Wishes,
+  changed: (session: Session, better: boolean) => void,
+): { session: Session; done: Promise<Session> } {
   const cancel = new AbortController();
   const session: Session = {
     state: "running",

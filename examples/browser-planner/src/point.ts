@@ -82,7 +82,9 @@ export class Point {
     this.load = once(() => orNull(() => plan.load(schedule)));
     this.cost = once(() => orNull(() => plan.cost(schedule)));
     this.issues = once(() => unique([...(schedule.issues ?? []), ...plan.validate()]));
-    this.people = once(() => new Map((this.document.resources ?? []).map(({ id, name }) => [id, name ?? id])));
+    this.people = once(
+      () => new Map((this.document.resources ?? []).map(({ id, name }) => [id, name ?? id])),
+    );
     this.assigned = once(() => assignedTo(this.document));
     this.texts = once(() => new Map([...this.tasks.values()].map((task) => [task.id, this.textOf(task)])));
     this.values = once(() => orNull(() => plan.values()) ?? []);
@@ -110,12 +112,18 @@ export class Point {
 
   /** The scorecard on a day, or with every measurement. */
   score(asOf: string | null): Scorecard | null {
-    return this.known(this.cards, asOf, () => orNull(() => score(this.document.objectives ?? [], optionsOf(asOf))));
+    return this.known(this.cards, asOf, () =>
+      orNull(() => score(this.document.objectives ?? [], optionsOf(asOf))),
+    );
   }
 
   /** What is at risk because tasks are late. */
   atRisk(asOf: string | null): AtRisk[] {
-    return this.known(this.risks, asOf, () => orNull(() => this.plan.atRisk(this.schedule, optionsOf(asOf))) ?? []);
+    return this.known(
+      this.risks,
+      asOf,
+      () => orNull(() => this.plan.atRisk(this.schedule, optionsOf(asOf))) ?? [],
+    );
   }
 
   private textOf({ id, name, market, tags }: Task): string {

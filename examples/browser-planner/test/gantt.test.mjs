@@ -63,12 +63,20 @@ test("draws, tells what the reader does, and leaves nothing behind", async () =>
 
   await drag(page, middle, { x: middle.x + 26, y: middle.y });
   const edits = (await page.evaluate(() => window.heard)).filter(([name]) => name === "edit");
-  assert.deepEqual(edits.at(-1), ["edit", { task: "P01-positioning", gesture: "move", date: "2026-08-19", days: 2 }, "commit"]);
+  assert.deepEqual(edits.at(-1), [
+    "edit",
+    { task: "P01-positioning", gesture: "move", date: "2026-08-19", days: 2 },
+    "commit",
+  ]);
   assert.ok(edits.slice(0, -1).every(([, , phase]) => phase === "preview"));
 
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+ArrowRight");
-  assert.deepEqual((await page.evaluate(() => window.heard)).at(-1), ["edit", { task: "P02-kpi-plan", gesture: "move", date: "2026-08-21", days: 1 }, "commit"]);
+  assert.deepEqual((await page.evaluate(() => window.heard)).at(-1), [
+    "edit",
+    { task: "P02-kpi-plan", gesture: "move", date: "2026-08-21", days: 1 },
+    "commit",
+  ]);
   await page.keyboard.press("Delete");
   assert.deepEqual((await page.evaluate(() => window.heard)).at(-1), ["delete", "P02-kpi-plan"]);
 

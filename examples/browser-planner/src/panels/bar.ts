@@ -57,21 +57,82 @@ export function figures(app: App): string {
   const budget = point.document.program.budget;
   const card = point.score(app.asOf);
   const moved = before ? (at(schedule.finish) - at(before.schedule.finish)) / 86_400_000 : 0;
-  const tile = (id: string, state: string, label: string, big: string, more: string, action: string, title: string) =>
+  const tile = (
+    id: string,
+    state: string,
+    label: string,
+    big: string,
+    more: string,
+    action: string,
+    title: string,
+  ) =>
     `<button class="figure ${state}" id="figure-${id}" data-do="${action}" title="${esc(title)}"><span class="label">${label}</span><span class="big">${big}</span><span class="more">${more}</span></button>`;
   const total = cost?.cost.total ?? 0;
   return [
-    tile("finish", "", "Finish", schedule.tasks.length ? esc(finish(schedule.finish)) : "–", moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`, "only-critical", "Show the critical tasks"),
-    tile("late", late.length ? "bad" : "good", "Late", late.length ? `${mark("bad")}${count(late.length, "task")}` : `${mark("good")}none`, late.length ? `${count(lateDays, "day")} in all` : "every deadline is kept", "only-late", "Show the late tasks"),
-    tile("overloaded", over.length ? "bad" : "good", "Overloaded", over.length ? `${mark("bad")}${count(over.length, "person", "people")}` : `${mark("good")}nobody`, over.length ? `${hours(excess)} too much` : "no double booking", "only-overloaded", "Show who is asked too much"),
-    total === 0 && !budget ? "" : tile("cost", budget && total > budget ? "bad" : "", "Cost", esc(money(total, point.document)), budget ? `${percent(total / budget)} of ${esc(money(budget, point.document))}` : "no budget", "tab-cost", "Cost of the plan"),
-    card?.objectives.length ? tile("score", card.program.rag === "green" ? "good" : card.program.rag === "red" ? "bad" : "warn", "Score", card.program.score == null ? "no data" : percent(card.program.score), esc(card.program.rag ? { red: "off track", amber: "at risk", green: "on track" }[card.program.rag] : ""), "tab-score", "Open the scorecard") : "",
+    tile(
+      "finish",
+      "",
+      "Finish",
+      schedule.tasks.length ? esc(finish(schedule.finish)) : "–",
+      moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`,
+      "only-critical",
+      "Show the critical tasks",
+    ),
+    tile(
+      "late",
+      late.length ? "bad" : "good",
+      "Late",
+      late.length ? `${mark("bad")}${count(late.length, "task")}` : `${mark("good")}none`,
+      late.length ? `${count(lateDays, "day")} in all` : "every deadline is kept",
+      "only-late",
+      "Show the late tasks",
+    ),
+    tile(
+      "overloaded",
+      over.length ? "bad" : "good",
+      "Overloaded",
+      over.length ? `${mark("bad")}${count(over.length, "person", "people")}` : `${mark("good")}nobody`,
+      over.length ? `${hours(excess)} too much` : "no double booking",
+      "only-overloaded",
+      "Show who is asked too much",
+    ),
+    total === 0 && !budget
+      ? ""
+      : tile(
+          "cost",
+          budget && total > budget ? "bad" : "",
+          "Cost",
+          esc(money(total, point.document)),
+          budget ? `${percent(total / budget)} of ${esc(money(budget, point.document))}` : "no budget",
+          "tab-cost",
+          "Cost of the plan",
+        ),
+    card?.objectives.length
+      ? tile(
+          "score",
+          card.program.rag === "green" ? "good" : card.program.rag === "red" ? "bad" : "warn",
+          "Score",
+          card.program.score == null ? "no data" : percent(card.program.score),
+          esc(
+            card.program.rag
+              ? { red: "off track", amber: "at risk", green: "on track" }[card.program.rag]
+              : "",
+          ),
+          "tab-score",
+          "Open the scorecard",
+        )
+      : "",
   ].join("");
 }
 
 /** A sign that says the same as its color. */
 export function mark(state: "good" | "bad" | "warn" | "info"): string {
-  const shape = { good: "M4 10l4 4 8-8", bad: "M10 3l8 14H2zM10 8v4M10 14.5v.5", warn: "M10 3v10M10 16v1", info: "M10 3v1M10 8v9" }[state];
+  const shape = {
+    good: "M4 10l4 4 8-8",
+    bad: "M10 3l8 14H2zM10 8v4M10 14.5v.5",
+    warn: "M10 3v10M10 16v1",
+    info: "M10 3v1M10 8v9",
+  }[state];
   return `<span class="mark ${state}">${icon(shape)}</span>`;
 }
 
@@ -82,18 +143,55 @@ const PER_DAY = { day: 36, week: 13, month: 4.2 };
 export function tools(app: App): string {
   const { document } = app.now;
   const { filter } = app;
-  const markets = [...new Set((document.tasks ?? []).map((task) => task.market).filter((market) => market != null))].sort();
-  const option = (value: string, label: string, chosen: string) => `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
+  const markets = [
+    ...new Set((document.tasks ?? []).map((task) => task.market).filter((market) => market != null)),
+  ].sort();
+  const option = (value: string, label: string, chosen: string) =>
+    `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
   const select = (name: string, label: string, all: string, values: [string, string][], chosen: string) =>
-    values.length === 0 && !chosen ? "" : `<select id="filter-${name}" aria-label="${label}" data-filter="${name}" class="${chosen ? "active" : ""}">${option("", all, chosen)}${values.map(([value, text]) => option(value, text, chosen)).join("")}</select>`;
+    values.length === 0 && !chosen
+      ? ""
+      : `<select id="filter-${name}" aria-label="${label}" data-filter="${name}" class="${chosen ? "active" : ""}">${option("", all, chosen)}${values.map(([value, text]) => option(value, text, chosen)).join("")}</select>`;
   const people = (document.resources ?? []).filter(({ kind }) => kind !== "material" && kind !== "cost");
-  const zooms = (["day", "week", "month", "fit"] as const).map((value) => `<button id="zoom-${value}" ${value === "fit" ? "" : `aria-pressed="${Math.abs(app.zoom - PER_DAY[value]) < 0.01}"`} data-do="zoom" data-value="${value}">${value === "fit" ? "Fit" : value.charAt(0).toUpperCase() + value.slice(1)}</button>`);
+  const zooms = (["day", "week", "month", "fit"] as const).map(
+    (value) =>
+      `<button id="zoom-${value}" ${value === "fit" ? "" : `aria-pressed="${Math.abs(app.zoom - PER_DAY[value]) < 0.01}"`} data-do="zoom" data-value="${value}">${value === "fit" ? "Fit" : value.charAt(0).toUpperCase() + value.slice(1)}</button>`,
+  );
   return `
     <label class="search">${icon("M9 3a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM13.5 13.5L17 17")}<input id="search" type="search" placeholder="Search" aria-label="Search tasks and people" value="${esc(filter.text)}" /></label>
-    ${select("campaign", "Campaign", "All campaigns", (document.campaigns ?? []).map(({ id, name }) => [id, name ?? id]), filter.campaign)}
-    ${select("market", "Market", "All markets", markets.map((market) => [market, market]), filter.market)}
-    ${select("person", "Person", "Everybody", people.map(({ id, name }) => [id, name ?? id]), filter.person)}
-    ${select("only", "Show", "All tasks", [["late", "Late"], ["critical", "Critical"], ["moved", "Just moved"], ["overloaded", "Overloaded"]], filter.only)}
+    ${select(
+      "campaign",
+      "Campaign",
+      "All campaigns",
+      (document.campaigns ?? []).map(({ id, name }) => [id, name ?? id]),
+      filter.campaign,
+    )}
+    ${select(
+      "market",
+      "Market",
+      "All markets",
+      markets.map((market) => [market, market]),
+      filter.market,
+    )}
+    ${select(
+      "person",
+      "Person",
+      "Everybody",
+      people.map(({ id, name }) => [id, name ?? id]),
+      filter.person,
+    )}
+    ${select(
+      "only",
+      "Show",
+      "All tasks",
+      [
+        ["late", "Late"],
+        ["critical", "Critical"],
+        ["moved", "Just moved"],
+        ["overloaded", "Overloaded"],
+      ],
+      filter.only,
+    )}
     ${isActive(filter) ? `<button id="clear" class="icon" data-do="clear-filter" aria-label="Clear the filter" title="Clear the filter">✕</button>` : ""}
     <span class="grow"></span>
     <select id="links" aria-label="Links" title="Links" data-links>${["near", "critical", "all", "none"].map((value) => option(value, { near: "Near links", critical: "Critical links", all: "All links", none: "No links" }[value] ?? "", app.links)).join("")}</select>
@@ -108,10 +206,15 @@ export function foot(app: App): string {
   const first = median(times.firstPlans);
   const parts = [
     `${count(app.now.tasks.size, "task")}, ${count(app.now.document.dependencies?.length ?? 0, "link")}, ${count(app.now.document.resources?.length ?? 0, "resource")}`,
-    middle === undefined ? "" : `Replan <b>${middle.toFixed(1)} ms</b> median of ${times.replans.length}, ${Math.max(...times.replans).toFixed(1)} ms at most`,
+    middle === undefined
+      ? ""
+      : `Replan <b>${middle.toFixed(1)} ms</b> median of ${times.replans.length}, ${Math.max(...times.replans).toFixed(1)} ms at most`,
     first === undefined ? "" : `Leveling's first plan after <b>${first.toFixed(0)} ms</b>`,
     app.savedAt ? `Kept in this browser at ${new Date(app.savedAt).toTimeString().slice(0, 5)}` : "",
     app.offline ? "Works offline" : "",
   ];
-  return parts.filter(Boolean).map((part) => `<span>${part}</span>`).join("");
+  return parts
+    .filter(Boolean)
+    .map((part) => `<span>${part}</span>`)
+    .join("");
 }

@@ -22,7 +22,8 @@ function asks(app: App): string {
     ["tardiness", "Lateness only"],
     ["finish", "The finish only"],
   ];
-  const option = (value: string, label: string, chosen: string) => `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
+  const option = (value: string, label: string, chosen: string) =>
+    `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
   const check = (wish: string, on: boolean, label: string, more: string, enabled = true) =>
     `<label class="check"><input type="checkbox" id="wish-${wish}" data-wish="${wish}" ${on && enabled ? "checked" : ""} ${enabled ? "" : "disabled"} /><span>${label}<small>${more}</small></span></label>`;
   const campaigns = point.document.campaigns ?? [];
@@ -59,7 +60,8 @@ export function showProgress({ progress }: Session): void {
   if (!progress) return;
   write("level-steps", `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}`);
   const bar = document.getElementById("level-progress");
-  if (bar instanceof HTMLProgressElement) bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
+  if (bar instanceof HTMLProgressElement)
+    bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
   for (const [index, best] of progress.objective.entries()) {
     const bound = progress.bound[index];
     write(`level-best-${index}`, number(best));
@@ -82,7 +84,8 @@ function result(app: App, session: Session): string {
   const before = base.schedule;
   const after = report.schedule;
   const late = (schedule: typeof before) => schedule.tasks.filter((row) => (row.late_days ?? 0) > 0).length;
-  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
+  const days = (schedule: typeof before) =>
+    schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const loads = [base.load(), session.load] as const;
   const over = loads.map((load) => load?.resources.filter(({ overloads }) => overloads.length).length ?? 0);
   const excess = loads.map((load) => load?.excess ?? 0);
@@ -125,7 +128,10 @@ function costAfter(session: Session): number | null {
 
 function bounds(app: App, parts: readonly ObjectivePart[]): string {
   const lines = parts.map((part) => {
-    const gap = part.gap > 1e-9 ? `no plan is below ${number(part.bound)}, so at most ${number(part.gap)} can be gained` : "no plan is better";
+    const gap =
+      part.gap > 1e-9
+        ? `no plan is below ${number(part.bound)}, so at most ${number(part.gap)} can be gained`
+        : "no plan is better";
     return `<li><b>${number(part.value)}</b> ${esc(UNIT[part.name] ?? part.unit)}: ${gap}. <span class="soft">${proof(app, part.reason)}</span></li>`;
   });
   return `<section><h3>How good</h3><ul class="list">${lines.join("")}</ul></section>`;
@@ -136,7 +142,10 @@ function proof(app: App, reason: Bound): string {
     case "trivial":
       return "Nothing is below zero.";
     case "precedence":
-      return `Links, calendars and constraints alone: ${reason.tasks.slice(-2).map((id) => goTo(app, id)).join(", ")}.`;
+      return `Links, calendars and constraints alone: ${reason.tasks
+        .slice(-2)
+        .map((id) => goTo(app, id))
+        .join(", ")}.`;
     case "energy":
       return `The work of ${esc(app.now.person(reason.resource))}.`;
     case "exhausted":
@@ -146,13 +155,23 @@ function proof(app: App, reason: Bound): string {
 
 function lateTasks(app: App, report: LevelReport): string {
   if (report.late.length === 0) return "";
-  const rows = report.late.slice(0, 30).map((late) => `<li>${goTo(app, late.task)} <b class="later">${count(late.days, "day")}</b> <span class="soft">${late.reason === "resources" ? "people are short" : "links and dates alone"}${late.unavoidable_days ? `, ${late.unavoidable_days} unavoidable` : ""}</span></li>`);
+  const rows = report.late
+    .slice(0, 30)
+    .map(
+      (late) =>
+        `<li>${goTo(app, late.task)} <b class="later">${count(late.days, "day")}</b> <span class="soft">${late.reason === "resources" ? "people are short" : "links and dates alone"}${late.unavoidable_days ? `, ${late.unavoidable_days} unavoidable` : ""}</span></li>`,
+    );
   return `<section><h3>Still late</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
 function remaining(app: App, report: LevelReport): string {
   if (report.remaining.length === 0) return "";
-  const rows = report.remaining.slice(0, 30).map(({ overload, message }) => `<li>${esc(app.now.person(overload.resource))}, ${esc(date(overload.from))}: <span class="soft">${esc(message)}</span></li>`);
+  const rows = report.remaining
+    .slice(0, 30)
+    .map(
+      ({ overload, message }) =>
+        `<li>${esc(app.now.person(overload.resource))}, ${esc(date(overload.from))}: <span class="soft">${esc(message)}</span></li>`,
+    );
   return `<section><h3>Overloads that remain</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
@@ -163,7 +182,10 @@ export function moves(app: App, report: LevelReport): string {
     const chain = first === move.task ? "" : `Follows ${goTo(app, first)}: `;
     return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b></div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div><div class="why">${chain}${why(app, move)}</div></li>`;
   });
-  const more = report.moves.length > 200 ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>` : "";
+  const more =
+    report.moves.length > 200
+      ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>`
+      : "";
   return rows.length ? `<ul class="moves" id="moves">${rows.join("")}</ul>${more}` : "";
 }
 

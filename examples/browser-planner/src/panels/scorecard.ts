@@ -8,7 +8,11 @@ import { mark } from "./bar.js";
 import { goTo, kpiName } from "./task.js";
 
 const WORDS: Record<Rag, string> = { red: "off track", amber: "at risk", green: "on track" };
-const SHAPE: Record<Rag, string> = { red: "M10 3l8 14H2z", amber: "M10 2l8 8-8 8-8-8z", green: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14z" };
+const SHAPE: Record<Rag, string> = {
+  red: "M10 3l8 14H2z",
+  amber: "M10 2l8 8-8 8-8-8z",
+  green: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14z",
+};
 
 function rating(rag: Rag | null | undefined): string {
   if (!rag) return '<span class="soft">no data</span>';
@@ -31,7 +35,9 @@ export function scorecard(app: App): string {
 
 function cautions(card: Scorecard): string {
   const all = card.cautions ?? [];
-  return all.length ? `<ul class="issues">${all.map((issue) => `<li>${mark("warn")}<div>${esc(quoted(sentence(issue.message)))}</div></li>`).join("")}</ul>` : "";
+  return all.length
+    ? `<ul class="issues">${all.map((issue) => `<li>${mark("warn")}<div>${esc(quoted(sentence(issue.message)))}</div></li>`).join("")}</ul>`
+    : "";
 }
 
 function table(objective: ObjectiveScore): string {
@@ -42,8 +48,12 @@ function table(objective: ObjectiveScore): string {
 
 function kpi(score: KpiScore): string {
   const unit = score.unit ? ` <span class="soft">${esc(score.unit)}</span>` : "";
-  const age = score.measured_at ? ` <span class="soft" title="measured">${esc(fullDate(score.measured_at))}</span>` : "";
-  const notes = (score.cautions ?? []).map((issue) => `<div class="soft caution">${esc(quoted(sentence(issue.message)))}</div>`).join("");
+  const age = score.measured_at
+    ? ` <span class="soft" title="measured">${esc(fullDate(score.measured_at))}</span>`
+    : "";
+  const notes = (score.cautions ?? [])
+    .map((issue) => `<div class="soft caution">${esc(quoted(sentence(issue.message)))}</div>`)
+    .join("");
   return `<tr><th scope="row">${esc(score.name ?? score.id)}${unit}${age}${score.stale ? ' <span class="tag bad">stale</span>' : ""}${notes}</th>
     <td class="r">${number(score.baseline)}</td><td class="r"><b>${score.actual == null ? "–" : number(score.actual)}</b></td><td class="r">${number(score.target)}</td>
     <td>${meter(score.attainment)}</td><td class="r">${score.score == null ? "–" : percent(score.score)}</td><td class="r">${percent(score.normalized_weight)}</td><td>${pace(score)}</td><td>${rating(score.rag)}</td></tr>`;
@@ -82,7 +92,11 @@ function risk(app: App): string {
   const risks = app.now.atRisk(app.asOf);
   const rows = risks.slice(0, 30).map(
     (risk) =>
-      `<tr><th scope="row">${goTo(app, risk.task)}</th><td class="r">${count(risk.days, "day")}</td><td class="r">${percent(risk.value, 1)}</td><td>${risk.parts.filter((part) => part.value > 0).slice(0, 3).map((part) => esc(kpiName(app, part.kpi))).join(", ")}</td></tr>`,
+      `<tr><th scope="row">${goTo(app, risk.task)}</th><td class="r">${count(risk.days, "day")}</td><td class="r">${percent(risk.value, 1)}</td><td>${risk.parts
+        .filter((part) => part.value > 0)
+        .slice(0, 3)
+        .map((part) => esc(kpiName(app, part.kpi)))
+        .join(", ")}</td></tr>`,
   );
   const body = rows.length
     ? `<div class="scroll"><table><thead><tr><th scope="col">Late task</th><th scope="col" class="r">Late</th><th scope="col" class="r">Value</th><th scope="col">KPIs</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`

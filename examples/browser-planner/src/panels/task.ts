@@ -36,10 +36,12 @@ function state(app: App, id: string): string {
   const tags: string[] = [];
   if (row.late_days) tags.push(`<span class="tag bad">▲ ${count(row.late_days, "day")} late</span>`);
   if (row.critical) tags.push(`<span class="tag critical">Critical</span>`);
-  else if (row.total_float > 0) tags.push(`<span class="tag">${workDays(row.total_float, app.now.document)} float</span>`);
+  else if (row.total_float > 0)
+    tags.push(`<span class="tag">${workDays(row.total_float, app.now.document)} float</span>`);
   const progress = app.now.tasks.get(id)?.progress;
   if (progress?.actual_finish) tags.push(`<span class="tag good">✓ Finished</span>`);
-  else if (progress?.actual_start) tags.push(`<span class="tag">Started, ${percent(progress.complete ?? 0)} done</span>`);
+  else if (progress?.actual_start)
+    tags.push(`<span class="tag">Started, ${percent(progress.complete ?? 0)} done</span>`);
   return `<p class="tags">${tags.join(" ")}</p>`;
 }
 
@@ -75,11 +77,18 @@ function links(app: App, id: string): string {
     const text = `${kind}${lag && lag !== "0d" ? ` ${lag.startsWith("-") ? "" : "+"}${lag}` : ""}`;
     return `<li>${goTo(app, other)} <span class="soft">${esc(text)}${when ? `, ${esc(finish(other === from ? when.finish : when.start))}` : ""}</span>${driving ? ' <span class="tag drives">drives</span>' : ""}<button class="plain" data-do="unlink" data-value="${esc(JSON.stringify([from, to]))}" aria-label="Remove the link with ${esc(app.now.name(other))}" title="Remove the link">✕</button></li>`;
   };
-  const before = all.filter((link) => link.to === id).map((link) => line(link.from, link.to, link.from, link.kind ?? "FS", link.lag ?? ""));
-  const after = all.filter((link) => link.from === id).map((link) => line(link.from, link.to, link.to, link.kind ?? "FS", link.lag ?? ""));
+  const before = all
+    .filter((link) => link.to === id)
+    .map((link) => line(link.from, link.to, link.from, link.kind ?? "FS", link.lag ?? ""));
+  const after = all
+    .filter((link) => link.from === id)
+    .map((link) => line(link.from, link.to, link.to, link.kind ?? "FS", link.lag ?? ""));
   const list = (title: string, items: string[], none: string) =>
     `<section><h3>${title}</h3>${items.length ? `<ul class="list">${items.join("")}</ul>` : `<p class="soft">${none}</p>`}</section>`;
-  return list("Waits for", before, "Nothing: it can start when the program does.") + list("Followed by", after, "Nothing waits for it.");
+  return (
+    list("Waits for", before, "Nothing: it can start when the program does.") +
+    list("Followed by", after, "Nothing waits for it.")
+  );
 }
 
 function people(app: App, id: string): string {
@@ -87,12 +96,30 @@ function people(app: App, id: string): string {
   const assigned = (document.assignments ?? []).filter(({ task }) => task === id);
   const loads = app.now.load()?.resources ?? [];
   const items = assigned.map(({ resource, units, work }) => {
-    const over = loads.find((load) => load.resource === resource)?.overloads.filter((overload) => overload.tasks.includes(id)) ?? [];
-    const share = units != null && units !== 1 ? ` <span class="soft">${percent(units)}</span>` : work ? ` <span class="soft">${esc(work)} of work</span>` : "";
-    const warn = over.length ? `<br /><span class="bad">▲ double-booked ${esc(date(over[0]?.from ?? ""))} with ${(over[0]?.tasks ?? []).filter((task) => task !== id).slice(0, 2).map((task) => goTo(app, task)).join(", ") || "itself"}${(over[0]?.tasks.length ?? 0) > 3 ? " and others" : ""}</span>` : "";
+    const over =
+      loads
+        .find((load) => load.resource === resource)
+        ?.overloads.filter((overload) => overload.tasks.includes(id)) ?? [];
+    const share =
+      units != null && units !== 1
+        ? ` <span class="soft">${percent(units)}</span>`
+        : work
+          ? ` <span class="soft">${esc(work)} of work</span>`
+          : "";
+    const warn = over.length
+      ? `<br /><span class="bad">▲ double-booked ${esc(date(over[0]?.from ?? ""))} with ${
+          (over[0]?.tasks ?? [])
+            .filter((task) => task !== id)
+            .slice(0, 2)
+            .map((task) => goTo(app, task))
+            .join(", ") || "itself"
+        }${(over[0]?.tasks.length ?? 0) > 3 ? " and others" : ""}</span>`
+      : "";
     return `<li>${esc(app.now.person(resource))}${share}<button class="plain" data-do="unassign" data-value="${esc(resource)}" aria-label="Take ${esc(app.now.person(resource))} off" title="Take off the task">✕</button>${warn}</li>`;
   });
-  const free = (document.resources ?? []).filter(({ id: resource }) => !assigned.some((one) => one.resource === resource));
+  const free = (document.resources ?? []).filter(
+    ({ id: resource }) => !assigned.some((one) => one.resource === resource),
+  );
   if (app.now.row(id)?.kind === "summary") return "";
   return `<section><h3>People</h3>${items.length ? `<ul class="list">${items.join("")}</ul>` : '<p class="soft">Nobody is on it.</p>'}
     <select id="assign" data-assign aria-label="Put somebody on the task"><option value="">Add somebody…</option>${free.map(({ id: resource, name, role }) => `<option value="${esc(resource)}">${esc(name ?? resource)}${role ? `, ${esc(role)}` : ""}</option>`).join("")}</select></section>`;
@@ -106,7 +133,9 @@ function worth(app: App, id: string): string {
   const parts = value.parts
     .filter((part) => part.value > 0)
     .sort((a, b) => b.value - a.value)
-    .map((part) => `<li>${esc(kpiName(app, part.kpi))} <span class="soft">${percent(part.value, 1)}</span></li>`);
+    .map(
+      (part) => `<li>${esc(kpiName(app, part.kpi))} <span class="soft">${percent(part.value, 1)}</span></li>`,
+    );
   return `${why}<section><h3>Worth</h3><p><b>${percent(value.value, 1)}</b> of what the program wants to move</p><ul class="list small">${parts.join("")}</ul></section>`;
 }
 
@@ -124,9 +153,21 @@ function late(app: App, id: string): string {
   const told = app.leveling?.report?.late.find(({ task }) => task === id);
   const chain: string[] = told ? [...told.chain].reverse() : [];
   if (!told) {
-    for (let next: string | undefined = id; next && chain.length < 12 && !chain.includes(next); next = app.now.row(next)?.drivers?.[0]) chain.push(next);
+    for (
+      let next: string | undefined = id;
+      next && chain.length < 12 && !chain.includes(next);
+      next = app.now.row(next)?.drivers?.[0]
+    )
+      chain.push(next);
   }
-  const steps = chain.map((step) => `<li>${goTo(app, step)} <span class="soft">${esc(finish(app.now.row(step)?.finish ?? ""))}</span></li>`);
-  const reason = told ? (told.reason === "resources" ? "People are short." : "Its links, calendars and constraints alone make it late: leveling cannot help.") : "What drives it, backward:";
+  const steps = chain.map(
+    (step) =>
+      `<li>${goTo(app, step)} <span class="soft">${esc(finish(app.now.row(step)?.finish ?? ""))}</span></li>`,
+  );
+  const reason = told
+    ? told.reason === "resources"
+      ? "People are short."
+      : "Its links, calendars and constraints alone make it late: leveling cannot help."
+    : "What drives it, backward:";
   return `<section><h3>Why it is late</h3><p>${reason}</p><ol class="list">${steps.join("")}</ol></section>`;
 }
