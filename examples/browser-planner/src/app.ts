@@ -1,7 +1,7 @@
 // The state of the page and everything that changes it.
 
 import { PacelineError, Plan } from "paceline";
-import type { Comparison, Issue, LoadReport, PlanDocument, Schedule } from "paceline";
+import type { Comparison, Issue, LoadReport, PlanDocument, Schedule, TaskSchedule } from "paceline";
 import type { Engine } from "paceline/client";
 import {
   type Edit,
@@ -51,6 +51,7 @@ export class App {
   links = "near";
   private preview: { plan: Plan; schedule: Schedule; load: LoadReport | null } | null = null;
   private frame = 0;
+  private rows: { of: Schedule | null; byId: ReadonlyMap<string, TaskSchedule> } = { of: null, byId: new Map() };
 
   /** @param render shows the state in everything but the chart */
   constructor(private readonly render: () => void) {}
@@ -116,8 +117,10 @@ export class App {
   }
 
   private commit(plan: Plan, schedule: Schedule, label: string, select?: string, how: Origin = {}): Point {
+    const given = this.leveling !== null && how.leveled === undefined;
     this.stopLeveling();
     untoast();
+    if (given) toast("The leveling was given up: the plan has changed.");
     const moved = this.compare(plan, this.now.schedule, schedule);
     const point = new Point(plan, schedule, label, { ...how, moved });
     this.history.push(point);
@@ -173,6 +176,7 @@ export class App {
       this.drawChart();
       return "";
     }
+    if (this.leveling?.report) return this.undecided(phase);
     try {
       const { document, schedule: before } = this.now;
       const { plan, schedule } = this.replan({ ...changesOf(document, before, edit) });
@@ -188,6 +192,17 @@ export class App {
       }
       return this.reason(error);
     }
+  }
+
+  /** The chart shows a plan that is not the plan yet: no bar of it can be moved. */
+  private undecided(phase: Phase): string {
+    const running = this.leveling?.state === "running";
+    const text = running ? "Leveling is under way: stop it first." : "Accept or discard the leveled plan first.";
+    if (phase === "commit") {
+      toast(text);
+      say(text);
+    }
+    return text;
   }
 
   private finishEdit(edit: Edit, plan: Plan, schedule: Schedule, held: string): void {
@@ -380,6 +395,14 @@ export class App {
   }
 
   // --- showing ---
+
+  /** The dates of a task in the schedule that is shown. */
+  row(id: string): TaskSchedule | undefined {
+    const schedule = this.leveling?.report?.schedule;
+    if (!schedule) return this.now.row(id);
+    if (this.rows.of !== schedule) this.rows = { of: schedule, byId: new Map(schedule.tasks.map((row) => [row.id, row])) };
+    return this.rows.byId.get(id);
+  }
 
   /** The load of what is shown. */
   load(): LoadReport | null {

@@ -174,6 +174,12 @@ inPage("leveling: before and after as the core says, accept, undo, redo", async 
   assert.match(table, new RegExp(`Tasks moved\\s+${report.moves.length}`));
   assert.match(table, new RegExp(day(report.schedule.finish)));
   assert.match(await page.locator(".status").innerText(), /Optimal/);
+  // The chart shows what is not the plan yet: no bar of it can be moved.
+  await page.keyboard.press("g");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  assert.match(await said(page), /Accept or discard the leveled plan first/);
   await page.click("#level-accept");
   assert.match(await figure(page, "overloaded"), /nobody/);
   const leveled = Plan.read(await exported(page)).schedule();

@@ -20,12 +20,12 @@ export function person(app: App, id: string): string {
     return `<li><b class="bad">▲ ${hours(overload.excess)} too much</b>, ${when}<br />${overload.tasks.map((task) => goTo(app, task)).join(", ")}</li>`;
   });
   const tasks = [...app.now.assigned()].filter(([, people]) => people.includes(id)).map(([task]) => task);
-  tasks.sort((a, b) => ((app.now.row(a)?.start ?? "") < (app.now.row(b)?.start ?? "") ? -1 : 1));
+  tasks.sort((a, b) => ((app.row(a)?.start ?? "") < (app.row(b)?.start ?? "") ? -1 : 1));
   const all = tasks
     .slice(0, 100)
     .map(
       (task) =>
-        `<li>${goTo(app, task)} <span class="soft">${esc(date(app.now.row(task)?.start ?? ""))}</span></li>`,
+        `<li>${goTo(app, task)} <span class="soft">${esc(date(app.row(task)?.start ?? ""))}</span></li>`,
     );
   return `<h2>${esc(resource.name ?? id)}</h2><p class="soft">${about ? `${about} · ` : ""}<code>${esc(id)}</code></p>
     <section><h3>Load</h3><div class="fields">

@@ -13,7 +13,7 @@ export function goTo(app: App, id: string): string {
 /** The tab of the chosen task. */
 export function task(app: App): string {
   const { now: point, selected } = app;
-  const row = selected === null ? undefined : point.row(selected);
+  const row = selected === null ? undefined : app.row(selected);
   const document = selected === null ? undefined : point.tasks.get(selected);
   if (!row || !document || selected === null) {
     return `<div class="none"><p>Choose a task in the chart: its dates, its float, what drives it and who works on it appear here.</p><p class="soft">Drag a bar to move it, its end to make it longer, or one of its two knobs to another bar to link them. <kbd>?</kbd> shows every key.</p></div>`;
@@ -31,7 +31,7 @@ export function task(app: App): string {
 }
 
 function state(app: App, id: string): string {
-  const row = app.now.row(id);
+  const row = app.row(id);
   if (!row) return "";
   const tags: string[] = [];
   if (row.late_days) tags.push(`<span class="tag bad">▲ ${count(row.late_days, "day")} late</span>`);
@@ -47,7 +47,7 @@ function state(app: App, id: string): string {
 
 function dates(app: App, id: string): string {
   const { now: point } = app;
-  const row = point.row(id);
+  const row = app.row(id);
   const document = point.tasks.get(id);
   if (!row || !document) return "";
   const earliest = document.constraints?.find(({ kind }) => kind === "start_no_earlier_than")?.date ?? "";
@@ -70,10 +70,10 @@ function dates(app: App, id: string): string {
 
 function links(app: App, id: string): string {
   const all = app.now.document.dependencies ?? [];
-  const row = app.now.row(id);
+  const row = app.row(id);
   const line = (from: string, to: string, other: string, kind: string, lag: string) => {
     const driving = other === from && row?.drivers?.includes(from);
-    const when = app.now.row(other);
+    const when = app.row(other);
     const text = `${kind}${lag && lag !== "0d" ? ` ${lag.startsWith("-") ? "" : "+"}${lag}` : ""}`;
     return `<li>${goTo(app, other)} <span class="soft">${esc(text)}${when ? `, ${esc(finish(other === from ? when.finish : when.start))}` : ""}</span>${driving ? ' <span class="tag drives">drives</span>' : ""}<button class="plain" data-do="unlink" data-value="${esc(JSON.stringify([from, to]))}" aria-label="Remove the link with ${esc(app.now.name(other))}" title="Remove the link">✕</button></li>`;
   };
@@ -94,7 +94,7 @@ function links(app: App, id: string): string {
 function people(app: App, id: string): string {
   const { document } = app.now;
   const assigned = (document.assignments ?? []).filter(({ task }) => task === id);
-  const loads = app.now.load()?.resources ?? [];
+  const loads = app.load()?.resources ?? [];
   const items = assigned.map(({ resource, units, work }) => {
     const over =
       loads
@@ -120,13 +120,13 @@ function people(app: App, id: string): string {
   const free = (document.resources ?? []).filter(
     ({ id: resource }) => !assigned.some((one) => one.resource === resource),
   );
-  if (app.now.row(id)?.kind === "summary") return "";
+  if (app.row(id)?.kind === "summary") return "";
   return `<section><h3>People</h3>${items.length ? `<ul class="list">${items.join("")}</ul>` : '<p class="soft">Nobody is on it.</p>'}
     <select id="assign" data-assign aria-label="Put somebody on the task"><option value="">Add somebody…</option>${free.map(({ id: resource, name, role }) => `<option value="${esc(resource)}">${esc(name ?? resource)}${role ? `, ${esc(role)}` : ""}</option>`).join("")}</select></section>`;
 }
 
 function worth(app: App, id: string): string {
-  const row = app.now.row(id);
+  const row = app.row(id);
   const value = app.now.values().find(({ task }) => task === id);
   const why = row?.late_days ? late(app, id) : "";
   if (!value || value.parts.length === 0) return why;
@@ -156,13 +156,13 @@ function late(app: App, id: string): string {
     for (
       let next: string | undefined = id;
       next && chain.length < 12 && !chain.includes(next);
-      next = app.now.row(next)?.drivers?.[0]
+      next = app.row(next)?.drivers?.[0]
     )
       chain.push(next);
   }
   const steps = chain.map(
     (step) =>
-      `<li>${goTo(app, step)} <span class="soft">${esc(finish(app.now.row(step)?.finish ?? ""))}</span></li>`,
+      `<li>${goTo(app, step)} <span class="soft">${esc(finish(app.row(step)?.finish ?? ""))}</span></li>`,
   );
   const reason = told
     ? told.reason === "resources"
