@@ -97,7 +97,8 @@ export function help(): void {
   open(
     "help",
     "Keys and help",
-    `<h2>Keys and signs</h2><div class="columns">${keys.join("")}<section><h3>Signs</h3><ul class="legend">${legend.join("")}</ul></section></div>`,
+    `<h2>Keys and signs</h2><div class="columns">${keys.join("")}<section><h3>Signs</h3>
+      <ul class="legend">${legend.join("")}</ul></section></div>`,
   );
 }
 
@@ -111,13 +112,17 @@ export function showFaults(name: string, issues: readonly Issue[]): void {
     .join("\n");
   const rows = issues.map(
     (issue) =>
-      `<tr><td><code>${esc(issue.at || "document")}</code></td><td>${esc(quoted(sentence(issue.message)))}${issue.help ? `<div class="soft">${esc(quoted(sentence(issue.help)))}</div>` : ""}</td><td><code>${esc(issue.code)}</code></td></tr>`,
+      `<tr><td><code>${esc(issue.at || "document")}</code></td>
+        <td>${esc(quoted(sentence(issue.message)))}${issue.help ? `<div class="soft">${esc(quoted(sentence(issue.help)))}</div>` : ""}</td>
+        <td><code>${esc(issue.code)}</code></td></tr>`,
   );
   open(
     "faults",
     "Faults of the plan",
     `<h2>${esc(name)} cannot be planned</h2><p>${count(issues.length, "fault")}, all of them listed here. The plan that was open stays open.</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Faults"><table><thead><tr><th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">Code</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>
+    <div class="scroll" tabindex="0" role="region" aria-label="Faults"><table><thead><tr>
+      <th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">Code</th></tr></thead>
+      <tbody>${rows.join("")}</tbody></table></div>
     <div class="row"><button data-copy>Copy the list</button><button class="primary" data-close autofocus>Close</button></div>`,
     (dialog) => {
       dialog
@@ -138,10 +143,15 @@ export function editLink(app: App, from: string, to: string | null, kind = "FS")
     "link-dialog",
     "Link",
     `<h2>${existing ? "Change the link" : "Link"}</h2><form method="dialog"><p>From <b>${esc(point.name(from))}</b></p>
-    <label class="field">To<input id="link-to" list="link-names" autocomplete="off" value="${to === null ? "" : esc(label(app, to))}" ${existing ? "readonly" : ""} /></label><datalist id="link-names">${names.map(({ id }) => `<option value="${esc(label(app, id))}"></option>`).join("")}</datalist>
-    <label class="field">Kind<select id="link-kind">${option("FS", "Finish to start")}${option("SS", "Start to start")}${option("FF", "Finish to finish")}${option("SF", "Start to finish")}</select></label>
-    <label class="field">Lag<input id="link-lag" value="${esc(existing?.lag ?? "0d")}" autocomplete="off" spellcheck="false" /></label><p class="soft">Such as 2d, -1d, 3ed for elapsed days, 50%.</p>
-    <div class="row"><button class="primary" id="link-save" value="save">${existing ? "Change" : "Link"}</button>${existing ? '<button class="danger" value="remove">Remove</button>' : ""}</div></form>`,
+    <label class="field">To<input id="link-to" list="link-names" autocomplete="off"
+        value="${to === null ? "" : esc(label(app, to))}" ${existing ? "readonly" : ""} /></label>
+      <datalist id="link-names">${names.map(({ id }) => `<option value="${esc(label(app, id))}"></option>`).join("")}</datalist>
+    <label class="field">Kind<select id="link-kind">${option("FS", "Finish to start")}${option("SS", "Start to start")}${option("FF", "Finish to finish")}${option("SF", "Start to finish")}</select>
+      </label>
+    <label class="field">Lag<input id="link-lag" value="${esc(existing?.lag ?? "0d")}" autocomplete="off"
+        spellcheck="false" /></label><p class="soft">Such as 2d, -1d, 3ed for elapsed days, 50%.</p>
+    <div class="row"><button class="primary" id="link-save" value="save">${existing ? "Change" : "Link"}</button>${existing ? '<button class="danger" value="remove">Remove</button>' : ""}</div>
+      </form>`,
     (dialog) => {
       dialog.querySelector("form")?.addEventListener("submit", (event) => {
         const action = (event.submitter as HTMLButtonElement | null)?.value;
@@ -180,9 +190,13 @@ export function addTask(app: App): void {
     "New task",
     `<h2>New task</h2><form method="dialog">
     <label class="field">Name<input id="new-name" required autocomplete="off" /></label>
-    <label class="field">Duration<input id="new-duration" value="1d" autocomplete="off" spellcheck="false" /></label><p class="soft">Such as 3d, 8h, 2w; 0d makes a milestone.</p>
-    ${campaigns.length ? `<label class="field">Campaign<select id="new-campaign"><option value="">None</option>${campaigns.map(({ id, name }) => `<option value="${esc(id)}" ${id === chosen?.campaign ? "selected" : ""}>${esc(name ?? id)}</option>`).join("")}</select></label>` : ""}
-    ${chosen ? `<label class="check"><input id="new-after" type="checkbox" checked /><span>After ${esc(chosen.name ?? chosen.id)}</span></label>` : ""}
+    <label class="field">Duration<input id="new-duration" value="1d" autocomplete="off" spellcheck="false" />
+      </label><p class="soft">Such as 3d, 8h, 2w; 0d makes a milestone.</p>
+    ${campaigns.length ? `<label class="field">Campaign<select id="new-campaign"><option value="">None</option>${campaigns.map(({ id, name }) => `<option
+        value="${esc(id)}" ${id === chosen?.campaign ? "selected" : ""}>${esc(name ?? id)}</option>`).join("")}</select>
+      </label>` : ""}
+    ${chosen ? `<label class="check"><input id="new-after" type="checkbox" checked />
+      <span>After ${esc(chosen.name ?? chosen.id)}</span></label>` : ""}
     <div class="row"><button class="primary" id="new-save">Add</button></div></form>`,
     (dialog) => {
       dialog.querySelector("form")?.addEventListener("submit", () => {

@@ -23,11 +23,15 @@ export function side(app: App): string {
   const numbers: Record<Side, number> = { task: 0, moves, level: 0, issues };
   const tabs = TABS.map(([id, label]) => {
     const on = app.side === id;
-    return `<button role="tab" id="side-${id}" aria-selected="${on}" aria-controls="side-panel" tabindex="${on ? 0 : -1}" data-do="side-tab" data-value="${id}">${label}${numbers[id] ? ` <span class="count">${numbers[id]}</span>` : ""}</button>`;
+    return `<button role="tab" id="side-${id}" aria-selected="${on}" aria-controls="side-panel"
+        tabindex="${on ? 0 : -1}" data-do="side-tab" data-value="${id}">${label}${numbers[id] ? ` <span
+        class="count">${numbers[id]}</span>` : ""}</button>`;
   });
   const panels: Record<Side, (app: App) => string> = { task: details, moves: changes, level, issues: told };
-  return `<div class="side-head"><div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}</div><button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
-    <div class="panel" id="side-panel" role="tabpanel" aria-labelledby="side-${app.side}" tabindex="0" data-scroll>${panels[app.side](app)}</div>`;
+  return `<div class="side-head"><div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}</div>
+    <button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
+    <div class="panel" id="side-panel" role="tabpanel" aria-labelledby="side-${app.side}" tabindex="0"
+        data-scroll>${panels[app.side](app)}</div>`;
 }
 
 /** The person or the task that was chosen last. */
@@ -71,15 +75,20 @@ function changes(app: App): string {
       move.late_days_after > move.late_days_before
         ? `<span class="tag bad">▲ ${count(move.late_days_after, "day")} late</span>`
         : "";
-    return `<li><div class="move-head">${goTo(app, move.task)}<b class="${delay > 0 ? "later" : "earlier"}">${days(delay)}</b></div>
-      <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div><div class="why">${why(app, move)}</div></li>`;
+    return `<li><div class="move-head">${goTo(app, move.task)}<b class="${delay > 0 ? "later" : "earlier"}">${days(delay)}</b>
+      </div>
+      <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div>
+        <div class="why">${why(app, move)}</div></li>`;
   });
   if (leveled) {
-    return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div>${levelMoves(app, leveled)}`;
+    return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row">
+      <button data-do="only-moved" id="only-moved">Show only these</button></div>${levelMoves(app, leveled)}`;
   }
   const more =
     shifts.length > 200 ? `<p class="soft">and ${count(shifts.length - 200, "more task")}.</p>` : "";
-  return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div><ul class="moves" id="moves">${rows.join("")}</ul>${more}`;
+  return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row">
+    <button data-do="only-moved" id="only-moved">Show only these</button></div>
+    <ul class="moves" id="moves">${rows.join("")}</ul>${more}`;
 }
 
 /** Why a task moved, and where that began if it was not the task before it. */
@@ -99,7 +108,9 @@ function told(app: App): string {
     return `<div class="none"><p>${mark("good")} Nothing is wrong with this plan.</p></div>`;
   const rows = issues.slice(0, 300).map((issue, index) => {
     const state = issue.severity === "error" ? "bad" : issue.severity === "warning" ? "warn" : "info";
-    return `<li>${mark(state)}<div><button class="link" data-do="issue" id="issue-${index}" data-value="${esc(issue.at)}">${esc(quoted(sentence(issue.message)))}</button><div class="soft"><code>${esc(issue.at)}</code>${issue.help ? `<br />${esc(quoted(sentence(issue.help)))}` : ""}</div></div></li>`;
+    return `<li>${mark(state)}<div><button class="link" data-do="issue" id="issue-${index}"
+        data-value="${esc(issue.at)}">${esc(quoted(sentence(issue.message)))}</button><div class="soft"><code>${esc(issue.at)}</code>${issue.help ? `<br
+        />${esc(quoted(sentence(issue.help)))}` : ""}</div></div></li>`;
   });
   return `<ul class="issues">${rows.join("")}</ul>${issues.length > 300 ? `<p class="soft">and ${issues.length - 300} more.</p>` : ""}`;
 }

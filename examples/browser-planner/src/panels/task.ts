@@ -16,18 +16,24 @@ export function task(app: App): string {
   const row = selected === null ? undefined : app.row(selected);
   const document = selected === null ? undefined : point.tasks.get(selected);
   if (!row || !document || selected === null) {
-    return `<div class="none"><p>Choose a task in the chart: its dates, its float, what drives it and who works on it appear here.</p><p class="soft">Drag a bar to move it, its end to make it longer, or one of its two knobs to another bar to link them. <kbd>?</kbd> shows every key.</p></div>`;
+    return `<div class="none"><p>Choose a task in the chart: its dates, its float, what drives it and who works on it appear here.</p>
+      <p class="soft">Drag a bar to move it, its end to make it longer, or one of its two knobs to another bar to link them. <kbd>?</kbd> shows every key.</p>
+      </div>`;
   }
   const campaign = campaignOf(point, selected);
   const campaignName = point.document.campaigns?.find(({ id }) => id === campaign)?.name ?? campaign;
   const where = [campaignName, document.market].filter(Boolean).map(esc).join(" · ");
   return `
-    <header class="task-head"><h2 class="unseen">${esc(document.name ?? selected)}</h2><label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name" value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code></p>${state(app, selected)}</header>
+    <header class="task-head"><h2 class="unseen">${esc(document.name ?? selected)}</h2>
+      <label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name"
+        value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code>
+      </p>${state(app, selected)}</header>
     ${dates(app, selected)}
     ${links(app, selected)}
     ${people(app, selected)}
     ${worth(app, selected)}
-    <div class="row"><button data-do="add-link" id="add-link">Link…</button><button data-do="delete-task" id="delete-task" class="danger">Delete task</button></div>`;
+    <div class="row"><button data-do="add-link" id="add-link">Link…</button>
+      <button data-do="delete-task" id="delete-task" class="danger">Delete task</button></div>`;
 }
 
 function state(app: App, id: string): string {
@@ -53,7 +59,8 @@ function dates(app: App, id: string): string {
   const earliest = document.constraints?.find(({ kind }) => kind === "start_no_earlier_than")?.date ?? "";
   const others = (document.constraints ?? []).filter(({ kind }) => kind !== "start_no_earlier_than");
   const field = (label: string, edit: string, type: string, value: string, hint = "") =>
-    `<label for="task-${edit}">${label}</label><input id="task-${edit}" type="${type}" data-edit="${edit}" value="${esc(value)}" ${hint} />`;
+    `<label for="task-${edit}">${label}</label><input id="task-${edit}" type="${type}" data-edit="${edit}"
+        value="${esc(value)}" ${hint} />`;
   return `<section><h3>Dates</h3><div class="fields">
     <span>Start</span><b>${esc(moment(row.start))}</b>
     <span>Finish</span><b>${esc(moment(row.finish))}</b>
@@ -64,7 +71,8 @@ function dates(app: App, id: string): string {
     <span>Latest finish</span><span>${esc(moment(row.late_finish))}</span>
     <span>Total float</span><span>${workDays(row.total_float, point.document)}</span>
     <span>Free float</span><span>${workDays(row.free_float, point.document)}</span>
-    ${document.leveling_delay ? `<span>Leveling delay</span><span>${esc(document.leveling_delay)} <button class="link" data-do="forget-delay">Forget</button></span>` : ""}
+    ${document.leveling_delay ? `<span>Leveling delay</span><span>${esc(document.leveling_delay)} <button
+        class="link" data-do="forget-delay">Forget</button></span>` : ""}
   </div></section>`;
 }
 
@@ -75,7 +83,9 @@ function links(app: App, id: string): string {
     const driving = other === from && row?.drivers?.includes(from);
     const when = app.row(other);
     const text = `${kind}${lag && lag !== "0d" ? ` ${lag.startsWith("-") ? "" : "+"}${lag}` : ""}`;
-    return `<li>${goTo(app, other)} <span class="soft">${esc(text)}${when ? `, ${esc(finish(other === from ? when.finish : when.start))}` : ""}</span>${driving ? ' <span class="tag drives">drives</span>' : ""}<button class="plain" data-do="unlink" data-value="${esc(JSON.stringify([from, to]))}" aria-label="Remove the link with ${esc(app.now.name(other))}" title="Remove the link">✕</button></li>`;
+    return `<li>${goTo(app, other)} <span class="soft">${esc(text)}${when ? `, ${esc(finish(other === from ? when.finish : when.start))}` : ""}</span>${driving ? ' <span class="tag drives">drives</span>' : ""}<button
+        class="plain" data-do="unlink" data-value="${esc(JSON.stringify([from, to]))}"
+        aria-label="Remove the link with ${esc(app.now.name(other))}" title="Remove the link">✕</button></li>`;
   };
   const before = all
     .filter((link) => link.to === id)
@@ -115,14 +125,18 @@ function people(app: App, id: string): string {
             .join(", ") || "itself"
         }${(over[0]?.tasks.length ?? 0) > 3 ? " and others" : ""}</span>`
       : "";
-    return `<li>${esc(app.now.person(resource))}${share}<button class="plain" data-do="unassign" data-value="${esc(resource)}" aria-label="Take ${esc(app.now.person(resource))} off" title="Take off the task">✕</button>${warn}</li>`;
+    return `<li>${esc(app.now.person(resource))}${share}<button class="plain" data-do="unassign"
+        data-value="${esc(resource)}" aria-label="Take ${esc(app.now.person(resource))} off"
+        title="Take off the task">✕</button>${warn}</li>`;
   });
   const free = (document.resources ?? []).filter(
     ({ id: resource }) => !assigned.some((one) => one.resource === resource),
   );
   if (app.row(id)?.kind === "summary") return "";
   return `<section><h3>People</h3>${items.length ? `<ul class="list">${items.join("")}</ul>` : '<p class="soft">Nobody is on it.</p>'}
-    <select id="assign" data-assign aria-label="Put somebody on the task"><option value="">Add somebody…</option>${free.map(({ id: resource, name, role }) => `<option value="${esc(resource)}">${esc(name ?? resource)}${role ? `, ${esc(role)}` : ""}</option>`).join("")}</select></section>`;
+    <select id="assign" data-assign aria-label="Put somebody on the task"><option value="">Add somebody…</option>${free.map(({ id: resource, name, role }) => `<option
+        value="${esc(resource)}">${esc(name ?? resource)}${role ? `, ${esc(role)}` : ""}</option>`).join("")}</select>
+      </section>`;
 }
 
 function worth(app: App, id: string): string {
@@ -136,7 +150,8 @@ function worth(app: App, id: string): string {
     .map(
       (part) => `<li>${esc(kpiName(app, part.kpi))} <span class="soft">${percent(part.value, 1)}</span></li>`,
     );
-  return `${why}<section><h3>Worth</h3><p><b>${percent(value.value, 1)}</b> of what the program wants to move</p><ul class="list small">${parts.join("")}</ul></section>`;
+  return `${why}<section><h3>Worth</h3><p><b>${percent(value.value, 1)}</b> of what the program wants to move</p>
+    <ul class="list small">${parts.join("")}</ul></section>`;
 }
 
 /** Name of a KPI for people. */
