@@ -1,6 +1,7 @@
 // The bars of the rows in sight, as SVG text.
 
 import type { Chart, Row } from "./model.js";
+import { FONT } from "./style.js";
 import { DAY, type Scale, dayOf, endOf, finishDate, longDate, shortDate, time } from "./scale.js";
 
 /** Height of a row in pixels. */
@@ -32,6 +33,22 @@ export function escape(text: string): string {
 }
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Width of a label in pixels. */
+function textWidth(text: string): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    pen ??= document.createElement("canvas").getContext("2d");
+    if (pen) pen.font = `11px ${FONT}`;
+    width = pen?.measureText(text).width ?? text.length * 6;
+    if (widths.size > 5000) widths.clear();
+    widths.set(text, width);
+  }
+  return width;
+}
 
 /** Left and right edge of a row's bar; a milestone is as wide as its diamond. */
 export function edges(row: Row, scale: Scale): { left: number; right: number } {
@@ -143,7 +160,7 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const label = view.labels && row.kind !== "summary" ? row.people : "";
   const reach = view.float ? floatEnd(row, scale, right) : right;
   // The name stands at the bar with the float behind it where there is room, else behind the float.
-  const width = label.length * 5.9 + 18;
+  const width = textWidth(label) + 20;
   const inside = label !== "" && !dates.late_days && reach - right > width + 16;
   if (reach > right) out += whisker(inside ? right + width : right, reach, y);
   let end = inside ? right : reach;
