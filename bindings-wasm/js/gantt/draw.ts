@@ -2,7 +2,7 @@
 
 import type { Chart, Row } from "./model.js";
 import { FONT } from "./style.js";
-import { DAY, type Scale, dayOf, endOf, finishDate, longDate, shortDate, time } from "./scale.js";
+import { DAY, type Scale, dayOf, endOf, finishDate, longDate, time } from "./scale.js";
 
 /** Height of a row in pixels. */
 export const ROW = 28;
