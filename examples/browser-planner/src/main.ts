@@ -333,6 +333,7 @@ async function begin(): Promise<void> {
   else toast(`Your plan of ${keptAt(saved.at)} is back.`);
   app.engine = await connect();
   app.warm();
+  void app.engine.schedule(app.now.plan); // the Worker warms up too
   render();
   document.documentElement.dataset["ready"] = "true";
 }
