@@ -138,10 +138,10 @@ export const css = `
 .plg .sign-mark{stroke:var(--ground);stroke-width:1.6;fill:none}
 .plg svg .note,.plg svg .late{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}
 .plg svg .late{fill:var(--bad);font-weight:650}
-.plg .link{fill:none;stroke:var(--line-strong);stroke-width:1;stroke-opacity:.7;pointer-events:none}
+.plg .link{shape-rendering:crispEdges;fill:none;stroke:var(--line-strong);stroke-width:1;stroke-opacity:.7;pointer-events:none}
 .plg .link.driving{stroke-opacity:1}
-.plg .link.critical{stroke:var(--critical-edge);stroke-width:1.7;stroke-opacity:1}
-.plg .link.hot{stroke:var(--focus);stroke-width:1.4;stroke-opacity:1}
+.plg .link.critical{stroke:var(--critical-edge);stroke-width:2;stroke-opacity:1}
+.plg .link.hot{stroke:var(--focus);stroke-width:1;stroke-opacity:1}
 .plg .link.hot:not(.driving){stroke-dasharray:4 3}
 .plg .link.hot.critical{stroke:var(--critical-edge);stroke-width:2}
 .plg .link-hit{fill:none;stroke:transparent;stroke-width:9;cursor:pointer;pointer-events:stroke}
