@@ -98,7 +98,11 @@ impl Plan {
     ) -> PyResult<String> {
         let more: Vec<(&str, Part<'_>)> =
             leveled.map(|leveled| ("leveled", Part::LevelReport(leveled))).into_iter().collect();
-        let options = leveled.is_none().then_some(r#"{"level":{"resources":[],"steps":1}}"#);
+        let options = match (leveled, operation) {
+            (Some(_), _) => None,
+            (None, "load_svg") => Some(r#"{"level":{"resources":[],"steps":1},"before":true}"#),
+            (None, _) => Some(r#"{"level":{"resources":[],"steps":1}}"#),
+        };
         Ok(match run(py, operation, &self.parts(&more), options)? {
             Answer::Text(text) => text,
             other => other.to_json(),
