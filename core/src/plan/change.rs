@@ -13,6 +13,7 @@ use super::{Assignment, Baseline, Campaign, Dependency, Plan, Resource, Task};
 use crate::calendar::Calendar;
 use crate::error::nearest;
 use crate::measure::Objective;
+use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
 /// Lists of a plan, and how the records of each are called in places and changes.
@@ -213,7 +214,7 @@ fn merge_list<T: Record>(list: &mut Vec<T>, name: &str, change: Value, faults: &
         }
     }
     if !gone.is_empty() {
-        gone.sort_unstable();
+        gone.arrange();
         let mut position = 0;
         list.retain(|_| {
             position += 1;
