@@ -11,7 +11,7 @@ if [ ! -x "$env/bin/python" ]; then
 fi
 "$env/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: -r requirements-test.txt
 rm -rf "$target/wheels-bench"
-CARGO_TARGET_DIR=$target "$env/bin/maturin" build -q --release --out "$target/wheels-bench"
+CARGO_TARGET_DIR=$target "$env/bin/maturin" build -q --release --out "$target/wheels-bench" 2>/dev/null
 "$env/bin/python" -m pip install -q --disable-pip-version-check --no-deps --force-reinstall "$target"/wheels-bench/*.whl
 (cd "$root" && CARGO_TARGET_DIR=$target cargo build -q --release -p benches --bin beside)
 ls -l "$target"/wheels-bench/*.whl | awk '{ printf "wheel: %.1f MB\n", $5 / 1e6 }'
