@@ -1,0 +1,23 @@
+/**
+ * An interactive Gantt chart for plans and schedules of Paceline: plain DOM and SVG, no dependency, no WebAssembly.
+ *
+ * It draws what the core has computed and computes no date itself. What the reader does with a bar, a link or a key
+ * is told to the host through callbacks; the host asks the core for the new plan and schedule and calls `update`.
+ *
+ * ```ts
+ * import { create } from "paceline/gantt";
+ * const gantt = create(element, {
+ *   onEdit(edit, phase) {
+ *     const next = plan.change({ tasks: { [edit.task]: { constraints: [{ kind: "start_no_earlier_than", date: edit.date }] } } });
+ *     gantt.update({ plan: next.toObject(), schedule: next.schedule() });
+ *   },
+ * });
+ * gantt.update({ plan: plan.toObject(), schedule: plan.schedule() });
+ * ```
+ */
+export { create } from "./gantt.js";
+export type { Edit, Gantt, GanttOptions, LinkEnds, Phase, Zoom } from "./options.js";
+export type { View } from "./draw.js";
+export type { GanttModel } from "./model.js";
+export type * from "./document.js";
+export { describe } from "./draw.js";

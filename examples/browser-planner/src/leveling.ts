@@ -1,0 +1,86 @@
+// Leveling in the Worker: what is asked, how far it is, what it found.
+
+import type { LevelOptions, LevelReport, LoadReport, Progress } from "paceline";
+import type { Engine } from "paceline/client";
+import { times } from "./measure.js";
+import type { Point } from "./point.js";
+
+/** What the reader asks of leveling. */
+export interface Wishes {
+  objective: "tardiness,finish" | "finish,tardiness" | "tardiness" | "finish";
+  withinFloat: boolean;
+  /** Forget the delays of earlier levelings first. */
+  afresh: boolean;
+  /** Weigh lateness by what the scorecard says that a task is worth. */
+  byValue: boolean;
+  campaign: string;
+}
+
+/** What is asked at first. */
+export const USUAL: Wishes = { objective: "tardiness,finish", withinFloat: false, afresh: true, byValue: false, campaign: "" };
+
+/** A leveling that runs or is done. */
+export interface Session {
+  state: "running" | "done";
+  wishes: Wishes;
+  /** The plan it levels: the present one, without earlier delays if asked. */
+  base: Point;
+  progress: Progress | null;
+  report: LevelReport | null;
+  load: LoadReport | null;
+  began: number;
+  took: number;
+  cancel: AbortController;
+}
+
+/** The options of the core for the wishes of the reader. */
+export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
+  const options: LevelOptions = { objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]> };
+  if (wishes.withinFloat) options.within_float = true;
+  if (wishes.campaign) options.campaigns = [wishes.campaign];
+  if (wishes.byValue) options.weights = base.plan.weights();
+  return options;
+}
+
+/** Starts a leveling; `changed` is called when there is something new to show. */
+export function start(engine: Engine, base: Point, wishes: Wishes, changed: (session: Session) => void): { session: Session; done: Promise<Session> } {
+  const cancel = new AbortController();
+  const session: Session = {
+    state: "running",
+    wishes,
+    base,
+    progress: null,
+    report: null,
+    load: null,
+    began: performance.now(),
+    took: 0,
+    cancel,
+  };
+  let first = true;
+  const heard = () => {
+    if (first) times.firstPlans.push(performance.now() - session.began);
+    first = false;
+  };
+  const answer = engine.level(base.plan, optionsOf(wishes, base), {
+    signal: cancel.signal,
+    onProgress(progress) {
+      heard();
+      session.progress = progress;
+      changed(session);
+    },
+    onBest(report) {
+      heard();
+      session.report = report();
+      changed(session);
+    },
+  });
+  const done = answer.then((report) => {
+    heard();
+    session.state = "done";
+    session.report = report;
+    session.took = performance.now() - session.began;
+    session.load = base.plan.load(report.schedule);
+    return session;
+  });
+  return { session, done };
+}
