@@ -30,7 +30,7 @@ fn simple<'py>(py: Python<'py>, operation: &str, part: &str, text: &str, options
 /// --------
 /// >>> import paceline as pl
 /// >>> pl.call("pool", {"rows": "[[12, 400], [3, 100]]"})
-/// '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"used":2,"missing":0}'
+/// '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"mean_of_ratios":0.03,"rows":2,"incomplete":0}'
 #[pyfunction]
 #[pyo3(signature = (operation, parts, options = None))]
 pub(crate) fn call(

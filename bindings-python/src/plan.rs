@@ -98,7 +98,11 @@ impl Plan {
     ) -> PyResult<String> {
         let more: Vec<(&str, Part<'_>)> =
             leveled.map(|leveled| ("leveled", Part::LevelReport(leveled))).into_iter().collect();
-        let options = leveled.is_none().then_some(r#"{"level":{"resources":[],"steps":1}}"#);
+        let options = match (leveled, operation) {
+            (Some(_), _) => None,
+            (None, "load_svg") => Some(r#"{"level":{"resources":[],"steps":1},"before":true}"#),
+            (None, _) => Some(r#"{"level":{"resources":[],"steps":1}}"#),
+        };
         Ok(match run(py, operation, &self.parts(&more), options)? {
             Answer::Text(text) => text,
             other => other.to_json(),
@@ -301,15 +305,21 @@ impl Plan {
     /// >>> report = plan.level()
     /// >>> report.status, [move.task for move in report.moves]
     /// ('optimal', ['film'])
-    #[pyo3(signature = (*, progress = None, time_limit = None, **options))]
+    #[pyo3(signature = (*, progress = None, time_limit = None, from_ = None, **options))]
     fn level<'py>(
         &self,
         py: Python<'py>,
         progress: Option<&Bound<'py, PyAny>>,
         time_limit: Option<f64>,
+        from_: Option<&Bound<'py, PyAny>>,
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
-        let options = json::options(options)?;
+        let given = PyDict::new(py);
+        if let Some(options) = options {
+            given.update(options.as_mapping())?;
+        }
+        given.set_item("from_", from_)?;
+        let options = json::options(Some(&given))?;
         let wishes = Wishes::new(progress, time_limit)?;
         let answer = run_with(py, "level", &self.parts(&[]), options.as_deref(), wishes)?;
         LevelReport::of(py, answer, &self.plan)

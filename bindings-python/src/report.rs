@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use paceline::Issue;
-use paceline::call::Answer;
+use paceline::call::{Answer, Part};
 use paceline::plan::Plan as CorePlan;
 use paceline::render;
 use pyo3::exceptions::{PyKeyError, PyRuntimeError};
@@ -15,6 +15,7 @@ use pyo3::types::{PyTuple, PyType};
 use crate::convert::{record, write};
 use crate::error::raise_one;
 use crate::plan::Plan;
+use crate::run::run;
 use crate::source;
 use crate::table::{Rows, Table};
 
@@ -31,6 +32,22 @@ pub(crate) fn in_json<'py>(py: Python<'py>, text: &str) -> Any<'py> {
 /// What an operation answered, which can only be what it answers.
 fn unexpected(answer: &Answer) -> PyErr {
     PyRuntimeError::new_err(format!("unexpected answer {}", answer.to_json()))
+}
+
+/// What is wrong with a report: as an operation that takes it says, where there is one.
+fn refused(py: Python<'_>, name: &str, text: &str, fault: &serde_json::Error) -> PyErr {
+    let plan = r#"{"format":"paceline/1","program":{"name":"probe","start":"2026-01-01"}}"#;
+    let taker = match name {
+        "Schedule" => Some(("check", "schedule")),
+        "LevelReport" => Some(("gantt_svg", "leveled")),
+        _ => None,
+    };
+    if let Some((operation, part)) = taker
+        && let Err(told) = run(py, operation, &[("plan", Part::Text(plan)), (part, Part::Text(text))], None)
+    {
+        return told;
+    }
+    raise_one(py, Issue::error("invalid-value", "document", format!("this is not a {name}: {fault}")))
 }
 
 /// A class that holds a report of the core and, if known, its plan, with what all of them can do.
@@ -65,10 +82,8 @@ macro_rules! report {
             #[classmethod]
             fn from_json(_class: &Bound<'_, PyType>, source: &Bound<'_, PyAny>) -> PyResult<Self> {
                 let text = source::text(source)?;
-                let report: $type = serde_json::from_str(&text).map_err(|fault| {
-                    let message = format!("this is not a {}: {fault}", stringify!($name));
-                    raise_one(source.py(), Issue::error("invalid-value", "document", message))
-                })?;
+                let report: $type = serde_json::from_str(&text)
+                    .map_err(|fault| refused(source.py(), stringify!($name), &text, &fault))?;
                 Ok(Self::from(report))
             }
 
@@ -174,7 +189,7 @@ Schedule: paceline::schedule::Schedule {
     /// What a person should know: missed deadlines, broken constraints, negative float, the plan's warnings.
     #[getter]
     fn issues<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.issues)
+        record(py, "Issue()", &self.report.issues)
     }
 
     /// The dates of a task.
@@ -240,7 +255,7 @@ LevelReport: paceline::schedule::LevelReport {
     /// The parts of the objective with their bounds, most important first.
     #[getter]
     fn objective<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "ObjectivePart[]", &self.report.objective)
+        record(py, "ObjectivePart()", &self.report.objective)
     }
 
     /// Tasks that moved, each with its cause, in the order of their new start: a table of `Move`.
@@ -381,7 +396,7 @@ CostReport: paceline::cost::CostReport {
     /// What a person should know: budgets overspent, rates that do not fit.
     #[getter]
     fn issues<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.issues)
+        record(py, "Issue()", &self.report.issues)
     }
 }}
 
@@ -435,7 +450,7 @@ Scorecard: paceline::measure::Scorecard {
     /// What a reader of the scores of the program and its objectives should know.
     #[getter]
     fn cautions<'py>(&self, py: Python<'py>) -> Any<'py> {
-        record(py, "Issue[]", &self.report.cautions)
+        record(py, "Issue()", &self.report.cautions)
     }
 }}
 

@@ -276,6 +276,14 @@ export interface CauseChoice {
 /** Why a task moved: what holds the first task of its chain where it is. */
 export type Cause = CauseResource | CauseLink | CauseChoice;
 
+/** Options of `gantt_svg`: the Gantt chart as a picture. */
+export interface ChartOptions {
+  /** How the plan is leveled, if no leveled plan is given. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+}
+
 /** What the checker found. */
 export interface CheckReport {
   /**
@@ -313,6 +321,30 @@ export type Clock = "wall" | "zoned";
  * - `aspirational`: A stretch: met at 0.7.
  */
 export type Commitment = "committed" | "aspirational";
+
+/** What differs between two schedules of a plan. */
+export interface Comparison {
+  /** Last finish before. */
+  finish_before: Stamp;
+  /** Last finish after. */
+  finish_after: Stamp;
+  /** Finish after less finish before, in elapsed seconds. */
+  finish_delay: Elapsed;
+  /** Tasks that miss their deadline before. */
+  late_before: number;
+  /** Tasks that miss their deadline after. */
+  late_after: number;
+  /** Tasks whose dates differ, in the order of their new start, then id. */
+  shifts: TaskShift[];
+  /** Tasks that only the later schedule has, by id. */
+  added: TaskId[];
+  /** Tasks that only the earlier schedule has, by id. */
+  removed: TaskId[];
+  /** Tasks that are critical only after, by id. */
+  now_critical: TaskId[];
+  /** Tasks that are critical only before, by id. */
+  no_longer_critical: TaskId[];
+}
 
 /** A date that a task is held to. */
 export interface Constraint {
@@ -906,6 +938,16 @@ export interface Lift {
   lift?: number;
 }
 
+/** Options of `load_svg`: the load of everybody as a picture. */
+export interface LoadChartOptions {
+  /** How the plan is leveled, if no leveled plan is given. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Whether the load before leveling is shown instead of the load after it. */
+  before?: boolean;
+}
+
 /** How load is judged. */
 export interface LoadOptions {
   /** In what pieces of time overload is judged. */
@@ -1116,6 +1158,18 @@ export interface Pacing {
   required_uplift?: number;
 }
 
+/** Options of `page`: the self-contained HTML page. */
+export interface PageOptions {
+  /** How the plan is leveled, if no leveled plan is given. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Title of the page; the program's name if absent. */
+  title?: string | null;
+  /** A line at the foot: who made it, from which file, when. */
+  footer?: string | null;
+}
+
 /**
  * What an amount is paid for.
  *
@@ -1296,6 +1350,18 @@ export interface RemainingOverload {
   reason: string;
   /** The same for a person. */
   message: string;
+}
+
+/** Options of `report`: the terminal report. */
+export interface ReportOptions {
+  /** How the plan is leveled, if no leveled plan is given. */
+  level?: LevelOptions;
+  /** How its objectives are scored. */
+  score?: ScoreOptions;
+  /** Whether headings and findings are colored with terminal codes. */
+  color?: boolean;
+  /** Columns of the terminal, 60 to 400; 100 if absent. */
+  width?: number | null;
 }
 
 /** Somebody or something that tasks need. */
@@ -1535,6 +1601,52 @@ export type Severity = "error" | "warning" | "info";
 /** stretch of work of a day, such as 09:00-17:00; 22:00-06:00 runs across midnight */
 export type Shift = string;
 
+/** A task that drives it by a link moved. */
+export interface ShiftCauseDriven {
+  kind: "driven";
+  /** The task. */
+  by: TaskId;
+}
+
+/** A task that drove it by a link does so no longer. */
+export interface ShiftCauseReleased {
+  kind: "released";
+  /** The task. */
+  by: TaskId;
+}
+
+/** It is a summary, and a child moved that begins or ends its span. */
+export interface ShiftCauseChild {
+  kind: "child";
+  /** The child. */
+  task: TaskId;
+}
+
+/** Its duration changed. */
+export interface ShiftCauseDuration {
+  kind: "duration";
+  /** Before, in seconds of working time of its calendar. */
+  before: Work;
+  /** After, likewise. */
+  after: Work;
+}
+
+/**
+ * Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress or its people;
+ * or the start of the program.
+ */
+export interface ShiftCauseOwn {
+  kind: "own";
+}
+
+/** Why a task moved: the step of its chain next to it. */
+export type ShiftCause =
+  | ShiftCauseDriven
+  | ShiftCauseReleased
+  | ShiftCauseChild
+  | ShiftCauseDuration
+  | ShiftCauseOwn;
+
 /** Name of a skill. */
 export type SkillId = string;
 
@@ -1685,6 +1797,34 @@ export interface TaskSchedule {
   late_days?: number;
 }
 
+/** A task whose dates differ between two schedules. */
+export interface TaskShift {
+  /** The task. */
+  task: TaskId;
+  /** Start before. */
+  start_before: Stamp;
+  /** Start after. */
+  start_after: Stamp;
+  /** Finish before. */
+  finish_before: Stamp;
+  /** Finish after. */
+  finish_after: Stamp;
+  /** Start after less start before, in elapsed seconds. */
+  start_delay: Elapsed;
+  /** Finish after less finish before, in elapsed seconds. */
+  finish_delay: Elapsed;
+  /** Whole days after its deadline before. */
+  late_days_before: number;
+  /** Whole days after its deadline after. */
+  late_days_after: number;
+  /** Why it moved. */
+  cause: ShiftCause;
+  /** The task at the beginning of the chain of causes: the task itself if it moved by itself. */
+  origin: TaskId;
+  /** The same as a sentence for a person. */
+  message: string;
+}
+
 /** What a task is worth and why. */
 export interface TaskValue {
   /** The task. */
@@ -1762,47 +1902,18 @@ export interface WorkWeek {
   week: Week;
 }
 
-/** Options of `report`. */
-export interface ReportOptions {
-  /** How the plan is leveled. */
-  level?: LevelOptions;
-  /** How its objectives are scored. */
-  score?: ScoreOptions;
-  /** Whether terminal colors are used. */
-  color?: boolean;
-  /** Columns of the terminal. */
-  width?: number;
-}
+/**
+ * Changes of a value, as a JSON Merge Patch: what is given replaces what is there, null takes it out. A list of
+ * records may be given as an object by their places, as issues name them: `copy`, `brief->copy`, `copy/ana`.
+ */
+export type Changes<Value> = Value extends readonly (infer Item)[]
+  ? Value | (Item extends object ? Record<string, Changes<Item> | null> : never)
+  : Value extends object
+    ? { [Field in keyof Value]?: Changes<Exclude<Value[Field], undefined>> | null }
+    : Value;
 
-/** Options of `page`. */
-export interface PageOptions {
-  /** How the plan is leveled. */
-  level?: LevelOptions;
-  /** How its objectives are scored. */
-  score?: ScoreOptions;
-  /** Title of the page; the program's name if absent. */
-  title?: string;
-  /** Line at the foot of the page. */
-  footer?: string;
-}
-
-/** Options of `gantt_svg`. */
-export interface GanttSvgOptions {
-  /** How the plan is leveled. */
-  level?: LevelOptions;
-  /** How its objectives are scored. */
-  score?: ScoreOptions;
-}
-
-/** Options of `load_svg`. */
-export interface LoadSvgOptions {
-  /** How the plan is leveled. */
-  level?: LevelOptions;
-  /** How its objectives are scored. */
-  score?: ScoreOptions;
-  /** Whether the load before leveling is shown instead of the one after it. */
-  before?: boolean;
-}
+/** Changes of a plan: `{ tasks: { brief: { duration: "3d" }, old: null } }`. */
+export type PlanChanges = Changes<PlanDocument>;
 
 /** The parts, the options and the answer of each operation, by its name. */
 export interface Operations {
@@ -1812,11 +1923,23 @@ export interface Operations {
     options: null;
     output: PlanDocument;
   };
+  /** What does this document say, valid or not? */
+  from_json: {
+    input: { plan: PlanDocument };
+    options: null;
+    output: PlanDocument;
+  };
   /** What is wrong with this document? */
   validate: {
     input: { plan: PlanDocument };
     options: null;
     output: Issue[];
+  };
+  /** What if? */
+  change: {
+    input: { plan: PlanDocument; changes: PlanChanges };
+    options: null;
+    output: PlanDocument;
   };
   /** When will it be done, and why then? */
   schedule: {
@@ -1830,6 +1953,12 @@ export interface Operations {
     options: LevelOptions;
     output: LevelReport;
   };
+  /** How does the leveled plan become the plan? */
+  apply_leveling: {
+    input: { plan: PlanDocument; schedule: Schedule };
+    options: null;
+    output: PlanDocument;
+  };
   /** Does this schedule keep every rule? */
   check: {
     input: { plan: PlanDocument; schedule?: Schedule };
@@ -1841,6 +1970,12 @@ export interface Operations {
     input: { plan: PlanDocument; before: Schedule; after: Schedule };
     options: null;
     output: CheckReport;
+  };
+  /** What moved between two schedules, and why? */
+  compare: {
+    input: { plan: PlanDocument; before: Schedule; after: Schedule };
+    options: null;
+    output: Comparison;
   };
   /** Who is overloaded, and when? */
   load: {
@@ -1910,26 +2045,26 @@ export interface Operations {
   };
   /** Who, when, why, how good and at what cost, in words? */
   report: {
-    input: { plan: PlanDocument };
+    input: { plan: PlanDocument; leveled?: LevelReport };
     options: ReportOptions;
     output: string;
   };
   /** How do I show it, as one page? */
   page: {
-    input: { plan: PlanDocument };
+    input: { plan: PlanDocument; leveled?: LevelReport };
     options: PageOptions;
     output: string;
   };
   /** How do I show the schedule? */
   gantt_svg: {
-    input: { plan: PlanDocument };
-    options: GanttSvgOptions;
+    input: { plan: PlanDocument; leveled?: LevelReport };
+    options: ChartOptions;
     output: string;
   };
   /** How do I show the load? */
   load_svg: {
-    input: { plan: PlanDocument };
-    options: LoadSvgOptions;
+    input: { plan: PlanDocument; leveled?: LevelReport };
+    options: LoadChartOptions;
     output: string;
   };
   /** How do I show the scorecard? */

@@ -103,8 +103,11 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every input of the corpus: operation, parts, options.
-fn corpus() -> Vec<(String, Vec<(String, String)>, Option<String>)> {
+/// Operation, parts, options.
+type Case = (String, Vec<(String, String)>, Option<String>);
+
+/// Every input of the corpus.
+fn corpus() -> Vec<Case> {
     let mut found = Vec::new();
     for operation in OPERATIONS {
         let path = root().join(format!("tests/vectors/{operation}.json"));

@@ -8,7 +8,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("schema").join(format!("{name}.schema.json"))
@@ -160,6 +160,83 @@ fn schedules_and_scorecards_fit_their_schemas() {
         let card = paceline::measure::score(&plan.objectives, &Default::default()).unwrap();
         accepts(&scorecard, &scorecard, &serde_json::to_value(card).unwrap(), "").unwrap();
     }
+}
+
+/// What a type of `api.json` is in the schema of types; none for a text.
+fn spelled(spelling: &str) -> Option<Value> {
+    if let Some(of) = spelling.strip_suffix("[]") {
+        return Some(json!({ "type": "array", "items": spelled(of)? }));
+    }
+    Some(match spelling {
+        "[number | null, number | null]" => {
+            json!({ "type": "array", "items": { "type": ["number", "null"] } })
+        }
+        "{ TaskId: number }" => json!({ "type": "object" }),
+        "PlanChanges" => json!({ "type": "object" }),
+        text if text.contains('/') => json!({ "type": "string" }),
+        name => json!({ "$ref": format!("#/$defs/{name}") }),
+    })
+}
+
+/// An expected answer that is a list of issues because the operation fails.
+fn is_fault(answer: &Value) -> bool {
+    answer.as_object().is_some_and(|fields| fields.len() == 1) && answer["issues"][0]["severity"].is_string()
+}
+
+#[test]
+fn the_whole_corpus_fits_the_schema_of_types() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let read =
+        |path: PathBuf| -> Value { serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap() };
+    let (schema, api) = (paceline::schema::types(), read(root.join("schema/api.json")));
+    let mut fitting = 0;
+    for operation in api["operations"].as_array().unwrap() {
+        let name = operation["name"].as_str().unwrap();
+        let corpus = read(root.join(format!("tests/vectors/{name}.json")));
+        for case in corpus["cases"].as_array().unwrap() {
+            let answer = &case["expected"];
+            let at = format!("{name}: {}", case["name"]);
+            let mut fits = |spelling: &Value, value: &Value| {
+                let of = spelled(spelling.as_str().unwrap()).unwrap();
+                accepts(&schema, &of, value, &at).unwrap();
+                fitting += 1;
+            };
+            if is_fault(answer) {
+                fits(&json!("Issue[]"), &answer["issues"]);
+                continue;
+            }
+            fits(&operation["output"], answer);
+            for part in operation["input"].as_array().unwrap() {
+                match &case["input"][part["name"].as_str().unwrap()] {
+                    Value::Null | Value::String(_) => {}
+                    _ if name == "validate" => {}
+                    value => fits(&part["type"], value),
+                }
+            }
+            if !case["options"].is_null() {
+                fits(&operation["options"]["type"], &case["options"]);
+            }
+        }
+    }
+    assert!(fitting > 400, "{fitting} values");
+}
+
+#[test]
+fn a_type_is_the_same_wherever_it_is_written() {
+    let types = paceline::schema::types();
+    for (name, schema) in paceline::schema::all() {
+        for (of, definition) in schema["$defs"].as_object().unwrap() {
+            let known = &types["$defs"][of];
+            assert_eq!(known["description"], definition["description"], "{name}: {of}");
+            let keys = |schema: &Value| -> Option<BTreeSet<String>> {
+                Some(schema["properties"].as_object()?.keys().cloned().collect())
+            };
+            assert_eq!(keys(known), keys(definition), "{name}: {of}");
+        }
+    }
+    let ends_in_a_number = |name: &&String| name.ends_with(|last: char| last.is_ascii_digit());
+    let doubled = types["$defs"].as_object().unwrap().keys().find(ends_in_a_number);
+    assert_eq!(doubled, None, "two types of one name");
 }
 
 fn collect<'a>(value: &'a Value, objects: &mut Vec<&'a Value>) {

@@ -21,8 +21,10 @@ _SIMPLE: dict[str, Callable[[Any], Any] | None] = {
 
 
 def decode_text(kind: str, text: str) -> Any:
-    """What a JSON text says: a record of the class `kind`, or with `[]` behind it a list of them."""
+    """What a JSON text says: a record of the class `kind`, or with `[]` or `()` behind it a list or tuple of them."""
     data = json.loads(text)
+    if kind.endswith("()"):
+        return tuple(decode_text(f"{kind[:-2]}[]", text))
     if kind.endswith("[]"):
         record = _record(kind[:-2])
         return [record.from_dict(item) for item in data]

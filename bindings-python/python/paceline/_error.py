@@ -15,10 +15,10 @@ class PacelineError(ValueError):
 
     >>> import paceline as pl
     >>> try:
-    ...     pl.Plan.read("{}")
+    ...     pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "soon"}, "taks": []})
     ... except pl.PacelineError as fault:
     ...     [(issue.code, issue.at) for issue in fault.issues]
-    [('missing-field', 'format'), ('missing-field', 'program')]
+    [('invalid-value', 'program/start'), ('unknown-field', 'taks')]
     """
 
     issues: list[Issue]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from ._decode import PLAIN, Record, shape
+from ._decode import PLAIN, shape
 from ._types import DayLoad, KpiScore
 
 
@@ -26,11 +24,7 @@ class ObjectiveKpi(KpiScore):
     """The objective."""
 
 
-def _first(cls: type[Record], base: type[Record], *fields: Any) -> None:
-    """States fields that come before those of the base."""
-    shape(cls, *fields)
-    cls._fields = cls._fields + base._fields
-
-
-_first(ResourceDay, DayLoad, ("resource", PLAIN))
-_first(ObjectiveKpi, KpiScore, ("objective", PLAIN))
+shape(ResourceDay, ("resource", PLAIN))
+ResourceDay._fields += DayLoad._fields  # pyright: ignore[reportPrivateUsage]
+shape(ObjectiveKpi, ("objective", PLAIN))
+ObjectiveKpi._fields += KpiScore._fields  # pyright: ignore[reportPrivateUsage]

@@ -9,6 +9,7 @@ are whole seconds, amounts and shares are floats.
 
 import datetime
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from ._decode import (
@@ -64,11 +65,13 @@ __all__ = [
     "CauseChoice",
     "CauseLink",
     "CauseResource",
+    "ChartOptions",
     "CheckReport",
     "CivilDate",
     "Clamp",
     "Clock",
     "Commitment",
+    "Comparison",
     "Constraint",
     "ConstraintKind",
     "Cost",
@@ -89,7 +92,6 @@ __all__ = [
     "ForecastMethod",
     "Forecasts",
     "Frequency",
-    "GanttSvgOptions",
     "Goal",
     "Issue",
     "Kpi",
@@ -104,9 +106,9 @@ __all__ = [
     "LevelOptions",
     "LevelReport",
     "Lift",
+    "LoadChartOptions",
     "LoadOptions",
     "LoadReport",
-    "LoadSvgOptions",
     "Measurement",
     "MilestoneKind",
     "MissingPolicy",
@@ -123,6 +125,7 @@ __all__ = [
     "PageOptions",
     "Per",
     "Period",
+    "PlanChanges",
     "PlanDocument",
     "PooledRatio",
     "Program",
@@ -153,6 +156,12 @@ __all__ = [
     "Scorecard",
     "Severity",
     "Shift",
+    "ShiftCause",
+    "ShiftCauseChild",
+    "ShiftCauseDriven",
+    "ShiftCauseDuration",
+    "ShiftCauseOwn",
+    "ShiftCauseReleased",
     "SkillId",
     "SkillLevel",
     "Stamp",
@@ -163,6 +172,7 @@ __all__ = [
     "TaskKind",
     "TaskProgress",
     "TaskSchedule",
+    "TaskShift",
     "TaskValue",
     "Units",
     "ValuePart",
@@ -428,11 +438,15 @@ Work: TypeAlias = int
 
 OperationName: TypeAlias = Literal[
     "read",
+    "from_json",
     "validate",
+    "change",
     "schedule",
     "level",
+    "apply_leveling",
     "check",
     "check_leveled",
+    "compare",
     "load",
     "cost",
     "earned_value",
@@ -840,6 +854,87 @@ Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
+_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
+
+
+class LevelOptions(_LevelOptionsKeywords):
+    """Options of leveling; the default minimizes value-weighted tardiness, then the finish of the
+    program.
+
+    `from`: Move only tasks that start at or after this.
+    """
+
+    objective: NotRequired[list[Goal]]
+    """What to minimize: parts in the order of their importance, a later one only while the earlier
+    ones stay.
+    """
+    within_float: NotRequired[bool]
+    """Move tasks within their total float only: neither the finish of the program nor a deadline
+    that is kept
+    now gets worse; overloads that would need more remain.
+    """
+    campaigns: NotRequired[list[CampaignId] | None]
+    """Move tasks of these campaigns only."""
+    resources: NotRequired[list[ResourceId] | None]
+    """Level these resources only."""
+    to: NotRequired[When | None]
+    """Move only tasks that start at or before this."""
+    weights: NotRequired[dict[str, float] | None]
+    """What a day of lateness costs, by task; others keep the plan's weights."""
+    steps: NotRequired[int | None]
+    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    seed: NotRequired[int]
+    """Seed of the search."""
+
+
+class Clamp(TypedDict):
+    """Lowest and highest score."""
+
+    min: float
+    """Lowest score."""
+    max: float
+    """Highest score."""
+
+
+class RagThresholds(TypedDict):
+    """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
+
+    amber: NotRequired[float]
+    """Lowest amber score: 0.4 if absent."""
+    green: NotRequired[float]
+    """Lowest green score: 0.7 if absent."""
+
+
+class ScoreOptions(TypedDict):
+    """How `score` reads and rolls up measurements."""
+
+    as_of: NotRequired[When | None]
+    """The date of the review: later measurements are not known yet. A bare date means its end, and
+    a
+    measurement with a bare date is known all that day. Absent: every measurement counts and nothing
+    is stale.
+    """
+    clamp: NotRequired[Clamp]
+    """Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2."""
+    missing: NotRequired[MissingPolicy]
+    """What a KPI without data does to its objective."""
+    min_coverage: NotRequired[float]
+    """Share of weight with data below which `renormalize` gives no score: 0 to 1,
+    0 if absent.
+    """
+    thresholds: NotRequired[RagThresholds]
+    """Where amber and green begin."""
+
+
+class ChartOptions(TypedDict):
+    """Options of `gantt_svg`: the Gantt chart as a picture."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+
+
 class Issue(Record):
     """One fault or finding.
 
@@ -892,13 +987,145 @@ class CheckReport(Record):
     """Spans in which a resource is asked for more than there is of it, by resource, then time."""
 
 
-class Clamp(TypedDict):
-    """Lowest and highest score."""
+class ShiftCauseDriven(Record):
+    """A task that drives it by a link moved."""
 
-    min: float
-    """Lowest score."""
-    max: float
-    """Highest score."""
+    __slots__ = ("kind", "by")
+
+    kind: Literal["driven"]
+    by: TaskId
+    """The task."""
+
+
+class ShiftCauseReleased(Record):
+    """A task that drove it by a link does so no longer."""
+
+    __slots__ = ("kind", "by")
+
+    kind: Literal["released"]
+    by: TaskId
+    """The task."""
+
+
+class ShiftCauseChild(Record):
+    """It is a summary, and a child moved that begins or ends its span."""
+
+    __slots__ = ("kind", "task")
+
+    kind: Literal["child"]
+    task: TaskId
+    """The child."""
+
+
+class ShiftCauseDuration(Record):
+    """Its duration changed."""
+
+    __slots__ = ("kind", "before", "after")
+
+    kind: Literal["duration"]
+    before: Work
+    """Before, in seconds of working time of its calendar."""
+    after: Work
+    """After, likewise."""
+
+
+class ShiftCauseOwn(Record):
+    """Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress
+    or its people;
+    or the start of the program.
+    """
+
+    __slots__ = ("kind",)
+
+    kind: Literal["own"]
+
+
+ShiftCause: TypeAlias = (
+    ShiftCauseDriven | ShiftCauseReleased | ShiftCauseChild | ShiftCauseDuration | ShiftCauseOwn
+)
+"""Why a task moved: the step of its chain next to it."""
+
+
+class TaskShift(Record):
+    """A task whose dates differ between two schedules."""
+
+    __slots__ = (
+        "task",
+        "start_before",
+        "start_after",
+        "finish_before",
+        "finish_after",
+        "start_delay",
+        "finish_delay",
+        "late_days_before",
+        "late_days_after",
+        "cause",
+        "origin",
+        "message",
+    )
+
+    task: TaskId
+    """The task."""
+    start_before: Stamp
+    """Start before."""
+    start_after: Stamp
+    """Start after."""
+    finish_before: Stamp
+    """Finish before."""
+    finish_after: Stamp
+    """Finish after."""
+    start_delay: Elapsed
+    """Start after less start before, in elapsed seconds."""
+    finish_delay: Elapsed
+    """Finish after less finish before, in elapsed seconds."""
+    late_days_before: int
+    """Whole days after its deadline before."""
+    late_days_after: int
+    """Whole days after its deadline after."""
+    cause: ShiftCause
+    """Why it moved."""
+    origin: TaskId
+    """The task at the beginning of the chain of causes: the task itself if it moved by itself."""
+    message: str
+    """The same as a sentence for a person."""
+
+
+class Comparison(Record):
+    """What differs between two schedules of a plan."""
+
+    __slots__ = (
+        "finish_before",
+        "finish_after",
+        "finish_delay",
+        "late_before",
+        "late_after",
+        "shifts",
+        "added",
+        "removed",
+        "now_critical",
+        "no_longer_critical",
+    )
+
+    finish_before: Stamp
+    """Last finish before."""
+    finish_after: Stamp
+    """Last finish after."""
+    finish_delay: Elapsed
+    """Finish after less finish before, in elapsed seconds."""
+    late_before: int
+    """Tasks that miss their deadline before."""
+    late_after: int
+    """Tasks that miss their deadline after."""
+    shifts: tuple[TaskShift, ...]
+    """Tasks whose dates differ, in the order of their new start, then id."""
+    added: tuple[TaskId, ...]
+    """Tasks that only the later schedule has, by id."""
+    removed: tuple[TaskId, ...]
+    """Tasks that only the earlier schedule has, by id."""
+    now_critical: tuple[TaskId, ...]
+    """Tasks that are critical only after, by id."""
+    no_longer_critical: tuple[TaskId, ...]
+    """Tasks that are critical only before, by id."""
 
 
 class Constraint(TypedDict):
@@ -1534,39 +1761,6 @@ class LateTask(Record):
     """Driving chain that makes it late, first task first, the late task last."""
 
 
-_LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
-
-
-class LevelOptions(_LevelOptionsKeywords):
-    """Options of leveling; the default minimizes value-weighted tardiness, then the finish of the
-    program.
-
-    `from`: Move only tasks that start at or after this.
-    """
-
-    objective: NotRequired[list[Goal]]
-    """What to minimize: parts in the order of their importance, a later one only while the earlier
-    ones stay.
-    """
-    within_float: NotRequired[bool]
-    """Move tasks within their total float only: neither the finish of the program nor a deadline
-    that is kept
-    now gets worse; overloads that would need more remain.
-    """
-    campaigns: NotRequired[list[CampaignId] | None]
-    """Move tasks of these campaigns only."""
-    resources: NotRequired[list[ResourceId] | None]
-    """Level these resources only."""
-    to: NotRequired[When | None]
-    """Move only tasks that start at or before this."""
-    weights: NotRequired[dict[str, float] | None]
-    """What a day of lateness costs, by task; others keep the plan's weights."""
-    steps: NotRequired[int | None]
-    """Schedules that may be generated; if absent, enough for some seconds at most."""
-    seed: NotRequired[int]
-    """Seed of the search."""
-
-
 class TaskSchedule(Record):
     """Dates and float of one task."""
 
@@ -1765,6 +1959,17 @@ class Lift(Record):
     """
 
 
+class LoadChartOptions(TypedDict):
+    """Options of `load_svg`: the load of everybody as a picture."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    before: NotRequired[bool]
+    """Whether the load before leveling is shown instead of the load after it."""
+
+
 class LoadOptions(TypedDict):
     """How load is judged."""
 
@@ -1877,6 +2082,19 @@ class PaceRequest(TypedDict):
     """Length of the period: days, weeks, months."""
     seasonality: NotRequired[list[float]]
     """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
+
+
+class PageOptions(TypedDict):
+    """Options of `page`: the self-contained HTML page."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    title: NotRequired[str | None]
+    """Title of the page; the program's name if absent."""
+    footer: NotRequired[str | None]
+    """A line at the foot: who made it, from which file, when."""
 
 
 _SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
@@ -2143,34 +2361,17 @@ class Progress(Record):
     """Lower bound of each part of the objective."""
 
 
-class RagThresholds(TypedDict):
-    """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
+class ReportOptions(TypedDict):
+    """Options of `report`: the terminal report."""
 
-    amber: NotRequired[float]
-    """Lowest amber score: 0.4 if absent."""
-    green: NotRequired[float]
-    """Lowest green score: 0.7 if absent."""
-
-
-class ScoreOptions(TypedDict):
-    """How `score` reads and rolls up measurements."""
-
-    as_of: NotRequired[When | None]
-    """The date of the review: later measurements are not known yet. A bare date means its end, and
-    a
-    measurement with a bare date is known all that day. Absent: every measurement counts and nothing
-    is stale.
-    """
-    clamp: NotRequired[Clamp]
-    """Lowest and highest score of a KPI that has no clamp of its own: 0 to 1.2."""
-    missing: NotRequired[MissingPolicy]
-    """What a KPI without data does to its objective."""
-    min_coverage: NotRequired[float]
-    """Share of weight with data below which `renormalize` gives no score: 0 to 1,
-    0 if absent.
-    """
-    thresholds: NotRequired[RagThresholds]
-    """Where amber and green begin."""
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    color: NotRequired[bool]
+    """Whether headings and findings are colored with terminal codes."""
+    width: NotRequired[int | None]
+    """Columns of the terminal, 60 to 400; 100 if absent."""
 
 
 class Scorecard(Record):
@@ -2205,50 +2406,35 @@ class TaskValue(Record):
     """By KPI, in the order of their ids."""
 
 
-class ReportOptions(TypedDict):
-    """Options of `report`."""
+class PlanChanges(TypedDict, total=False):
+    """Changes of a plan, as a JSON Merge Patch.
 
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    color: NotRequired[bool]
-    """Whether terminal colors are used."""
-    width: NotRequired[int]
-    """Columns of the terminal."""
+    What is given replaces what is there, None takes it out. A list of records may be given as a
+    dictionary by their places, as issues name them: `{"tasks": {"brief": {"duration": "3d"}, "old":
+    None}}`, `{"dependencies": {"brief->copy": None}}`, `{"assignments": {"copy/ana": {"units":
+    0.5}}}`.
+    """
 
-
-class PageOptions(TypedDict):
-    """Options of `page`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    title: NotRequired[str]
-    """Title of the page; the program's name if absent."""
-    footer: NotRequired[str]
-    """Line at the foot of the page."""
-
-
-class GanttSvgOptions(TypedDict):
-    """Options of `gantt_svg`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-
-
-class LoadSvgOptions(TypedDict):
-    """Options of `load_svg`."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    before: NotRequired[bool]
-    """Whether the load before leveling is shown instead of the one after it."""
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program | Mapping[str, object]
+    """The program itself."""
+    calendars: list[Calendar] | Mapping[str, Mapping[str, object] | None] | None
+    """Working time of people, markets and the program."""
+    campaigns: list[Campaign] | Mapping[str, Mapping[str, object] | None] | None
+    """Campaigns of the program."""
+    resources: list[Resource] | Mapping[str, Mapping[str, object] | None] | None
+    """People, departments, vendors, material and cost."""
+    tasks: list[Task] | Mapping[str, Mapping[str, object] | None] | None
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: list[Dependency] | Mapping[str, Mapping[str, object] | None] | None
+    """Links between tasks."""
+    assignments: list[Assignment] | Mapping[str, Mapping[str, object] | None] | None
+    """Who works on what."""
+    objectives: list[Objective] | Mapping[str, Mapping[str, object] | None] | None
+    """Business objectives with their KPIs and measurements."""
+    baselines: list[Baseline] | Mapping[str, Mapping[str, object] | None] | None
+    """Agreed dates and cost to compare with."""
 
 
 _BOUND = one_of(
@@ -2266,6 +2452,16 @@ _CAUSE = one_of(
         "resource": CauseResource,
         "link": CauseLink,
         "choice": CauseChoice,
+    },
+)
+_SHIFTCAUSE = one_of(
+    "kind",
+    {
+        "driven": ShiftCauseDriven,
+        "released": ShiftCauseReleased,
+        "child": ShiftCauseChild,
+        "duration": ShiftCauseDuration,
+        "own": ShiftCauseOwn,
     },
 )
 shape(
@@ -2299,6 +2495,19 @@ shape(
     CheckReport,
     ("violations", many(record(Issue)), ()),
     ("overloads", many(record(Overload)), ()),
+)
+shape(
+    Comparison,
+    ("finish_before", STAMP),
+    ("finish_after", STAMP),
+    ("finish_delay", PLAIN),
+    ("late_before", PLAIN),
+    ("late_after", PLAIN),
+    ("shifts", many(record(TaskShift))),
+    ("added", many(PLAIN)),
+    ("removed", many(PLAIN)),
+    ("now_critical", many(PLAIN)),
+    ("no_longer_critical", many(PLAIN)),
 )
 shape(
     Cost,
@@ -2542,6 +2751,11 @@ shape(
     ("sensitivity", many(record(Lift))),
     ("cautions", many(record(Issue)), ()),
 )
+shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
+shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
+shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
+shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
+shape(ShiftCauseOwn, ("kind", PLAIN))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
     TaskSchedule,
@@ -2560,6 +2774,21 @@ shape(
     ("drivers", many(PLAIN), ()),
     ("late_days", PLAIN, 0),
 )
+shape(
+    TaskShift,
+    ("task", PLAIN),
+    ("start_before", STAMP),
+    ("start_after", STAMP),
+    ("finish_before", STAMP),
+    ("finish_after", STAMP),
+    ("start_delay", PLAIN),
+    ("finish_delay", PLAIN),
+    ("late_days_before", PLAIN),
+    ("late_days_after", PLAIN),
+    ("cause", _SHIFTCAUSE),
+    ("origin", PLAIN),
+    ("message", PLAIN),
+)
 shape(TaskValue, ("task", PLAIN), ("value", NUMBER), ("parts", many(record(ValuePart))))
 shape(
     ValuePart,
@@ -2573,11 +2802,15 @@ shape(
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
+    "from_json": PLAIN,
     "validate": many(record(Issue)),
+    "change": PLAIN,
     "schedule": record(Schedule),
     "level": record(LevelReport),
+    "apply_leveling": PLAIN,
     "check": record(CheckReport),
     "check_leveled": record(CheckReport),
+    "compare": record(Comparison),
     "load": record(LoadReport),
     "cost": record(CostReport),
     "earned_value": record(EarnedValueReport),

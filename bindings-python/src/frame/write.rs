@@ -277,7 +277,11 @@ fn number(column: &dyn Array, row: usize, out: &mut String) {
         DataType::Float16 => float(f64::from(at::<Float16Type>(column, row)), out),
         DataType::Float32 => float(shortest(at::<Float32Type>(column, row)), out),
         DataType::Float64 => float(at::<Float64Type>(column, row), out),
-        DataType::Decimal128(..) => write!(out, "{}", column.as_primitive::<Decimal128Type>().value_as_string(row)),
+        DataType::Decimal128(..) => {
+            let digits = column.as_primitive::<Decimal128Type>().value_as_string(row);
+            let digits = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
+            write!(out, "{digits}")
+        }
         _ => write!(out, "null"),
     };
 }

@@ -91,8 +91,8 @@ export interface TaskSchedule {
   duration: number;
   total_float: number;
   critical: boolean;
-  drivers: readonly string[];
-  late_days: number;
+  drivers?: readonly string[];
+  late_days?: number;
 }
 
 /** When everything happens. */

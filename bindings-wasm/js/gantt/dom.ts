@@ -25,6 +25,8 @@ function drawing(name: string): SVGSVGElement {
 
 /** Everything that is drawn into. */
 export interface Parts {
+  /** The element that was put into the page; all else is in its shadow, so that no style of the page gets in or out. */
+  host: HTMLDivElement;
   root: HTMLDivElement;
   main: HTMLDivElement;
   canvas: HTMLDivElement;
@@ -40,11 +42,14 @@ export interface Parts {
   loadCanvas: HTMLDivElement;
   people: HTMLDivElement;
   loadChart: SVGSVGElement;
+  nobody: HTMLDivElement;
   tip: HTMLDivElement;
 }
 
 /** Builds the component below an element. */
 export function build(parent: Element, label: string): Parts {
+  const host = make("div", "");
+  host.style.cssText = "display:block;height:100%;min-height:0";
   const root = make("div", "plg");
   const style = document.createElement("style");
   style.textContent = css;
@@ -70,20 +75,35 @@ export function build(parent: Element, label: string): Parts {
   const loadCanvas = make("div", "plg-canvas");
   const people = make("div", "plg-people", { tabindex: "0", role: "listbox", "aria-label": "People and their load" });
   const loadChart = drawing("load-chart");
-  loadCanvas.append(people, loadChart);
+  const nobody = make("div", "plg-empty");
+  nobody.textContent = "Nobody works on what is shown.";
+  loadCanvas.append(people, loadChart, nobody);
   load.append(loadCanvas);
   const tip = make("div", "plg-tip");
   tip.hidden = true;
   root.append(style, main, grip, split, load, tip);
-  parent.append(root);
-  return { root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, tip };
+  host.attachShadow({ mode: "open" }).append(root);
+  parent.append(host);
+  return { host, root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, nobody, tip };
 }
 
 /** Puts a drawing over a window of its canvas. */
 export function place(svg: SVGSVGElement, left: number, top: number, width: number, height: number, x0: number, y0: number): void {
+  const key = [left, top, width, height, x0, y0].join(" ");
+  if (svg.dataset["place"] === key) return;
+  svg.dataset["place"] = key;
   svg.style.left = `${left}px`;
   svg.style.top = `${top}px`;
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
   svg.setAttribute("viewBox", `${x0} ${y0} ${width} ${height}`);
+}
+
+const drawn = new WeakMap<Element, string>();
+
+/** Draws markup in an element if it is not what the element shows. */
+export function fill(element: Element, markup: string): void {
+  if (drawn.get(element) === markup) return;
+  drawn.set(element, markup);
+  element.innerHTML = markup;
 }

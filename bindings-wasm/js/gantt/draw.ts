@@ -58,12 +58,10 @@ export function ground(chart: Chart, scale: Scale, window: Window, height: numbe
   return `<path class="off" d="${off}"/>${lines}`;
 }
 
-/** A line through all rows at the status date. */
+/** A line through all rows at the status date, or today. */
 export function status(chart: Chart, scale: Scale, height: number): string {
-  const date = chart.model.plan.program.status_date;
-  if (!date) return "";
-  const x = scale.x(endOf(date));
-  return `<path class="today" d="M${n(x)} 0v${height}"/>`;
+  const { line } = chart;
+  return line ? `<path class="today" d="M${n(scale.x(line.at))} 0v${height}"/>` : "";
 }
 
 /** Days on which this row's person does not work although the program does. */
@@ -123,6 +121,7 @@ function lane(row: Row, scale: Scale, y: number): string {
 function bracket(left: number, right: number, y: number, kind: string): string {
   const top = y + BAR.top + 2;
   const end = Math.max(right, left + 6);
+  if (end - left < 16) return `<path class="${kind}" d="M${n(left)} ${top}H${n(end)}v5H${n(left)}z"/>`;
   return `<path class="${kind}" d="M${n(left)} ${top}H${n(end)}v9l-4 -4H${n(left + 4)}l-4 4z"/>`;
 }
 
@@ -133,24 +132,28 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const before = view.before ? chart.before.get(row.id) : undefined;
   let out = "";
   if (before && (before.start !== dates.start || before.finish !== dates.finish)) out += ghost(row, before, scale, y);
-  if (view.float) out += whisker(row, scale, right, y);
-  let end = right;
+  const label = view.labels && row.kind !== "summary" ? row.people : "";
+  const reach = view.float ? floatEnd(row, scale, right) : right;
+  // The name stands at the bar with the float behind it where there is room, else behind the float.
+  const width = label.length * 5.9 + 18;
+  const inside = label !== "" && !dates.late_days && reach - right > width + 16;
+  if (reach > right) out += whisker(inside ? right + width : right, reach, y);
+  let end = inside ? right : reach;
+  const late = dates.late_days ?? 0;
   if (row.task?.deadline) {
     const x = scale.x(endOf(row.task.deadline));
-    out += deadline(x, y, dates.late_days > 0);
+    out += deadline(x, y, late > 0);
   }
   const name = `bar ${row.kind}${dates.critical ? " critical" : ""}`;
   if (right >= window.x0 - 400 && left <= window.x1 + 400) {
     out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, y)}</g>`;
   }
   if (row.task?.constraints?.some((constraint) => constraint.date)) out += pin(left, y, row.kind);
-  if (dates.late_days > 0) {
-    out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${dates.late_days} d late</text>`;
-    end += 24 + 7 * String(dates.late_days).length + 30;
+  if (late > 0) {
+    out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${late} d late</text>`;
+    end += 24 + 7 * String(late).length + 30;
   }
-  if (view.labels && row.people && row.kind !== "summary") {
-    out += `<text class="note" x="${n(end + 8)}" y="${y + 16.5}">${escape(row.people)}</text>`;
-  }
+  if (label) out += `<text class="note" x="${n(end + 13)}" y="${y + 16.5}">${escape(label)}</text>`;
   return out;
 }
 
@@ -182,14 +185,17 @@ function ghost(row: Row, before: { start: string; finish: string }, scale: Scale
   return `<rect class="ghost" x="${n(left)}" y="${y + GHOST.top}" width="${n(width)}" height="${GHOST.height}" rx="1.5"/>`;
 }
 
-function whisker(row: Row, scale: Scale, right: number, y: number): string {
+/** Where the float of a task ends; its right edge if it has none worth drawing. */
+function floatEnd(row: Row, scale: Scale, right: number): number {
   const dates = row.dates;
-  if (!dates || row.kind === "summary" || dates.total_float <= 0) return "";
+  if (!dates || row.kind === "summary" || dates.total_float <= 0) return right;
   const end = scale.x(time(dates.late_finish));
-  const from = row.kind === "milestone" ? right - 3 : right;
-  if (end - from < 4) return "";
+  return end - right < 4 ? right : end;
+}
+
+function whisker(from: number, to: number, y: number): string {
   const middle = y + BAR.top + BAR.height / 2;
-  return `<path class="float" d="M${n(from)} ${middle}H${n(end)}m0 -3.5v7"/>`;
+  return `<path class="float" d="M${n(from)} ${middle}H${n(to)}"/><path class="float-end" d="M${n(to)} ${middle - 4}v8"/>`;
 }
 
 function deadline(x: number, y: number, late: boolean): string {
@@ -210,12 +216,17 @@ function pin(left: number, y: number, kind: Row["kind"]): string {
   return `<path class="pin" d="M${n(x)} ${y + 18.5}v-8"/><circle class="pin-head" cx="${n(x)}" cy="${y + 8.5}" r="2.6"/>`;
 }
 
-/** The time axis of the window. */
-export function axis(scale: Scale, window: Window, statusDate: string | null | undefined): string {
+/** The time axis of the window; the first month in sight is named at its left edge. */
+export function axis(scale: Scale, window: Window, left: number, line: Chart["line"]): string {
   let out = "";
-  for (const { at, label } of scale.major(window.x0, window.x1)) {
+  const months = scale.major(window.x0, window.x1);
+  for (const [index, { at, label }] of months.entries()) {
     const x = scale.x(at);
-    out += `<path class="tick" d="M${n(x)} 0v22"/><text class="month" x="${n(Math.max(x, window.x0 + 1) + 6)}" y="15.5">${label}</text>`;
+    const next = months[index + 1];
+    const end = next ? scale.x(next.at) : Infinity;
+    out += `<path class="tick" d="M${n(x)} 0v22"/>`;
+    const room = Math.max(x, left) + label.length * 7 + 12 < end;
+    if (end > left && (room || x >= left)) out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
   }
   const each = scale.perDay >= 22;
   for (const { at, label } of scale.minor(window.x0, window.x1)) {
@@ -226,11 +237,10 @@ export function axis(scale: Scale, window: Window, statusDate: string | null | u
       ? `<text class="day${weekend ? " weekend" : ""}" x="${n(x + scale.perDay / 2)}" y="37">${scale.perDay >= 34 ? label : label.slice(2)}</text>`
       : `<text class="week" x="${n(x + 4)}" y="37">${label}</text>`;
   }
-  if (statusDate) {
-    const x = scale.x(endOf(statusDate));
-    const label = `Status ${shortDate(time(statusDate))}`;
-    const width = label.length * 5.8 + 8;
-    out += `<rect class="today-flag" x="${n(x - width)}" y="25" width="${n(width)}" height="16" rx="2"/><text class="today-text" x="${n(x - width + 5)}" y="37">${label}</text>`;
+  if (line) {
+    const x = scale.x(line.at);
+    const width = line.label.length * 6 + 10;
+    out += `<rect class="today-flag" x="${n(x - width / 2)}" y="26" width="${n(width)}" height="15" rx="3"/><text class="today-text" x="${n(x)}" y="37">${line.label}</text>`;
   }
   return `<rect class="head" x="${window.x0}" y="0" width="${window.x1 - window.x0}" height="44"/>${out}<path class="tick" d="M${window.x0} 43.5H${window.x1}"/>`;
 }
@@ -251,14 +261,15 @@ export function describe(chart: Chart, row: Row): string[] {
   if (dates.critical) said.push("critical: a delay here delays the program or misses a date");
   else if (dates.total_float > 0) said.push(`float to ${finishDate(time(dates.late_finish), longDate)}`);
   if (document?.deadline) {
-    const late = dates.late_days > 0 ? `, ${dates.late_days} ${dates.late_days === 1 ? "day" : "days"} late` : "";
+    const days = dates.late_days ?? 0;
+    const late = days > 0 ? `, ${days} ${days === 1 ? "day" : "days"} late` : "";
     said.push(`deadline ${longDate(time(document.deadline))}${late}`);
   }
   for (const constraint of document?.constraints ?? []) {
     const date = constraint.date ? ` ${longDate(time(constraint.date))}` : "";
     said.push(`${constraint.kind.replaceAll("_", " ")}${date}`);
   }
-  if (dates.drivers.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
+  if (dates.drivers?.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
   const before = chart.before.get(row.id);
   if (before && before.start !== dates.start) said.push(`before: ${longDate(time(before.start))}`);
   const holiday = chart.off.on(row.calendar, dayOf(start - DAY));

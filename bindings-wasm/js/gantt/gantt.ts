@@ -1,6 +1,6 @@
 // The component: what it shows, where it is scrolled to, and what its parts draw.
 
-import { type Parts, build, place } from "./dom.js";
+import { type Parts, build, fill, place } from "./dom.js";
 import { ROW, type View, type Window, axis, bars, describe, escape, ground, status } from "./draw.js";
 import type { ResourceLoad } from "./document.js";
 import { Gestures } from "./gestures.js";
@@ -9,7 +9,7 @@ import { Links, links } from "./links.js";
 import { LOAD_ROW, loadBars, loadName, loadRows } from "./load.js";
 import { Chart, type GanttModel, type Row } from "./model.js";
 import type { Gantt, GanttOptions, Zoom } from "./options.js";
-import { Scale, finishDate, shortDate, time } from "./scale.js";
+import { Scale, finishDate, hoursOf, shortDate, time } from "./scale.js";
 import { defs, loadDefs } from "./style.js";
 
 const HEAD = 44;
@@ -46,6 +46,7 @@ export class GanttView implements Gantt {
   private names: number;
   private loadHeight: number;
   private frame = 0;
+  private hours: readonly [number, number] = [0, 86_400_000];
   private fits: boolean;
   private printing: { perDay: number } | null = null;
   private readonly gestures: Gestures;
@@ -91,6 +92,7 @@ export class GanttView implements Gantt {
     const old = how.fresh ? undefined : this.chart ?? undefined;
     this.chart = new Chart(model, this.shut, this.order, old);
     this.people = loadRows(this.chart);
+    if (how.fresh || !this.chart.sameTasks(old)) this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
     const links = model.plan.dependencies;
     if (this.linked.of !== links) this.linked = { of: links, links: new Links(links ?? []) };
     this.rescale(how.fresh === true);
@@ -108,7 +110,7 @@ export class GanttView implements Gantt {
     this.stop.abort();
     this.watch.disconnect();
     cancelAnimationFrame(this.frame);
-    this.parts.root.remove();
+    this.parts.host.remove();
   }
 
   select(task: string | null): void {
@@ -131,9 +133,20 @@ export class GanttView implements Gantt {
   zoom(to: Zoom): void {
     this.fits = to === "fit";
     const perDay = to === "fit" ? this.fitting() : typeof to === "number" ? to : USUAL[to];
+    this.zoomAt(perDay, this.anchor());
+    if (this.fits && this.model) this.parts.main.scrollLeft = 0;
+  }
+
+  /** What stays where it is when the scale changes: the chosen bar, else the first start, else the middle. */
+  private anchor(): number {
     const { main } = this.parts;
-    this.zoomAt(perDay, (main.clientWidth - this.names) / 2);
-    if (this.fits && this.model) main.scrollLeft = 0;
+    const width = main.clientWidth - this.namesWidth;
+    const chosen = this.selected === null ? undefined : this.chart?.dates.get(this.selected);
+    for (const at of [chosen?.start, this.model?.schedule.start]) {
+      const x = at === undefined ? -1 : this.scale.x(time(at)) - main.scrollLeft;
+      if (x >= 0 && x <= width) return x;
+    }
+    return width / 2;
   }
 
   get perDay(): number {
@@ -169,7 +182,7 @@ export class GanttView implements Gantt {
 
   /** The moment under a place of the window. */
   timeAt(clientX: number): number {
-    return this.scale.at(clientX - this.parts.canvas.getBoundingClientRect().left - this.names);
+    return this.scale.at(clientX - this.parts.canvas.getBoundingClientRect().left - this.namesWidth);
   }
 
   /** A row chosen by the reader. */
@@ -205,7 +218,7 @@ export class GanttView implements Gantt {
     const { main } = this.parts;
     const value = Math.min(MOST, Math.max(LEAST, perDay));
     const at = this.scale.at(main.scrollLeft + anchor);
-    this.scale = new Scale(this.scale.from, value, this.scale.days);
+    this.scale = this.scale.zoomed(value);
     this.layOut();
     main.scrollLeft = this.scale.x(at) - anchor;
     this.parts.load.scrollLeft = main.scrollLeft;
@@ -225,8 +238,10 @@ export class GanttView implements Gantt {
     this.draw();
   }
 
+  /** Width of the names as shown: what was asked, but never most of the chart. */
   get namesWidth(): number {
-    return this.names;
+    const most = Math.max(110, this.parts.root.clientWidth * 0.4);
+    return this.printing ? this.names : Math.round(Math.min(this.names, most));
   }
 
   get loadPixels(): number {
@@ -248,7 +263,7 @@ export class GanttView implements Gantt {
     else if (top + ROW > main.scrollTop + height) main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
     if (bar && row.dates) {
       const left = this.scale.x(time(row.dates.start));
-      const width = main.clientWidth - this.names;
+      const width = main.clientWidth - this.namesWidth;
       if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80) main.scrollLeft = left - width / 3;
     }
     this.draw();
@@ -257,7 +272,7 @@ export class GanttView implements Gantt {
   // --- layout ---
 
   private fitting(): number {
-    const width = this.parts.main.clientWidth - this.names - 2;
+    const width = this.parts.main.clientWidth - this.namesWidth - 2;
     const days = this.chart ? this.chart.span.days : 28;
     return Math.max(LEAST, Math.min(USUAL.day, width / Math.max(1, days)));
   }
@@ -270,38 +285,44 @@ export class GanttView implements Gantt {
     const from = known ? Math.min(span.from, this.scale.from) : span.from;
     const to = Math.max(end(span.from, span.days), known ? end(this.scale.from, this.scale.days) : 0);
     const perDay = fresh && this.fits ? this.fitting() : this.scale.perDay;
-    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000));
+    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000), this.hours);
     if (fresh) this.options.onZoom?.(perDay);
   }
 
   private sizes(): void {
     const { root, load, split, grip } = this.parts;
-    root.style.setProperty("--names", `${this.names}px`);
+    root.style.setProperty("--names", `${this.namesWidth}px`);
+    root.classList.toggle("slim", this.namesWidth < 300);
+    root.classList.toggle("thin", this.namesWidth < 210);
     load.style.height = `${this.loadHeight}px`;
     const none = !this.model?.load;
     load.hidden = none;
     split.hidden = none;
     split.setAttribute("aria-valuenow", String(this.loadHeight));
-    grip.setAttribute("aria-valuenow", String(this.names));
+    grip.setAttribute("aria-valuenow", String(this.namesWidth));
   }
 
   private layOut(): void {
     this.sizes();
     const { main, canvas, loadCanvas, names, empty } = this.parts;
     const rows = this.chart?.rows.length ?? 0;
-    const width = Math.max(this.names + this.scale.width, main.clientWidth);
+    const width = Math.max(this.namesWidth + this.scale.width, main.clientWidth);
     canvas.style.width = `${width}px`;
     names.style.height = `${Math.max(rows * ROW, main.clientHeight - HEAD - 1)}px`;
     loadCanvas.style.width = `${width}px`;
     loadCanvas.style.height = `${this.people.length * LOAD_ROW}px`;
     this.parts.people.style.height = `${this.people.length * LOAD_ROW}px`;
+    // What scrolls must be reached by keys: the lists, or without them the panes themselves.
+    main.tabIndex = rows > 0 ? -1 : 0;
+    this.parts.load.tabIndex = this.people.length > 0 ? -1 : 0;
     empty.hidden = rows > 0;
     names.hidden = rows === 0;
     empty.textContent = this.options.empty ?? "No tasks.";
   }
 
   private resized(): void {
-    if (this.fits && this.chart) this.scale = new Scale(this.scale.from, this.fitting(), this.scale.days);
+    if (this.parts.root.clientHeight === 0) return;
+    if (this.fits && this.chart) this.scale = this.scale.zoomed(this.fitting());
     this.layOut();
     this.draw();
   }
@@ -312,7 +333,10 @@ export class GanttView implements Gantt {
       this.frame = 0;
       this.hideTip();
       if (!this.covers()) this.draw();
-      else this.drawLoad();
+      else {
+        this.drawAxis();
+        this.drawLoad();
+      }
     });
   }
 
@@ -322,7 +346,7 @@ export class GanttView implements Gantt {
     if (this.printing) return { first: 0, last: rows, x0: 0, x1: this.scale.width };
     const first = Math.max(0, Math.floor(main.scrollTop / ROW));
     const last = Math.min(rows, Math.ceil((main.scrollTop + main.clientHeight) / ROW));
-    return { first, last, x0: main.scrollLeft, x1: main.scrollLeft + main.clientWidth - this.names };
+    return { first, last, x0: main.scrollLeft, x1: main.scrollLeft + main.clientWidth - this.namesWidth };
   }
 
   private covers(): boolean {
@@ -353,8 +377,8 @@ export class GanttView implements Gantt {
 
   private drawAxis(): void {
     const { x0, x1 } = this.window;
-    place(this.parts.axis, this.names + x0, 0, x1 - x0, HEAD, x0, 0);
-    this.parts.axis.innerHTML = axis(this.scale, this.window, this.model?.plan.program.status_date);
+    place(this.parts.axis, this.namesWidth + x0, 0, x1 - x0, HEAD, x0, 0);
+    fill(this.parts.axis, axis(this.scale, this.window, this.inSight().x0, this.chart?.line ?? null));
   }
 
   private drawNames(): void {
@@ -366,7 +390,7 @@ export class GanttView implements Gantt {
       const row = chart.rows[index];
       if (row) out += this.nameCell(chart, row, index);
     }
-    names.innerHTML = out;
+    fill(names, out);
     names.setAttribute("aria-rowcount", String(chart.rows.length));
     const index = this.selected === null ? undefined : chart.rowOf.get(this.selected);
     if (index !== undefined && index >= window.first && index < window.last) {
@@ -409,14 +433,14 @@ export class GanttView implements Gantt {
     const top = window.first * ROW;
     const rows = Math.max(0, window.last - window.first) * ROW;
     const height = Math.max(rows, window.last >= chart.rows.length ? this.parts.main.clientHeight - HEAD : 0);
-    place(this.parts.chart, this.names + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(this.parts.chart, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
     const [under, over] = bars(chart, scale, window, this.looks, this.selected).split("\u0000");
     const lines =
       this.looks.links === "none" ? "" : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
     const all = `<g transform="translate(0 ${top})">${ground(chart, scale, window, height)}</g>`;
     const today = `<g transform="translate(0 ${top})">${status(chart, scale, height)}</g>`;
-    this.parts.chart.innerHTML = `${defs}${all}${under}${today}${lines}${over}`;
-    place(this.parts.overlay, this.names + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    fill(this.parts.chart, `${defs}${all}${under}${today}${lines}${over}`);
+    place(this.parts.overlay, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
   }
 
   /** Height from a row to the end of the canvas, so that a drawing never makes it longer. */
@@ -433,9 +457,9 @@ export class GanttView implements Gantt {
     const last = this.printing ? rows : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
     const window = { ...this.window, first, last };
     const top = first * LOAD_ROW;
-    place(loadChart, this.names + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
+    place(loadChart, this.namesWidth + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
     const shade = `<g transform="translate(0 ${top})">${ground(chart, scale, window, (last - first) * LOAD_ROW)}</g>`;
-    loadChart.innerHTML = `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`;
+    fill(loadChart, `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`);
     let out = "";
     for (const [index, row] of this.people.slice(first, last).entries()) {
       const on = row.resource === this.person;
@@ -443,7 +467,9 @@ export class GanttView implements Gantt {
       out += `<div class="plg-person${on ? " on" : ""}" role="option" id="${id}" aria-selected="${on}" data-person="${escape(row.resource)}" style="top:${(first + index) * LOAD_ROW}px">${loadName(chart, row)}</div>`;
       if (on) people.setAttribute("aria-activedescendant", id);
     }
-    people.innerHTML = out;
+    fill(people, out);
+    people.hidden = rows === 0;
+    this.parts.nobody.hidden = rows > 0;
   }
 
   // --- tip ---
@@ -466,7 +492,7 @@ export class GanttView implements Gantt {
     this.parts.root.classList.toggle("printing", on);
     const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / this.scale.days);
     this.printing = on ? { perDay: this.scale.perDay } : null;
-    this.scale = new Scale(this.scale.from, perDay, this.scale.days);
+    this.scale = this.scale.zoomed(perDay);
     this.layOut();
     this.draw();
   }

@@ -47,7 +47,7 @@ export class Gestures {
     addEventListener("keydown", (event) => this.key(event), { signal, capture: true });
     main.addEventListener("dblclick", (event) => this.open(event), { signal });
     main.addEventListener("wheel", (event) => this.wheel(event), { signal, passive: false });
-    names.addEventListener("click", (event) => this.clickName(event), { signal });
+    names.addEventListener("pointerdown", (event) => this.pressName(event), { signal });
     people.addEventListener("click", (event) => this.clickPerson(event), { signal });
     load.addEventListener("click", (event) => this.clickLoad(event), { signal });
     grip.addEventListener("pointerdown", (event) => this.begin(event, "names", undefined), { signal });
@@ -330,7 +330,9 @@ export class Gestures {
     parts.overlay.innerHTML = `<g style="pointer-events:auto">${out}</g>`;
   }
 
-  private clickName(event: MouseEvent): void {
+  /** At the press, before the focus moves: what is drawn again then is not under the pointer any more. */
+  private pressName(event: PointerEvent): void {
+    if (event.button !== 0) return;
     const target = event.target as Element;
     const id = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
     if (id === undefined) return;
@@ -353,8 +355,9 @@ export class Gestures {
 
   private open(event: MouseEvent): void {
     const target = event.target as Element;
-    const id =
-      target.closest<SVGElement>("[data-bar]")?.dataset["bar"] ?? target.closest<HTMLElement>("[data-row]")?.dataset["row"];
+    const inNames = target.closest(".plg-names") !== null && target.closest("[data-toggle]") === null;
+    const bar = target.closest<SVGElement>("[data-bar],[data-of]");
+    const id = bar?.dataset["bar"] ?? bar?.dataset["of"] ?? (inNames ? this.gantt.rowAt(event.clientY)?.id : undefined);
     if (id === undefined) return;
     if (id.startsWith("lane:")) this.gantt.toggle(id);
     else this.gantt.options.onOpen?.(id);

@@ -62,7 +62,7 @@ function draw(
   const from = chart.rows[rowFrom];
   const to = chart.rows[rowTo];
   if (!from || !to) return "";
-  const driving = to.dates?.drivers.includes(link.from) ?? false;
+  const driving = to.dates?.drivers?.includes(link.from) ?? false;
   const critical = driving && from.dates?.critical === true && to.dates?.critical === true;
   if (criticalOnly && !critical) return "";
   const type = link.kind ?? "FS";

@@ -9,7 +9,7 @@ import type {
   TaskDocument,
   TaskSchedule,
 } from "./document.js";
-import { endOf, spanOf, time } from "./scale.js";
+import { endOf, shortDate, spanOf, time } from "./scale.js";
 
 /** What the Gantt shows. */
 export interface GanttModel {
@@ -21,6 +21,8 @@ export interface GanttModel {
   before?: Schedule | null;
   /** Load of the schedule; absent: no load panel. */
   load?: LoadReport | null;
+  /** The date of today, `2026-10-06`, for a line at its beginning: the component asks no clock. */
+  today?: string | null;
   /** Tasks to mark: what has just moved, what an overload concerns. */
   marked?: ReadonlySet<string> | null;
   /** Tasks to show; absent: all. Lanes and summaries above them stay. */
@@ -92,6 +94,18 @@ export class Chart {
   /** Name of a task for people. */
   name(id: string): string {
     return this.tasks.get(id)?.name ?? id;
+  }
+
+  /** Whether another chart shows the same document. */
+  sameTasks(other: Chart | undefined): boolean {
+    return other?.tasks === this.tasks;
+  }
+
+  /** The line to draw through the rows: the status date, else today. */
+  get line(): { at: number; label: string } | null {
+    const status = this.model.plan.program.status_date;
+    if (status) return { at: endOf(status), label: `Status ${shortDate(time(status))}` };
+    return this.model.today ? { at: time(this.model.today), label: "Today" } : null;
   }
 
   private readPlan(plan: PlanDocument): void {
@@ -218,7 +232,7 @@ function laneSpan(nodes: readonly Node[], window?: { from: number; to: number })
     span.from = Math.min(span.from, time(node.dates.start));
     span.to = Math.max(span.to, time(node.dates.finish));
     if (node.dates.kind !== "summary") span.tasks += 1;
-    if (node.dates.late_days > 0) span.late += 1;
+    if (node.dates.late_days) span.late += 1;
     node.children.forEach(visit);
   };
   nodes.forEach(visit);

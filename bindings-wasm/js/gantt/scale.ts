@@ -67,12 +67,24 @@ export interface Tick {
 
 /** Pixels for time, from a first day on. */
 export class Scale {
-  /** @param from first day, a midnight @param perDay pixels of a day @param days how many are shown */
+  /**
+   * @param from first day, a midnight
+   * @param perDay pixels of a day
+   * @param days how many are shown
+   * @param hours when work begins and ends, in milliseconds of the day: a day of work is drawn as a whole day, so
+   *   that a bar of one day is as wide as the day
+   */
   constructor(
     readonly from: number,
     readonly perDay: number,
     readonly days: number,
+    readonly hours: readonly [number, number] = [0, DAY],
   ) {}
+
+  /** The same days at other pixels. */
+  zoomed(perDay: number): Scale {
+    return new Scale(this.from, perDay, this.days, this.hours);
+  }
 
   /** Width of everything. */
   get width(): number {
@@ -81,7 +93,10 @@ export class Scale {
 
   /** Where a moment is. */
   x(at: number): number {
-    return ((at - this.from) / DAY) * this.perDay;
+    const day = dayOf(at);
+    const [opens, shuts] = this.hours;
+    const share = Math.min(1, Math.max(0, (at - day - opens) / (shuts - opens)));
+    return ((day - this.from) / DAY + share) * this.perDay;
   }
 
   /** The moment at a place. */
@@ -159,4 +174,15 @@ export function spanOf(moments: Iterable<number>): { from: number; days: number 
   const from = monday(first) - 7 * DAY;
   const to = monday(last) + 28 * DAY;
   return { from, days: Math.round((to - from) / DAY) };
+}
+
+/** Begin and end of the hours in which the tasks of a schedule begin and end. */
+export function hoursOf(tasks: Iterable<{ start: string; finish: string }>): [number, number] {
+  let opens = DAY;
+  let shuts = 0;
+  for (const { start, finish } of tasks) {
+    opens = Math.min(opens, time(start) % DAY);
+    shuts = Math.max(shuts, ((time(finish) - 1) % DAY) + 1);
+  }
+  return shuts - opens > DAY / 24 ? [opens, shuts] : [0, DAY];
 }

@@ -1,4 +1,4 @@
-// The looks, all below `.plg`: nothing outside the component is touched. The colors are those of the core's
+// The looks, in the shadow of the component: no style of the page gets in or out. The colors are those of the core's
 // pictures (the palette of Okabe and Ito, light and dark); a host overrides any `--plg-…` from outside.
 
 const COLORS: readonly [name: string, light: string, dark: string][] = [
@@ -43,10 +43,10 @@ export const css = `
 .plg-canvas{position:relative;min-height:100%}
 .plg-head{position:sticky;top:0;z-index:3;height:44px}
 .plg-head svg{position:absolute;top:0;display:block}
-.plg-corner{position:sticky;left:0;z-index:4;width:var(--names);height:44px;background:var(--panel);border-right:1px solid var(--line-strong);border-bottom:1px solid var(--line-strong);display:flex;align-items:flex-end;padding:0 10px 5px 12px;font-weight:600;container-type:inline-size}
+.plg-corner{position:sticky;left:0;z-index:4;width:var(--names);height:44px;background:var(--panel);border-right:1px solid var(--line-strong);border-bottom:1px solid var(--line-strong);display:flex;align-items:flex-end;padding:0 10px 5px 12px;gap:6px;font-weight:600}
 .plg-corner>*,.plg-row>.d{flex:none;width:58px;text-align:right}
 .plg-corner>:first-child{flex:1;text-align:left;width:auto}
-.plg-names{position:sticky;left:0;z-index:2;width:var(--names);height:100%;background:var(--ground);border-right:1px solid var(--line-strong);outline:none;overflow:hidden;container-type:inline-size}
+.plg-names{position:sticky;left:0;z-index:2;width:var(--names);height:100%;background:var(--ground);border-right:1px solid var(--line-strong);outline:none;overflow:hidden}
 .plg-row{position:absolute;left:0;right:0;height:28px;display:flex;align-items:center;gap:6px;padding-right:10px;white-space:nowrap;cursor:default;border-bottom:1px solid transparent}
 .plg-row .t{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis}
 .plg-row .k{flex:none;color:var(--ink-soft);font-size:11px}
@@ -68,8 +68,8 @@ export const css = `
 .plg-dot.milestone{background:var(--milestone);border-color:var(--milestone);transform:rotate(45deg) scale(.82);border-radius:0}
 .plg-dot.milestone.critical{background:var(--critical);border-color:var(--critical-edge)}
 .plg-dot.summary{background:var(--summary);border-color:var(--summary);height:5px}
-@container (max-width:300px){.plg-row .d,.plg-corner>:not(:first-child){display:none}}
-@container (max-width:210px){.plg-row .k{display:none}}
+.plg.slim .plg-row .d,.plg.slim .plg-corner>:not(:first-child){display:none}
+.plg.thin .plg-row .k{display:none}
 .plg-grip{position:absolute;top:0;bottom:0;left:calc(var(--names) - 3px);width:6px;z-index:6;cursor:col-resize;touch-action:none}
 .plg-grip:hover,.plg-grip:focus-visible,.plg-split:hover,.plg-split:focus-visible{background:var(--focus);opacity:.5;outline:none}
 .plg-split{flex:none;height:7px;cursor:row-resize;background:var(--panel);border-top:1px solid var(--line-strong);border-bottom:1px solid var(--line);touch-action:none}
@@ -108,7 +108,7 @@ export const css = `
 .plg .month-line{stroke:var(--line-strong);stroke-width:.7;fill:none}
 .plg .today{stroke:var(--today);stroke-width:2;stroke-dasharray:5 3;fill:none}
 .plg .today-flag{fill:var(--today)}
-.plg svg .today-text{fill:var(--ground);font-size:10.5px;font-weight:600}
+.plg svg .today-text{text-anchor:middle;fill:var(--ground);font-size:10.5px;font-weight:600}
 .plg .window{fill:var(--task);opacity:.16}
 .plg .lane-bar,.plg .bracket{fill:var(--summary)}
 .plg .critical .bracket{fill:var(--critical-edge)}
@@ -124,6 +124,7 @@ export const css = `
 .plg .done{fill:var(--done)}
 .plg .ghost{fill:var(--ghost)}
 .plg .float{stroke:var(--line-strong);stroke-width:1.3;stroke-dasharray:2 2;fill:none}
+.plg .float-end{stroke:var(--line-strong);stroke-width:1.5;fill:none}
 .plg .deadline{fill:var(--ink-soft);stroke:var(--ink-soft);stroke-width:1.2;stroke-linejoin:round}
 .plg .deadline.missed{fill:var(--bad);stroke:var(--bad)}
 .plg .pin{stroke:var(--ink-soft);stroke-width:1.2;fill:none}

@@ -50,7 +50,7 @@ pub enum ShiftCause {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Shift {
+pub struct TaskShift {
     /// The task.
     pub task: TaskId,
     /// Start before.
@@ -93,7 +93,7 @@ pub struct Comparison {
     /// Tasks that miss their deadline after.
     pub late_after: u32,
     /// Tasks whose dates differ, in the order of their new start, then id.
-    pub shifts: Vec<Shift>,
+    pub shifts: Vec<TaskShift>,
     /// Tasks that only the later schedule has, by id.
     pub added: Vec<TaskId>,
     /// Tasks that only the earlier schedule has, by id.
@@ -207,7 +207,7 @@ impl<'a> Pairs<'a> {
         Ok(Self { before, after, tasks, children })
     }
 
-    fn shifts(&self) -> Vec<Shift> {
+    fn shifts(&self) -> Vec<TaskShift> {
         let mut moved: Vec<(&TaskSchedule, &TaskSchedule)> = self
             .after
             .list
@@ -223,7 +223,7 @@ impl<'a> Pairs<'a> {
             .iter()
             .map(|(before, after)| {
                 let cause = causes.get(&after.id).cloned().unwrap_or(ShiftCause::Own);
-                Shift {
+                TaskShift {
                     task: after.id.clone(),
                     start_before: before.start,
                     start_after: after.start,

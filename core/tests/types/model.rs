@@ -70,7 +70,7 @@ pub(crate) enum Type {
     Map(Box<Type>, Box<Type>),
     Tuple(Vec<Type>),
     OrNull(Box<Type>),
-    /// A part of a plan document as a merge patch takes it.
+    /// A merge patch of a plan document.
     Changes,
 }
 
@@ -127,12 +127,7 @@ impl Model {
         for (name, schema) in schema["$defs"].as_object().unwrap() {
             types.push(definition(name, schema, &orders));
         }
-        let mut operations = Vec::new();
-        for operation in api["operations"].as_array().unwrap() {
-            let (operation, options) = read_operation(operation);
-            operations.push(operation);
-            types.extend(options);
-        }
+        let operations = api["operations"].as_array().unwrap().iter().map(operation).collect();
         Self { types, operations }
     }
 
@@ -293,51 +288,19 @@ fn type_of(schema: &Value) -> Type {
     if nullable { Type::OrNull(Box::new(of)) } else { of }
 }
 
-/// An operation, and its options if they are a list of fields rather than a type.
-fn read_operation(operation: &Value) -> (Operation, Option<Definition>) {
-    let name = text(operation, "name");
+fn operation(operation: &Value) -> Operation {
     let input = operation["input"].as_array().unwrap().iter().map(|part| Part {
         name: text(part, "name"),
         of: spelled(&text(part, "type")),
         default: part["default"].as_str().map(str::to_owned),
     });
-    let mut made = None;
-    let options = match &operation["options"] {
-        Value::Null => None,
-        options if options.get("type").is_some() => Some(spelled(&text(options, "type"))),
-        options => {
-            let fields = options["fields"].as_array().unwrap().iter().map(option_field).collect();
-            let (title, doc) = (format!("{}Options", pascal(&name)), format!("Options of `{name}`."));
-            made = Some(Definition { name: title.clone(), doc, answer: false, shape: Shape::Record(fields) });
-            Some(Type::Named(title))
-        }
-    };
-    let answers = text(operation, "answers");
-    let operation = Operation {
+    Operation {
+        name: text(operation, "name"),
+        answers: text(operation, "answers"),
         input: input.collect(),
-        options,
+        options: operation["options"]["type"].as_str().map(spelled),
         output: spelled(&text(operation, "output")),
-        answers,
-        name,
-    };
-    (operation, made)
-}
-
-fn option_field(field: &Value) -> Field {
-    let name = text(field, "name");
-    let doc = match (field["about"].as_str(), name.as_str()) {
-        (Some(about), _) => about,
-        (_, "level") => "How the plan is leveled.",
-        (_, "score") => "How its objectives are scored.",
-        (_, "color") => "Whether terminal colors are used.",
-        (_, "width") => "Columns of the terminal.",
-        (_, "title") => "Title of the page; the program's name if absent.",
-        (_, "footer") => "Line at the foot of the page.",
-        (_, "before") => "Whether the load before leveling is shown instead of the one after it.",
-        (_, other) => panic!("what is the option `{other}`?"),
-    };
-    let (doc, of) = (doc.to_owned(), spelled(&text(field, "type")));
-    Field { name, doc, of, required: false, nullable: false, default: None }
+    }
 }
 
 /// The type that `api.json` spells.
@@ -361,7 +324,7 @@ fn spelled(spelling: &str) -> Type {
         "integer" => Type::Integer,
         "number" => Type::Number,
         "boolean" => Type::Boolean,
-        "Changes" => Type::Changes,
+        "PlanChanges" => Type::Changes,
         kind if kind.contains('/') => Type::Text,
         name => Type::Named(name.to_owned()),
     }

@@ -18,6 +18,7 @@ are whole seconds, amounts and shares are floats.
 
 import datetime
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from ._decode import (
@@ -47,6 +48,13 @@ else:
 
 ";
 
+const CHANGES: &str = "\
+Changes of a plan, as a JSON Merge Patch.
+
+What is given replaces what is there, None takes it out. A list of records may be given as a dictionary by their \
+places, as issues name them: `{\"tasks\": {\"brief\": {\"duration\": \"3d\"}, \"old\": None}}`, \
+`{\"dependencies\": {\"brief->copy\": None}}`, `{\"assignments\": {\"copy/ana\": {\"units\": 0.5}}}`.";
+
 /// Longest line.
 const WIDTH: usize = 100;
 
@@ -69,6 +77,7 @@ pub(crate) fn types(model: &Model) -> String {
     for definition in in_order_of_use(model) {
         writer.write_class(&mut file, definition);
     }
+    writer.write_changes(&mut file);
     file.push_str("\n\n");
     for definition in &model.types {
         writer.write_choice(&mut file, definition);
@@ -115,7 +124,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write_exports(&self, file: &mut String) {
-        let mut names: Vec<String> = vec!["ANSWERS".to_owned(), "OperationName".to_owned()];
+        let mut names: Vec<String> = ["ANSWERS", "OperationName", "PlanChanges"].map(str::to_owned).to_vec();
         for definition in &self.model.types {
             names.push(named(&definition.name).to_owned());
             if let Shape::Union { variants, .. } = &definition.shape {
@@ -239,6 +248,30 @@ impl Writer<'_> {
         }
     }
 
+    /// Changes of a plan: its lists by the places of their records.
+    fn write_changes(&self, file: &mut String) {
+        let Shape::Record(fields) = &self.model.find("Plan").shape else { panic!("a plan is a record") };
+        file.push_str("\n\nclass PlanChanges(TypedDict, total=False):\n");
+        docstring(file, "    ", CHANGES);
+        file.push('\n');
+        for field in fields {
+            let of = self.spelled(&field.of, false);
+            match &field.of {
+                Type::List(_) => {
+                    writeln!(
+                        file,
+                        "    {}: {of} | Mapping[str, Mapping[str, object] | None] | None",
+                        field.name
+                    )
+                }
+                Type::Named(_) => writeln!(file, "    {}: {of} | Mapping[str, object]", field.name),
+                _ => writeln!(file, "    {}: {of}", field.name),
+            }
+            .unwrap();
+            docstring(file, "    ", &field.doc);
+        }
+    }
+
     /// What an author may write into a field.
     fn written(&self, field: &Field) -> String {
         let null = if field.nullable { " | None" } else { "" };
@@ -352,7 +385,7 @@ impl Writer<'_> {
                 format!("tuple[{}]", items.collect::<Vec<_>>().join(", "))
             }
             Type::OrNull(of) => format!("{} | None", self.spelled(of, answer)),
-            Type::Changes => "dict[str, object]".to_owned(),
+            Type::Changes => "PlanChanges".to_owned(),
         }
     }
 

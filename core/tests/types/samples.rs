@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::model::{Model, Operation, Type};
 
-/// Most bytes of the cases of one operation.
-const MOST_BYTES: usize = 12_000;
+/// Most bytes of a case.
+const MOST_BYTES: usize = 5_000;
 /// Longest line.
 const WIDTH: usize = 100;
 
@@ -45,6 +45,8 @@ const PYTHON: &str = "\
 
 from paceline import _types as types
 
+# fmt: off
+
 # What is not a document is refused.
 program: types.Program = {\"name\": \"p\", \"start\": \"2026-03-02\"}
 misspelt: types.Task = {\"id\": \"a\", \"durration\": \"3d\"}  # type: ignore[typeddict-unknown-key]
@@ -62,9 +64,9 @@ struct Case {
 
 /// The file for TypeScript.
 pub(crate) fn typescript(model: &Model) -> String {
-    let mut file = TYPESCRIPT.to_owned();
+    let (mut file, mut seen) = (TYPESCRIPT.to_owned(), BTreeSet::new());
     for operation in &model.operations {
-        for (number, case) in (1..).zip(cases(operation)) {
+        for (number, case) in (1..).zip(cases(operation, &mut seen)) {
             writeln!(file, "\n// {}: {}", operation.name, case.name).unwrap();
             writeln!(file, "export const {}_{number} = {{", operation.name).unwrap();
             let mut fields = vec![("input", &case.input)];
@@ -81,10 +83,10 @@ pub(crate) fn typescript(model: &Model) -> String {
 
 /// The file for Python: what an author writes. Answers are decoded in a test there.
 pub(crate) fn python(model: &Model) -> String {
-    let mut file = PYTHON.to_owned();
+    let (mut file, mut seen) = (PYTHON.to_owned(), BTreeSet::new());
     for operation in &model.operations {
         let mut parts: Vec<(String, Value)> = Vec::new();
-        for case in cases(operation) {
+        for case in cases(operation, &mut seen) {
             for part in &operation.input {
                 if let (Some(of), Some(value)) = (written(&part.of, model), case.input.get(&part.name)) {
                     parts.push((of, value.clone()));
@@ -105,6 +107,7 @@ pub(crate) fn python(model: &Model) -> String {
 /// How Python calls a type that an author writes.
 fn written(of: &Type, model: &Model) -> Option<String> {
     match of {
+        Type::Changes => Some("types.PlanChanges".to_owned()),
         Type::Named(name) if name == "Plan" => Some("types.PlanDocument".to_owned()),
         Type::Named(name) if !model.find(name).answer => Some(format!("types.{name}")),
         Type::List(of) => Some(format!("list[{}]", written(of, model)?)),
@@ -112,8 +115,8 @@ fn written(of: &Type, model: &Model) -> Option<String> {
     }
 }
 
-/// The smallest cases of an operation that show all that its cases show.
-fn cases(operation: &Operation) -> Vec<Case> {
+/// The cases of an operation that show what has not been seen yet, in few bytes.
+fn cases(operation: &Operation, seen: &mut BTreeSet<String>) -> Vec<Case> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let Ok(text) = std::fs::read_to_string(path.join(format!("{}.json", operation.name))) else {
         return Vec::new();
@@ -126,22 +129,30 @@ fn cases(operation: &Operation) -> Vec<Case> {
         output: case["expected"].clone(),
     });
     let mut cases: Vec<Case> = cases.filter(|case| is_answered(operation, case)).collect();
-    cases.sort_by_key(|case| (size(operation, case), case.name.clone()));
-    let (mut seen, mut bytes) = (BTreeSet::new(), 0);
-    cases.retain(|case| {
-        let mut paths = BTreeSet::new();
-        collect("", &case.input, &mut paths);
-        collect("options", &case.options, &mut paths);
-        collect("output", &case.output, &mut paths);
-        let size = size(operation, case);
-        let chosen = !paths.is_subset(&seen) && bytes + size <= MOST_BYTES;
-        if chosen {
-            bytes += size;
-            seen.append(&mut paths);
-        }
-        chosen
-    });
-    cases
+    cases.retain(|case| size(operation, case) <= MOST_BYTES);
+    cases.sort_by_key(|case| case.name.clone());
+    let mut chosen = Vec::new();
+    while let Some((news, best)) = (0..cases.len()).map(|at| (news_of(operation, &cases[at], seen), at)).max()
+        && news > 0
+    {
+        seen.append(&mut fields(operation, &cases[best]));
+        chosen.push(cases.remove(best));
+    }
+    chosen
+}
+
+/// How much a case shows that has not been seen yet, for its size.
+fn news_of(operation: &Operation, case: &Case, seen: &BTreeSet<String>) -> usize {
+    fields(operation, case).difference(seen).count() * 1_000_000 / size(operation, case)
+}
+
+/// Every field that a case shows.
+fn fields(operation: &Operation, case: &Case) -> BTreeSet<String> {
+    let mut fields = BTreeSet::from([operation.name.clone()]);
+    for value in [&case.input, &case.options, &case.output] {
+        collect("", "", value, &mut fields);
+    }
+    fields
 }
 
 /// Whether it has an answer, and every part of its input is a document rather than a text.
@@ -166,19 +177,18 @@ fn size(operation: &Operation, case: &Case) -> usize {
     case.input.to_string().len() + case.options.to_string().len() + output
 }
 
-/// Everything that a value has, by its path without positions; words count as well.
-fn collect(path: &str, value: &Value, paths: &mut BTreeSet<String>) {
-    match value {
+/// Every field that a value has, by the field that it stands in; kinds count with their word, null by itself.
+fn collect(within: &str, name: &str, value: &Value, paths: &mut BTreeSet<String>) {
+    let mark = match value {
         Value::Object(fields) => {
-            for (name, value) in fields {
-                collect(&format!("{path}/{name}"), value, paths);
-            }
+            return fields.iter().for_each(|(field, value)| collect(name, field, value, paths));
         }
-        Value::Array(items) => items.iter().for_each(|item| collect(path, item, paths)),
-        Value::String(word) if path.ends_with("kind") => drop(paths.insert(format!("{path}={word}"))),
-        Value::Null => drop(paths.insert(format!("{path}=null"))),
-        _ => drop(paths.insert(path.to_owned())),
-    }
+        Value::Array(items) => return items.iter().for_each(|item| collect(within, name, item, paths)),
+        Value::String(word) if name.is_empty() || name == "kind" => format!("={word}"),
+        Value::Null => "=null".to_owned(),
+        _ => String::new(),
+    };
+    paths.insert(format!("{within}/{name}{mark}"));
 }
 
 /// True, false and null.

@@ -15,6 +15,21 @@ const HEAD: &str = "\
  */
 ";
 
+const CHANGES: &str = "
+/**
+ * Changes of a value, as a JSON Merge Patch: what is given replaces what is there, null takes it out. A list of
+ * records may be given as an object by their places, as issues name them: `copy`, `brief->copy`, `copy/ana`.
+ */
+export type Changes<Value> = Value extends readonly (infer Item)[]
+  ? Value | (Item extends object ? Record<string, Changes<Item> | null> : never)
+  : Value extends object
+    ? { [Field in keyof Value]?: Changes<Exclude<Value[Field], undefined>> | null }
+    : Value;
+
+/** Changes of a plan: `{ tasks: { brief: { duration: \"3d\" }, old: null } }`. */
+export type PlanChanges = Changes<PlanDocument>;
+";
+
 /// Longest line.
 const WIDTH: usize = 110;
 
@@ -25,6 +40,7 @@ pub(crate) fn types(model: &Model) -> String {
         file.push('\n');
         write_definition(&mut file, definition);
     }
+    file.push_str(CHANGES);
     write_operations(&mut file, &model.operations);
     file
 }

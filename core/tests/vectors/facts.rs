@@ -642,4 +642,8 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("score", "options of another operation", "issues", "count 3"),
     ("schedule", "options where there are none", "issues/0/at", "options"),
     ("report", "a leveled plan given", "", "has nobody overloaded after"),
+    ("earned_schedule", "before the planned end", "earned_schedule", "1.5"),
+    ("earned_schedule", "before the planned end", "tspi", "1.25"),
+    ("score", "thresholds of one's own", "program/score", "0.5"),
+    ("score", "thresholds of one's own", "program/rag", "green"),
 ];

@@ -4,13 +4,13 @@ import { PacelineError, Plan } from "paceline";
 import type { Comparison, Issue, LoadReport, PlanDocument, Schedule } from "paceline";
 import type { Engine } from "paceline/client";
 import type { Edit, Gantt, GanttModel, Phase } from "paceline/gantt";
-import { say, toast } from "./dom.js";
+import { say, toast, untoast } from "./dom.js";
 import { type Changes, Refusal, heldBy, isIdle, wish, withoutDelays } from "./edit.js";
 import { ALL, type Filter, overloadedTasks, shownPeople, shownTasks } from "./filter.js";
 import { History } from "./history.js";
 import { type Session, USUAL, type Wishes, start } from "./leveling.js";
 import { timed, times } from "./measure.js";
-import { Point } from "./point.js";
+import { type Origin, Point } from "./point.js";
 import { keep } from "./save.js";
 import { count, faults, finish } from "./words.js";
 
@@ -77,6 +77,15 @@ export class App {
     }
   }
 
+  /** Runs a replan or two that nobody sees, so that the browser has compiled the engine before the first drag. */
+  warm(): void {
+    for (let round = 0; round < 4; round += 1) {
+      const plan = this.now.plan.change({});
+      plan.schedule();
+      plan.free();
+    }
+  }
+
   /** A new plan and its schedule, timed: the full replan of one change. */
   private replan(changes: Changes): { plan: Plan; schedule: Schedule } {
     return timed(times.replans, () => {
@@ -85,10 +94,11 @@ export class App {
     });
   }
 
-  private commit(plan: Plan, schedule: Schedule, label: string, select?: string): Point {
+  private commit(plan: Plan, schedule: Schedule, label: string, select?: string, how: Origin = {}): Point {
     this.stopLeveling();
+    untoast();
     const moved = this.compare(plan, this.now.schedule, schedule);
-    const point = new Point(plan, schedule, label, moved);
+    const point = new Point(plan, schedule, label, { ...how, moved });
     this.history.push(point);
     this.markMoved(moved);
     if (select !== undefined) this.selected = select;
@@ -168,8 +178,8 @@ export class App {
       return;
     }
     this.side = "moves";
-    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task);
-    if (held) toast(held, { label: "Undo", do: "undo" });
+    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task, { edited: edit.task });
+    if (held.startsWith("Held")) toast(`${held}.`, { label: "Undo", do: "undo" });
   }
 
   private showPreview(plan: Plan, schedule: Schedule): void {
@@ -199,6 +209,7 @@ export class App {
     const from = this.now;
     const label = by < 0 ? this.history.undoLabel : this.history.redoLabel;
     this.stopLeveling();
+    untoast();
     if (!this.history.step(by)) {
       say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
       return;
@@ -236,7 +247,9 @@ export class App {
       this.render();
     } catch (error) {
       this.leveling = null;
-      this.refuse(error);
+      if (error instanceof DOMException && error.name === "AbortError") say("Leveling stopped before a first plan.");
+      else this.refuse(error);
+      this.drawChart();
       this.render();
     }
   }
@@ -258,7 +271,7 @@ export class App {
     if (session?.state !== "done" || !session.report) return;
     const plan = session.base.plan.applyLeveling(session.report.schedule);
     this.leveling = null;
-    this.commit(plan, plan.schedule(), "Level");
+    this.commit(plan, plan.schedule(), "Level", undefined, { leveled: session.report });
     this.side = "moves";
     this.render();
   }
@@ -329,7 +342,7 @@ export class App {
     const point = this.leveling?.base ?? this.now;
     const marked = this.marked?.tasks ?? null;
     const shown = shownTasks(this.now, this.filter, marked);
-    const common = { plan: this.now.document, marked, shown, people: shownPeople(this.now, this.filter, shown) };
+    const common = { plan: this.now.document, today: today(), marked, shown, people: shownPeople(this.now, this.filter, shown) };
     if (this.preview) {
       return { ...common, schedule: this.preview.schedule, before: this.now.schedule, load: this.preview.load };
     }
@@ -361,4 +374,10 @@ export class App {
       },
     );
   }
+}
+
+/** The date where the reader is. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import type { Issue } from "paceline";
 import type { App } from "./app.js";
 import { esc } from "./dom.js";
 import { link, unlink } from "./edit.js";
-import { count, sentence } from "./words.js";
+import { count, quoted, sentence } from "./words.js";
 
 /** Opens a window and forgets it when it closes. */
 function open(name: string, label: string, markup: string, ready?: (dialog: HTMLDialogElement) => void): HTMLDialogElement {
@@ -72,10 +72,10 @@ export function help(): void {
 /** Every fault of a plan that cannot be opened. */
 export function showFaults(name: string, issues: readonly Issue[]): void {
   const text = issues.map((issue) => `${issue.severity}[${issue.code}] at ${issue.at}: ${issue.message}${issue.help ? ` (${issue.help})` : ""}`).join("\n");
-  const rows = issues.map((issue) => `<tr><td><code>${esc(issue.at || "document")}</code></td><td>${esc(sentence(issue.message))}${issue.help ? `<div class="soft">${esc(sentence(issue.help))}</div>` : ""}</td><td><code>${esc(issue.code)}</code></td></tr>`);
+  const rows = issues.map((issue) => `<tr><td><code>${esc(issue.at || "document")}</code></td><td>${esc(quoted(sentence(issue.message)))}${issue.help ? `<div class="soft">${esc(quoted(sentence(issue.help)))}</div>` : ""}</td><td><code>${esc(issue.code)}</code></td></tr>`);
   open("faults", "Faults of the plan", `<h2>${esc(name)} cannot be planned</h2><p>${count(issues.length, "fault")}, all of them listed here. The plan that was open stays open.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Faults"><table><thead><tr><th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">Code</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>
-    <div class="row"><button data-copy>Copy the list</button><button class="primary" data-close>Close</button></div>`, (dialog) => {
+    <div class="row"><button data-copy>Copy the list</button><button class="primary" data-close autofocus>Close</button></div>`, (dialog) => {
     dialog.querySelector("[data-copy]")?.addEventListener("click", () => void navigator.clipboard.writeText(text));
   });
 }

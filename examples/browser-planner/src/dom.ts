@@ -45,6 +45,11 @@ export function toast(text: string, action?: { label: string; do: string }): voi
   timer = window.setTimeout(() => (box.hidden = true), 9000);
 }
 
+/** Takes back what was said at the foot of the page. */
+export function untoast(): void {
+  by("toast").hidden = true;
+}
+
 /** Gives a file to the reader. */
 export function download(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

@@ -55,7 +55,7 @@ export function isIdle(point: Point, edit: Edit, schedule: Schedule): boolean {
 export function heldBy(point: Point, edit: Edit, schedule: Schedule): string {
   const row = schedule.tasks.find((row) => row.id === edit.task);
   if (edit.gesture !== "move" || !row || isoDay(row.start) <= edit.date) return "";
-  const drivers = row.drivers.map((id) => {
+  const drivers = (row.drivers ?? []).map((id) => {
     const driver = schedule.tasks.find((other) => other.id === id);
     return `${point.name(id)}${driver ? `, until ${finish(driver.finish)}` : ""}`;
   });

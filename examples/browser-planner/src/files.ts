@@ -50,13 +50,13 @@ export function exportPlan(app: App): void {
 /** Makes a page or picture in the Worker and gives it to the reader. */
 export async function exportPicture(app: App, what: "page" | "gantt" | "load"): Promise<void> {
   if (!app.engine) return;
-  const { document } = app.now;
+  const { plan } = app.now;
   const score = app.asOf ? { score: { as_of: app.asOf } } : {};
   toast("Drawing…");
   try {
-    if (what === "page") download(fileName(app, ".html"), await app.engine.page(document, score), "text/html");
-    else if (what === "gantt") download(fileName(app, "-gantt.svg"), await app.engine.ganttSvg(document, score), "image/svg+xml");
-    else download(fileName(app, "-load.svg"), await app.engine.loadSvg(document, {}), "image/svg+xml");
+    if (what === "page") download(fileName(app, ".html"), await app.engine.page(plan, score), "text/html");
+    else if (what === "gantt") download(fileName(app, "-gantt.svg"), await app.engine.ganttSvg(plan, score), "image/svg+xml");
+    else download(fileName(app, "-load.svg"), await app.engine.loadSvg(plan, {}), "image/svg+xml");
     toast("Downloaded: the plan as the engine levels it.");
   } catch (error) {
     if (!(error instanceof PacelineError)) throw error;

@@ -61,7 +61,7 @@ export function start(engine: Engine, base: Point, wishes: Wishes, changed: (ses
     if (first) times.firstPlans.push(performance.now() - session.began);
     first = false;
   };
-  const answer = engine.level(base.document, optionsOf(wishes, base), {
+  const answer = engine.level(base.plan, optionsOf(wishes, base), {
     signal: cancel.signal,
     onProgress(progress) {
       heard();
@@ -70,7 +70,7 @@ export function start(engine: Engine, base: Point, wishes: Wishes, changed: (ses
     },
     onBest(report) {
       heard();
-      session.report = report;
+      session.report = report();
       changed(session);
     },
   });

@@ -11,6 +11,7 @@ import { earliest, link, remove, unlink } from "./edit.js";
 import { type Filter, ALL } from "./filter.js";
 import { exportPicture, exportPlan, openFile, openSample, openText } from "./files.js";
 import { bar, figures, foot, menu, tools } from "./panels/bar.js";
+import { showProgress } from "./panels/level.js";
 import { scorecard } from "./panels/scorecard.js";
 import { keptAt, side } from "./panels/side.js";
 import { restore } from "./save.js";
@@ -29,6 +30,7 @@ function render(): void {
   if (app.tab === "scorecard") show(by("scorecard"), scorecard(app));
   by("side").hidden = !app.sideOpen;
   if (app.sideOpen) show(by("side"), side(app));
+  if (app.leveling?.state === "running") showProgress(app.leveling);
 }
 
 // --- actions: what a button with `data-do` does ---
@@ -208,8 +210,8 @@ const keys: Record<string, () => void> = {
 
 const withControl: Record<string, () => void> = {
   z: () => app.step(-1),
+  "shift+z": () => app.step(1),
   y: () => app.step(1),
-  Z: () => app.step(1),
   o: () => by("file").click(),
   s: () => exportPlan(app),
 };
@@ -220,22 +222,29 @@ document.addEventListener("keydown", (event) => {
   const control = event.ctrlKey || event.metaKey;
   if (target.closest("dialog") || (typing && (!control || event.key.toLowerCase() === "z"))) return;
   if (tabKeys(event, target)) return;
-  const action = control ? withControl[event.key] : event.altKey ? undefined : keys[event.key.toLowerCase()];
+  const shift = event.shiftKey ? "shift+" : "";
+  const action = control ? withControl[shift + event.key.toLowerCase()] : event.altKey ? undefined : keys[event.key.toLowerCase()];
   if (!action) return;
   event.preventDefault();
   action();
 });
 
-/** Arrow keys walk along a list of tabs. */
+/** Arrow keys walk along a list of tabs, and up and down the menu. */
 function tabKeys(event: KeyboardEvent, target: HTMLElement): boolean {
-  if (target.getAttribute("role") !== "tab" || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return false;
-  const tabs = [...(target.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
-  const next = tabs[(tabs.indexOf(target) + (event.key === "ArrowRight" ? 1 : tabs.length - 1)) % tabs.length];
-  next?.click();
-  if (next) document.getElementById(next.id)?.focus();
+  const role = target.getAttribute("role");
+  const [list, less, more] = role === "tab" ? ['[role="tablist"]', "ArrowLeft", "ArrowRight"] : ['[role="menu"]', "ArrowUp", "ArrowDown"];
+  if ((role !== "tab" && role !== "menuitem") || (event.key !== less && event.key !== more)) return false;
+  const items = [...(target.closest(list)?.querySelectorAll<HTMLElement>(`[role="${role}"]`) ?? [])];
+  const next = items[(items.indexOf(target) + (event.key === more ? 1 : items.length - 1)) % items.length];
+  if (role === "tab") next?.click();
+  (document.getElementById(next?.id ?? "") ?? next)?.focus();
   event.preventDefault();
   return true;
 }
+
+by("menu").addEventListener("toggle", (event) => {
+  if ((event as ToggleEvent).newState === "open") by("menu").querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+});
 
 // --- files dropped on the page ---
 
@@ -262,7 +271,7 @@ document.addEventListener("drop", (event) => {
 function makeGantt(): void {
   app.gantt = create(by("chart"), {
     label: "Tasks and their dates",
-    names: innerWidth < 900 ? 200 : innerWidth < 1400 ? 330 : 400,
+    names: 380,
     loadHeight: innerHeight < 700 ? 120 : 190,
     zoom: "fit",
     empty: "No task fits the filter. Clear it to see all of them, or add a task.",
@@ -287,20 +296,14 @@ function makeGantt(): void {
 async function begin(): Promise<void> {
   const theme = localStorage.getItem("paceline-theme");
   if (theme) document.documentElement.dataset["theme"] = theme;
-  const popover = document.createElement("div");
-  popover.id = "menu";
-  popover.className = "menu";
-  popover.popover = "auto";
-  popover.setAttribute("role", "menu");
-  popover.setAttribute("aria-label", "File");
-  popover.innerHTML = menu();
-  document.body.append(popover);
+  by("menu").innerHTML = menu();
   if (innerWidth < 1000) app.sideOpen = false;
   const [saved] = await Promise.all([restore(), init()]);
   makeGantt();
   if (!saved || !openText(app, saved.text, "the plan kept in this browser")) await openSample(app, "aurora");
   else toast(`Your plan of ${keptAt(saved.at)} is back.`);
   app.engine = await connect();
+  app.warm();
   render();
   document.documentElement.dataset["ready"] = "true";
 }

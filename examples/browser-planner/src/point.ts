@@ -5,6 +5,7 @@ import {
   type Comparison,
   type CostReport,
   type Issue,
+  type LevelReport,
   type LoadReport,
   PacelineError,
   type Plan,
@@ -14,6 +15,7 @@ import {
   type Task,
   type TaskSchedule,
   type TaskValue,
+  score,
 } from "paceline";
 
 /** Keeps the answer of the first call. */
@@ -32,6 +34,16 @@ function orNull<T>(ask: () => T): T | null {
   }
 }
 
+/** How a state came from the one before. */
+export interface Origin {
+  /** What moved, and why. */
+  moved?: Comparison | null;
+  /** The leveling that made it. */
+  leveled?: LevelReport;
+  /** The task that was moved or made longer by hand. */
+  edited?: string;
+}
+
 /** One state in the history; never changed. */
 export class Point {
   /** The document as a plain object. */
@@ -39,6 +51,8 @@ export class Point {
   /** Tasks by id. */
   readonly tasks: ReadonlyMap<string, Task>;
   private readonly rows: ReadonlyMap<string, TaskSchedule>;
+  private readonly cards = new Map<string | null, Scorecard | null>();
+  private readonly risks = new Map<string | null, AtRisk[]>();
   /** Who is overloaded, and when. */
   readonly load: () => LoadReport | null;
   /** What it costs. */
@@ -48,12 +62,12 @@ export class Point {
   /** What each task is worth. */
   readonly values: () => readonly TaskValue[];
 
-  /** @param label what was done, for undo and redo @param moved what moved against the state before, if that is known */
+  /** @param label what was done, for undo and redo @param how how it came from the state before */
   constructor(
     readonly plan: Plan,
     readonly schedule: Schedule,
     readonly label: string,
-    readonly moved: Comparison | null = null,
+    readonly how: Origin = {},
   ) {
     this.document = plan.toObject();
     this.tasks = new Map((this.document.tasks ?? []).map((task) => [task.id, task]));
@@ -81,18 +95,30 @@ export class Point {
 
   /** The tasks that miss their deadline. */
   late(): TaskSchedule[] {
-    return this.schedule.tasks.filter((row) => row.late_days > 0);
+    return this.schedule.tasks.filter((row) => (row.late_days ?? 0) > 0);
   }
 
   /** The scorecard on a day, or with every measurement. */
   score(asOf: string | null): Scorecard | null {
-    return orNull(() => this.plan.score(asOf ? { as_of: asOf } : {}));
+    return this.known(this.cards, asOf, () => orNull(() => score(this.document.objectives ?? [], optionsOf(asOf))));
   }
 
   /** What is at risk because tasks are late. */
   atRisk(asOf: string | null): AtRisk[] {
-    return orNull(() => this.plan.atRisk(this.schedule, asOf ? { as_of: asOf } : {})) ?? [];
+    return this.known(this.risks, asOf, () => orNull(() => this.plan.atRisk(this.schedule, optionsOf(asOf))) ?? []);
   }
+
+  private known<T>(answers: Map<string | null, T>, asOf: string | null, ask: () => T): T {
+    const known = answers.get(asOf);
+    if (known !== undefined) return known;
+    const answer = ask();
+    answers.set(asOf, answer);
+    return answer;
+  }
+}
+
+function optionsOf(asOf: string | null) {
+  return asOf ? { as_of: asOf } : {};
 }
 
 function unique(issues: Issue[]): Issue[] {

@@ -50,13 +50,13 @@ export function large(size: number, people = Math.ceil(size / 25)): PlanDocument
       last = id;
     }
     const id = `p${piece + 1}-publication`;
-    const due = new Date(Date.UTC(2026, 9, 1) + (14 + draw(Math.max(60, size / 8))) * 86_400_000).toISOString().slice(0, 10);
+    const due = new Date(Date.UTC(2026, 8, 21) + draw(Math.max(40, size / 22)) * 86_400_000).toISOString().slice(0, 10);
     tasks.push({ id, name: `${title} publication`, campaign, market, milestone: "start", deadline: due });
     dependencies.push({ from: last, to: id });
   }
   return {
     format: "paceline/1",
-    program: { name: `Program of ${tasks.length} tasks`, start: "2026-09-01" },
+    program: { name: `Program of ${tasks.length.toLocaleString("en-US")} tasks`, start: "2026-09-01" },
     campaigns,
     resources,
     tasks,

@@ -90,10 +90,15 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
+/** What the core puts in backticks, in quotation marks. */
+export function quoted(text: string): string {
+  return text.replace(/`([^`]*)`/g, "“$1”");
+}
+
 /** Faults in one sentence. */
 export function faults(issues: readonly Issue[]): string {
   const first = issues[0];
   if (!first) return "Something is wrong.";
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  return `${sentence(first.message)}${first.help ? ` ${sentence(first.help)}` : ""}${more}`;
+  return quoted(`${sentence(first.message)}${first.help ? ` ${sentence(first.help)}` : ""}${more}`);
 }

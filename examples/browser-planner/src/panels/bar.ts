@@ -48,8 +48,8 @@ export function figures(app: App): string {
   const before = app.history.before;
   const report = app.leveling?.report;
   const schedule = report?.schedule ?? point.schedule;
-  const late = schedule.tasks.filter((row) => row.late_days > 0);
-  const lateDays = late.reduce((sum, row) => sum + row.late_days, 0);
+  const late = schedule.tasks.filter((row) => (row.late_days ?? 0) > 0);
+  const lateDays = late.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const load = (report ? app.leveling?.load : null) ?? point.load();
   const over = load?.resources.filter((resource) => resource.overloads.length) ?? [];
   const excess = over.reduce((sum, resource) => sum + resource.excess, 0);
@@ -59,13 +59,13 @@ export function figures(app: App): string {
   const moved = before ? (at(schedule.finish) - at(before.schedule.finish)) / 86_400_000 : 0;
   const tile = (id: string, state: string, label: string, big: string, more: string, action: string, title: string) =>
     `<button class="figure ${state}" id="figure-${id}" data-do="${action}" title="${esc(title)}"><span class="label">${label}</span><span class="big">${big}</span><span class="more">${more}</span></button>`;
-  const total = cost?.total.total ?? 0;
+  const total = cost?.cost.total ?? 0;
   return [
     tile("finish", "", "Finish", esc(finish(schedule.finish)), moved ? `${shift(moved)} by the last change` : `starts ${esc(date(schedule.start))}`, "only-critical", "Show the critical tasks"),
     tile("late", late.length ? "bad" : "good", "Late", late.length ? `${mark("bad")}${count(late.length, "task")}` : `${mark("good")}none`, late.length ? `${count(lateDays, "day")} in all` : "every deadline is kept", "only-late", "Show the late tasks"),
-    tile("overloaded", over.length ? "bad" : "good", "Overloaded", over.length ? `${mark("bad")}${count(over.length, "person", "people")}` : `${mark("good")}nobody`, over.length ? `${hours(excess)} too much` : "nobody is double-booked", "only-overloaded", "Show who is asked too much"),
-    tile("cost", budget && total > budget ? "bad" : "", "Cost", esc(money(total, point.document)), budget ? `${percent(total / budget)} of ${esc(money(budget, point.document))}` : "no budget", "tab-cost", "Cost of the plan"),
-    card ? tile("score", card.program.rag === "green" ? "good" : card.program.rag === "red" ? "bad" : "warn", "Score", card.program.score == null ? "no data" : percent(card.program.score), esc(card.program.rag ? { red: "off track", amber: "at risk", green: "on track" }[card.program.rag] : ""), "tab-score", "Open the scorecard") : "",
+    tile("overloaded", over.length ? "bad" : "good", "Overloaded", over.length ? `${mark("bad")}${count(over.length, "person", "people")}` : `${mark("good")}nobody`, over.length ? `${hours(excess)} too much` : "no double booking", "only-overloaded", "Show who is asked too much"),
+    total === 0 && !budget ? "" : tile("cost", budget && total > budget ? "bad" : "", "Cost", esc(money(total, point.document)), budget ? `${percent(total / budget)} of ${esc(money(budget, point.document))}` : "no budget", "tab-cost", "Cost of the plan"),
+    card?.objectives.length ? tile("score", card.program.rag === "green" ? "good" : card.program.rag === "red" ? "bad" : "warn", "Score", card.program.score == null ? "no data" : percent(card.program.score), esc(card.program.rag ? { red: "off track", amber: "at risk", green: "on track" }[card.program.rag] : ""), "tab-score", "Open the scorecard") : "",
   ].join("");
 }
 
@@ -86,16 +86,16 @@ export function tools(app: App): string {
   const people = (document.resources ?? []).filter(({ kind }) => kind !== "material" && kind !== "cost");
   const zooms = (["day", "week", "month", "fit"] as const).map((value) => `<button id="zoom-${value}" data-do="zoom" data-value="${value}">${value === "fit" ? "Fit" : value.charAt(0).toUpperCase() + value.slice(1)}</button>`);
   return `
-    <label class="search">${icon("M9 3a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM13.5 13.5L17 17")}<input id="search" type="search" placeholder="Search tasks and people" aria-label="Search tasks and people" value="${esc(filter.text)}" /></label>
+    <label class="search">${icon("M9 3a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM13.5 13.5L17 17")}<input id="search" type="search" placeholder="Search" aria-label="Search tasks and people" value="${esc(filter.text)}" /></label>
     ${select("campaign", "Campaign", "All campaigns", (document.campaigns ?? []).map(({ id, name }) => [id, name ?? id]), filter.campaign)}
     ${select("market", "Market", "All markets", markets.map((market) => [market, market]), filter.market)}
     ${select("person", "Person", "Everybody", people.map(({ id, name }) => [id, name ?? id]), filter.person)}
     ${select("only", "Show", "All tasks", [["late", "Late"], ["critical", "Critical"], ["moved", "Just moved"], ["overloaded", "Overloaded"]], filter.only)}
-    ${isActive(filter) ? `<button id="clear" data-do="clear-filter">Clear</button>` : ""}
+    ${isActive(filter) ? `<button id="clear" class="icon" data-do="clear-filter" aria-label="Clear the filter" title="Clear the filter">✕</button>` : ""}
     <span class="grow"></span>
-    <select id="links" aria-label="Links" title="Links" data-links>${["near", "critical", "all", "none"].map((value) => option(value, { near: "Links: chosen task", critical: "Links: critical path", all: "Links: all", none: "Links: none" }[value] ?? "", app.links)).join("")}</select>
+    <select id="links" aria-label="Links" title="Links" data-links>${["near", "critical", "all", "none"].map((value) => option(value, { near: "Near links", critical: "Critical links", all: "All links", none: "No links" }[value] ?? "", app.links)).join("")}</select>
     <div class="group" role="group" aria-label="Zoom">${zooms.join("")}</div>
-    <button id="add-task" data-do="add-task">Add task</button>
+    <button id="add-task" data-do="add-task" title="New task (N)">+ Task</button>
     <button id="side-toggle" class="icon" data-do="side" aria-pressed="${app.sideOpen}" aria-label="Details panel" title="Details panel">${icon("M3 4h14v12H3zM12 4v12")}</button>`;
 }
 

@@ -1,10 +1,10 @@
 // The tab of leveling: what to ask, how far the search is, before and after.
 
-import type { Bound, LevelReport, ObjectivePart } from "paceline";
+import type { Bound, LevelReport, Move, ObjectivePart } from "paceline";
 import type { App } from "../app.js";
 import { esc } from "../dom.js";
 import type { Session } from "../leveling.js";
-import { count, date, finish, hours, number } from "../words.js";
+import { count, date, finish, hours, money, number, shift } from "../words.js";
 import { goTo } from "./task.js";
 
 /** The tab. */
@@ -39,20 +39,34 @@ function asks(app: App): string {
 const UNIT: Record<string, string> = { tardiness: "weighted days late", finish: "days to the finish" };
 
 function running(session: Session): string {
-  const { progress, wishes } = session;
-  const names = wishes.objective.split(",");
-  const share = progress && progress.budget ? Math.min(1, progress.steps / progress.budget) : 0;
-  const rows = names.map((name, index) => {
-    const value = progress?.objective[index];
-    const bound = progress?.bound[index];
-    const gap = value !== undefined && bound !== undefined ? value - bound : undefined;
-    return `<tr><th scope="row">${UNIT[name]}</th><td>${value === undefined ? "…" : number(value)}</td><td>${bound === undefined ? "…" : number(bound)}</td><td>${gap === undefined ? "…" : number(gap)}</td></tr>`;
+  const rows = session.wishes.objective.split(",").map((name, index) => {
+    const cell = (what: string) => `<td id="level-${what}-${index}">…</td>`;
+    return `<tr><th scope="row">${UNIT[name]}</th>${cell("best")}${cell("bound")}${cell("gap")}</tr>`;
   });
-  return `<h2>Leveling…</h2><p class="soft">${progress ? `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}` : "Starting"}</p>
-    <progress id="level-progress" max="1" value="${share.toFixed(3)}" aria-label="Leveling">${Math.round(share * 100)} %</progress>
+  return `<h2>Leveling…</h2><p class="soft" id="level-steps">Starting</p>
+    <progress id="level-progress" max="1" value="0" aria-label="Leveling"></progress>
     <table class="numbers"><thead><tr><th scope="col">Objective</th><th scope="col">Best</th><th scope="col">Bound</th><th scope="col">Gap</th></tr></thead><tbody>${rows.join("")}</tbody></table>
     <p class="soft">The chart shows the best plan so far; the page stays yours.</p>
     <div class="row"><button id="level-cancel" data-do="level-cancel">Stop with the best so far</button></div>`;
+}
+
+/** Writes the progress into the tab, which stays as it is: a button under the pointer must not be replaced. */
+export function showProgress({ progress }: Session): void {
+  const write = (id: string, text: string) => {
+    const element = document.getElementById(id);
+    if (element && element.textContent !== text) element.textContent = text;
+  };
+  if (!progress) return;
+  write("level-steps", `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}`);
+  const bar = document.getElementById("level-progress");
+  if (bar instanceof HTMLProgressElement) bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
+  for (const [index, best] of progress.objective.entries()) {
+    const bound = progress.bound[index];
+    write(`level-best-${index}`, number(best));
+    if (bound === undefined) continue;
+    write(`level-bound-${index}`, number(bound));
+    write(`level-gap-${index}`, number(best - bound));
+  }
 }
 
 const STATUS: Record<LevelReport["status"], string> = {
@@ -67,31 +81,31 @@ function result(app: App, session: Session): string {
   if (!report) return "";
   const before = base.schedule;
   const after = report.schedule;
-  const late = (schedule: typeof before) => schedule.tasks.filter((row) => row.late_days > 0).length;
-  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + row.late_days, 0);
+  const late = (schedule: typeof before) => schedule.tasks.filter((row) => (row.late_days ?? 0) > 0).length;
+  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const loads = [base.load(), session.load] as const;
   const over = loads.map((load) => load?.resources.filter(({ overloads }) => overloads.length).length ?? 0);
   const excess = loads.map((load) => load?.excess ?? 0);
   const row = (label: string, was: string, is: string, better: number) =>
     `<tr><th scope="row">${label}</th><td>${was}</td><td class="${better > 0 ? "better" : better < 0 ? "worse" : ""}">${is}</td></tr>`;
-  const cost = base.cost()?.total.total;
+  const cost = base.cost()?.cost.total;
   const compare = (a: number, b: number) => Math.sign(a - b);
   const [overBefore = 0, overAfter = 0] = over;
   return `<h2>Leveled</h2><p class="status ${report.status}">${STATUS[report.status]}</p>
-    <table class="numbers" id="before-after"><thead><tr><th scope="col"></th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
+    <table class="numbers" id="before-after"><thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
     ${row("Overloaded people", number(overBefore), number(overAfter), compare(overBefore, overAfter))}
     ${row("Too much work", hours(excess[0] ?? 0), hours(excess[1] ?? 0), compare(excess[0] ?? 0, excess[1] ?? 0))}
     ${row("Late tasks", number(late(before)), number(late(after)), compare(late(before), late(after)))}
     ${row("Days late", number(days(before)), number(days(after)), compare(days(before), days(after)))}
     ${row("Finish", esc(finish(before.finish)), esc(finish(after.finish)), after.finish === before.finish ? 0 : after.finish < before.finish ? 1 : -1)}
-    ${cost === undefined ? "" : row("Cost", number(cost), number(costAfter(session) ?? cost), compare(cost, costAfter(session) ?? cost))}
+    ${!cost ? "" : row("Cost", esc(money(cost, base.document)), esc(money(costAfter(session) ?? cost, base.document)), compare(cost, costAfter(session) ?? cost))}
     ${row("Tasks moved", "", number(report.moves.length), 0)}
     </tbody></table>
     <div class="row"><button class="primary" id="level-accept" data-do="level-accept">Accept</button><button id="level-discard" data-do="level-discard">Discard</button></div>
     ${bounds(app, report.objective)}
     ${lateTasks(app, report)}
     ${remaining(app, report)}
-    ${moves(app, report)}
+    <section><h3>What moves, and why</h3>${moves(app, report)}</section>
     <p class="soft">${count(report.steps, "plan")} tried in ${number(session.took / 1000)} s, found by ${esc(report.found_by.replaceAll("-", " "))}.</p>`;
 }
 
@@ -103,7 +117,7 @@ function costAfter(session: Session): number | null {
   if (!report) return null;
   let cost = costs.get(report);
   if (cost === undefined) {
-    cost = session.base.plan.cost(report.schedule).total.total;
+    cost = session.base.plan.cost(report.schedule).cost.total;
     costs.set(report, cost);
   }
   return cost;
@@ -142,19 +156,22 @@ function remaining(app: App, report: LevelReport): string {
   return `<section><h3>Overloads that remain</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
-function moves(app: App, report: LevelReport): string {
-  const rows = report.moves.slice(0, 100).map((move) => {
+/** What leveling moved, each with its reason. */
+export function moves(app: App, report: LevelReport): string {
+  const rows = report.moves.slice(0, 200).map((move) => {
     const first = move.chain[move.chain.length - 1] ?? move.task;
-    const cause = move.cause;
-    const why =
-      cause.kind === "resource"
-        ? `${esc(app.now.person(cause.resource))} is ${cause.held_by.length ? `on ${cause.held_by.slice(0, 2).map((id) => goTo(app, id)).join(", ")}` : "away"} until ${esc(date(cause.until))}`
-        : cause.kind === "link"
-          ? `waits for ${goTo(app, cause.from)}`
-          : "a later place serves the objective better";
-    const chain = first === move.task ? "" : `follows ${goTo(app, first)}: `;
-    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">+${number(move.delay / 86_400)} d</b></div><div class="why">${chain}${why}</div></li>`;
+    const chain = first === move.task ? "" : `Follows ${goTo(app, first)}: `;
+    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b></div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div><div class="why">${chain}${why(app, move)}</div></li>`;
   });
-  const more = report.moves.length > 100 ? `<p class="soft">and ${count(report.moves.length - 100, "more task")}.</p>` : "";
-  return rows.length ? `<section><h3>What moves, and why</h3><ul class="moves">${rows.join("")}</ul>${more}</section>` : "";
+  const more = report.moves.length > 200 ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>` : "";
+  return rows.length ? `<ul class="moves" id="moves">${rows.join("")}</ul>${more}` : "";
+}
+
+function why(app: App, move: Move): string {
+  const { cause } = move;
+  if (cause.kind === "link") return `waits for ${goTo(app, cause.from)}.`;
+  if (cause.kind === "choice") return "a later place serves the objective better.";
+  const held = cause.held_by.slice(0, 2).map((id) => goTo(app, id));
+  const busy = held.length ? `on ${held.join(", ")}` : "away";
+  return `${esc(app.now.person(cause.resource))} is ${busy} until ${esc(date(cause.until))}.`;
 }

@@ -3,7 +3,7 @@
 import type { KpiScore, ObjectiveScore, Rag, Scorecard } from "paceline";
 import type { App } from "../app.js";
 import { esc } from "../dom.js";
-import { count, fullDate, number, percent } from "../words.js";
+import { count, fullDate, number, percent, quoted, sentence } from "../words.js";
 import { mark } from "./bar.js";
 import { goTo, kpiName } from "./task.js";
 
@@ -31,19 +31,19 @@ export function scorecard(app: App): string {
 
 function cautions(card: Scorecard): string {
   const all = card.cautions ?? [];
-  return all.length ? `<ul class="issues">${all.map((issue) => `<li>${mark("warn")}<div>${esc(issue.message)}</div></li>`).join("")}</ul>` : "";
+  return all.length ? `<ul class="issues">${all.map((issue) => `<li>${mark("warn")}<div>${esc(quoted(sentence(issue.message)))}</div></li>`).join("")}</ul>` : "";
 }
 
 function table(objective: ObjectiveScore): string {
   return `<section class="objective"><h3>${esc(objective.name ?? objective.id)} <span class="soft">weight ${percent(objective.normalized_weight)}</span><span class="grow"></span><b>${objective.score == null ? "–" : percent(objective.score)}</b> ${rating(objective.rag)}</h3>
-    <div class="scroll"><table><thead><tr><th scope="col">KPI</th><th scope="col" class="r">Baseline</th><th scope="col" class="r">Actual</th><th scope="col" class="r">Target</th><th scope="col">Attainment</th><th scope="col" class="r">Score</th><th scope="col" class="r">Weight</th><th scope="col">Pace</th><th scope="col">Rating</th></tr></thead>
+    <div class="scroll"><table><colgroup><col class="c-kpi" /><col span="3" class="c-number" /><col class="c-meter" /><col span="2" class="c-share" /><col class="c-pace" /><col class="c-rating" /></colgroup><thead><tr><th scope="col">KPI</th><th scope="col" class="r">Baseline</th><th scope="col" class="r">Actual</th><th scope="col" class="r">Target</th><th scope="col">Attainment</th><th scope="col" class="r">Score</th><th scope="col" class="r">Weight</th><th scope="col">Pace</th><th scope="col">Rating</th></tr></thead>
     <tbody>${objective.kpis.map(kpi).join("")}</tbody></table></div></section>`;
 }
 
 function kpi(score: KpiScore): string {
   const unit = score.unit ? ` <span class="soft">${esc(score.unit)}</span>` : "";
   const age = score.measured_at ? ` <span class="soft" title="measured">${esc(fullDate(score.measured_at))}</span>` : "";
-  const notes = (score.cautions ?? []).map((issue) => `<div class="soft caution">${esc(issue.message)}</div>`).join("");
+  const notes = (score.cautions ?? []).map((issue) => `<div class="soft caution">${esc(quoted(sentence(issue.message)))}</div>`).join("");
   return `<tr><th scope="row">${esc(score.name ?? score.id)}${unit}${age}${score.stale ? ' <span class="tag bad">stale</span>' : ""}${notes}</th>
     <td class="r">${number(score.baseline)}</td><td class="r"><b>${score.actual == null ? "–" : number(score.actual)}</b></td><td class="r">${number(score.target)}</td>
     <td>${meter(score.attainment)}</td><td class="r">${score.score == null ? "–" : percent(score.score)}</td><td class="r">${percent(score.normalized_weight)}</td><td>${pace(score)}</td><td>${rating(score.rag)}</td></tr>`;

@@ -2,9 +2,9 @@
 
 import type { App, Side } from "../app.js";
 import { esc } from "../dom.js";
-import { count, date, finish, moment, sentence, shift } from "../words.js";
+import { count, date, finish, moment, quoted, sentence, shift } from "../words.js";
 import { mark } from "./bar.js";
-import { level } from "./level.js";
+import { level, moves as levelMoves } from "./level.js";
 import { goTo, task } from "./task.js";
 
 const TABS: readonly [Side, string][] = [
@@ -17,30 +17,28 @@ const TABS: readonly [Side, string][] = [
 /** The panel. */
 export function side(app: App): string {
   const issues = app.now.issues().length;
-  const moves = app.now.moved?.shifts.length ?? 0;
+  const moves = app.now.how.moved?.shifts.length ?? 0;
   const numbers: Record<Side, number> = { task: 0, moves, level: 0, issues };
   const tabs = TABS.map(([id, label]) => {
     const on = app.side === id;
     return `<button role="tab" id="side-${id}" aria-selected="${on}" aria-controls="side-panel" tabindex="${on ? 0 : -1}" data-do="side-tab" data-value="${id}">${label}${numbers[id] ? ` <span class="count">${numbers[id]}</span>` : ""}</button>`;
   });
   const panels: Record<Side, (app: App) => string> = { task, moves: changes, level, issues: told };
-  return `<div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}<button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
+  return `<div class="side-head"><div class="tabs" role="tablist" aria-label="Details">${tabs.join("")}</div><button class="plain close" data-do="side" aria-label="Close the details">✕</button></div>
     <div class="panel" id="side-panel" role="tabpanel" aria-labelledby="side-${app.side}" tabindex="0" data-scroll>${panels[app.side](app)}</div>`;
 }
 
 /** Names instead of ids are in the core's sentences already; dates become those of the page. */
 function reason(message: string): string {
   const why = message.replace(/^.*?, because /, "because ");
-  return sentence(
-    why
-      .replace(/(\d{4}-\d\d-\d\d) (\d\d:\d\d)/g, (_, day: string, clock: string) => finish(`${day}T${clock}:00`))
-      .replace(/`([^`]*)`/g, "“$1”"),
-  );
+  const dated = why.replace(/(\d{4}-\d\d-\d\d) (\d\d:\d\d)/g, (_, day: string, clock: string) => finish(`${day}T${clock}:00`));
+  return quoted(sentence(dated));
 }
 
 /** Every task that the last change moved, with its reason. */
 function changes(app: App): string {
-  const { moved, label } = app.now;
+  const { label } = app.now;
+  const { moved, leveled, edited } = app.now.how;
   if (!moved) return `<div class="none"><p>What a change moves is listed here, each task with its reason.</p></div>`;
   const { shifts } = moved;
   const days = (seconds: number) => shift(seconds / 86_400);
@@ -59,8 +57,11 @@ function changes(app: App): string {
     const own = move.origin === move.task;
     return `<li><div class="move-head">${goTo(app, move.task)}<b class="${delay > 0 ? "later" : "earlier"}">${days(delay)}</b></div>
       <div class="soft">${started ? "starts" : "finishes"} ${esc(from)} → ${esc(to)} ${lateNow}</div>
-      <div class="why">${esc(reason(move.message))}${own || move.cause.kind === "driven" && move.cause.by === move.origin ? "" : ` <span class="soft">It began with</span> ${goTo(app, move.origin)}.`}</div></li>`;
+      <div class="why">${move.task === edited ? (move.cause.kind === "duration" ? "You changed its duration." : "You moved it.") : esc(reason(move.message))}${own || move.cause.kind === "driven" && move.cause.by === move.origin ? "" : ` <span class="soft">It began with</span> ${goTo(app, move.origin)}.`}</div></li>`;
   });
+  if (leveled) {
+    return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div>${levelMoves(app, leveled)}`;
+  }
   const more = shifts.length > 200 ? `<p class="soft">and ${count(shifts.length - 200, "more task")}.</p>` : "";
   return `<h2>${esc(label)}</h2><p>${summary.join(" ")}</p><div class="row"><button data-do="only-moved" id="only-moved">Show only these</button></div><ul class="moves" id="moves">${rows.join("")}</ul>${more}`;
 }
@@ -71,7 +72,7 @@ function told(app: App): string {
   if (issues.length === 0) return `<div class="none"><p>${mark("good")} Nothing is wrong with this plan.</p></div>`;
   const rows = issues.slice(0, 300).map((issue, index) => {
     const state = issue.severity === "error" ? "bad" : issue.severity === "warning" ? "warn" : "good";
-    return `<li>${mark(state)}<div><button class="link" data-do="issue" id="issue-${index}" data-value="${esc(issue.at)}">${esc(sentence(issue.message.replace(/`([^`]*)`/g, "“$1”")))}</button><div class="soft"><code>${esc(issue.at)}</code>${issue.help ? `<br />${esc(sentence(issue.help))}` : ""}</div></div></li>`;
+    return `<li>${mark(state)}<div><button class="link" data-do="issue" id="issue-${index}" data-value="${esc(issue.at)}">${esc(quoted(sentence(issue.message)))}</button><div class="soft"><code>${esc(issue.at)}</code>${issue.help ? `<br />${esc(quoted(sentence(issue.help)))}` : ""}</div></div></li>`;
   });
   return `<ul class="issues">${rows.join("")}</ul>${issues.length > 300 ? `<p class="soft">and ${issues.length - 300} more.</p>` : ""}`;
 }

@@ -22,7 +22,7 @@ export function task(app: App): string {
   const campaignName = point.document.campaigns?.find(({ id }) => id === campaign)?.name ?? campaign;
   const where = [campaignName, document.market].filter(Boolean).map(esc).join(" · ");
   return `
-    <header class="task-head"><label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name" value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code></p>${state(app, selected)}</header>
+    <header class="task-head"><h2 class="unseen">${esc(document.name ?? selected)}</h2><label class="unseen" for="task-name">Name</label><input id="task-name" class="name" data-edit="name" value="${esc(document.name ?? selected)}" /><p class="soft">${esc(row.kind)}${where ? ` · ${where}` : ""} · <code>${esc(selected)}</code></p>${state(app, selected)}</header>
     ${dates(app, selected)}
     ${links(app, selected)}
     ${people(app, selected)}
@@ -70,7 +70,7 @@ function links(app: App, id: string): string {
   const all = app.now.document.dependencies ?? [];
   const row = app.now.row(id);
   const line = (from: string, to: string, other: string, kind: string, lag: string) => {
-    const driving = other === from && row?.drivers.includes(from);
+    const driving = other === from && row?.drivers?.includes(from);
     const when = app.now.row(other);
     const text = `${kind}${lag && lag !== "0d" ? ` ${lag.startsWith("-") ? "" : "+"}${lag}` : ""}`;
     return `<li>${goTo(app, other)} <span class="soft">${esc(text)}${when ? `, ${esc(finish(other === from ? when.finish : when.start))}` : ""}</span>${driving ? ' <span class="tag drives">drives</span>' : ""}<button class="plain" data-do="unlink" data-value="${esc(JSON.stringify([from, to]))}" aria-label="Remove the link with ${esc(app.now.name(other))}" title="Remove the link">✕</button></li>`;
@@ -124,7 +124,7 @@ function late(app: App, id: string): string {
   const told = app.leveling?.report?.late.find(({ task }) => task === id);
   const chain: string[] = told ? [...told.chain].reverse() : [];
   if (!told) {
-    for (let next: string | undefined = id; next && chain.length < 12 && !chain.includes(next); next = app.now.row(next)?.drivers[0]) chain.push(next);
+    for (let next: string | undefined = id; next && chain.length < 12 && !chain.includes(next); next = app.now.row(next)?.drivers?.[0]) chain.push(next);
   }
   const steps = chain.map((step) => `<li>${goTo(app, step)} <span class="soft">${esc(finish(app.now.row(step)?.finish ?? ""))}</span></li>`);
   const reason = told ? (told.reason === "resources" ? "People are short." : "Its links, calendars and constraints alone make it late: leveling cannot help.") : "What drives it, backward:";

@@ -1,0 +1,629 @@
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
+from types import GenericAlias
+from typing import IO, Any, Generic, Protocol, TypeAlias, final, overload, type_check_only
+
+from typing_extensions import CapsuleType, Self, TypeVar, Unpack
+
+from ._decode import Record
+from ._records import ObjectiveKpi, ResourceDay
+from ._types import (
+    Assignment,
+    AtRisk,
+    Baseline,
+    BudgetStatus,
+    Calendar,
+    Campaign,
+    CampaignCost,
+    CheckReport,
+    Comparison,
+    Cost,
+    Dependency,
+    EarnedSchedule,
+    EarnedScheduleRequest,
+    EarnedValueItem,
+    EarnedValueReport,
+    ForecastMethod,
+    ChartOptions,
+    Issue,
+    KpiGap,
+    LateTask,
+    LevelOptions,
+    Lift,
+    LoadOptions,
+    LoadChartOptions,
+    Move,
+    Objective,
+    ObjectivePart,
+    ObjectiveScore,
+    OperationName,
+    Overload,
+    PaceRequest,
+    Pacing,
+    PageOptions,
+    PlanDocument,
+    PooledRatio,
+    Program,
+    ProgramScore,
+    Progress,
+    RemainingOverload,
+    ReportOptions,
+    Resource,
+    ResourceCost,
+    ResourceLoad,
+    ScoreOptions,
+    Status,
+    Task,
+    TaskCost,
+    TaskSchedule,
+    TaskValue,
+    When,
+)
+
+__all__ = [
+    "CostReport",
+    "LevelReport",
+    "LoadReport",
+    "Plan",
+    "Schedule",
+    "Scorecard",
+    "Table",
+    "__version__",
+    "call",
+    "earned_schedule",
+    "earned_value",
+    "kpi_gaps",
+    "operations",
+    "pace",
+    "pool",
+    "score",
+    "scorecard_svg",
+]
+
+@type_check_only
+class _Stream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+@type_check_only
+class _Array(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+_Text: TypeAlias = str | bytes | bytearray | PathLike[str] | PathLike[bytes] | IO[str] | IO[bytes]
+_Frame: TypeAlias = _Stream | _Array
+_Row = TypeVar("_Row", bound=Record, covariant=True, default=Record)
+
+__version__: str
+
+def call(operation: OperationName | str, parts: dict[str, str], options: str | None = None) -> str:
+    """Runs any operation by its name: the parts of its input and its options are JSON texts, the answer is a JSON text.
+
+    This is the door that every language has; the same texts give the same bytes in all of them.
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the call.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> pl.call("pool", {"rows": "[[12, 400], [3, 100]]"})
+    '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"mean_of_ratios":0.03,"rows":2,"incomplete":0}'
+    """
+def earned_schedule(**request: Unpack[EarnedScheduleRequest]) -> EarnedSchedule:
+    """How late is the work, in time rather than money?
+
+    `request` is that of the document type `EarnedScheduleRequest`.
+    """
+def earned_value(
+    items: Iterable[EarnedValueItem] | _Text, *, method: ForecastMethod | None = None
+) -> EarnedValueReport:
+    """What has the work earned, and what will the whole cost? `method` is a `ForecastMethod`."""
+def kpi_gaps(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> list[KpiGap]:
+    """How much of each KPI's gap is still open? Options as for `score`."""
+def operations() -> list[OperationName]:
+    """Names of the operations of the engine."""
+def pace(**request: Unpack[PaceRequest]) -> Pacing:
+    """Is a total on its way to its target?
+
+    `request` is that of the document type `PaceRequest`: `target`, `actual`, `elapsed`, `period`, `seasonality`.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> pacing = pl.pace(target=1500, actual=840, elapsed=61, period=92)  # leads, on day 61 of 92
+    >>> round(pacing.expected_to_date, 2), round(pacing.linear_forecast, 2)
+    (994.57, 1266.89)
+    """
+def pool(rows: Sequence[tuple[float | None, float | None]] | _Text) -> PooledRatio:
+    """What is the rate of many ratios together? Each row is a numerator and a denominator, either of them `None` where
+    it is not known.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
+    0.03
+    """
+def score(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> Scorecard:
+    """Did it move the objectives? The scorecard of objectives with their KPIs and measurements.
+
+    The options are those of the document type `ScoreOptions`: `as_of`, `clamp`, `missing`, `min_coverage`,
+    `thresholds`.
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the objectives or of the options.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> objectives = [{"id": "demand", "kpis": [{"id": "leads", "baseline": 900, "target": 1500,
+    ...                "measurements": [{"at": "2026-09-30", "value": 1140}]}]}]
+    >>> pl.score(objectives, as_of="2026-10-01").program
+    ProgramScore(score=0.4, coverage=1.0, rag='amber')
+    """
+def scorecard_svg(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> str:
+    """The scorecard as an SVG picture. Options as for `score`."""
+
+@final
+class Plan:
+    """A program as one document: tasks, dependencies, calendars, resources, objectives.
+
+    A plan never changes: `change` gives another one. It can be compared, pickled and copied, and used from many
+    threads at once.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> plan = pl.Plan.read({
+    ...     "format": "paceline/1",
+    ...     "program": {"name": "Spring fair", "start": "2026-03-02"},
+    ...     "tasks": [{"id": "brief", "duration": "1d"}, {"id": "copy", "duration": "2d"}],
+    ...     "dependencies": [{"from": "brief", "to": "copy"}],
+    ... })
+    >>> plan.schedule().finish
+    datetime.datetime(2026, 3, 4, 17, 0)
+    >>> plan
+    <Plan 'Spring fair': 2 tasks, 1 dependency>
+    """
+    @property
+    def name(self) -> str:
+        """Name of the program."""
+    @classmethod
+    def read(cls, source: PlanDocument | _Text) -> Self:
+        """Reads a document and refuses it unless it is a valid plan; warnings do not stop it.
+
+        `source` is JSON text, bytes, a path (`pathlib.Path`), an open file, or a dict.
+
+        Raises
+        ------
+        PacelineError
+            With every fault of the document at once.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> try:
+        ...     pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                   "tasks": [{"id": "brief", "durration": "3d"}]})
+        ... except pl.PacelineError as fault:
+        ...     print(fault)
+        error[unknown-field] at tasks/brief/durration: field `durration` is not known (did you mean `duration`?)
+        """
+    @classmethod
+    def from_json(cls, source: PlanDocument | _Text) -> Self:
+        """Reads the shape of a document only, so that a broken plan can be opened and shown with what `validate`
+        says about it.
+
+        Raises
+        ------
+        PacelineError
+            If the document has not the shape of a plan.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.from_json('{"format":"paceline/1","program":{"name":"Fair","start":"2026-03-02"},'
+        ...                          '"dependencies":[{"from":"a","to":"b"}]}')
+        >>> [issue.code for issue in plan.validate()]
+        ['unknown-task', 'unknown-task']
+        """
+    @classmethod
+    def from_tables(
+        cls,
+        *,
+        program: Program,
+        tasks: _Frame | Iterable[Task] | None = None,
+        dependencies: _Frame | Iterable[Dependency] | None = None,
+        resources: _Frame | Iterable[Resource] | None = None,
+        assignments: _Frame | Iterable[Assignment] | None = None,
+        calendars: _Frame | Iterable[Calendar] | None = None,
+        campaigns: _Frame | Iterable[Campaign] | None = None,
+        objectives: _Frame | Iterable[Objective] | None = None,
+        kpis: _Frame | Iterable[Mapping[str, Any]] | None = None,
+        measurements: _Frame | Iterable[Mapping[str, Any]] | None = None,
+        baselines: _Frame | Iterable[Baseline] | None = None,
+    ) -> Self:
+        """Builds a valid plan from tables: data frames of pandas, polars, pyarrow, DuckDB or whatever else speaks
+        Arrow (`__arrow_c_stream__`), or lists of dicts.
+
+        A row is a record of the document and a column one of its fields; a null is an absent field. A field inside
+        another is a struct column, or a column named with a dot: `progress.complete`. A column of timestamps
+        that all stand at midnight is read as dates. `kpis` are put into their `objective`, `measurements` into
+        their `kpi`.
+
+        Raises
+        ------
+        PacelineError
+            With every fault of the tables at once, each with its place by id (`tasks/brief/duration`).
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.from_tables(
+        ...     program={"name": "Spring fair", "start": "2026-03-02"},
+        ...     tasks=[{"id": "brief", "duration": "1d"}, {"id": "copy", "duration": "2d"}],
+        ...     dependencies=[{"from": "brief", "to": "copy"}],
+        ... )
+        >>> plan.schedule()["copy"].start
+        datetime.datetime(2026, 3, 3, 8, 0)
+        """
+    def to_json(self, indent: int | None = None) -> str:
+        """The document as JSON text, its lists sorted by id; on one line, or indented if `indent` is given (by two
+        spaces, whatever it is).
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> text = '{"format":"paceline/1","program":{"name":"Fair","start":"2026-03-02"}}'
+        >>> pl.Plan.read(text).to_json() == text
+        True
+        """
+    def to_dict(self) -> PlanDocument:
+        """The document as a dict of Python values."""
+    def change(self, changes: Mapping[str, Any] | _Text) -> Plan:
+        """Another plan with these changes: what if?
+
+        `changes` is a merge patch (RFC 7396) as dict or JSON text, in which a list of records may be an object
+        keyed by the place of each record; `None` takes away. The new plan is valid.
+
+        Raises
+        ------
+        PacelineError
+            With every fault of the changes, or of the changed plan.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+        >>> plan.change({"tasks": {"brief": {"duration": "3d"}}}).schedule().finish
+        datetime.datetime(2026, 3, 4, 17, 0)
+        """
+    def validate(self) -> list[Issue]:
+        """What is wrong with this document: errors first, then warnings."""
+    def schedule(self) -> Schedule:
+        """When will it be done, and why then? Dates, float and the critical path, without regard to overload.
+
+        Raises
+        ------
+        PacelineError
+            With every fault of the plan.
+        """
+    def level(
+        self,
+        *,
+        progress: bool | Callable[[Progress], object] | None = None,
+        time_limit: float | None = None,
+        from_: When | None = None,
+        **options: Unpack[LevelOptions],
+    ) -> LevelReport:
+        """What is the best plan in which nobody is overloaded, and how good is it?
+
+        The options are those of the document type `LevelOptions`: `objective`, `within_float`, `campaigns`,
+        `resources`, `from` (in Python `from_`), `to`, `weights`, `steps`, `seed`. The same plan,
+        options and seed give the same report, byte for byte, unless something stops the search.
+
+        Parameters
+        ----------
+        progress
+            `True` for a bar (needs tqdm), or a function that is called with a `Progress` at the beginning and
+            then at most every 50 ms. If it returns `False` the search stops; what it raises is raised here.
+        time_limit
+            Seconds after which the search stops.
+
+        A search that is stopped, by its time limit, by its progress function or by Ctrl-C, answers with the best
+        plan so far and the status `"stopped"`; Ctrl-C is then used up and no `KeyboardInterrupt` is raised. Other
+        threads run meanwhile.
+
+        Raises
+        ------
+        PacelineError
+            With every fault of the plan or of the options.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({
+        ...     "format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...     "resources": [{"id": "ana"}],
+        ...     "tasks": [{"id": "copy", "duration": "2d", "deadline": "2026-03-03"}, {"id": "film", "duration": "3d"}],
+        ...     "assignments": [{"task": "copy", "resource": "ana"}, {"task": "film", "resource": "ana"}]})
+        >>> report = plan.level()
+        >>> report.status, [move.task for move in report.moves]
+        ('optimal', ['film'])
+        """
+    def apply_leveling(self, schedule: Schedule) -> Plan:
+        """How does the leveled plan become the plan? The plan with the delays that a leveled schedule needs, so that
+        `schedule` gives its dates.
+        """
+    def check(self, schedule: Schedule | None = None) -> CheckReport:
+        """Does a schedule (by default the plan's own) keep every rule? Judged by code that shares nothing with the
+        code that makes schedules.
+        """
+    def check_leveled(self, before: Schedule, after: Schedule) -> CheckReport:
+        """Did leveling break a rule or move what never moves?"""
+    def compare(self, before: Schedule, after: Schedule) -> Comparison:
+        """What moved between two schedules, and why? This plan is the one of the later schedule."""
+    def load(self, schedule: Schedule | None = None, **options: Unpack[LoadOptions]) -> LoadReport:
+        """Who is overloaded, and when? By a schedule, by default the plan's own.
+
+        The option `bucket` is `"moment"` (the default: never more at once than there is) or `"day"` (never more on
+        a day than can be done on it).
+        """
+    def cost(self, schedule: Schedule | None = None) -> CostReport:
+        """What does it cost, by a schedule, by default the plan's own?"""
+    def score(self, **options: Unpack[ScoreOptions]) -> Scorecard:
+        """Did it move the objectives? The scorecard of the plan's objectives; options as for `paceline.score`."""
+    def values(self, **options: Unpack[ScoreOptions]) -> list[TaskValue]:
+        """What is each task worth, and why? Options as for `paceline.score`."""
+    def weights(self, **options: Unpack[ScoreOptions]) -> dict[str, float]:
+        """What does a day of lateness cost, as weights for leveling? Options as for `paceline.score`."""
+    def at_risk(self, schedule: Schedule | None = None, **options: Unpack[ScoreOptions]) -> list[AtRisk]:
+        """What is at risk because tasks are late? Options as for `paceline.score`."""
+    def report(self, leveled: LevelReport | None = None, **options: Unpack[ReportOptions]) -> str:
+        """Who, when, why, how good and at what cost, in words for a terminal.
+
+        Shows `leveled`, or the plan leveled as the option `level` says; further options are `score`, `color` and
+        `width`.
+        """
+    def page(self, leveled: LevelReport | None = None, **options: Unpack[PageOptions]) -> str:
+        """The same as one self-contained HTML page with its pictures; options `level`, `score`, `title`, `footer`."""
+    def gantt_svg(self, leveled: LevelReport | None = None, **options: Unpack[ChartOptions]) -> str:
+        """The schedule as an SVG picture; options `level`, `score`."""
+    def load_svg(self, leveled: LevelReport | None = None, **options: Unpack[LoadChartOptions]) -> str:
+        """The load of everybody as an SVG picture; options `level`, `score`, `before`."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    def _repr_html_(self) -> str: ...
+
+@type_check_only
+class _Report:
+    @classmethod
+    def from_json(cls, source: Mapping[str, Any] | _Text) -> Self:
+        """Reads a report that `to_json` or `to_dict` has written (`source`: as for `Plan.read`)."""
+    def to_json(self, indent: int | None = None) -> str:
+        """The report as JSON text, the same bytes in every language; indented if `indent` is given (by two
+        spaces, whatever it is).
+        """
+    def to_dict(self) -> dict[str, Any]:
+        """The report as a dict of Python values, as in its JSON text."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Schedule(_Report):
+    """When everything happens: dates, float and the critical path of every task.
+
+    Dates are `datetime`s on the clock of the plan: naive on a wall clock, aware with their offset in a zoned plan.
+    Lengths are whole seconds (`int`), because working time does not add to dates.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> schedule = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    ...                          "tasks": [{"id": "copy", "duration": "2d"}]}).schedule()
+    >>> schedule["copy"].finish, schedule["copy"].duration
+    (datetime.datetime(2026, 3, 3, 17, 0), 57600)
+    >>> schedule.tasks["id"], "copy" in schedule
+    (['copy'], True)
+    """
+    @property
+    def format(self) -> str:
+        """Version of the format, `paceline-schedule/1`."""
+    @property
+    def start(self) -> datetime.datetime:
+        """First start."""
+    @property
+    def finish(self) -> datetime.datetime:
+        """Last finish."""
+    @property
+    def tasks(self) -> Table[TaskSchedule]:
+        """Every task, in the order of their ids: a table of `TaskSchedule`."""
+    @property
+    def critical_paths(self) -> tuple[tuple[str, ...], ...]:
+        """The longest driving path to the finish of the program, first task first; with multiple critical paths one
+        for each open end that is critical.
+        """
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What a person should know: missed deadlines, broken constraints, negative float, the plan's warnings."""
+    def __getitem__(self, id: str, /) -> TaskSchedule: ...
+    def __contains__(self, id: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+
+@final
+class LevelReport(_Report):
+    """The result of leveling: the best plan found, how good it is, what moved and why.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> report = pl.Plan.read({
+    ...     "format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}, "resources": [{"id": "ana"}],
+    ...     "tasks": [{"id": "copy", "duration": "1d"}, {"id": "film", "duration": "1d"}],
+    ...     "assignments": [{"task": "copy", "resource": "ana"}, {"task": "film", "resource": "ana"}]}).level()
+    >>> [(part.name, part.value, part.bound) for part in report.objective]
+    [('tardiness', 0.0, 0.0), ('finish', 1.7083333333333333, 1.7083333333333333)]
+    """
+    @property
+    def status(self) -> Status:
+        """What is known about the plan: `optimal`, `feasible`, `infeasible` or `stopped`."""
+    @property
+    def schedule(self) -> Schedule:
+        """The leveled schedule."""
+    @property
+    def before(self) -> Schedule:
+        """The schedule before leveling."""
+    @property
+    def objective(self) -> tuple[ObjectivePart, ...]:
+        """The parts of the objective with their bounds, most important first."""
+    @property
+    def moves(self) -> Table[Move]:
+        """Tasks that moved, each with its cause, in the order of their new start: a table of `Move`."""
+    @property
+    def late(self) -> Table[LateTask]:
+        """Tasks that miss their deadline, by id: a table of `LateTask`."""
+    @property
+    def remaining(self) -> Table[RemainingOverload]:
+        """Overloads that remain, each with its reason: a table of `RemainingOverload`."""
+    @property
+    def steps(self) -> int:
+        """Steps used: schedules generated."""
+    @property
+    def found_by(self) -> str:
+        """The priority rule or method that found the plan."""
+
+@final
+class LoadReport(_Report):
+    """Load of every resource that works, in the order of their ids. Amounts are seconds of work of one whole resource."""
+    @property
+    def resources(self) -> Table[ResourceLoad]:
+        """Load of each resource: a table of `ResourceLoad`."""
+    @property
+    def days(self) -> Table[ResourceDay]:
+        """Load of each resource on each day with demand: a table of `ResourceDay`."""
+    @property
+    def overloads(self) -> Table[Overload]:
+        """Spans in which a resource is asked for more than there is of it: a table of `Overload`."""
+    @property
+    def overloaded(self) -> int:
+        """How many resources are overloaded at some time."""
+    @property
+    def excess(self) -> int:
+        """Sum of all excess, in seconds of work of one whole resource."""
+
+@final
+class CostReport(_Report):
+    """What the plan costs by a schedule, held against the budgets. Amounts are in the program's currency."""
+    @property
+    def currency(self) -> str | None:
+        """Currency of every amount, if the program states one (ISO 4217)."""
+    @property
+    def cost(self) -> Cost:
+        """Cost of the program by kind."""
+    @property
+    def budget(self) -> BudgetStatus | None:
+        """How it stands to the program's budget, if there is one."""
+    @property
+    def campaigns(self) -> Table[CampaignCost]:
+        """Cost of each campaign, in the order of their ids: a table of `CampaignCost`."""
+    @property
+    def no_campaign(self) -> Cost:
+        """Cost of the tasks that belong to no campaign."""
+    @property
+    def tasks(self) -> Table[TaskCost]:
+        """Cost of each task, in the order of their ids: a table of `TaskCost`."""
+    @property
+    def resources(self) -> Table[ResourceCost]:
+        """Cost of each resource, in the order of their ids: a table of `ResourceCost`."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What a person should know: budgets overspent, rates that do not fit."""
+
+@final
+class Scorecard(_Report):
+    """Scores of a program, its objectives and their KPIs.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> card = pl.score([{"id": "demand", "kpis": [{"id": "leads", "baseline": 900, "target": 1500,
+    ...                   "measurements": [{"at": "2026-09-30", "value": 1140}]}]}])
+    >>> card.program.score, card.kpis["actual"]
+    (0.4, [1140.0])
+    """
+    @property
+    def as_of(self) -> datetime.date | datetime.datetime | None:
+        """The date of the review, as asked."""
+    @property
+    def program(self) -> ProgramScore:
+        """The score of the program."""
+    @property
+    def objectives(self) -> Table[ObjectiveScore]:
+        """The objectives, by id: a table of `ObjectiveScore`."""
+    @property
+    def kpis(self) -> Table[ObjectiveKpi]:
+        """The KPIs of all objectives: a table of `ObjectiveKpi`."""
+    @property
+    def sensitivity(self) -> Table[Lift]:
+        """What each KPI would do for the program at its target, largest lift first: a table of `Lift`."""
+    @property
+    def cautions(self) -> tuple[Issue, ...]:
+        """What a reader of the scores of the program and its objectives should know."""
+
+@final
+class Table(Generic[_Row]):
+    """A list of records of a report, also as columns.
+
+    Data frames take it whole: `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`,
+    or by its name in a query of DuckDB, through the Arrow PyCapsule interface. `table["start"]` is the list of a
+    column's values, `table[0]` a record, and iterating gives the records, which are frozen dataclasses.
+
+    The columns are flat: what a record holds in a record of its own is several columns (`cause_kind`,
+    `cause_resource`). Dates with a time are `timestamp[us]`, in a zoned plan with the zone UTC; lengths are whole
+    seconds (`int64`), since working time does not add to dates; amounts of money and shares are `float64`.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> table = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    ...                       "tasks": [{"id": "brief", "duration": "1d"}]}).schedule().tasks
+    >>> len(table), table["finish"], table[0].critical
+    (1, [datetime.datetime(2026, 3, 2, 17, 0)], True)
+    """
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns."""
+    def to_polars(self) -> Any:
+        """The columns as a data frame of polars, which must be there."""
+    def to_pandas(self) -> Any:
+        """The columns as a data frame of pandas 3 or later, which must be there."""
+    def to_pyarrow(self) -> Any:
+        """The columns as a table of pyarrow, which must be there."""
+    def __len__(self) -> int: ...
+    @overload
+    def __getitem__(self, key: int, /) -> _Row: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> list[_Row]: ...
+    @overload
+    def __getitem__(self, key: str, /) -> list[Any]: ...
+    def __iter__(self) -> Iterator[_Row]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    def __arrow_c_schema__(self) -> CapsuleType: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> CapsuleType: ...
+    def _repr_html_(self) -> str: ...
+    def _head(self, name: str, count: int) -> list[Any]: ...
+    @classmethod
+    def __class_getitem__(cls, item: Any) -> GenericAlias: ...

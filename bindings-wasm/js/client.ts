@@ -1,0 +1,297 @@
+/**
+ * A Worker that plans while the page stays responsive.
+ *
+ * @example
+ * ```js browser
+ * import { connect } from "paceline/client";
+ *
+ * const engine = await connect();
+ * const plan = await (await fetch("aurora.json")).text();
+ * const leveled = await engine.level(plan, { steps: 2000 }, {
+ *   onProgress: (progress) => console.log(`${progress.steps} of ${progress.budget}`),
+ *   timeLimit: 5000,
+ * });
+ * console.log(leveled.status, leveled.schedule.finish);
+ * engine.close();
+ * ```
+ * @module
+ */
+
+import type { Host } from "./engine.js";
+import { compiled, type ModuleSource } from "./load.js";
+import { Runner, type Task } from "./runner.js";
+import { optionsOf, partsOf } from "./text.js";
+import type * as T from "./types.js";
+
+export { PacelineError } from "./error.js";
+export type { ModuleSource } from "./load.js";
+export type * from "./types.js";
+
+/** A plan for the Worker: a document, its JSON text, or a plan that this page has read. */
+export type PlanLike = string | T.PlanDocument | { toJson(): string };
+
+/** How to reach the Worker. */
+export interface ConnectOptions {
+  /** Where the WebAssembly module is, if not beside the package; or the module itself. */
+  url?: ModuleSource;
+  /** Makes the Worker, for those whose bundler or policy wants it otherwise: it must run `paceline/worker`. */
+  worker?: () => Worker;
+}
+
+/** What every operation takes besides its parts and options. */
+export interface CallOptions {
+  /** Ends the operation. Leveling answers with the best so far, all else is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** What leveling takes besides its options. */
+export interface LevelCall extends CallOptions, Host {
+  /** Milliseconds after which the best so far is the answer. They count from when the Worker begins. */
+  timeLimit?: number;
+}
+
+/**
+ * Starts a Worker.
+ *
+ * The module is compiled once; a Worker that was ended or has died is replaced by another of the same module.
+ */
+export async function connect(options: ConnectOptions = {}): Promise<Engine> {
+  const module = await compiled(options.url);
+  const runner = new Runner(module, options.worker ?? usualWorker);
+  await runner.start();
+  return new Engine(runner);
+}
+
+function usualWorker(): Worker {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "paceline" });
+}
+
+/**
+ * The operations of `Plan`, in a Worker: each takes the plan first and answers with a promise.
+ *
+ * They run one after the other, in the order they were asked. A plan is sent and read once, as long as it is among
+ * the last few. Every method is rejected with `PacelineError` where the one of `Plan` throws it.
+ */
+export class Engine {
+  readonly #runner: Runner;
+
+  /** See {@link connect}. */
+  constructor(runner: Runner) {
+    this.#runner = runner;
+  }
+
+  /**
+   * Ends the operation under way: leveling answers with the best so far, or is rejected with an `AbortError` if
+   * there is none yet; any other is rejected. What waits behind it goes on.
+   */
+  cancel(): void {
+    this.#runner.cancel();
+  }
+
+  /** Ends the Worker; whatever is under way or waits is rejected with an `AbortError`. */
+  close(): void {
+    this.#runner.close();
+  }
+
+  /** The same as {@link Engine.close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** The document in its canonical order, if it is a valid plan. */
+  read(plan: PlanLike, call?: CallOptions): Promise<T.PlanDocument> {
+    return this.#ask("read", { parts: { plan: planText(plan) } }, call);
+  }
+
+  /** The document in its canonical order, valid or not. */
+  fromJson(plan: PlanLike, call?: CallOptions): Promise<T.PlanDocument> {
+    return this.#ask("from_json", { parts: { plan: planText(plan) } }, call);
+  }
+
+  /** What is wrong with a plan. */
+  validate(plan: PlanLike, call?: CallOptions): Promise<T.Issue[]> {
+    return this.#of(plan, "validate", {}, undefined, call);
+  }
+
+  /** The plan with these changes. */
+  change(plan: PlanLike, changes: T.PlanChanges | string, call?: CallOptions): Promise<T.PlanDocument> {
+    return this.#of(plan, "change", { changes }, undefined, call);
+  }
+
+  /** The plan whose dates are those of this schedule. */
+  applyLeveling(plan: PlanLike, schedule: T.Schedule, call?: CallOptions): Promise<T.PlanDocument> {
+    return this.#of(plan, "apply_leveling", { schedule }, undefined, call);
+  }
+
+  /** Dates, float and the critical path. */
+  schedule(plan: PlanLike, call?: CallOptions): Promise<T.Schedule> {
+    return this.#of(plan, "schedule", {}, undefined, call);
+  }
+
+  /**
+   * The best plan in which nobody is overloaded. Progress and better plans are told at most every 50 ms.
+   *
+   * A signal, {@link Engine.cancel}, the time limit and an `onProgress` that returns `false` end it: the best so far
+   * is then the answer, its status `stopped`; if there is none yet, it is rejected with an `AbortError`.
+   */
+  level(plan: PlanLike, options?: T.LevelOptions, call: LevelCall = {}): Promise<T.LevelReport> {
+    return this.#of(plan, "level", {}, options, call, true);
+  }
+
+  /** Whether a schedule keeps every rule; by default that of the plan. */
+  check(plan: PlanLike, schedule?: T.Schedule, call?: CallOptions): Promise<T.CheckReport> {
+    return this.#of(plan, "check", { schedule }, undefined, call);
+  }
+
+  /** Whether leveling broke a rule or moved what never moves. */
+  checkLeveled(plan: PlanLike, before: T.Schedule, after: T.Schedule, call?: CallOptions): Promise<T.CheckReport> {
+    return this.#of(plan, "check_leveled", { before, after }, undefined, call);
+  }
+
+  /** What moved between two schedules, and why. */
+  compare(plan: PlanLike, before: T.Schedule, after: T.Schedule, call?: CallOptions): Promise<T.Comparison> {
+    return this.#of(plan, "compare", { before, after }, undefined, call);
+  }
+
+  /** Who is overloaded, and when. */
+  load(plan: PlanLike, schedule?: T.Schedule, options?: T.LoadOptions, call?: CallOptions): Promise<T.LoadReport> {
+    return this.#of(plan, "load", { schedule }, options, call);
+  }
+
+  /** What it costs. */
+  cost(plan: PlanLike, schedule?: T.Schedule, call?: CallOptions): Promise<T.CostReport> {
+    return this.#of(plan, "cost", { schedule }, undefined, call);
+  }
+
+  /** What each task is worth, and why. */
+  values(plan: PlanLike, options?: T.ScoreOptions, call?: CallOptions): Promise<T.TaskValue[]> {
+    return this.#of(plan, "values", {}, options, call);
+  }
+
+  /** What a day of lateness costs, as weights for leveling. */
+  weights(plan: PlanLike, options?: T.ScoreOptions, call?: CallOptions): Promise<Record<T.TaskId, number>> {
+    return this.#of(plan, "weights", {}, options, call);
+  }
+
+  /** What is at risk because tasks are late. */
+  atRisk(plan: PlanLike, schedule?: T.Schedule, options?: T.ScoreOptions, call?: CallOptions): Promise<T.AtRisk[]> {
+    return this.#of(plan, "at_risk", { schedule }, options, call);
+  }
+
+  /** Who, when, why, how good and at what cost, in words. */
+  report(
+    plan: PlanLike,
+    options?: T.OptionsOf<"report">,
+    leveled?: T.LevelReport,
+    call?: CallOptions,
+  ): Promise<string> {
+    return this.#of(plan, "report", { leveled }, options, call);
+  }
+
+  /** The same as one self-contained page of HTML. */
+  page(plan: PlanLike, options?: T.OptionsOf<"page">, leveled?: T.LevelReport, call?: CallOptions): Promise<string> {
+    return this.#of(plan, "page", { leveled }, options, call);
+  }
+
+  /** The schedule as a picture in SVG. */
+  ganttSvg(
+    plan: PlanLike,
+    options?: T.OptionsOf<"gantt_svg">,
+    leveled?: T.LevelReport,
+    call?: CallOptions,
+  ): Promise<string> {
+    return this.#of(plan, "gantt_svg", { leveled }, options, call);
+  }
+
+  /** The load of the people as a picture in SVG. */
+  loadSvg(
+    plan: PlanLike,
+    options?: T.OptionsOf<"load_svg">,
+    leveled?: T.LevelReport,
+    call?: CallOptions,
+  ): Promise<string> {
+    return this.#of(plan, "load_svg", { leveled }, options, call);
+  }
+
+  /** Whether the objectives were moved. */
+  score(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.Scorecard> {
+    return this.#ask("score", { parts: partsOf({ objectives }), options }, call);
+  }
+
+  /** How much of each KPI's gap is still open. */
+  kpiGaps(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.KpiGap[]> {
+    return this.#ask("kpi_gaps", { parts: partsOf({ objectives }), options }, call);
+  }
+
+  /** Whether a total is on its way to its target. */
+  pace(request: T.PaceRequest, call?: CallOptions): Promise<T.Pacing> {
+    return this.#ask("pace", { parts: partsOf({ request }) }, call);
+  }
+
+  /** The rate of many ratios together. */
+  pool(rows: readonly (readonly [number | null, number | null])[], call?: CallOptions): Promise<T.PooledRatio> {
+    return this.#ask("pool", { parts: partsOf({ rows }) }, call);
+  }
+
+  /** What the work has earned, and what the whole will cost. */
+  earnedValue(
+    items: readonly T.EarnedValueItem[],
+    method?: T.ForecastMethod,
+    call?: CallOptions,
+  ): Promise<T.EarnedValueReport> {
+    return this.#ask("earned_value", { parts: partsOf({ items }), options: method }, call);
+  }
+
+  /** How late the work is, in time rather than money. */
+  earnedSchedule(request: T.EarnedScheduleRequest, call?: CallOptions): Promise<T.EarnedSchedule> {
+    return this.#ask("earned_schedule", { parts: partsOf({ request }) }, call);
+  }
+
+  /** The scorecard as a picture in SVG. */
+  scorecardSvg(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<string> {
+    return this.#ask("scorecard_svg", { parts: partsOf({ objectives }), options }, call);
+  }
+
+  /** Runs any operation by its name, JSON texts in and JSON text out. */
+  call(operation: string, parts: Readonly<Record<string, string>>, options?: string, call?: CallOptions): Promise<string> {
+    return this.#runner.run({ operation, parts: { ...parts }, ...(options === undefined ? {} : { options }) }, call);
+  }
+
+  #of<Name extends T.OperationName>(
+    plan: PlanLike,
+    operation: Name,
+    documents: Readonly<Record<string, unknown>>,
+    options: unknown,
+    call: LevelCall | undefined,
+    live = false,
+  ): Promise<T.OutputOf<Name>> {
+    return this.#ask(operation, { plan, parts: partsOf(documents), options, live }, call);
+  }
+
+  async #ask<Name extends T.OperationName>(
+    operation: Name,
+    given: { plan?: PlanLike; parts: Readonly<Record<string, string>>; options?: unknown; live?: boolean },
+    call: LevelCall | undefined,
+  ): Promise<T.OutputOf<Name>> {
+    const task: Task = { operation, parts: { ...given.parts } };
+    if (given.plan !== undefined) task.plan = planText(given.plan);
+    if (given.live === true) task.live = true;
+    const options = optionsOf(given.options);
+    if (options !== undefined) task.options = options;
+    return JSON.parse(await this.#runner.run(task, call)) as T.OutputOf<Name>;
+  }
+}
+
+/** Texts of the plans that this page has read: they never change. */
+const texts = new WeakMap<object, string>();
+
+function planText(plan: PlanLike): string {
+  if (typeof plan === "string") return plan;
+  if (!("toJson" in plan)) return JSON.stringify(plan);
+  let text = texts.get(plan);
+  if (text === undefined) {
+    text = plan.toJson();
+    texts.set(plan, text);
+  }
+  return text;
+}

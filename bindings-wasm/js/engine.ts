@@ -1,0 +1,171 @@
+/**
+ * The WebAssembly module of this page, Worker or process: started once, entered through one door.
+ * @module
+ */
+
+import start, { Handle, __wbg_reset_state, call, initSync, open, type Callbacks } from "./wasm/paceline.js";
+import { PacelineError, failed } from "./error.js";
+import type { Parts } from "./text.js";
+import type { Issue, LevelReport, Progress } from "./types.js";
+
+/** What a long operation tells and asks the page that waits for it. */
+export interface Host {
+  /** Hears how far it is, at steady intervals of work. Returning `false` stops it: the best so far is the answer. */
+  onProgress?(progress: Progress): boolean | void;
+  /**
+   * Hears that there is a better plan. `report` makes its report, which takes a few milliseconds, and works during
+   * this call only. Whoever does not take it is offered it again later.
+   */
+  onBest?(report: () => LevelReport): void;
+}
+
+/** A host that takes texts, for those who hand them on. */
+export interface TextHost {
+  poll?(progress: string): boolean;
+  best?(report: () => string): void;
+}
+
+let ready = false;
+/** How often the module was started; a handle of an earlier start is void. */
+let epoch = 0;
+/** Operations under way: a host may call others while one runs. */
+let depth = 0;
+/** Whether the module broke down and is to be started afresh once nothing is under way. */
+let broken = false;
+
+/** Starts the module unless it runs. */
+export async function startEngine(module: WebAssembly.Module): Promise<void> {
+  if (ready) return;
+  await start({ module_or_path: module });
+  ready = true;
+}
+
+/** The same at once: for Node, and for modules small enough for a page. */
+export function startEngineSync(module: WebAssembly.Module): void {
+  if (ready) return;
+  initSync({ module });
+  ready = true;
+}
+
+/** Whether operations can be called. */
+export function isReady(): boolean {
+  return ready;
+}
+
+/** A plan in the memory of the module. */
+export class PlanHandle {
+  readonly #handle: Handle;
+  readonly #epoch = epoch;
+  #freed = false;
+
+  private constructor(handle: Handle) {
+    this.#handle = handle;
+  }
+
+  /** Runs an operation that answers with a plan. */
+  static open(operation: string, parts: Parts): PlanHandle {
+    return new PlanHandle(enter(() => open(operation, Object.keys(parts), Object.values(parts))));
+  }
+
+  /** Runs an operation on this plan that answers with another. */
+  derive(operation: string, parts: Parts): PlanHandle {
+    const handle = this.#alive();
+    return new PlanHandle(enter(() => handle.derive(operation, Object.keys(parts), Object.values(parts))));
+  }
+
+  /** Runs an operation on this plan; the answer is JSON text. */
+  call(operation: string, parts: Parts, options?: string, host?: TextHost): string {
+    const handle = this.#alive();
+    return hosted(host, (callbacks) =>
+      handle.call(operation, Object.keys(parts), Object.values(parts), options, callbacks),
+    );
+  }
+
+  toJson(): string {
+    const handle = this.#alive();
+    return enter(() => handle.toJson());
+  }
+
+  /** Gives the memory back; doing it twice does nothing. */
+  free(): void {
+    if (this.#freed) return;
+    this.#freed = true;
+    if (this.#epoch === epoch) enter(() => this.#handle.free());
+  }
+
+  #alive(): Handle {
+    if (this.#freed) throw failed("the plan was freed", "read it again");
+    if (this.#epoch !== epoch) throw failed("the engine that held the plan broke down", "read it again");
+    return this.#handle;
+  }
+}
+
+/** Runs an operation whose parts are all texts; the answer is JSON text. */
+export function callTexts(operation: string, parts: Parts, options?: string, host?: TextHost): string {
+  return hosted(host, (callbacks) => call(operation, Object.keys(parts), Object.values(parts), options, callbacks));
+}
+
+/** Runs a long operation; what the host throws stops it and is thrown in its place. */
+function hosted(host: TextHost | undefined, run: (callbacks?: Callbacks) => string): string {
+  if (host === undefined) return enter(() => run());
+  let thrown: { error: unknown } | undefined;
+  const guarded = <T>(ask: () => T, otherwise: T): T => {
+    if (thrown !== undefined) return otherwise;
+    try {
+      return ask();
+    } catch (error) {
+      thrown = { error };
+      return otherwise;
+    }
+  };
+  const answer = enter(() =>
+    run({
+      poll: (progress) => guarded(() => host.poll?.(progress) ?? true, false),
+      best: (report) => guarded(() => host.best?.(() => refusing(report)), undefined),
+    }),
+  );
+  if (thrown !== undefined) throw thrown.error;
+  return answer;
+}
+
+/** The door: what the core refuses is thrown as its issues, and after a trap the module is started afresh. */
+function enter<T>(run: () => T): T {
+  if (!ready) throw failed("the engine has not been started", "await init() first");
+  if (broken) throw failed("the engine broke down", "try again when the operation under way has ended");
+  depth += 1;
+  try {
+    return refusing(run);
+  } catch (thrown) {
+    // Too deep a stack is a RangeError; memory that cannot grow, a trap. Either leaves the module in disorder.
+    if (!(thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError)) throw thrown;
+    broken = true;
+    throw failed("the engine broke down and is started afresh", "plans read before must be read again", thrown);
+  } finally {
+    depth -= 1;
+    if (broken && depth === 0) restart();
+  }
+}
+
+function restart(): void {
+  broken = false;
+  epoch += 1;
+  __wbg_reset_state();
+}
+
+/** The module throws issues as the text of their list. */
+function refusing<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw typeof thrown === "string" ? new PacelineError(JSON.parse(thrown) as Issue[]) : thrown;
+  }
+}
+
+/** A host as the module calls it. */
+export function textHost(host: Host | undefined): TextHost | undefined {
+  if (host === undefined) return undefined;
+  return {
+    poll: (progress) => host.onProgress?.(JSON.parse(progress) as Progress) !== false,
+    best: (report) => host.onBest?.(() => JSON.parse(report()) as LevelReport),
+  };
+}

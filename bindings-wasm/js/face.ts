@@ -1,0 +1,11 @@
+/**
+ * What every entry of the package exports, whichever way its module is loaded.
+ * @module
+ */
+
+export { PacelineError } from "./error.js";
+export type { Host } from "./engine.js";
+export type { Parts } from "./text.js";
+export { Plan, type PlanSource } from "./plan.js";
+export { call, earnedSchedule, earnedValue, kpiGaps, pace, pool, score, scorecardSvg } from "./functions.js";
+export type * from "./types.js";

@@ -1,0 +1,186 @@
+// The package in Node: parity with api.json, errors, memory, stopping.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as paceline from "paceline";
+import * as client from "paceline/client";
+import init, { PacelineError, Plan } from "paceline";
+
+import { crowded, fair as small } from "./programs.mjs";
+
+const root = new URL("../../", import.meta.url);
+const aurora = readFileSync(new URL("examples/data/aurora.json", root), "utf8");
+const faulty = readFileSync(new URL("examples/data/faulty.json", root), "utf8");
+const api = JSON.parse(readFileSync(new URL("core/schema/api.json", root), "utf8"));
+/** The issues that a call is refused with. */
+function refusal(run) {
+  try {
+    run();
+  } catch (error) {
+    assert.ok(error instanceof PacelineError, String(error));
+    return error.issues;
+  }
+  assert.fail("it was not refused");
+}
+
+const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+const methods = (type) => Object.getOwnPropertyNames(type.prototype).filter((name) => name !== "constructor");
+
+test("every operation has its method, in this thread and in the Worker", () => {
+  const missing = [];
+  for (const { name, input } of api.operations) {
+    const ofPlan = input[0].name === "plan";
+    const isStatic = name === "read" || name === "from_json";
+    const owner = isStatic ? Plan : ofPlan ? Plan.prototype : paceline;
+    if (typeof owner[camel(name)] !== "function") missing.push(`Plan or paceline: ${camel(name)}`);
+    if (typeof client.Engine.prototype[camel(name)] !== "function") missing.push(`Engine: ${camel(name)}`);
+  }
+  assert.deepEqual(missing, []);
+});
+
+test("every method is an operation, or there for a reason", () => {
+  const operations = new Set(api.operations.map(({ name }) => camel(name)));
+  const reasons = {
+    toJson: "writes the document",
+    toObject: "writes the document",
+    free: "gives the memory back",
+    call: "any operation by its name",
+    cancel: "ends what is under way",
+    close: "ends the Worker",
+    PacelineError: "what is thrown",
+    Plan: "has the operations of plans",
+    default: "loads the module",
+  };
+  const statics = Object.getOwnPropertyNames(Plan).filter((name) => typeof Plan[name] === "function");
+  const all = [...methods(Plan), ...statics, ...methods(client.Engine), ...Object.keys(paceline)];
+  assert.deepEqual(all.filter((name) => !operations.has(name) && !(name in reasons)), []);
+});
+
+test("a plan reads, schedules, levels and writes itself", () => {
+  const plan = Plan.read(small);
+  assert.equal(plan.schedule().finish, "2026-03-04T17:00:00");
+  const leveled = plan.level();
+  assert.equal(leveled.schedule.tasks.find(({ id }) => id === "film").start, "2026-03-05T08:00:00");
+  assert.equal(plan.checkLeveled(leveled.before, leveled.schedule).violations, undefined);
+  assert.equal(Plan.read(plan.toJson()).toJson(), plan.toJson());
+  assert.deepEqual(Plan.read(plan.toObject()).toObject(), plan.toObject());
+  assert.match(plan.ganttSvg({}, leveled), /^<svg/);
+  assert.match(plan.page({ title: "Fair" }), /^<!DOCTYPE html>/i);
+});
+
+test("a change makes another plan, and the comparison says what moved", () => {
+  const plan = Plan.read(small);
+  const later = plan.change({ tasks: { brief: { duration: "3d" } } });
+  const moved = plan.compare(plan.schedule(), later.schedule()).shifts.map(({ task }) => task);
+  assert.deepEqual(moved.sort(), ["brief", "copy"]);
+  assert.equal(plan.toObject().tasks.find(({ id }) => id === "brief").duration, "1d");
+});
+
+test("the score of a plan is that of its objectives", () => {
+  const plan = Plan.read(aurora);
+  assert.deepEqual(plan.score(), paceline.score(JSON.parse(aurora).objectives));
+});
+
+test("every fault is told at once, in the words of the core", () => {
+  const issues = refusal(() => Plan.read(faulty));
+  assert.ok(issues.length > 1);
+  for (const { severity, code, at, message } of issues) assert.ok(severity && code && at && message);
+  const opened = Plan.fromJson({ ...small, dependencies: [{ from: "brief", to: "nobody" }] });
+  assert.equal(opened.validate()[0].code, "unknown-task");
+  assert.equal(refusal(() => opened.schedule())[0].code, "unknown-task");
+  assert.equal(refusal(() => Plan.read("{"))[0].code, "invalid-json");
+  assert.equal(refusal(() => paceline.call("levle", {}))[0].code, "unknown-operation");
+  assert.equal(refusal(() => Plan.read(small).level({ step: 1 }))[0].code, "unknown-field");
+});
+
+test("a freed plan says so, freeing twice does nothing, `using` frees", () => {
+  const plan = Plan.read(small);
+  plan.free();
+  plan.free();
+  assert.equal(refusal(() => plan.schedule())[0].code, "engine-failed");
+  const other = Plan.read(small);
+  other[Symbol.dispose]();
+  assert.equal(refusal(() => other.toJson())[0].code, "engine-failed");
+});
+
+test("memory is given back", () => {
+  const used = () => process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+  for (let round = 0; round < 20; round += 1) Plan.read(aurora).free();
+  const before = used();
+  for (let round = 0; round < 500; round += 1) {
+    const plan = Plan.read(aurora);
+    plan.schedule();
+    assert.throws(() => Plan.read("{"));
+    plan.free();
+  }
+  assert.ok(used() - before < 20_000_000, `${used() - before} bytes more`);
+});
+
+test("plans that are forgotten are freed", { skip: typeof gc !== "function" && "needs --expose-gc" }, async () => {
+  const used = () => process.memoryUsage().arrayBuffers + process.memoryUsage().external;
+  let after = 0;
+  for (let round = 0; round < 30; round += 1) {
+    for (let i = 0; i < 20; i += 1) Plan.read(aurora);
+    gc();
+    await new Promise((done) => setTimeout(done, 5));
+    if (round === 9) after = used();
+  }
+  assert.ok(used() - after < 20_000_000, `${used() - after} bytes more`);
+});
+
+test("init can be called, twice too", async () => {
+  await init();
+  await init();
+  assert.equal(Plan.read(small).schedule().finish, "2026-03-04T17:00:00");
+});
+
+test("progress is told and a host can stop", () => {
+  const plan = Plan.read(crowded(200, 10));
+  const seen = [];
+  const whole = plan.level({ steps: 200 }, { onProgress: (progress) => void seen.push(progress) });
+  assert.ok(seen.length > 1);
+  assert.ok(seen.every(({ steps, budget }) => steps >= 1 && steps <= budget && budget === 200));
+  assert.deepEqual(whole, plan.level({ steps: 200 }));
+  assert.equal(whole.status, "feasible");
+  let best;
+  const stopped = plan.level({}, { onBest: (report) => (best ??= report()), onProgress: () => false });
+  assert.equal(stopped.status, "stopped");
+  assert.deepEqual(best, stopped);
+});
+
+test("a host may ask for more while it is asked, and what it throws is thrown", () => {
+  const plan = Plan.read(crowded(200, 10));
+  const inner = [];
+  plan.level({ steps: 20 }, { onProgress: () => void inner.push(plan.schedule().finish) });
+  assert.equal(inner[0], plan.schedule().finish);
+  const mishap = new Error("mishap");
+  assert.throws(() => plan.level({}, { onProgress: () => { throw mishap; } }), mishap); // prettier-ignore
+  assert.throws(() => plan.level({}, { onBest: () => { throw mishap; } }), mishap); // prettier-ignore
+  let kept;
+  plan.level({ steps: 20 }, { onBest: (report) => void (kept = report) });
+  assert.throws(() => kept());
+  assert.equal(plan.level({ steps: 20 }).steps, 20);
+});
+
+test("after a trap the module starts afresh and says what was lost", () => {
+  const [plan, other] = [Plan.read(small), Plan.read(small)];
+  const deeper = () => plan.level({}, { onProgress: deeper }); // until the stack is full
+  assert.equal(refusal(deeper)[0].code, "engine-failed");
+  assert.match(refusal(() => other.schedule())[0].help, /read it again/);
+  other.free();
+  assert.equal(Plan.read(small).schedule().finish, "2026-03-04T17:00:00");
+});
+
+test("the time zone of the machine changes nothing", () => {
+  const usual = process.env.TZ;
+  const answers = ["Pacific/Apia", "America/New_York", "UTC"].map((zone) => {
+    process.env.TZ = zone;
+    const plan = Plan.read(aurora);
+    return [JSON.stringify(plan.level({ steps: 20 })), plan.report(), plan.page()];
+  });
+  if (usual === undefined) delete process.env.TZ;
+  else process.env.TZ = usual;
+  assert.deepEqual(answers[1], answers[0]);
+  assert.deepEqual(answers[2], answers[0]);
+});
