@@ -58,8 +58,12 @@ def variants(count: int) -> pa.Table:
 
 
 def batches(table: pa.Table, rows: int) -> list[pa.Table]:
-    """A table in pieces of that many rows."""
-    return [table.slice(at, rows) for at in range(0, len(table), rows)]
+    """A table in pieces of that many rows.
+
+    Each is a copy: a slice would be sent to a worker with the whole table behind it, and Dask, which names tasks by
+    their arguments, takes all slices of a table for the same.
+    """
+    return [table.take(list(range(at, min(at + rows, len(table))))) for at in range(0, len(table), rows)]
 
 
 def world(document: dict[str, Any], number: int) -> dict[str, Any]:
