@@ -9,7 +9,8 @@ mod place;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use self::place::{Fault, Placed, Step, What};
+pub(in crate::plan) use self::place::Placed;
+use self::place::{Fault, Step, What};
 use super::Plan;
 use super::validate::limits::{MAX_JSON_BYTES, MAX_JSON_BYTES_IN_DETAIL};
 use super::validate::{Faults, show};
