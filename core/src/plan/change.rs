@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::json::{Placed, label, read_entry, read_json};
+use super::json::{label, read_json, read_value};
 use super::validate::{Faults, show};
 use super::{Assignment, Baseline, Campaign, Dependency, Plan, Resource, Task};
 use crate::calendar::Calendar;
@@ -147,17 +147,9 @@ fn unknown_field(name: &str) -> Issue {
 
 /// Reads a changed part and puts it in its place, if it has the right shape.
 fn replace<T: DeserializeOwned>(target: &mut T, value: Value, at: &str, faults: &mut Faults) {
-    if let Some(read) = typed(value, &[at.to_owned()], faults) {
+    if let Some(read) = read_value(value, &[at.to_owned()], faults) {
         *target = read;
     }
-}
-
-fn typed<T: DeserializeOwned>(mut value: Value, at: &[String], faults: &mut Faults) -> Option<T> {
-    let read = T::deserialize(Placed(&value)).ok();
-    if read.is_none() {
-        read_entry::<T>(&mut value, at, faults);
-    }
-    read
 }
 
 /// Merges changes into one record.
@@ -171,7 +163,7 @@ fn merge_one<T: Serialize + DeserializeOwned>(
     let text = serde_json::to_string(&*record).unwrap_or_default();
     let Ok(mut value) = serde_json::from_str(&text) else { return };
     merge(&mut value, change, at, faults);
-    if let Some(read) = typed(value, at, faults) {
+    if let Some(read) = read_value(value, at, faults) {
         *record = read;
     }
 }
@@ -248,7 +240,7 @@ fn added<T: DeserializeOwned>(
             fields.entry(names[1]).or_insert_with(|| other.into());
         }
     }
-    typed(value, at, faults)
+    read_value(value, at, faults)
 }
 
 /// RFC 7396, and objects merged into lists by the names of the records.

@@ -9,8 +9,7 @@ mod place;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-pub(in crate::plan) use self::place::Placed;
-use self::place::{Fault, Step, What};
+use self::place::{Fault, Placed, Step, What};
 use super::Plan;
 use super::validate::limits::{MAX_JSON_BYTES, MAX_JSON_BYTES_IN_DETAIL};
 use super::validate::{Faults, show};
@@ -257,8 +256,21 @@ fn entries<T: DeserializeOwned>(root: &mut serde_json::Map<String, Value>, list:
     }
 }
 
+/// Reads a value, or says all that is wrong with it.
+pub(super) fn read_value<T: DeserializeOwned>(
+    mut value: Value,
+    at: &[String],
+    faults: &mut Faults,
+) -> Option<T> {
+    let read = T::deserialize(Placed(&value)).ok();
+    if read.is_none() {
+        read_entry::<T>(&mut value, at, faults);
+    }
+    read
+}
+
 /// Reads a value again and again, each time without the fault that was found before.
-pub(super) fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
+fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
     // What was taken out because it was wrong is not missing.
     let mut taken: Vec<Vec<Step>> = Vec::new();
     let mut original = None;
