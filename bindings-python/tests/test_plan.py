@@ -71,7 +71,7 @@ def test_python_values_become_those_of_the_document() -> None:
             },
             "tasks": [
                 {"id": "brief", "duration": "1d", "priority": numpy.int64(700), "fixed_cost": Decimal("0.1")},
-                {"id": "done", "milestone": Kind.FINISH, "tags": ("a", "b")},
+                {"id": "done", "milestone": Kind.FINISH, "tags": numpy.array(["a", "b"])},
             ],
         }
     )
