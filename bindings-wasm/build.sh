@@ -1,6 +1,8 @@
 #!/bin/sh
 # Builds the npm package into dist/: the WebAssembly module, the JavaScript around it, the types.
 # usage: sh build.sh          quick when nothing has changed
+#   PACELINE_SIZES=1 builds the module without time zones too, and checks its size
+#   PACELINE_WASM_LIBRARY=installed|source|debian tries one way to the standard library alone
 # Needs Rust, Node and npm. The standard library for WebAssembly is added where it is missing; see `library`.
 set -eu
 cd "$(dirname "$0")"
@@ -90,12 +92,16 @@ generator=$folder/generate/debug/paceline-wasm-generate
 compile zones "$place"
 wrap "$place/$target/wasm/paceline_wasm.wasm" js/wasm
 
-# The module without the zones is measured, not shipped.
-compile "" "$place-plain"
-wrap "$place-plain/$target/wasm/paceline_wasm.wasm" "$place-plain/js"
+# The module without the zones is measured, not shipped: the tests ask for it.
+plain=
+if [ "${PACELINE_SIZES:-}" = 1 ]; then
+    compile "" "$place-plain"
+    wrap "$place-plain/$target/wasm/paceline_wasm.wasm" "$place-plain/js"
+    plain=$place-plain/js/paceline_bg.wasm
+fi
 
 if newer node_modules/.package-lock.json package-lock.json; then
     npm ci --no-audit --no-fund --loglevel=error >&2
     touch node_modules/.package-lock.json
 fi
-PLAIN=$place-plain/js/paceline_bg.wasm node scripts/build.mjs
+PLAIN=$plain node scripts/build.mjs

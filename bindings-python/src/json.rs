@@ -18,7 +18,11 @@ const MAX_DEPTH: usize = 120;
 pub(crate) fn text(value: &Bound<'_, PyAny>) -> PyResult<String> {
     serde_json::to_string(&Json { value, depth: 0 }).map_err(|fault| {
         let message = fault.to_string();
-        if message.contains("deeply") { PyValueError::new_err(message) } else { PyTypeError::new_err(message) }
+        if message.contains("deeply") {
+            PyValueError::new_err(message)
+        } else {
+            PyTypeError::new_err(message)
+        }
     })
 }
 

@@ -13,6 +13,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use host::{Callbacks, Listener};
 
+/// The memory of the module, which one thread alone uses.
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A plan kept in the memory of the module, so that it is read once. `free` gives the memory back.
 #[wasm_bindgen]
 #[derive(Debug)]

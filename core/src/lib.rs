@@ -85,6 +85,7 @@ mod run;
 pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sort;
 pub mod value;
 
 pub use error::{Issue, Issues, Severity};

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::measure::{KpiGap, ScoreOptions, kpi_gaps};
 use crate::plan::{KpiLink, Plan, Task};
 use crate::schedule::Schedule;
+use crate::sort::Arrange;
 use crate::{CampaignId, Issues, KpiId, ObjectiveId, TaskId};
 
 /// One KPI's part of the value of a task.
@@ -124,11 +125,11 @@ pub fn values(plan: &Plan, options: &ScoreOptions) -> Result<Vec<TaskValue>, Iss
         };
         let mut parts: Vec<ValuePart> =
             links.iter().filter_map(|link| gaps.get(&link.kpi).map(|gap| part(gap, link, share))).collect();
-        parts.sort_by(|a, b| a.kpi.cmp(&b.kpi));
+        parts.arrange_by(|a, b| a.kpi.cmp(&b.kpi));
         let value = parts.iter().map(|part| part.value).sum();
         values.push(TaskValue { task: task.id.clone(), value, parts });
     }
-    values.sort_by(|a, b| a.task.cmp(&b.task));
+    values.arrange_by(|a, b| a.task.cmp(&b.task));
     Ok(values)
 }
 
@@ -166,7 +167,7 @@ pub fn at_risk(plan: &Plan, schedule: &Schedule, options: &ScoreOptions) -> Resu
             (days > 0).then_some(AtRisk { task: value.task, days, value: value.value, parts: value.parts })
         })
         .collect();
-    at_risk.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.task.cmp(&b.task)));
+    at_risk.arrange_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.task.cmp(&b.task)));
     Ok(at_risk)
 }
 

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::axis::{END, ORIGIN, PAGE_STRIDE, PAGE_WEEKS, PAGES, WEEK};
 use super::timeline::{Inner, PageRef, Stretch, Timeline, WeekRef};
+use crate::sort::Arrange;
 
 /// The stretches of a week: sorted, apart from each other, within the week.
 pub(super) type Pattern = SmallVec<[(u32, u32); 8]>;
@@ -109,7 +110,7 @@ pub(super) fn uniform(stretches: &[(u32, u32)]) -> Timeline {
 pub(super) fn normalize(stretches: impl Iterator<Item = (i64, i64)>) -> Vec<(i64, i64)> {
     let mut all: Vec<(i64, i64)> =
         stretches.map(|(from, to)| (from.max(ORIGIN), to.min(END))).filter(|(from, to)| from < to).collect();
-    all.sort_unstable();
+    all.arrange();
     all.dedup_by(|next, kept| {
         let joined = next.0 <= kept.1;
         if joined {
@@ -123,7 +124,7 @@ pub(super) fn normalize(stretches: impl Iterator<Item = (i64, i64)>) -> Vec<(i64
 /// The part of sorted stretches of the axis that lies in the week beginning at an instant, made into
 /// a pattern: stretches that overlap or touch are one.
 pub(super) fn week_pattern(stretches: &mut [(i64, i64)], week_start: i64) -> Pattern {
-    stretches.sort_unstable();
+    stretches.arrange();
     let mut pattern = Pattern::new();
     for &mut (from, to) in stretches {
         let start = (from - week_start).clamp(0, WEEK) as u32;

@@ -11,6 +11,7 @@ use super::{Calendar, Clock, LocalTime, Timeline, WorkingDays, Zone, clip, layou
 use crate::error::{Issue, nearest};
 use crate::id::CalendarId;
 use crate::quantity::{Stamp, Time};
+use crate::sort::Arrange;
 
 /// Calendars that one document may have.
 const MAX_CALENDARS: usize = 10_000;
@@ -114,7 +115,7 @@ impl Calendars {
     /// itself shares its base's timeline.
     pub fn compile(calendars: &[Calendar], clock: Clock, issues: &mut Vec<Issue>) -> Calendars {
         let mut sorted: Vec<&Calendar> = calendars.iter().collect();
-        sorted.sort_unstable();
+        sorted.arrange();
         for pair in sorted.windows(2) {
             if pair[0].id == pair[1].id {
                 let id = clip(&pair[0].id);

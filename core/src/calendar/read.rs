@@ -8,6 +8,7 @@ use super::date::{FIRST_DAY, LAST_DAY, day_number};
 use super::rota::{Claim, DayShifts, Rota, Run, settle};
 use super::{Calendar, CalendarException, Recurrence, Shift, Week, clip};
 use crate::error::Issue;
+use crate::sort::Arrange;
 
 /// Shifts that one day may have.
 const MAX_SHIFTS: usize = 96;
@@ -36,7 +37,7 @@ pub(super) fn read<'a>(calendar: &'a Calendar, issues: &mut Vec<Issue>) -> Rota<
         exceptions: Rc::new(reader.exceptions(calendar)),
     };
     let mut conflicts = reader.conflicts;
-    conflicts.sort_unstable();
+    conflicts.arrange();
     conflicts.dedup();
     issues.append(&mut conflicts);
     rota
@@ -154,7 +155,7 @@ fn read_shifts<'a>(shifts: &'a [Shift], at: &str, issues: &mut Vec<Issue>) -> &'
     }
     if shifts.len() > 1 {
         let mut sorted = shifts.to_vec();
-        sorted.sort_unstable();
+        sorted.arrange();
         for pair in sorted.windows(2) {
             if pair[1].bounds().0 < pair[0].bounds().1 {
                 let message = format!("shifts `{}` and `{}` of one day overlap", pair[0], pair[1]);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Shift;
+use crate::sort::Arrange;
 
 /// The shifts of each weekday, Monday first, as far as they are stated.
 pub(super) type DayShifts<'a> = [Option<&'a [Shift]>; 7];
@@ -173,7 +174,7 @@ pub(super) fn settle<T: Copy + Ord>(
         let Run { from, to, value } = claim.run;
         (claim.dated, Reverse(to - from), from, value)
     };
-    claims.sort_unstable_by_key(key);
+    claims.arrange_by_key(key);
     claims.dedup();
     // Day, whether the claim begins, index of the claim.
     let mut events: Vec<(i32, bool, usize)> = Vec::with_capacity(claims.len() * 2);
@@ -181,7 +182,7 @@ pub(super) fn settle<T: Copy + Ord>(
         events.push((claim.run.from, true, index));
         events.push((claim.run.to + 1, false, index));
     }
-    events.sort_unstable();
+    events.arrange();
     let mut active = BTreeSet::new();
     let mut runs: Vec<Run<T>> = Vec::new();
     for (position, &(day, begins, index)) in events.iter().enumerate() {

@@ -15,6 +15,7 @@ use crate::plan::{Per, Plan, Rate, Resource, ResourceKind, is_default};
 use crate::quantity::{Money, When, Work};
 use crate::schedule::Schedule;
 use crate::schedule::booking::{Booking, Bookings, WHOLE};
+use crate::sort::Arrange;
 use crate::{CampaignId, Issue, Issues, ResourceId, TaskId};
 
 /// Cost by kind.
@@ -319,7 +320,7 @@ impl<'a, 'b> Tally<'a, 'b> {
                 issues.push(overspent(&format!("campaign `{id}`"), &at, &status, &campaign.cost));
             }
         }
-        issues.sort_unstable();
+        issues.arrange();
         let task =
             |(number, cost): (u32, &Cost)| TaskCost { task: index.task(number).id.clone(), cost: *cost };
         let resource = |number: u32| ResourceCost {
@@ -403,7 +404,7 @@ fn by_campaign(
 /// Rates by the day from which they hold.
 fn sorted(resource: &Resource) -> Vec<&Rate> {
     let mut rates: Vec<&Rate> = resource.rates.iter().collect();
-    rates.sort_by_key(|rate| (rate.from, rate.standard, rate.per_use));
+    rates.arrange_by_key(|rate| (rate.from, rate.standard, rate.per_use));
     rates
 }
 

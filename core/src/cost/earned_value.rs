@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::quantity::Money;
+use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
 /// Largest amount, and largest sum of amounts, in hundredths: two of them still make an amount.
@@ -195,7 +196,7 @@ pub struct Forecasts {
 pub fn earned_value(items: &[EarnedValueItem], method: ForecastMethod) -> Result<EarnedValueReport, Issues> {
     check(items)?;
     let mut sorted: Vec<&EarnedValueItem> = items.iter().collect();
-    sorted.sort_by(|a, b| a.item.cmp(&b.item));
+    sorted.arrange_by(|a, b| a.item.cmp(&b.item));
     let parts: Vec<(&str, Basis)> =
         sorted.into_iter().map(|item| (item.item.as_str(), Basis::of(item))).collect();
     let basis = Basis::sum(parts.iter().map(|(_, basis)| *basis));
@@ -363,14 +364,14 @@ fn shared_out(parts: &[(&str, Basis)], method: ForecastMethod, etc: Option<Money
         shares.push((share, product - share * whole, index));
     }
     let mut over = etc - shares.iter().map(|(share, ..)| share).sum::<i128>();
-    shares.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
+    shares.arrange_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
     for (share, remainder, _) in &mut shares {
         if over > 0 && *remainder > 0 {
             *share += 1;
             over -= 1;
         }
     }
-    shares.sort_unstable_by_key(|(.., index)| *index);
+    shares.arrange_by_key(|(.., index)| *index);
     let money = |cents: i128| Money::cents(i64::try_from(cents).unwrap_or(i64::MAX));
     parts.iter().zip(shares).map(|((_, basis), (share, ..))| Some(basis.ac + money(share))).collect()
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Period;
 use super::document::{Aggregation, Kpi, Measurement, Quality};
 use crate::quantity::When;
+use crate::sort::Arrange;
 
 /// A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
 ///
@@ -103,7 +104,7 @@ pub(super) fn actual(kpi: &Kpi, period: Option<Period>, as_of: Option<When>) -> 
     let inside = |when: When| !bounded || period.is_none_or(|period| period.contains(when));
     let mut measurements: Vec<&Measurement> =
         kpi.measurements.iter().filter(|m| known(m.at, as_of) && inside(m.at)).collect();
-    measurements.sort_by_key(|m| moment(m.at));
+    measurements.arrange_by_key(|m| moment(m.at));
     match kpi.aggregation {
         Aggregation::Last | Aggregation::Cumulative => latest(kpi, &measurements),
         Aggregation::Sum | Aggregation::Average => aggregate(kpi, &measurements),

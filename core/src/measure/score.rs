@@ -8,6 +8,7 @@ use super::pacing::{PaceRequest, Pacing, paced};
 use super::rollup::{Child, Rule, Totals};
 use super::scorecard::{KpiScore, Lift, ObjectiveScore, ProgramScore, ScoreOptions, Scorecard};
 use super::{TOLERANCE, curve, gap, validate};
+use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
 /// Scores objectives and their KPIs on a date.
@@ -103,7 +104,7 @@ impl<'a> Tree<'a> {
     fn new(objectives: &'a [Objective], options: &'a ScoreOptions) -> Self {
         let rule = Rule { missing: options.missing, min_coverage: options.min_coverage };
         let mut sorted: Vec<&Objective> = objectives.iter().collect();
-        sorted.sort_by(|a, b| a.id.cmp(&b.id));
+        sorted.arrange_by(|a, b| a.id.cmp(&b.id));
         let branches: Vec<Branch<'a>> =
             sorted.into_iter().map(|objective| Branch::new(objective, options, rule)).collect();
         let totals = Totals::of(branches.iter().map(|branch| branch.child));
@@ -219,7 +220,7 @@ impl<'a> Tree<'a> {
             }
         }
         let rank = |lift: &Lift| lift.lift.unwrap_or(f64::NEG_INFINITY);
-        lifts.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| a.kpi.cmp(&b.kpi)));
+        lifts.arrange_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| a.kpi.cmp(&b.kpi)));
         lifts
     }
 
@@ -234,7 +235,7 @@ impl<'a> Tree<'a> {
                 open_share: gap::open_share(leaf.kpi, leaf.actual.as_ref().map(|actual| actual.value)),
             }));
         }
-        gaps.sort_by(|a, b| a.kpi.cmp(&b.kpi));
+        gaps.arrange_by(|a, b| a.kpi.cmp(&b.kpi));
         gaps
     }
 }
@@ -242,7 +243,7 @@ impl<'a> Tree<'a> {
 impl<'a> Branch<'a> {
     fn new(objective: &'a Objective, options: &ScoreOptions, rule: Rule) -> Self {
         let mut sorted: Vec<&Kpi> = objective.kpis.iter().collect();
-        sorted.sort_by(|a, b| a.id.cmp(&b.id));
+        sorted.arrange_by(|a, b| a.id.cmp(&b.id));
         let leaves: Vec<Leaf<'a>> =
             sorted.into_iter().map(|kpi| Leaf::new(kpi, objective, options)).collect();
         let totals = Totals::of(leaves.iter().map(|leaf| leaf.child));

@@ -7,6 +7,7 @@ use super::actual::moment;
 use super::document::{Aggregation, Clamp, CurvePoint, Kpi, Measurement, Objective, ScoreCurve};
 use super::pacing::{MAX_PARTS, Period};
 use super::scorecard::ScoreOptions;
+use crate::sort::Arrange;
 use crate::{Issue, quantity::When};
 
 /// Largest magnitude of a value.
@@ -55,7 +56,7 @@ pub fn validate(objectives: &[Objective], issues: &mut Vec<Issue>) {
     }
     for (id, mut owners) in kpi_ids {
         if owners.len() > 1 {
-            owners.sort_unstable();
+            owners.arrange();
             for owner in owners {
                 let at = format!("objectives/{owner}/kpis/{id}");
                 let message = format!("more than one KPI has the id `{id}`");
@@ -151,7 +152,7 @@ fn check_kpi(at: Arguments<'_>, kpi: &Kpi, period: Option<Period>, issues: &mut 
 
 fn check_measurements(at: Arguments<'_>, kpi: &Kpi, issues: &mut Vec<Issue>) {
     let mut dates: Vec<When> = kpi.measurements.iter().map(|measurement| measurement.at).collect();
-    dates.sort_unstable_by_key(|when| moment(*when));
+    dates.arrange_by_key(|when| moment(*when));
     let mut repeated: Vec<When> =
         dates.iter().zip(dates.iter().skip(1)).filter(|(a, b)| a == b).map(|(a, _)| *a).collect();
     repeated.dedup();
@@ -245,7 +246,7 @@ fn check_points(points: &[CurvePoint], what: &str, mut fault: impl FnMut(String)
         }
     }
     let mut values: Vec<f64> = points.iter().map(|point| point.value).collect();
-    values.sort_unstable_by(f64::total_cmp);
+    values.arrange_by(f64::total_cmp);
     for (value, _) in values.iter().zip(values.iter().skip(1)).filter(|(a, b)| a == b) {
         fault(format!("more than one of the {what} is at `{value}`"));
     }

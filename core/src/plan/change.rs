@@ -7,12 +7,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::json::{label, read_entry, read_json};
+use super::json::{Placed, label, read_entry, read_json};
 use super::validate::{Faults, show};
 use super::{Assignment, Baseline, Campaign, Dependency, Plan, Resource, Task};
 use crate::calendar::Calendar;
 use crate::error::nearest;
 use crate::measure::Objective;
+use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
 /// Lists of a plan, and how the records of each are called in places and changes.
@@ -152,17 +153,11 @@ fn replace<T: DeserializeOwned>(target: &mut T, value: Value, at: &str, faults: 
 }
 
 fn typed<T: DeserializeOwned>(mut value: Value, at: &[String], faults: &mut Faults) -> Option<T> {
-    let fault = match T::deserialize(&value) {
-        Ok(read) => return Some(read),
-        Err(fault) => fault,
-    };
-    let mut found = Faults::default();
-    read_entry::<T>(&mut value, at, &mut found);
-    if found.is_empty() {
-        found.push(Issue::error("invalid-value", at.join("/"), fault.to_string()));
+    let read = T::deserialize(Placed(&value)).ok();
+    if read.is_none() {
+        read_entry::<T>(&mut value, at, faults);
     }
-    faults.extend(found.finish(None));
-    None
+    read
 }
 
 /// Merges changes into one record.
@@ -172,7 +167,9 @@ fn merge_one<T: Serialize + DeserializeOwned>(
     at: &[String],
     faults: &mut Faults,
 ) {
-    let Ok(mut value) = serde_json::to_value(&*record) else { return };
+    // By way of the text, which is written anyway: a writer of trees would be compiled for each type.
+    let text = serde_json::to_string(&*record).unwrap_or_default();
+    let Ok(mut value) = serde_json::from_str(&text) else { return };
     merge(&mut value, change, at, faults);
     if let Some(read) = typed(value, at, faults) {
         *record = read;
@@ -213,7 +210,7 @@ fn merge_list<T: Record>(list: &mut Vec<T>, name: &str, change: Value, faults: &
         }
     }
     if !gone.is_empty() {
-        gone.sort_unstable();
+        gone.arrange();
         let mut position = 0;
         list.retain(|_| {
             position += 1;

@@ -9,11 +9,13 @@ mod place;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use self::place::{Fault, Placed, Step, What};
+pub(in crate::plan) use self::place::Placed;
+use self::place::{Fault, Step, What};
 use super::Plan;
 use super::validate::limits::{MAX_JSON_BYTES, MAX_JSON_BYTES_IN_DETAIL};
 use super::validate::{Faults, show};
 use crate::error::nearest;
+use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
 /// Most faults that are looked for in one entry of a list.
@@ -100,8 +102,8 @@ impl Plan {
     /// such as tags and markets stay in the order of their author. It changes no result.
     pub fn sort(&mut self) {
         for calendar in &mut self.calendars {
-            calendar.work_weeks.sort();
-            calendar.exceptions.sort();
+            calendar.work_weeks.arrange();
+            calendar.exceptions.arrange();
         }
         sort(&mut self.calendars, |a, b| a.id.cmp(&b.id));
         for campaign in &mut self.campaigns {
@@ -139,9 +141,9 @@ impl Plan {
 
 /// Sorts records; those that a valid plan would not have twice are told apart by their text.
 fn sort<T: serde::Serialize>(list: &mut [T], compare: impl Fn(&T, &T) -> std::cmp::Ordering) {
-    list.sort_by(&compare);
+    list.arrange_by(&compare);
     for equal in list.chunk_by_mut(|a, b| compare(a, b).is_eq()).filter(|equal| equal.len() > 1) {
-        equal.sort_by_cached_key(|record| serde_json::to_string(record).unwrap_or_default());
+        equal.arrange_by_cached_key(|record| serde_json::to_string(record).unwrap_or_default());
     }
 }
 

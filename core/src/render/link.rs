@@ -5,6 +5,7 @@ use super::scale::Scale;
 use super::svg::n;
 use crate::plan::DependencyKind;
 use crate::schedule::{TaskKind, TaskSchedule};
+use crate::sort::Arrange;
 
 /// Most links drawn; above it only those that drive critical tasks.
 pub(super) const MAX_LINKS: usize = 4000;
@@ -44,7 +45,7 @@ pub(super) fn links(gantt: &Gantt<'_>) -> Vec<Link> {
         links.retain(|link| link.critical);
         links.truncate(MAX_LINKS);
     }
-    links.sort_by_key(|link| (link.critical, !link.far));
+    links.arrange_by_key(|link| (link.critical, !link.far));
     links
 }
 

@@ -10,6 +10,7 @@ use crate::quantity::Work;
 use crate::report::facts::{Facts, Person};
 use crate::report::words;
 use crate::schedule::ResourceLoad;
+use crate::sort::Arrange;
 
 /// Most resources drawn: the most overloaded ones, then the busiest.
 pub const MAX_LOADS: usize = 400;
@@ -61,7 +62,7 @@ impl<'f> Loads<'f> {
                 words::whole(MAX_LOADS as u64),
                 words::whole(people.len() as u64)
             ));
-            people.sort_by_key(|person| {
+            people.arrange_by_key(|person| {
                 let sum = |f: fn(&ResourceLoad) -> Work| -> i64 {
                     [person.before, person.after]
                         .into_iter()
@@ -71,7 +72,7 @@ impl<'f> Loads<'f> {
                 std::cmp::Reverse((sum(|load| load.excess), sum(|load| load.demand)))
             });
             people.truncate(MAX_LOADS);
-            people.sort_by_key(|person| person.id);
+            people.arrange_by_key(|person| person.id);
         }
         Self { facts, scale, shades: Shades::of(facts.brief.plan), people, note }
     }

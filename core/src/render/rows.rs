@@ -4,6 +4,7 @@ use crate::plan::index::NONE;
 use crate::report::facts::{Facts, TaskFact};
 use crate::report::words;
 use crate::schedule::TaskKind;
+use crate::sort::Arrange;
 
 /// Most rows of a Gantt chart. A plan with more shows its campaigns, summaries, critical and late tasks.
 pub const MAX_ROWS: usize = 2000;
@@ -93,7 +94,7 @@ impl Children {
         let mut roots = vec![Vec::new(); facts.lanes.len()];
         let mut below = vec![Vec::new(); facts.tasks.len()];
         let mut order: Vec<u32> = (0u32..).zip(&facts.tasks).map(|(number, _)| number).collect();
-        order.sort_by(|a, b| key(facts, *a).cmp(&key(facts, *b)));
+        order.arrange_by(|a, b| key(facts, *a).cmp(&key(facts, *b)));
         for number in order {
             let Some(fact) = facts.tasks.get(number as usize).filter(|fact| fact.after.is_some()) else {
                 continue;

@@ -9,6 +9,7 @@ use crate::quantity::Work;
 use crate::report::facts::{Facts, Lane, Person};
 use crate::report::{budget, gates, number, overload, percent, rating, sentence, words};
 use crate::schedule::TaskKind;
+use crate::sort::Arrange;
 
 /// Most rows of a table.
 const MAX_TABLE: usize = 500;
@@ -353,7 +354,7 @@ fn milestones(out: &mut String, facts: &Facts<'_>) {
         let tasks = lane.tasks.iter().filter_map(|number| facts.tasks.get(*number as usize));
         let mut of_lane: Vec<_> =
             tasks.filter(|fact| fact.is_milestone()).filter_map(|fact| Some((fact.after?, fact))).collect();
-        of_lane.sort_by(|a, b| (a.0.start, &a.0.id).cmp(&(b.0.start, &b.0.id)));
+        of_lane.arrange_by(|a, b| (a.0.start, &a.0.id).cmp(&(b.0.start, &b.0.id)));
         for (row, fact) in of_lane {
             let (class, state) = match (fact.task.deadline, row.late_days) {
                 (_, 1..) => ("bad", format!("{} d late", row.late_days)),

@@ -11,6 +11,7 @@ use crate::plan::index::{NONE, PlanIndex};
 use crate::plan::{Campaign, Resource, Task};
 use crate::quantity::{Stamp, Work};
 use crate::schedule::{LateTask, Move, Overload, ResourceLoad, TaskKind, TaskSchedule};
+use crate::sort::Arrange;
 
 /// Levels of the work breakdown tree that are followed upwards.
 const MAX_DEPTH: usize = 256;
@@ -203,7 +204,7 @@ impl<'a> Facts<'a> {
     /// The largest moves first, then by id.
     pub(crate) fn moves(&self) -> Vec<&'a Move> {
         let mut moves: Vec<&Move> = self.brief.level.moves.iter().collect();
-        moves.sort_by(|a, b| {
+        moves.arrange_by(|a, b| {
             b.delay.0.unsigned_abs().cmp(&a.delay.0.unsigned_abs()).then_with(|| a.task.cmp(&b.task))
         });
         moves
@@ -213,7 +214,7 @@ impl<'a> Facts<'a> {
     pub(crate) fn overloads_before(&self) -> Vec<&'a Overload> {
         let mut spans: Vec<&Overload> =
             self.brief.load_before.resources.iter().flat_map(|load| &load.overloads).collect();
-        spans.sort_by(|a, b| {
+        spans.arrange_by(|a, b| {
             b.excess.cmp(&a.excess).then_with(|| (&a.resource, a.from).cmp(&(&b.resource, b.from)))
         });
         spans

@@ -8,6 +8,7 @@ use crate::cost::{BudgetStatus, Cost, CostReport};
 use crate::measure::{KpiScore, Rag, Scorecard};
 use crate::quantity::{Money, Work};
 use crate::schedule::Overload;
+use crate::sort::Arrange;
 
 /// Rows shown of a long list.
 const TOP: usize = 10;
@@ -181,7 +182,7 @@ fn milestones(page: &mut Layout, facts: &Facts<'_>) {
             .filter(|fact| fact.is_milestone())
             .filter_map(|fact| Some((fact.after?, fact)))
             .collect();
-        of_lane.sort_by(|a, b| (a.0.start, &a.0.id).cmp(&(b.0.start, &b.0.id)));
+        of_lane.arrange_by(|a, b| (a.0.start, &a.0.id).cmp(&(b.0.start, &b.0.id)));
         left_out += of_lane.len().saturating_sub(MOST_MILESTONES);
         for (row, fact) in of_lane.into_iter().take(MOST_MILESTONES) {
             let (state, tone) = match (fact.task.deadline, row.late_days) {

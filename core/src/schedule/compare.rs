@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::schedule_report::{Schedule, TaskKind, TaskSchedule};
 use crate::plan::{Plan, Task};
 use crate::quantity::{Elapsed, Stamp, Work};
+use crate::sort::Arrange;
 use crate::{Issue, Issues, TaskId};
 
 /// Why a task moved: the step of its chain next to it.
@@ -167,7 +168,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn new(schedule: &'a Schedule, at: &str, issues: &mut Vec<Issue>) -> Self {
         let mut list: Vec<&TaskSchedule> = schedule.tasks.iter().collect();
-        list.sort_by(|a, b| a.id.cmp(&b.id));
+        list.arrange_by(|a, b| a.id.cmp(&b.id));
         for pair in list.windows(2).filter(|pair| pair[0].id == pair[1].id) {
             let id = &pair[0].id;
             let at = format!("{at}/tasks/{id}");
@@ -215,7 +216,7 @@ impl<'a> Pairs<'a> {
             .filter_map(|after| self.before.get(&after.id).map(|before| (before, *after)))
             .filter(|(before, after)| (before.start, before.finish) != (after.start, after.finish))
             .collect();
-        moved.sort_by(|a, b| (a.1.start, &a.1.id).cmp(&(b.1.start, &b.1.id)));
+        moved.arrange_by(|a, b| (a.1.start, &a.1.id).cmp(&(b.1.start, &b.1.id)));
         let causes: FxHashMap<&TaskId, ShiftCause> =
             moved.iter().map(|(before, after)| (&after.id, self.cause(before, after))).collect();
         let origins = origins(&moved, &causes);

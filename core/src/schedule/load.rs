@@ -13,6 +13,7 @@ use super::{DayLoad, LoadReport, Overload, ResourceLoad, Schedule, to_axis};
 use crate::calendar::{Clock, Timeline};
 use crate::plan::{Plan, is_default};
 use crate::quantity::{Time, Units, When, Work};
+use crate::sort::Arrange;
 use crate::{Issues, ResourceId, TaskId};
 
 /// In what pieces of time overload is judged.
@@ -176,7 +177,7 @@ impl<'a, 'b> Tally<'a, 'b> {
                 }
             }
         }
-        pieces.sort_unstable_by_key(|piece| piece.0);
+        pieces.arrange_by_key(|piece| piece.0);
         for (from, to, demand) in pieces {
             match self.days.last_mut() {
                 Some(last) if last.from == from => last.demand += demand,
@@ -200,7 +201,7 @@ impl<'a, 'b> Tally<'a, 'b> {
             return Vec::new();
         }
         changes.extend(self.worker.steps.iter().flat_map(|step| [(step.0, 0), (step.1, 0)]));
-        changes.sort_unstable();
+        changes.arrange();
         let mut segments: Vec<Segment> = Vec::with_capacity(changes.len());
         let mut demand = 0;
         for pair in changes.windows(2) {
@@ -292,7 +293,7 @@ impl<'a, 'b> Tally<'a, 'b> {
             let stretches = self.bookings.stretches(booking).iter();
             waiting.extend(stretches.map(|&(from, to)| (from, to, booking.task)));
         }
-        waiting.sort_unstable();
+        waiting.arrange();
         let mut waiting = waiting.into_iter().peekable();
         let mut open: Vec<(i64, u32)> = Vec::new();
         let mut excess = Rounding::default();
@@ -305,7 +306,7 @@ impl<'a, 'b> Tally<'a, 'b> {
                 }
             }
             let mut tasks: Vec<u32> = open.iter().map(|(_, task)| *task).collect();
-            tasks.sort_unstable();
+            tasks.arrange();
             tasks.dedup();
             let name = |task: u32| -> TaskId { self.bookings.index.task(task).id.clone() };
             found.push(Overload {

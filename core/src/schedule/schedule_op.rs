@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::plan::index::NONE;
 use crate::plan::limits::MAX_TASKS;
 use crate::quantity::{DAY, Stamp, Time, Work};
+use crate::sort::Arrange;
 use crate::{Issue, Issues, TaskId};
 
 /// Early, late and scheduled dates, float and the critical path of a plan.
@@ -123,7 +124,7 @@ impl Compiled<'_> {
         self.remarks(&rows, analysis, &mut issues);
         let starts = (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
         let start = starts.map(|node| analysis.early.start[node]).min().unwrap_or(network.origin);
-        issues.sort_unstable();
+        issues.arrange();
         Ok(Schedule {
             format: SCHEDULE_FORMAT.to_owned(),
             start: network.stamp(start),

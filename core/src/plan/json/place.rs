@@ -79,7 +79,7 @@ impl de::Error for Fault {
 
 /// A JSON value that reports the way to each fault.
 #[derive(Clone, Copy)]
-pub(super) struct Placed<'de>(pub(super) &'de Value);
+pub(in crate::plan) struct Placed<'de>(pub(in crate::plan) &'de Value);
 
 impl<'de> Deserializer<'de> for Placed<'de> {
     type Error = Fault;

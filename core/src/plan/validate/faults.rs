@@ -8,6 +8,7 @@ use super::limits::{MAX_ID_BYTES, MAX_ISSUES_OF_ONE_CODE};
 use crate::Issue;
 use crate::error::nearest;
 use crate::plan::Plan;
+use crate::sort::Arrange;
 
 /// How many names are compared in all when misspelt ones are looked for.
 const MAX_COMPARISONS: usize = 1_000_000;
@@ -21,7 +22,7 @@ struct Kind {
 impl Kind {
     /// Keeps the first issues in sorted order, so that the choice does not depend on who came first.
     fn compact(&mut self) {
-        self.kept.sort_unstable();
+        self.kept.arrange();
         self.kept.dedup();
         self.left_out += self.kept.len().saturating_sub(MAX_ISSUES_OF_ONE_CODE);
         self.kept.truncate(MAX_ISSUES_OF_ONE_CODE);
@@ -94,7 +95,7 @@ impl Faults {
             }
             all.append(&mut kind.kept);
         }
-        all.sort_unstable();
+        all.arrange();
         all
     }
 }

@@ -2,6 +2,7 @@
 
 use super::faults::{Faults, show};
 use crate::plan::index::{LinkIndex, NONE, PlanIndex};
+use crate::sort::Arrange;
 
 /// How many names of a cycle are shown.
 const MAX_SHOWN: usize = 12;
@@ -358,13 +359,13 @@ impl<'a> Graph<'a> {
                     let mut knot = stack.split_off(from);
                     knot.iter().for_each(|&member| on_stack[member as usize] = false);
                     if knot.len() > 1 {
-                        knot.sort_unstable();
+                        knot.arrange();
                         knots.push(knot);
                     }
                 }
             }
         }
-        knots.sort_unstable();
+        knots.arrange();
         knots
     }
 
@@ -395,7 +396,7 @@ impl<'a> Graph<'a> {
             help.push_str("; a summary begins before its subtasks and ends after them");
         }
         let mut members: Vec<u32> = knot.iter().map(|&node| self.task_of(node)).collect();
-        members.sort_unstable();
+        members.arrange();
         members.dedup();
         let others = members.len() - tasks.len().min(members.len());
         if others > 0 {

@@ -12,6 +12,7 @@ use super::{Context, check_id, check_range, check_size, check_skills, is_reverse
 use crate::plan::index::{NONE, PlanIndex};
 use crate::plan::{Assignment, Per, Resource, ResourceKind, SkillLevel, Task};
 use crate::quantity::Units;
+use crate::sort::Arrange;
 
 /// How many people who could do it are looked for.
 const MAX_NAMED: usize = 3;
@@ -78,7 +79,7 @@ fn check_periods(resource: &Resource, faults: &mut Faults) {
             .filter(|span| !is_reversed(span.from, span.to))
             .map(|span| (span.from.start(), span.to.end(), span.from))
             .collect();
-        spans.sort_unstable();
+        spans.arrange();
         let mut latest = None;
         for (start, end, from) in spans {
             if latest.is_some_and(|latest| start < latest) {
@@ -131,7 +132,7 @@ fn check_rates(resource: &Resource, faults: &mut Faults) {
         }
     }
     let mut days: Vec<_> = resource.rates.iter().map(|rate| rate.from).collect();
-    days.sort_unstable();
+    days.arrange();
     for pair in days.windows(2).filter(|pair| pair[0] == pair[1]) {
         let since = pair[0].map_or_else(|| String::from("start"), |from| from.to_string());
         faults.error(

@@ -12,6 +12,7 @@ use crate::schedule::schedule_report::{
     Bound, Cause, LateReason, LateTask, LevelReport, Move, ObjectivePart, Overload, RemainingOverload,
     Schedule,
 };
+use crate::sort::Arrange;
 use crate::{Issues, TaskId};
 
 /// The report of a leveling.
@@ -115,7 +116,7 @@ impl Explain<'_, '_> {
             })
             .map(|(number, _)| *number)
             .collect();
-        owners.sort_unstable();
+        owners.arrange();
         owners.first().copied()
     }
 
@@ -127,7 +128,7 @@ impl Explain<'_, '_> {
             .filter(|node| network.is_leaf(*node))
             .filter(|node| self.dates.start[*node as usize] != before.early.start[*node as usize])
             .collect();
-        moved.sort_unstable_by_key(|node| (self.dates.start[*node as usize], *node));
+        moved.arrange_by_key(|node| (self.dates.start[*node as usize], *node));
         let is_moved = |node: u32| self.dates.start[node as usize] != before.early.start[node as usize];
         moved
             .iter()
@@ -249,7 +250,7 @@ impl Explain<'_, '_> {
                 reason,
             });
         }
-        late.sort_by(|a, b| a.task.cmp(&b.task));
+        late.arrange_by(|a, b| a.task.cmp(&b.task));
         late
     }
 
@@ -308,7 +309,7 @@ impl Explain<'_, '_> {
         let inside: Vec<&(i64, i64, u32, u32)> =
             taken.iter().filter(|(from, to, ..)| *from < span.1 && *to > span.0).collect();
         let mut nodes: Vec<u32> = inside.iter().map(|one| one.3).collect();
-        nodes.sort_unstable();
+        nodes.arrange();
         nodes.dedup();
         let peak = inside
             .iter()
