@@ -30,7 +30,9 @@ def main() -> int:
     wanted = arguments()
     plan = pl.Plan.read(AURORA)
     parts = batches(variants(wanted.variants), wanted.batch)
-    print(f"{wanted.variants:,} variants in {len(parts)} batches, {wanted.steps:,} steps each, {wanted.workers} workers")
+    print(
+        f"{wanted.variants:,} variants in {len(parts)} batches, {wanted.steps:,} steps each, {wanted.workers} workers"
+    )
     result, seconds, took = on_dask(plan, parts, wanted.steps, wanted.workers)
     tell("Dask", parts, seconds, took)
     if not wanted.no_serial:
@@ -48,7 +50,9 @@ def arguments() -> argparse.Namespace:
     """What is asked on the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--variants", type=int, default=10_000, help="how many variants (10000)")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="worker processes (one a core)")
+    parser.add_argument(
+        "--workers", type=int, default=os.cpu_count() or 1, help="worker processes (one a core)"
+    )
     parser.add_argument("--batch", type=int, default=50, help="variants in a task of the cluster (50)")
     parser.add_argument("--steps", type=int, default=1_000, help="steps of leveling for each variant (1000)")
     parser.add_argument("--no-serial", action="store_true", help="do not compare with a serial run")
@@ -61,7 +65,9 @@ def timed(part: pa.Table, plan: pl.Plan, steps: int) -> tuple[pa.Table, float]:
     return evaluate(part, plan, steps), time.perf_counter() - began
 
 
-def on_dask(plan: pl.Plan, parts: list[pa.Table], steps: int, workers: int) -> tuple[pa.Table, list[float], float]:
+def on_dask(
+    plan: pl.Plan, parts: list[pa.Table], steps: int, workers: int
+) -> tuple[pa.Table, list[float], float]:
     """Maps the batches over worker processes; the plan is sent to each once."""
     settings = {"threads_per_worker": 1, "processes": True, "dashboard_address": "127.0.0.1:0"}
     with LocalCluster(n_workers=workers, **settings) as cluster, Client(cluster) as client:
@@ -93,13 +99,17 @@ def as_bytes(table: pa.Table) -> bytes:
 def tell(name: str, parts: list[pa.Table], seconds: list[float], took: float) -> None:
     """Speed of a run: each core by the median batch, and all together."""
     core = statistics.median(len(part) / spent for part, spent in zip(parts, seconds, strict=True))
-    print(f"{name:7} {core:7.1f} variants/s a core (median of batches), {sum(map(len, parts)) / took:7.1f} in all")
+    print(
+        f"{name:7} {core:7.1f} variants/s a core (median of batches), {sum(map(len, parts)) / took:7.1f} in all"
+    )
 
 
 def show(result: pa.Table) -> None:
     """What each start means: the finish and the lateness that one world in ten, two and ten in ten stay below."""
-    print(f"\n{'start':10}  {'worlds':>6}  {'finish: 10 %':>12} {'50 %':>10} {'90 %':>10}"
-          f"  {'weighted days late: 10 %':>24} {'50 %':>6} {'90 %':>6}  {'nothing late':>12}")  # fmt: skip
+    print(
+        f"\n{'start':10}  {'worlds':>6}  {'finish: 10 %':>12} {'50 %':>10} {'90 %':>10}"
+        f"  {'weighted days late: 10 %':>24} {'50 %':>6} {'90 %':>6}  {'nothing late':>12}"
+    )
     rows = result.to_pylist()
     for start in STARTS:
         mine = [row for row in rows if row["start"] == start]
@@ -108,8 +118,10 @@ def show(result: pa.Table) -> None:
         finish = [f"{at(share, [row['finish'] for row in mine]):%Y-%m-%d}" for share in (0.1, 0.5, 0.9)]
         late = [f"{at(share, [row['lateness'] for row in mine]):.1f}" for share in (0.1, 0.5, 0.9)]
         kept = sum(row["late"] == 0 for row in mine) / len(mine)
-        print(f"{start:10}  {len(mine):6}  {finish[0]:>12} {finish[1]:>10} {finish[2]:>10}"
-              f"  {late[0]:>24} {late[1]:>6} {late[2]:>6}  {kept:12.0%}")  # fmt: skip
+        print(
+            f"{start:10}  {len(mine):6}  {finish[0]:>12} {finish[1]:>10} {finish[2]:>10}"
+            f"  {late[0]:>24} {late[1]:>6} {late[2]:>6}  {kept:12.0%}"
+        )
 
 
 def at(share: float, values: list) -> object:

@@ -40,8 +40,15 @@ def theme() -> alt.theme.ThemeConfig:
             "background": "white",
             "padding": 12,
             "view": {"stroke": None, "continuousWidth": 640, "continuousHeight": 260},
-            "title": {"anchor": "start", "fontSize": 15, "color": INK, "subtitleColor": SOFT, "subtitleFontSize": 12,
-                      "offset": 14, "frame": "group"},
+            "title": {
+                "anchor": "start",
+                "fontSize": 15,
+                "color": INK,
+                "subtitleColor": SOFT,
+                "subtitleFontSize": 12,
+                "offset": 14,
+                "frame": "group",
+            },
             "axis": axis,
             "header": {"labelColor": INK, "titleColor": SOFT, "labelFontSize": 12},
             "legend": {"labelColor": INK, "titleColor": SOFT, "titleFontWeight": "normal", "labelLimit": 260},
@@ -50,7 +57,7 @@ def theme() -> alt.theme.ThemeConfig:
             "line": {"color": BLUE, "strokeWidth": 2.5},
             "point": {"color": BLUE, "filled": True, "size": 60},
         }
-    }  # fmt: skip
+    }
 
 
 alt.renderers.enable("svg")
@@ -74,9 +81,15 @@ def table(rows: Iterable[Mapping[str, Any]] | Any, **digits: int) -> HTML:
         return HTML("<p>none</p>")
     names = list(rows[0])
     numbers = {name for name in names if all(isinstance(row[name], int | float | None) for row in rows)}
-    side = {name: f'style="text-align:{"right" if name in numbers else "left"};vertical-align:top"' for name in names}
+    side = {
+        name: f'style="text-align:{"right" if name in numbers else "left"};vertical-align:top"'
+        for name in names
+    }
     head = "".join(f"<th {side[name]}>{escape(name)}</th>" for name in names)
-    lines = ("".join(f"<td {side[name]}>{_cell(row[name], digits.get(name, 1))}</td>" for name in names) for row in rows)
+    lines = (
+        "".join(f"<td {side[name]}>{_cell(row[name], digits.get(name, 1))}</td>" for name in names)
+        for row in rows
+    )
     return HTML(f"<table><tr>{head}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>")
 
 

@@ -20,7 +20,9 @@ from nbclient import NotebookClient
 
 HERE = Path(__file__).resolve().parent
 READS_OUTSIDE_DATA = {"3-kpi-review"}
-LOADS = re.compile(r"""(?:src|href)\s*=\s*["']\s*(?:https?:)?//|\bimport\s*\(?\s*["']https?:|url\(\s*["']?https?:""")
+LOADS = re.compile(
+    r"""(?:src|href)\s*=\s*["']\s*(?:https?:)?//|\bimport\s*\(?\s*["']https?:|url\(\s*["']?https?:"""
+)
 
 
 def main() -> int:
@@ -55,7 +57,10 @@ def kept_clean(path: Path) -> list[str]:
     faults = []
     if any(cell.outputs or cell.execution_count for cell in cells):
         faults.append("has outputs: clear them before it is kept")
-    if any(cell.metadata for cell in notebook.cells) or set(notebook.metadata) - {"kernelspec", "language_info"}:
+    if any(cell.metadata for cell in notebook.cells) or set(notebook.metadata) - {
+        "kernelspec",
+        "language_info",
+    }:
         faults.append("has metadata of an editor or a machine")
     return faults
 
@@ -66,7 +71,11 @@ def execute(path: Path, save: Path | None, without_outside_data: bool = False) -
     variables = os.environ | ({"PACELINE_SHARED": "/nowhere"} if without_outside_data else {})
     began = time.perf_counter()
     client = NotebookClient(
-        notebook, timeout=120, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": str(HERE)}}
+        notebook,
+        timeout=120,
+        kernel_name="python3",
+        allow_errors=True,
+        resources={"metadata": {"path": str(HERE)}},
     )
     client.execute(env=variables)
     took = time.perf_counter() - began
