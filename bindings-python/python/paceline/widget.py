@@ -70,7 +70,7 @@ class Gantt(anywidget.AnyWidget):
         If this build of the package has not the widget's script; `is_built` tells.
     """
 
-    _esm = _SCRIPT if is_built() else "export default {}"
+    _esm: Any = _SCRIPT if is_built() else "export default {}"
 
     plan = traitlets.Instance(Plan, help="The plan as it is now: after a drag, the changed one.")
     schedule = traitlets.Instance(Schedule, read_only=True, help="The schedule of `plan`.")
