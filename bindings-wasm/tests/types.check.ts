@@ -197,7 +197,7 @@ export const validate_2 = {
     {
       "at": "assignments",
       "code": "unassigned-work",
-      "message": "1 tasks with work have nobody assigned",
+      "message": "1 task with work has nobody assigned",
       "severity": "info",
     },
   ],
@@ -2560,7 +2560,7 @@ export const level_5 = {
         {
           "at": "assignments",
           "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
+          "message": "1 task with work has nobody assigned",
           "severity": "info",
         },
       ],
@@ -2648,7 +2648,7 @@ export const level_5 = {
         {
           "at": "assignments",
           "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
+          "message": "1 task with work has nobody assigned",
           "severity": "info",
         },
       ],

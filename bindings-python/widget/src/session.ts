@@ -3,8 +3,9 @@
 import init, { PacelineError, Plan } from "paceline";
 import type { Comparison, LoadReport, PlanChanges, PlanDocument, Progress, Schedule } from "paceline";
 import { connect, type Engine } from "paceline/client";
+import { Refusal, changesOf, heldBy } from "paceline/gantt";
 import type { Edit, LinkEnds, Phase } from "paceline/gantt";
-import { Refusal, changesOf, heldBy, link, withoutDelays } from "./edit.js";
+import { link, withoutDelays } from "./edit.js";
 import { engineModule, worker } from "./embedded.js";
 import { reasonsOf } from "./leveling.js";
 import type { Model } from "./model.js";
@@ -104,7 +105,7 @@ export class Session {
     return this.attempt(() => {
       const began = performance.now();
       const { document, schedule } = this.now;
-      const plan = this.now.plan.change(changesOf(document, schedule, edit));
+      const plan = this.now.plan.change(changesOf(document, schedule, edit) as PlanChanges);
       const next: Point = { ...this.now, plan, schedule: plan.schedule() };
       this.took = performance.now() - began;
       if (phase === "commit") this.keep(plan, this.describe(edit), next.schedule);

@@ -28,7 +28,10 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) -> Vec<Option<Sp
         plain_work.push(plain_work_of(task, context.units).filter(|_| !summary));
     }
     if unassigned > 0 && !context.plan.assignments.is_empty() {
-        let message = format!("{unassigned} tasks with work have nobody assigned");
+        let message = match unassigned {
+            1 => "1 task with work has nobody assigned".to_owned(),
+            more => format!("{more} tasks with work have nobody assigned"),
+        };
         faults.push(crate::Issue::info("unassigned-work", "assignments", message));
     }
     check_lags(context, faults);
