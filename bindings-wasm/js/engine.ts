@@ -25,6 +25,7 @@ export interface TextHost {
   best?(report: () => string): void;
 }
 
+const encoder = new TextEncoder();
 let ready = false;
 /** How often the module was started; a handle of an earlier start is void. */
 let epoch = 0;
@@ -64,21 +65,19 @@ export class PlanHandle {
 
   /** Runs an operation that answers with a plan. */
   static open(operation: string, parts: Parts): PlanHandle {
-    return new PlanHandle(enter(() => open(operation, Object.keys(parts), Object.values(parts))));
+    return new PlanHandle(enter(() => open(operation, ...packed(parts))));
   }
 
   /** Runs an operation on this plan that answers with another. */
   derive(operation: string, parts: Parts): PlanHandle {
     const handle = this.#alive();
-    return new PlanHandle(enter(() => handle.derive(operation, Object.keys(parts), Object.values(parts))));
+    return new PlanHandle(enter(() => handle.derive(operation, ...packed(parts))));
   }
 
   /** Runs an operation on this plan; the answer is JSON text. */
   call(operation: string, parts: Parts, options?: string, host?: TextHost): string {
     const handle = this.#alive();
-    return hosted(host, (callbacks) =>
-      handle.call(operation, Object.keys(parts), Object.values(parts), options, callbacks),
-    );
+    return hosted(host, (callbacks) => handle.call(operation, ...packed(parts), options, callbacks));
   }
 
   toJson(): string {
@@ -102,7 +101,21 @@ export class PlanHandle {
 
 /** Runs an operation whose parts are all texts; the answer is JSON text. */
 export function callTexts(operation: string, parts: Parts, options?: string, host?: TextHost): string {
-  return hosted(host, (callbacks) => call(operation, Object.keys(parts), Object.values(parts), options, callbacks));
+  return hosted(host, (callbacks) => call(operation, ...packed(parts), options, callbacks));
+}
+
+/** Parts as they cross: their names, the bytes of their texts one behind the other, and how many each has. */
+function packed(parts: Parts): [string[], Uint8Array, Uint32Array] {
+  const texts = Object.values(parts).map((text) => encoder.encode(text));
+  const lengths = Uint32Array.from(texts, (text) => text.length);
+  if (texts.length === 1 && texts[0] !== undefined) return [Object.keys(parts), texts[0], lengths];
+  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const text of texts) {
+    all.set(text, at);
+    at += text.length;
+  }
+  return [Object.keys(parts), all, lengths];
 }
 
 /** Runs a long operation; what the host throws stops it and is thrown in its place. */
