@@ -73,7 +73,7 @@ say "== pytest"
 "$env/bin/python" -m pytest "$@"
 [ $# -eq 0 ] || exit 0
 say "== mypy"
-mypy --cache-dir "$target/mypy" python/paceline tests/consumer.py
+mypy --cache-dir "$target/mypy" python/paceline tests/consumer.py tests/types_check.py
 say "== stubtest"
 "$env/bin/python" -m mypy.stubtest paceline --mypy-config-file pyproject.toml --allowlist tests/stubtest.txt
 say "== pyright"

@@ -51,4 +51,3 @@ pub(crate) fn give<'py>(py: Python<'py>, answer: Answer) -> PyResult<Bound<'py, 
     };
     decode(py, kind, &answer.to_json())
 }
-

@@ -18,7 +18,11 @@ const MAX_DEPTH: usize = 120;
 pub(crate) fn text(value: &Bound<'_, PyAny>) -> PyResult<String> {
     serde_json::to_string(&Json { value, depth: 0 }).map_err(|fault| {
         let message = fault.to_string();
-        if message.contains("deeply") { PyValueError::new_err(message) } else { PyTypeError::new_err(message) }
+        if message.contains("deeply") {
+            PyValueError::new_err(message)
+        } else {
+            PyTypeError::new_err(message)
+        }
     })
 }
 
@@ -122,10 +126,10 @@ impl Json<'_, '_> {
         }
     }
 
-    /// What another library made: an enumeration, a number of NumPy, a decimal number, a document of ours.
+    /// What another library made: numbers and arrays of NumPy, a report of ours, an enumeration, a decimal number.
     fn foreign<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.value;
-        for (attribute, is_method) in [("to_dict", true), ("item", true), ("value", false)] {
+        for (attribute, is_method) in [("tolist", true), ("to_dict", true), ("value", false)] {
             let Ok(found) = value.getattr(attribute) else { continue };
             let found = if is_method { found.call0() } else { Ok(found) };
             let found = found.map_err(S::Error::custom)?;

@@ -12,7 +12,13 @@ type Any<'py> = PyResult<Bound<'py, PyAny>>;
 type Given<'a, 'py> = &'a Bound<'py, PyDict>;
 
 /// Runs an operation with one part and options.
-fn simple<'py>(py: Python<'py>, operation: &str, part: &str, text: &str, options: Option<Given<'_, 'py>>) -> Any<'py> {
+fn simple<'py>(
+    py: Python<'py>,
+    operation: &str,
+    part: &str,
+    text: &str,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
     let options = json::options(options)?;
     give(py, run(py, operation, &[(part, Part::Text(text))], options.as_deref())?)
 }
@@ -68,7 +74,11 @@ pub(crate) fn call(
 /// ProgramScore(score=0.4, coverage=1.0, rag='amber')
 #[pyfunction]
 #[pyo3(signature = (objectives, **options))]
-pub(crate) fn score<'py>(py: Python<'py>, objectives: &Bound<'py, PyAny>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+pub(crate) fn score<'py>(
+    py: Python<'py>,
+    objectives: &Bound<'py, PyAny>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
     simple(py, "score", "objectives", &source::text(objectives)?, options)
 }
 

@@ -45,7 +45,13 @@ type Given<'a, 'py> = &'a Bound<'py, PyDict>;
 
 impl Plan {
     /// Runs an operation on this plan that takes no time worth telling.
-    fn run<'py>(&self, py: Python<'py>, operation: &str, more: &[(&str, Part<'_>)], options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn run<'py>(
+        &self,
+        py: Python<'py>,
+        operation: &str,
+        more: &[(&str, Part<'_>)],
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         let options = json::options(options)?;
         let parts = self.parts(more);
         give(py, run(py, operation, &parts, options.as_deref())?)
@@ -66,7 +72,9 @@ impl Plan {
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         match leveled {
-            Some(leveled) => self.run(py, operation, &[("leveled", Part::LevelReport(&leveled.report))], options),
+            Some(leveled) => {
+                self.run(py, operation, &[("leveled", Part::LevelReport(&leveled.report))], options)
+            }
             None => self.run(py, operation, &[], options),
         }
     }
@@ -80,7 +88,9 @@ impl Plan {
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         match schedule {
-            Some(schedule) => self.run(py, operation, &[("schedule", Part::Schedule(&schedule.report))], options),
+            Some(schedule) => {
+                self.run(py, operation, &[("schedule", Part::Schedule(&schedule.report))], options)
+            }
             None => self.run(py, operation, &[], options),
         }
     }
@@ -133,7 +143,8 @@ impl Plan {
     #[classmethod]
     fn read<'py>(_class: &Bound<'py, PyType>, py: Python<'py>, source: &Bound<'py, PyAny>) -> Any<'py> {
         let text = source::text(source)?;
-        give(py, run(py, "read", &[("plan", Part::Text(&text))], None)?)
+        let answer = run(py, "read", &[("plan", Part::Text(&text))], None);
+        give(py, answer.map_err(|fault| source::noted(py, fault, &text))?)
     }
 
     /// Reads the shape of a document only, so that a broken plan can be opened and shown with what `validate`
@@ -154,7 +165,8 @@ impl Plan {
     #[classmethod]
     fn from_json<'py>(_class: &Bound<'py, PyType>, py: Python<'py>, source: &Bound<'py, PyAny>) -> Any<'py> {
         let text = source::text(source)?;
-        give(py, run(py, "from_json", &[("plan", Part::Text(&text))], None)?)
+        let answer = run(py, "from_json", &[("plan", Part::Text(&text))], None);
+        give(py, answer.map_err(|fault| source::noted(py, fault, &text))?)
     }
 
     /// Builds a valid plan from tables: data frames of pandas, polars, pyarrow, DuckDB or whatever else speaks
@@ -355,7 +367,12 @@ impl Plan {
     /// The option `bucket` is `"moment"` (the default: never more at once than there is) or `"day"` (never more on
     /// a day than can be done on it).
     #[pyo3(signature = (schedule = None, **options))]
-    fn load<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn load<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         let report = self.of_schedule(py, "load", schedule, options)?;
         if schedule.is_none() {
             return LoadReport::shown(&report, &self.plan);
@@ -390,7 +407,12 @@ impl Plan {
 
     /// What is at risk because tasks are late? Options as for `paceline.score`.
     #[pyo3(signature = (schedule = None, **options))]
-    fn at_risk<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn at_risk<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         self.of_schedule(py, "at_risk", schedule, options)
     }
 
@@ -399,25 +421,45 @@ impl Plan {
     /// Shows `leveled`, or the plan leveled as the option `level` says; further options are `score`, `color` and
     /// `width`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn report<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn report<'py>(
+        &self,
+        py: Python<'py>,
+        leveled: Option<&LevelReport>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         self.show(py, "report", leveled, options)
     }
 
     /// The same as one self-contained HTML page with its pictures; options `level`, `score`, `title`, `footer`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn page<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn page<'py>(
+        &self,
+        py: Python<'py>,
+        leveled: Option<&LevelReport>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         self.show(py, "page", leveled, options)
     }
 
     /// The schedule as an SVG picture; options `level`, `score`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn gantt_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn gantt_svg<'py>(
+        &self,
+        py: Python<'py>,
+        leveled: Option<&LevelReport>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         self.show(py, "gantt_svg", leveled, options)
     }
 
     /// The load of everybody as an SVG picture; options `level`, `score`, `before`.
     #[pyo3(signature = (leveled = None, **options))]
-    fn load_svg<'py>(&self, py: Python<'py>, leveled: Option<&LevelReport>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+    fn load_svg<'py>(
+        &self,
+        py: Python<'py>,
+        leveled: Option<&LevelReport>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         self.show(py, "load_svg", leveled, options)
     }
 
@@ -442,7 +484,10 @@ impl Plan {
         };
         let name = PyString::new(py, &self.plan.program.name).repr()?;
         let tasks = count(self.plan.tasks.len(), "task", "tasks");
-        Ok(format!("<Plan {name}: {tasks}, {}>", count(self.plan.dependencies.len(), "dependency", "dependencies")))
+        Ok(format!(
+            "<Plan {name}: {tasks}, {}>",
+            count(self.plan.dependencies.len(), "dependency", "dependencies")
+        ))
     }
 
     /// The Gantt chart of the schedule, or what is wrong with the plan.

@@ -2,7 +2,7 @@
 //!
 //! A report never changes. Its lists of records are tables ([`Table`]), its short lists tuples.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use paceline::Issue;
 use paceline::call::{Answer, Part};
@@ -50,9 +50,12 @@ fn refused(py: Python<'_>, name: &str, text: &str, fault: &serde_json::Error) ->
     raise_one(py, Issue::error("invalid-value", "document", format!("this is not a {name}: {fault}")))
 }
 
+/// A part of a report that is made into a report of its own when it is first asked for.
+type Kept = OnceLock<Arc<paceline::schedule::Schedule>>;
+
 /// A class that holds a report of the core and, if known, its plan, with what all of them can do.
 macro_rules! report {
-    ($(#[$doc:meta])* $name:ident: $type:ty { $($methods:tt)* }) => {
+    ($(#[$doc:meta])* $name:ident: $type:ty, keeps ($($kept:ident: $keeper:ty),*) { $($methods:tt)* }) => {
         $(#[$doc])*
         #[pyclass(frozen, module = "paceline", mapping)]
         pub(crate) struct $name {
@@ -60,17 +63,24 @@ macro_rules! report {
             /// The plan it is shown with, in a notebook.
             #[allow(dead_code, reason = "costs and scorecards are shown without their plan")]
             plan: Option<Arc<CorePlan>>,
+            $($kept: $keeper,)*
+        }
+
+        impl $name {
+            fn new(report: Arc<$type>, plan: Option<Arc<CorePlan>>) -> Self {
+                Self { report, plan, $($kept: <$keeper>::default(),)* }
+            }
         }
 
         impl From<$type> for $name {
             fn from(report: $type) -> Self {
-                Self { report: Arc::new(report), plan: None }
+                Self::new(Arc::new(report), None)
             }
         }
 
         impl From<&Arc<$type>> for $name {
             fn from(report: &Arc<$type>) -> Self {
-                Self { report: Arc::clone(report), plan: None }
+                Self::new(Arc::clone(report), None)
             }
         }
 
@@ -151,7 +161,7 @@ report! {
 /// (datetime.datetime(2026, 3, 3, 17, 0), 57600)
 /// >>> schedule.tasks["id"], "copy" in schedule
 /// (['copy'], True)
-Schedule: paceline::schedule::Schedule {
+Schedule: paceline::schedule::Schedule, keeps () {
     /// Version of the format, `paceline-schedule/1`.
     #[getter]
     fn format(&self) -> &str {
@@ -172,7 +182,7 @@ Schedule: paceline::schedule::Schedule {
 
     /// Every task, in the order of their ids: a table of `TaskSchedule`.
     #[getter]
-    fn tasks(&self) -> PyResult<Table> {
+    fn tasks(&self) -> Table {
         Table::new(Rows::Tasks(Arc::clone(&self.report)))
     }
 
@@ -212,8 +222,7 @@ impl Schedule {
     /// The answer of `schedule` for a plan.
     pub(crate) fn of<'py>(py: Python<'py>, answer: Answer, plan: &Arc<CorePlan>) -> Any<'py> {
         let Answer::Schedule(report) = answer else { return Err(unexpected(&answer)) };
-        let plan = Some(Arc::clone(plan));
-        Ok(Bound::new(py, Self { report: Arc::new(report), plan })?.into_any())
+        Ok(Bound::new(py, Self::new(Arc::new(report), Some(Arc::clone(plan))))?.into_any())
     }
 
     fn picture(&self, py: Python<'_>) -> PyResult<Option<String>> {
@@ -233,7 +242,7 @@ report! {
 /// ...     "assignments": [{"task": "copy", "resource": "ana"}, {"task": "film", "resource": "ana"}]}).level()
 /// >>> [(part.name, part.value, part.bound) for part in report.objective]
 /// [('tardiness', 0.0, 0.0), ('finish', 1.7083333333333333, 1.7083333333333333)]
-LevelReport: paceline::schedule::LevelReport {
+LevelReport: paceline::schedule::LevelReport, keeps (after: Kept, first: Kept) {
     /// What is known about the plan: `optimal`, `feasible`, `infeasible` or `stopped`.
     #[getter]
     fn status<'py>(&self, py: Python<'py>) -> Any<'py> {
@@ -243,13 +252,13 @@ LevelReport: paceline::schedule::LevelReport {
     /// The leveled schedule.
     #[getter]
     fn schedule(&self) -> Schedule {
-        Schedule::from(self.report.schedule.clone())
+        Schedule::from(self.after.get_or_init(|| Arc::new(self.report.schedule.clone())))
     }
 
     /// The schedule before leveling.
     #[getter]
     fn before(&self) -> Schedule {
-        Schedule::from(self.report.before.clone())
+        Schedule::from(self.first.get_or_init(|| Arc::new(self.report.before.clone())))
     }
 
     /// The parts of the objective with their bounds, most important first.
@@ -260,19 +269,19 @@ LevelReport: paceline::schedule::LevelReport {
 
     /// Tasks that moved, each with its cause, in the order of their new start: a table of `Move`.
     #[getter]
-    fn moves(&self) -> PyResult<Table> {
+    fn moves(&self) -> Table {
         Table::new(Rows::Moves(Arc::clone(&self.report)))
     }
 
     /// Tasks that miss their deadline, by id: a table of `LateTask`.
     #[getter]
-    fn late(&self) -> PyResult<Table> {
+    fn late(&self) -> Table {
         Table::new(Rows::Late(Arc::clone(&self.report)))
     }
 
     /// Overloads that remain, each with its reason: a table of `RemainingOverload`.
     #[getter]
-    fn remaining(&self) -> PyResult<Table> {
+    fn remaining(&self) -> Table {
         Table::new(Rows::Remaining(Arc::clone(&self.report)))
     }
 
@@ -293,8 +302,7 @@ impl LevelReport {
     /// The answer of `level` for a plan.
     pub(crate) fn of<'py>(py: Python<'py>, answer: Answer, plan: &Arc<CorePlan>) -> Any<'py> {
         let Answer::LevelReport(report) = answer else { return Err(unexpected(&answer)) };
-        let plan = Some(Arc::clone(plan));
-        Ok(Bound::new(py, Self { report: Arc::new(*report), plan })?.into_any())
+        Ok(Bound::new(py, Self::new(Arc::new(*report), Some(Arc::clone(plan))))?.into_any())
     }
 
     fn picture(&self, py: Python<'_>) -> PyResult<Option<String>> {
@@ -304,22 +312,22 @@ impl LevelReport {
 
 report! {
 /// Load of every resource that works, in the order of their ids. Amounts are seconds of work of one whole resource.
-LoadReport: paceline::schedule::LoadReport {
+LoadReport: paceline::schedule::LoadReport, keeps () {
     /// Load of each resource: a table of `ResourceLoad`.
     #[getter]
-    fn resources(&self) -> PyResult<Table> {
+    fn resources(&self) -> Table {
         Table::new(Rows::LoadResources(Arc::clone(&self.report)))
     }
 
     /// Load of each resource on each day with demand: a table of `ResourceDay`.
     #[getter]
-    fn days(&self) -> PyResult<Table> {
+    fn days(&self) -> Table {
         Table::new(Rows::LoadDays(Arc::clone(&self.report)))
     }
 
     /// Spans in which a resource is asked for more than there is of it: a table of `Overload`.
     #[getter]
-    fn overloads(&self) -> PyResult<Table> {
+    fn overloads(&self) -> Table {
         Table::new(Rows::LoadOverloads(Arc::clone(&self.report)))
     }
 
@@ -339,7 +347,7 @@ LoadReport: paceline::schedule::LoadReport {
 impl LoadReport {
     /// The load of a plan by its own schedule, which can be drawn.
     pub(crate) fn shown<'py>(report: &Bound<'py, PyAny>, plan: &Arc<CorePlan>) -> Any<'py> {
-        let shown = Self { report: Arc::clone(&report.cast::<Self>()?.get().report), plan: Some(Arc::clone(plan)) };
+        let shown = Self::new(Arc::clone(&report.cast::<Self>()?.get().report), Some(Arc::clone(plan)));
         Ok(Bound::new(report.py(), shown)?.into_any())
     }
 
@@ -350,7 +358,7 @@ impl LoadReport {
 
 report! {
 /// What the plan costs by a schedule, held against the budgets. Amounts are in the program's currency.
-CostReport: paceline::cost::CostReport {
+CostReport: paceline::cost::CostReport, keeps () {
     /// Currency of every amount, if the program states one (ISO 4217).
     #[getter]
     fn currency(&self) -> Option<&str> {
@@ -371,7 +379,7 @@ CostReport: paceline::cost::CostReport {
 
     /// Cost of each campaign, in the order of their ids: a table of `CampaignCost`.
     #[getter]
-    fn campaigns(&self) -> PyResult<Table> {
+    fn campaigns(&self) -> Table {
         Table::new(Rows::CostCampaigns(Arc::clone(&self.report)))
     }
 
@@ -383,13 +391,13 @@ CostReport: paceline::cost::CostReport {
 
     /// Cost of each task, in the order of their ids: a table of `TaskCost`.
     #[getter]
-    fn tasks(&self) -> PyResult<Table> {
+    fn tasks(&self) -> Table {
         Table::new(Rows::CostTasks(Arc::clone(&self.report)))
     }
 
     /// Cost of each resource, in the order of their ids: a table of `ResourceCost`.
     #[getter]
-    fn resources(&self) -> PyResult<Table> {
+    fn resources(&self) -> Table {
         Table::new(Rows::CostResources(Arc::clone(&self.report)))
     }
 
@@ -416,7 +424,7 @@ report! {
 /// ...                   "measurements": [{"at": "2026-09-30", "value": 1140}]}]}])
 /// >>> card.program.score, card.kpis["actual"]
 /// (0.4, [1140.0])
-Scorecard: paceline::measure::Scorecard {
+Scorecard: paceline::measure::Scorecard, keeps () {
     /// The date of the review, as asked.
     #[getter]
     fn as_of<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
@@ -431,19 +439,19 @@ Scorecard: paceline::measure::Scorecard {
 
     /// The objectives, by id: a table of `ObjectiveScore`.
     #[getter]
-    fn objectives(&self) -> PyResult<Table> {
+    fn objectives(&self) -> Table {
         Table::new(Rows::Objectives(Arc::clone(&self.report)))
     }
 
     /// The KPIs of all objectives: a table of `ObjectiveKpi`.
     #[getter]
-    fn kpis(&self) -> PyResult<Table> {
+    fn kpis(&self) -> Table {
         Table::new(Rows::Kpis(Arc::clone(&self.report)))
     }
 
     /// What each KPI would do for the program at its target, largest lift first: a table of `Lift`.
     #[getter]
-    fn sensitivity(&self) -> PyResult<Table> {
+    fn sensitivity(&self) -> Table {
         Table::new(Rows::Sensitivity(Arc::clone(&self.report)))
     }
 

@@ -27,9 +27,10 @@ pub(crate) struct Wishes {
 impl Wishes {
     /// Reads the arguments `progress` (`None`, `True`, or a callable) and `time_limit` (seconds).
     pub(crate) fn new(progress: Option<&Bound<'_, PyAny>>, time_limit: Option<f64>) -> PyResult<Self> {
-        let limit = time_limit.map(Duration::try_from_secs_f64).transpose().map_err(|_| {
-            PyValueError::new_err("`time_limit` is a number of seconds of 0 or more")
-        })?;
+        let limit = time_limit
+            .map(Duration::try_from_secs_f64)
+            .transpose()
+            .map_err(|_| PyValueError::new_err("`time_limit` is a number of seconds of 0 or more"))?;
         Ok(Self { progress: progress.map(callback).transpose()?.flatten(), limit })
     }
 }

@@ -30,6 +30,16 @@ pub(crate) fn text(source: &Bound<'_, PyAny>) -> PyResult<String> {
     json::text(source)
 }
 
+/// The same error, with a note (from Python 3.11 on) if the text looks like the name of a file.
+pub(crate) fn noted(py: Python<'_>, fault: PyErr, text: &str) -> PyErr {
+    if text.len() < 1_000 && !text.contains(['{', '[', '\n']) && text.ends_with(".json") {
+        let note = format!("to read a file, give its path: pathlib.Path({text:?})");
+        // An older Python has no notes.
+        let _ = fault.value(py).call_method1("add_note", (note,));
+    }
+    fault
+}
+
 fn utf8(py: Python<'_>, bytes: Vec<u8>) -> PyResult<String> {
     String::from_utf8(bytes).map_err(|fault| {
         let at = format!("byte {}", fault.utf8_error().valid_up_to() + 1);

@@ -234,6 +234,42 @@ def test_lists_in_every_layout(kind: pa.DataType) -> None:
     assert found[0].get("tags") == ["z", "x"]
 
 
+def test_words_of_data_frames() -> None:
+    words = ["DE", "FR", None, "DE"]
+    ids = {"id": ["a", "b", "c", "d"], "duration": "1d"}
+    expected = pl.Plan.from_tables(program=PROGRAM, tasks=pandas.DataFrame({**ids, "market": words}))
+    for frame in (
+        pandas.DataFrame({**ids, "market": pandas.Categorical(words)}),
+        polars.DataFrame({**ids, "market": polars.Series(words, dtype=polars.Categorical)}),
+        polars.DataFrame({**ids, "market": polars.Series(words, dtype=polars.Enum(["FR", "DE"]))}),
+    ):
+        assert pl.Plan.from_tables(program=PROGRAM, tasks=frame) == expected
+    assert [task.get("market") for task in expected.to_dict()["tasks"]] == words
+
+
+@pytest.mark.parametrize("begin", range(4))
+def test_parts_of_tables(begin: int) -> None:
+    rows = [
+        {
+            "id": f"t{number}",
+            "duration": "1d",
+            "market": "DE" if number % 2 else None,
+            "tags": ["x"] * number,
+            "progress": {"complete": number / 10} if number != 2 else None,
+            "constraints": [{"kind": "start_no_earlier_than", "date": DAY}] if number % 2 else [],
+        }
+        for number in range(5)
+    ]
+    whole = as_arrow(rows)
+    market = whole.schema.get_field_index("market")
+    whole = whole.set_column(market, "market", whole["market"].dictionary_encode())
+    part = whole.slice(begin, 2)
+    expected = pl.Plan.from_tables(program=PROGRAM, tasks=as_arrow(rows[begin : begin + 2]))
+    assert pl.Plan.from_tables(program=PROGRAM, tasks=part) == expected
+    assert pl.Plan.from_tables(program=PROGRAM, tasks=Array(part.to_batches()[0])) == expected
+    assert pl.Plan.from_tables(program=PROGRAM, tasks=polars.DataFrame(whole).slice(begin, 2)) == expected
+
+
 def test_dots_name_fields_inside() -> None:
     tasks = pa.table(
         {"id": ["a", "b"], "duration": ["1d", "2d"], "progress.complete": [0.5, None], "progress.remaining": ["1d", None]}

@@ -7,6 +7,7 @@ import enum
 import io
 import json
 import pickle
+import sys
 from collections import OrderedDict
 from decimal import Decimal
 from pathlib import Path
@@ -43,6 +44,10 @@ def test_a_plan_is_read_from_every_source(tmp_path: Path) -> None:
 def test_missing_files_and_wrong_sources_are_told() -> None:
     with pytest.raises(FileNotFoundError):
         pl.Plan.read(Path("nowhere.json"))
+    with pytest.raises(pl.PacelineError) as fault:
+        pl.Plan.read("nowhere.json")
+    if sys.version_info >= (3, 11):
+        assert fault.value.__notes__ == ['to read a file, give its path: pathlib.Path("nowhere.json")']
     with pytest.raises(TypeError, match="cannot be part of a document"):
         pl.Plan.read(object())  # type: ignore[arg-type]
     with pytest.raises(pl.PacelineError) as fault:
@@ -66,7 +71,7 @@ def test_python_values_become_those_of_the_document() -> None:
             },
             "tasks": [
                 {"id": "brief", "duration": "1d", "priority": numpy.int64(700), "fixed_cost": Decimal("0.1")},
-                {"id": "done", "milestone": Kind.FINISH, "tags": ("a", "b")},
+                {"id": "done", "milestone": Kind.FINISH, "tags": numpy.array(["a", "b"])},
             ],
         }
     )
@@ -126,7 +131,18 @@ def test_options_are_refused_by_the_engine() -> None:
         fair().level(within_flaot=True)  # type: ignore[call-arg]
     assert fault.value.issues[0].code == "unknown-field"
     assert fault.value.issues[0].help == "did you mean `within_float`?"
-    assert fair().level(from_="2026-03-03").moves["task"] == ["film"] or fair().level(from_="2026-03-03") is not None
+
+
+def test_options_come_as_python_has_them() -> None:
+    plan = fair()
+    assert plan.level(from_="2026-03-04") == plan.level(**{"from": datetime.date(2026, 3, 4)})  # type: ignore[arg-type]
+    assert plan.level(from_="2026-03-04") != plan.level()
+    assert plan.level(campaigns=None, weights=None) == plan.level()
+    assert plan.score(as_of=datetime.date(2026, 3, 4)).as_of == datetime.date(2026, 3, 4)
+    assert plan.load(bucket="day") != plan.load(bucket="moment") or plan.load(bucket="day").overloaded == 1
+    with pytest.raises(pl.PacelineError) as fault:
+        plan.load(bucket="week")  # type: ignore[arg-type]
+    assert (fault.value.issues[0].code, fault.value.issues[0].at) == ("invalid-value", "options/bucket")
 
 
 def test_plans_are_equal_when_they_say_the_same() -> None:

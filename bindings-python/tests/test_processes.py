@@ -51,6 +51,13 @@ def test_exceptions_come_back_from_a_pool() -> None:
     assert [issue.at for issue in fault.value.issues] == ["format"]
 
 
+def test_functions_and_methods_are_sent_by_name() -> None:
+    for function in (pl.call, pl.score, pl.pace, pl.Plan.level, pl.Plan.read):
+        assert pickle.loads(pickle.dumps(function)) == function
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert list(pool.map(pl.Plan.level, [fair()])) == [fair().level()]
+
+
 @pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
 def test_everything_can_be_pickled(protocol: int) -> None:
     plan = aurora()

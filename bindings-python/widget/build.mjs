@@ -1,5 +1,6 @@
 // From src/ to ../python/paceline/static/gantt.js: checked by TypeScript, then bundled by Vite into one module that
-// loads nothing. The Worker's script is bundled first and put into it as a text.
+// loads nothing. The Worker's script is bundled first and put into it as a text, and so is the WebAssembly module, compressed:
+// Python sends the widget to the page once for every chart.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
@@ -14,14 +15,16 @@ const output = join(here, "../python/paceline/static/gantt.js");
 if (isStale()) {
   execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
   const worker = await bundle("src/worker.ts");
-  const text = await bundle("src/widget.ts", { WORKER: JSON.stringify(worker) });
+  const module = gzipSync(readFileSync(join(here, "node_modules/paceline/dist/wasm/paceline_bg.wasm")), { level: 9 });
+  const texts = { WORKER: JSON.stringify(worker), MODULE: JSON.stringify(module.toString("base64")) };
+  const text = await bundle("src/widget.ts", texts);
   if (/(?:import|from)\s*\(?\s*["'][^"']*["']|https?:\/\/(?!www\.w3\.org)/.test(text)) throw new Error("the widget would load something");
   mkdirSync(dirname(output), { recursive: true });
   writeFileSync(`${output}.new`, text);
   renameSync(`${output}.new`, output);
 }
 const text = readFileSync(output);
-console.log(`widget: ${Math.round(text.length / 1000)} KB, gzip ${Math.round(gzipSync(text).length / 1000)} KB`);
+console.log(`widget: ${Math.round(text.length / 1000)} KB`);
 
 /** Whether a source is newer than the last build. */
 function isStale() {

@@ -1,4 +1,4 @@
-// The examples of README.md and of the documentation comments, run as they stand.
+// The examples of the READMEs and of the documentation comments, run as they stand.
 // A comment after `console.log(…);` is what the line must print.
 
 import assert from "node:assert/strict";
@@ -22,7 +22,7 @@ function examplesOf(path) {
 }
 
 const sources = readdirSync(folder("../js")).filter((name) => name.endsWith(".ts") && name !== "types.ts");
-const paths = [folder("../README.md"), ...sources.map((name) => folder(`../js/${name}`))];
+const paths = [folder("../README.md"), folder("../../README.md"), ...sources.map((name) => folder(`../js/${name}`))];
 const examples = paths.flatMap(examplesOf);
 
 let server, browser;

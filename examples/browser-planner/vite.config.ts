@@ -8,7 +8,11 @@ function offline(): Plugin {
     name: "offline",
     apply: "build",
     generateBundle(_, bundle) {
-      const files = [...Object.keys(bundle).filter((name) => !name.endsWith(".map")), "icon.svg", "manifest.webmanifest"].sort();
+      const files = [
+        ...Object.keys(bundle).filter((name) => !name.endsWith(".map")),
+        "icon.svg",
+        "manifest.webmanifest",
+      ].sort();
       const hash = createHash("sha256");
       for (const name of files) {
         const part = bundle[name];

@@ -24,6 +24,7 @@ datetime.datetime(2026, 3, 4, 17, 0)
 What is wrong with a document is told all at once, by `PacelineError`.
 """
 
+from . import types
 from ._error import PacelineError
 from ._paceline import (
     CostReport,
@@ -70,4 +71,5 @@ __all__ = [
     "pool",
     "score",
     "scorecard_svg",
+    "types",
 ]

@@ -50,7 +50,7 @@ def table(shown: Table[Any], caption: str | None = None) -> str:
     columns = [shown._head(name, _MOST_ROWS) for name in names]
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
     body = "".join(
-        f"<tr>{''.join(f'<td>{escape(_cell(value))}</td>' for value in row)}</tr>" for row in zip(*columns, strict=True)
+        f"<tr>{''.join(_td(value) for value in row)}</tr>" for row in zip(*columns, strict=True)
     )
     more = len(shown) - _MOST_ROWS
     foot = f"<p>and {more:,} rows more</p>" if more > 0 else ""
@@ -59,6 +59,16 @@ def table(shown: Table[Any], caption: str | None = None) -> str:
         '<div class="paceline" style="overflow-x:auto">'
         f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{foot}</div>"
     )
+
+
+def _td(value: Any) -> str:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        style = "text-align:right"
+    elif isinstance(value, (datetime.date, datetime.datetime)):
+        style = "text-align:left;white-space:nowrap"
+    else:
+        style = "text-align:left"
+    return f'<td style="{style}">{escape(_cell(value))}</td>'
 
 
 def _cell(value: Any) -> str:

@@ -26,17 +26,17 @@ try:
 except ImportError as fault:
     raise ImportError("the Gantt widget needs anywidget: install `paceline[widget]`") from fault
 
-__all__ = ["Gantt"]
+__all__ = ["Gantt", "is_built"]
 
 _SCRIPT = Path(__file__).parent / "static" / "gantt.js"
-if not _SCRIPT.is_file():
-    raise ImportError(
-        f"this build of paceline has no widget: {_SCRIPT.name} is missing; "
-        "in the sources, run `sh bindings-python/widget/build.sh` and install the package again"
-    )
 
 
-class Gantt(anywidget.AnyWidget):  # type: ignore[misc]
+def is_built() -> bool:
+    """Whether this build of the package has the widget's script."""
+    return _SCRIPT.is_file()
+
+
+class Gantt(anywidget.AnyWidget):
     """An interactive Gantt chart of a plan.
 
     Dragging a bar moves its task, dragging its end changes its duration, dragging from the knob of one bar to
@@ -66,9 +66,11 @@ class Gantt(anywidget.AnyWidget):  # type: ignore[misc]
     ------
     PacelineError
         If the plan is not valid.
+    RuntimeError
+        If this build of the package has not the widget's script; `is_built` tells.
     """
 
-    _esm = _SCRIPT
+    _esm = _SCRIPT if is_built() else "export default {}"
 
     plan = traitlets.Instance(Plan, help="The plan as it is now: after a drag, the changed one.")
     schedule = traitlets.Instance(Schedule, read_only=True, help="The schedule of `plan`.")
@@ -92,6 +94,11 @@ class Gantt(anywidget.AnyWidget):  # type: ignore[misc]
 
     def __init__(self, plan: Plan, **traits: Any) -> None:
         """Shows a plan; see the class."""
+        if not is_built():
+            raise RuntimeError(
+                "this build of paceline has no widget: its script is missing; in the sources, run "
+                "`sh bindings-python/widget/build.sh` and install the package again"
+            )
         super().__init__(_document=plan.to_json(), **traits)
 
     @traitlets.observe("_document")

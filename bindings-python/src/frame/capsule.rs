@@ -1,7 +1,7 @@
 //! Arrow from the capsules of other libraries: the one place with raw pointers.
 
 use arrow_array::ffi::{FFI_ArrowArray, from_ffi};
-use arrow_array::ffi_stream::{RecordBatchStreamReader, FFI_ArrowArrayStream};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::{RecordBatch, RecordBatchReader, StructArray};
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, DataType, SchemaRef};
@@ -34,7 +34,8 @@ impl Frame {
         let stream = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast::<FFI_ArrowArrayStream>();
         // SAFETY: a capsule of this name holds a valid `ArrowArrayStream` that nobody else uses; reading moves it
         // out and leaves a released one behind, as the interface demands.
-        let reader = unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) }.map_err(|fault| refused(&fault))?;
+        let reader =
+            unsafe { RecordBatchStreamReader::from_raw(stream.as_ptr()) }.map_err(|fault| refused(&fault))?;
         let schema = reader.schema();
         let batches = reader.collect::<Result<Vec<_>, _>>().map_err(|fault| refused(&fault))?;
         Ok(Self { schema, batches })

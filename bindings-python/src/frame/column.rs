@@ -2,7 +2,8 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    Date64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
+    Date64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    TimestampSecondType,
 };
 use arrow_array::{ArrayRef, PrimitiveArray};
 use arrow_schema::{DataType, TimeUnit};
@@ -35,12 +36,16 @@ impl Reading {
                 let message = format!("the column holds instants in the zone {zone}, not dates of a plan");
                 return Err((message, "give the local dates: drop the zone after converting to the plan's"));
             }
-            DataType::Timestamp(unit, None) => match chunks.iter().all(|chunk| stands_at_midnight(*unit, chunk)) {
-                true => Self::Days,
-                false => Self::Plain,
-            },
+            DataType::Timestamp(unit, None) => {
+                match chunks.iter().all(|chunk| stands_at_midnight(*unit, chunk)) {
+                    true => Self::Days,
+                    false => Self::Plain,
+                }
+            }
             DataType::Date64 => {
-                let is_day = |chunk: &ArrayRef| chunk.as_primitive::<Date64Type>().iter().flatten().all(|ms| ms % (DAY * 1000) == 0);
+                let is_day = |chunk: &ArrayRef| {
+                    chunk.as_primitive::<Date64Type>().iter().flatten().all(|ms| ms % (DAY * 1000) == 0)
+                };
                 if chunks.iter().all(is_day) { Self::Days } else { Self::Plain }
             }
             DataType::Dictionary(_, values) => {
@@ -49,11 +54,13 @@ impl Reading {
                 Self::Words(Box::new(Self::of(values, &chunks)?))
             }
             DataType::List(item) => {
-                let items: Vec<ArrayRef> = chunks.iter().map(|chunk| chunk.as_list::<i32>().values().clone()).collect();
+                let items: Vec<ArrayRef> =
+                    chunks.iter().map(|chunk| chunk.as_list::<i32>().values().clone()).collect();
                 Self::List(Box::new(Self::of(item.data_type(), &items)?))
             }
             DataType::LargeList(item) => {
-                let items: Vec<ArrayRef> = chunks.iter().map(|chunk| chunk.as_list::<i64>().values().clone()).collect();
+                let items: Vec<ArrayRef> =
+                    chunks.iter().map(|chunk| chunk.as_list::<i64>().values().clone()).collect();
                 Self::List(Box::new(Self::of(item.data_type(), &items)?))
             }
             DataType::FixedSizeList(item, _) => {
@@ -72,13 +79,17 @@ impl Reading {
             }
             DataType::Duration(_) => {
                 return Err((
-                    "the column holds durations, which do not say whether they are working or elapsed time".into(),
+                    "the column holds durations, which do not say whether they are working or elapsed time"
+                        .into(),
                     "write them as texts: `3d` for three working days, `3ed` for three elapsed ones",
                 ));
             }
             kind if is_plain(kind) => Self::Plain,
             other => {
-                return Err((format!("the column is of the type {other}, which no document has"), "convert it to text"));
+                return Err((
+                    format!("the column is of the type {other}, which no document has"),
+                    "convert it to text",
+                ));
             }
         })
     }

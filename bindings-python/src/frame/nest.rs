@@ -64,7 +64,8 @@ fn put<'a>(
     find: impl FnOnce(&str) -> Option<&'a mut Vec<Value>>,
 ) {
     let id = record.as_object_mut().and_then(|fields: &mut Map<String, Value>| fields.remove(parent));
-    let label = ["id", "at"].iter().find_map(|field| record.get(field)).and_then(Value::as_str).unwrap_or("#");
+    let label =
+        ["id", "at"].iter().find_map(|field| record.get(field)).and_then(Value::as_str).unwrap_or("#");
     let Some(id) = id.as_ref().and_then(Value::as_str) else {
         let at = format!("{table}/{label}/{parent}");
         issues.push(Issue::error("missing-field", at, format!("field `{parent}` is missing")));
@@ -73,7 +74,8 @@ fn put<'a>(
     match find(id) {
         Some(list) => list.push(record),
         None => {
-            let kind = if parent == "kpi" { ("unknown-kpi", "KPI") } else { ("unknown-objective", "objective") };
+            let kind =
+                if parent == "kpi" { ("unknown-kpi", "KPI") } else { ("unknown-objective", "objective") };
             let at = format!("{table}/{id}/{label}");
             let issue = Issue::error(kind.0, at, format!("{} `{id}` does not exist", kind.1));
             issues.push(issue.with_help(format!("give it among the {parent}s, or correct the id")));

@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Date64Type, Decimal128Type, Float16Type, Float32Type, Float64Type, Int8Type,
-    Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
-    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    ArrowPrimitiveType, Date32Type, Date64Type, Decimal128Type, Float16Type, Float32Type, Float64Type,
+    Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
+    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, TimeUnit};
@@ -64,7 +64,8 @@ fn nodes(list: &str, frame: &Frame, issues: &mut Vec<Issue>) -> Vec<Node> {
             issues.push(issue);
             continue;
         }
-        let chunks: Vec<ArrayRef> = frame.batches.iter().map(|batch| batch.column(position).clone()).collect();
+        let chunks: Vec<ArrayRef> =
+            frame.batches.iter().map(|batch| batch.column(position).clone()).collect();
         match Reading::of(field.data_type(), &chunks) {
             Ok(reading) => add(&mut nodes, name, position, reading),
             Err((message, help)) => issues.push(Issue::error("invalid-value", at, message).with_help(help)),
@@ -110,9 +111,10 @@ fn unknown(list: &str, name: &str, at: &str) -> Option<Issue> {
         "kpis" if name == r#""objective":"# => return None,
         "measurements" if name == r#""kpi":"# => return None,
         "kpis" => probe("objectives", format!(r#"{{"id":"probe","kpis":[{{{name}null}}]}}"#)),
-        "measurements" => {
-            probe("objectives", format!(r#"{{"id":"probe","kpis":[{{"id":"probe","measurements":[{{{name}null}}]}}]}}"#))
-        }
+        "measurements" => probe(
+            "objectives",
+            format!(r#"{{"id":"probe","kpis":[{{"id":"probe","measurements":[{{{name}null}}]}}]}}"#),
+        ),
         list => probe(list, format!("{{{name}null}}")),
     };
     let issues = verdict.err()?.into_vec();
@@ -185,7 +187,9 @@ fn value(column: &dyn Array, row: usize, reading: &Reading, out: &mut String) {
             }
         }
         (DataType::List(_), Reading::List(inner)) => items(&column.as_list::<i32>().value(row), inner, out),
-        (DataType::LargeList(_), Reading::List(inner)) => items(&column.as_list::<i64>().value(row), inner, out),
+        (DataType::LargeList(_), Reading::List(inner)) => {
+            items(&column.as_list::<i64>().value(row), inner, out);
+        }
         (DataType::FixedSizeList(..), Reading::List(inner)) => {
             items(&column.as_fixed_size_list().value(row), inner, out);
         }
@@ -230,7 +234,8 @@ fn text(text: &str, out: &mut String) {
 
 /// A date from its days since 1970.
 fn day(days: i64, out: &mut String) {
-    let date = TimeDelta::try_days(days).and_then(|days| DateTime::<Utc>::UNIX_EPOCH.checked_add_signed(days));
+    let date =
+        TimeDelta::try_days(days).and_then(|days| DateTime::<Utc>::UNIX_EPOCH.checked_add_signed(days));
     match date {
         Some(date) => text(&date.format("%Y-%m-%d").to_string(), out),
         None => text(&format!("day {days}"), out),
@@ -242,8 +247,12 @@ fn moment(column: &dyn Array, row: usize, reading: &Reading, out: &mut String) {
     let (value, unit) = match column.data_type() {
         DataType::Timestamp(TimeUnit::Second, _) => (at::<TimestampSecondType>(column, row), 1),
         DataType::Timestamp(TimeUnit::Millisecond, _) => (at::<TimestampMillisecondType>(column, row), 1_000),
-        DataType::Timestamp(TimeUnit::Microsecond, _) => (at::<TimestampMicrosecondType>(column, row), 1_000_000),
-        DataType::Timestamp(TimeUnit::Nanosecond, _) => (at::<TimestampNanosecondType>(column, row), 1_000_000_000),
+        DataType::Timestamp(TimeUnit::Microsecond, _) => {
+            (at::<TimestampMicrosecondType>(column, row), 1_000_000)
+        }
+        DataType::Timestamp(TimeUnit::Nanosecond, _) => {
+            (at::<TimestampNanosecondType>(column, row), 1_000_000_000)
+        }
         _ => (at::<Date64Type>(column, row), 1_000),
     };
     let seconds = value.div_euclid(unit);
@@ -279,7 +288,11 @@ fn number(column: &dyn Array, row: usize, out: &mut String) {
         DataType::Float64 => float(at::<Float64Type>(column, row), out),
         DataType::Decimal128(..) => {
             let digits = column.as_primitive::<Decimal128Type>().value_as_string(row);
-            let digits = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
+            let digits = if digits.contains('.') {
+                digits.trim_end_matches('0').trim_end_matches('.')
+            } else {
+                &digits
+            };
             write!(out, "{digits}")
         }
         _ => write!(out, "null"),

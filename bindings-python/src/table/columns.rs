@@ -6,7 +6,8 @@ use std::sync::Arc;
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::types::{Date32Type, TimestampMicrosecondType};
 use arrow_array::{
-    ArrayRef, BooleanArray, Float64Array, Int64Array, PrimitiveArray, RecordBatch, RecordBatchOptions, StringArray,
+    ArrayRef, BooleanArray, Float64Array, Int64Array, PrimitiveArray, RecordBatch, RecordBatchOptions,
+    StringArray,
 };
 use arrow_schema::{ArrowError, Field, Schema};
 use chrono::{Datelike, NaiveDate};
@@ -47,12 +48,20 @@ impl Columns {
     }
 
     /// Texts that may be absent.
-    pub(super) fn some_text<T: AsRef<str>>(self, name: &str, values: impl Iterator<Item = Option<T>>) -> Self {
+    pub(super) fn some_text<T: AsRef<str>>(
+        self,
+        name: &str,
+        values: impl Iterator<Item = Option<T>>,
+    ) -> Self {
         self.nullable(name, Arc::new(values.collect::<StringArray>()))
     }
 
     /// Lists of texts: `list<utf8>`.
-    pub(super) fn texts<'a, T: Borrow<str> + 'a>(self, name: &str, values: impl Iterator<Item = &'a [T]>) -> Self {
+    pub(super) fn texts<'a, T: Borrow<str> + 'a>(
+        self,
+        name: &str,
+        values: impl Iterator<Item = &'a [T]>,
+    ) -> Self {
         let mut builder = ListBuilder::new(StringBuilder::new());
         for list in values {
             for text in list {
@@ -111,7 +120,12 @@ impl Columns {
     }
 
     /// Dates with a time that may be absent.
-    pub(super) fn some_stamp(self, name: &str, zoned: bool, values: impl Iterator<Item = Option<Stamp>>) -> Self {
+    pub(super) fn some_stamp(
+        self,
+        name: &str,
+        zoned: bool,
+        values: impl Iterator<Item = Option<Stamp>>,
+    ) -> Self {
         let micros = values.map(|stamp| stamp.map(micros));
         let array = micros.collect::<PrimitiveArray<TimestampMicrosecondType>>();
         self.nullable(name, Arc::new(array.with_timezone_opt(zoned.then_some("UTC"))))

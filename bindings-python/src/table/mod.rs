@@ -10,10 +10,12 @@ mod columns;
 mod rows;
 mod values;
 
+use std::sync::OnceLock;
+
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchIterator};
 use arrow_schema::ffi::FFI_ArrowSchema;
-use pyo3::exceptions::{PyIndexError, PyKeyError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyIndexError, PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList, PySlice, PyString, PyTuple, PyType};
 
@@ -43,13 +45,22 @@ type Any<'py> = PyResult<Bound<'py, PyAny>>;
 #[pyclass(frozen, module = "paceline", mapping)]
 pub(crate) struct Table {
     rows: Rows,
-    batch: RecordBatch,
+    /// The columns, made when they are first asked for.
+    batch: OnceLock<RecordBatch>,
 }
 
 impl Table {
-    pub(crate) fn new(rows: Rows) -> PyResult<Self> {
-        let batch = rows.columns().finish().map_err(|fault| PyValueError::new_err(fault.to_string()))?;
-        Ok(Self { rows, batch })
+    pub(crate) fn new(rows: Rows) -> Self {
+        Self { rows, batch: OnceLock::new() }
+    }
+
+    fn batch(&self) -> PyResult<&RecordBatch> {
+        if self.batch.get().is_none() {
+            let made = self.rows.columns().finish();
+            // If another thread was faster, it has made the same.
+            let _ = self.batch.set(made.map_err(|fault| PyRuntimeError::new_err(fault.to_string()))?);
+        }
+        self.batch.get().ok_or_else(|| PyRuntimeError::new_err("the columns could not be made"))
     }
 
     /// The records from one position to another.
@@ -60,7 +71,7 @@ impl Table {
     }
 
     fn at<'py>(&self, py: Python<'py>, position: isize) -> Any<'py> {
-        let length = self.batch.num_rows();
+        let length = self.rows.len();
         let position = if position < 0 { position + length as isize } else { position };
         match usize::try_from(position) {
             Ok(position) if position < length => self.records(py, position, position + 1)?.get_item(0),
@@ -69,12 +80,13 @@ impl Table {
     }
 
     fn column<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyList>> {
-        let column = self.batch.column_by_name(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
+        let column =
+            self.batch()?.column_by_name(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
         values::list(py, column)
     }
 
     fn sliced<'py>(&self, py: Python<'py>, slice: &Bound<'py, PySlice>) -> Any<'py> {
-        let length = self.batch.num_rows();
+        let length = self.rows.len();
         let span = slice.indices(length as isize)?;
         if span.step == 1 {
             return Ok(self.records(py, span.start as usize, span.stop.max(span.start) as usize)?.into_any());
@@ -88,12 +100,12 @@ impl Table {
     /// Names of the columns.
     #[getter]
     fn columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.batch.schema().fields().iter().map(|field| field.name().clone()))
+        PyTuple::new(py, self.batch()?.schema().fields().iter().map(|field| field.name().clone()))
     }
 
     /// How many rows it has.
     fn __len__(&self) -> usize {
-        self.batch.num_rows()
+        self.rows.len()
     }
 
     /// A record by its position, the records of a slice, or the values of a column by its name.
@@ -113,14 +125,17 @@ impl Table {
         slf.py().import("paceline._html")?.getattr("rows")?.call1((slf,))
     }
 
-    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-        other.cast::<Self>().is_ok_and(|other| other.get().batch == self.batch)
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> PyResult<bool> {
+        match other.cast::<Self>() {
+            Ok(other) => Ok(other.get().batch()? == self.batch()?),
+            Err(_) => Ok(false),
+        }
     }
 
-    fn __repr__(&self) -> String {
-        let schema = self.batch.schema();
+    fn __repr__(&self) -> PyResult<String> {
+        let schema = self.batch()?.schema();
         let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
-        format!("<Table of {} {}: {}>", self.batch.num_rows(), self.rows.record(), names.join(", "))
+        Ok(format!("<Table of {} {}: {}>", self.rows.len(), self.rows.record(), names.join(", ")))
     }
 
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> Any<'py> {
@@ -129,14 +144,15 @@ impl Table {
 
     /// The first values of a column, for what shows it.
     fn _head<'py>(&self, py: Python<'py>, name: &str, count: usize) -> PyResult<Bound<'py, PyList>> {
-        let column = self.batch.column_by_name(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
+        let column =
+            self.batch()?.column_by_name(name).ok_or_else(|| PyKeyError::new_err(name.to_owned()))?;
         values::list(py, &column.slice(0, count.min(column.len())))
     }
 
     /// The schema as an Arrow PyCapsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        let schema = FFI_ArrowSchema::try_from(self.batch.schema().as_ref())
-            .map_err(|fault| PyValueError::new_err(fault.to_string()))?;
+        let schema = FFI_ArrowSchema::try_from(self.batch()?.schema().as_ref())
+            .map_err(|fault| PyRuntimeError::new_err(fault.to_string()))?;
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
@@ -149,7 +165,8 @@ impl Table {
         requested_schema: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let _ = requested_schema;
-        let batches = RecordBatchIterator::new([Ok(self.batch.clone())], self.batch.schema());
+        let batch = self.batch()?;
+        let batches = RecordBatchIterator::new([Ok(batch.clone())], batch.schema());
         PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")
     }
 

@@ -66,10 +66,30 @@ impl Rows {
         }
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Tasks(owner) => owner.tasks.len(),
+            Self::Moves(owner) => owner.moves.len(),
+            Self::Late(owner) => owner.late.len(),
+            Self::Remaining(owner) => owner.remaining.len(),
+            Self::LoadResources(owner) => owner.resources.len(),
+            Self::LoadDays(owner) => owner.resources.iter().map(|load| load.days.len()).sum(),
+            Self::LoadOverloads(owner) => owner.resources.iter().map(|load| load.overloads.len()).sum(),
+            Self::CostCampaigns(owner) => owner.campaigns.len(),
+            Self::CostTasks(owner) => owner.tasks.len(),
+            Self::CostResources(owner) => owner.resources.len(),
+            Self::Objectives(owner) => owner.objectives.len(),
+            Self::Kpis(owner) => owner.objectives.iter().map(|objective| objective.kpis.len()).sum(),
+            Self::Sensitivity(owner) => owner.sensitivity.len(),
+        }
+    }
+
     /// The report it belongs to, and the name of its attribute there.
     pub(super) fn owner<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, &'static str)> {
         let schedule = |owner: &Arc<Schedule>| Ok(Bound::new(py, report::Schedule::from(owner))?.into_any());
-        let level = |owner: &Arc<LevelReport>| Ok(Bound::new(py, report::LevelReport::from(owner))?.into_any());
+        let level =
+            |owner: &Arc<LevelReport>| Ok(Bound::new(py, report::LevelReport::from(owner))?.into_any());
         let load = |owner: &Arc<LoadReport>| Ok(Bound::new(py, report::LoadReport::from(owner))?.into_any());
         let cost = |owner: &Arc<CostReport>| Ok(Bound::new(py, report::CostReport::from(owner))?.into_any());
         let card = |owner: &Arc<Scorecard>| Ok(Bound::new(py, report::Scorecard::from(owner))?.into_any());
@@ -207,12 +227,18 @@ fn moves(report: &LevelReport) -> Columns {
         .whole("delay", rows.iter().map(|row| row.delay.as_seconds()))
         .texts("chain", rows.iter().map(|row| row.chain.as_slice()))
         .text("cause_kind", rows.iter().map(|row| kind(&row.cause)))
-        .some_text("cause_resource", rows.iter().map(|row| resource(&row.cause).map(|(resource, _)| resource)))
+        .some_text(
+            "cause_resource",
+            rows.iter().map(|row| resource(&row.cause).map(|(resource, _)| resource)),
+        )
         .some_stamp("cause_until", zoned, rows.iter().map(|row| resource(&row.cause).map(|(_, until)| until)))
-        .texts("cause_held_by", rows.iter().map(|row| match &row.cause {
-            Cause::Resource { held_by, .. } => held_by.as_slice(),
-            _ => &[],
-        }))
+        .texts(
+            "cause_held_by",
+            rows.iter().map(|row| match &row.cause {
+                Cause::Resource { held_by, .. } => held_by.as_slice(),
+                _ => &[],
+            }),
+        )
         .some_text("cause_from", rows.iter().map(|row| from(&row.cause)))
 }
 
@@ -290,7 +316,10 @@ fn cost_campaigns(report: &CostReport) -> Columns {
     cost_columns(columns, rows.iter().map(|row| &row.cost))
         .some_number("budget_budget", amount(|budget| budget.budget))
         .some_number("budget_variance", amount(|budget| budget.variance))
-        .some_flag("budget_overspent", rows.iter().map(|row| row.budget.as_ref().map(|budget| budget.overspent)))
+        .some_flag(
+            "budget_overspent",
+            rows.iter().map(|row| row.budget.as_ref().map(|budget| budget.overspent)),
+        )
 }
 
 fn cost_tasks(report: &CostReport) -> Columns {
@@ -351,7 +380,8 @@ fn kpi_columns(card: &Scorecard) -> Columns {
 
 fn pacing(columns: Columns, rows: &[(&str, &KpiScore)]) -> Columns {
     use paceline::measure::Pacing;
-    let some = |of: fn(&Pacing) -> Option<f64>| rows.iter().map(move |(_, kpi)| kpi.pacing.as_ref().and_then(of));
+    let some =
+        |of: fn(&Pacing) -> Option<f64>| rows.iter().map(move |(_, kpi)| kpi.pacing.as_ref().and_then(of));
     columns
         .some_number("pacing_elapsed_share", some(|pacing| Some(pacing.elapsed_share)))
         .some_number("pacing_expected_share", some(|pacing| Some(pacing.expected_share)))

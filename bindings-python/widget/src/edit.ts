@@ -1,6 +1,6 @@
 // What a gesture of the reader means in the document. The core answers with a new plan or with what is wrong.
 
-import type { PlanChanges, PlanDocument, Schedule, Task } from "paceline/inline";
+import type { PlanChanges, PlanDocument, Schedule, Task } from "paceline";
 import type { Edit, LinkEnds } from "paceline/gantt";
 import { date, finish } from "./words.js";
 

@@ -1,6 +1,6 @@
 // What leveling says of the tasks it moved, in words.
 
-import type { LevelReport, Move, PlanDocument } from "paceline/inline";
+import type { LevelReport, Move, PlanDocument } from "paceline";
 import { finish } from "./words.js";
 
 /** The reason of each task that waits for somebody; the others wait for a task that moved, which `compare` says. */

@@ -1,13 +1,14 @@
 // What is planned: the plan and its history, shared by every view of one widget and with Python.
 
-import init, { PacelineError, Plan, compile, type Comparison, type LoadReport, type PlanChanges, type PlanDocument, type Progress, type Schedule } from "paceline/inline";
+import init, { PacelineError, Plan } from "paceline";
+import type { Comparison, LoadReport, PlanChanges, PlanDocument, Progress, Schedule } from "paceline";
 import { connect, type Engine } from "paceline/client";
 import type { Edit, LinkEnds, Phase } from "paceline/gantt";
 import { Refusal, changesOf, heldBy, link, withoutDelays } from "./edit.js";
+import { engineModule, worker } from "./embedded.js";
 import { reasonsOf } from "./leveling.js";
 import type { Model } from "./model.js";
 import { count, date, sentence } from "./words.js";
-import { worker } from "./worker-text.js";
 
 /** Most states kept for undo. */
 const MOST = 100;
@@ -57,7 +58,7 @@ export class Session {
 
   /** The session of a model; the engine is started for the first. */
   static async of(model: Model): Promise<Session> {
-    await init();
+    await init(engineModule());
     return new Session(model);
   }
 
@@ -130,7 +131,7 @@ export class Session {
     try {
       const delays = withoutDelays(before.document);
       const base = delays ? before.plan.change(delays) : before.plan;
-      this.engine ??= connect({ url: await compile(), worker });
+      this.engine ??= connect({ url: await engineModule(), worker });
       const engine = await this.engine;
       const report = await engine.level(base.toJson(), {}, {
         signal: leveling.cancel.signal,

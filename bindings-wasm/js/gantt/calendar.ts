@@ -35,7 +35,7 @@ export class DaysOff {
 
   private read(id: string, at: number): Off {
     const chain: CalendarDocument[] = [];
-    for (let next = this.calendars.get(id); next && chain.length < 16; ) {
+    for (let next = this.calendars.get(id); next && chain.length < 16;) {
       chain.push(next);
       next = next.base ? this.calendars.get(next.base) : undefined;
     }
@@ -45,7 +45,7 @@ export class DaysOff {
     for (const calendar of chain) {
       const exceptions = (calendar.exceptions ?? []).filter((exception) => covers(exception, date));
       const exception = exceptions.sort((a, b) => Number(!!a.every) - Number(!!b.every))[0];
-      if (exception) return exception.shifts?.length ? null : exception.name ?? "day off";
+      if (exception) return exception.shifts?.length ? null : (exception.name ?? "day off");
     }
     const day = WEEKDAYS[weekday] as Weekday;
     for (const calendar of chain) {

@@ -44,6 +44,7 @@ export interface TaskDocument {
   calendar?: string | null;
   constraints?: readonly ConstraintDocument[];
   deadline?: string | null;
+  leveling_delay?: string | null;
   progress?: { actual_start?: string | null; actual_finish?: string | null; complete?: number | null };
 }
 

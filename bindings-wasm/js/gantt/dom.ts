@@ -68,12 +68,21 @@ export function build(parent: Element, label: string): Parts {
   canvas.append(head, names, chart, overlay, empty);
   main.append(canvas);
   const splitter = (name: string, orientation: string, what: string) =>
-    make("div", name, { role: "separator", tabindex: "0", "aria-orientation": orientation, "aria-label": what });
+    make("div", name, {
+      role: "separator",
+      tabindex: "0",
+      "aria-orientation": orientation,
+      "aria-label": what,
+    });
   const grip = splitter("plg-grip", "vertical", "Width of the names");
   const split = splitter("plg-split", "horizontal", "Height of the load panel");
   const load = make("div", "plg-scroll plg-load");
   const loadCanvas = make("div", "plg-canvas");
-  const people = make("div", "plg-people", { tabindex: "0", role: "listbox", "aria-label": "People and their load" });
+  const people = make("div", "plg-people", {
+    tabindex: "0",
+    role: "listbox",
+    "aria-label": "People and their load",
+  });
   const loadChart = drawing("load-chart");
   const nobody = make("div", "plg-empty");
   nobody.textContent = "Nobody works on what is shown.";
@@ -84,11 +93,38 @@ export function build(parent: Element, label: string): Parts {
   root.append(style, main, grip, split, load, tip);
   host.attachShadow({ mode: "open" }).append(root);
   parent.append(host);
-  return { host, root, main, canvas, head, axis, names, chart, overlay, empty, grip, split, load, loadCanvas, people, loadChart, nobody, tip };
+  return {
+    host,
+    root,
+    main,
+    canvas,
+    head,
+    axis,
+    names,
+    chart,
+    overlay,
+    empty,
+    grip,
+    split,
+    load,
+    loadCanvas,
+    people,
+    loadChart,
+    nobody,
+    tip,
+  };
 }
 
 /** Puts a drawing over a window of its canvas. */
-export function place(svg: SVGSVGElement, left: number, top: number, width: number, height: number, x0: number, y0: number): void {
+export function place(
+  svg: SVGSVGElement,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  x0: number,
+  y0: number,
+): void {
   const key = [left, top, width, height, x0, y0].join(" ");
   if (svg.dataset["place"] === key) return;
   svg.dataset["place"] = key;

@@ -1,7 +1,8 @@
 // The bars of the rows in sight, as SVG text.
 
 import type { Chart, Row } from "./model.js";
-import { DAY, type Scale, dayOf, endOf, finishDate, longDate, shortDate, time } from "./scale.js";
+import { FONT } from "./style.js";
+import { DAY, type Scale, dayOf, endOf, finishDate, longDate, time } from "./scale.js";
 
 /** Height of a row in pixels. */
 export const ROW = 28;
@@ -33,6 +34,22 @@ export function escape(text: string): string {
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Width of a label in pixels. */
+function textWidth(text: string): number {
+  let width = widths.get(text);
+  if (width === undefined) {
+    pen ??= document.createElement("canvas").getContext("2d");
+    if (pen) pen.font = `11px ${FONT}`;
+    width = pen?.measureText(text).width ?? text.length * 6;
+    if (widths.size > 5000) widths.clear();
+    widths.set(text, width);
+  }
+  return width;
+}
+
 /** Left and right edge of a row's bar; a milestone is as wide as its diamond. */
 export function edges(row: Row, scale: Scale): { left: number; right: number } {
   const { dates, span } = row;
@@ -51,7 +68,8 @@ export function ground(chart: Chart, scale: Scale, window: Window, height: numbe
   for (const at of scale.midnights(window.x0, window.x1)) {
     const x = scale.x(at);
     const date = new Date(at);
-    if (!lots && chart.off.on(program, at) !== null) off += `M${n(x)} 0h${n(scale.perDay)}v${height}h-${n(scale.perDay)}z`;
+    if (!lots && chart.off.on(program, at) !== null)
+      off += `M${n(x)} 0h${n(scale.perDay)}v${height}h-${n(scale.perDay)}z`;
     if (date.getUTCDate() === 1) lines += `<path class="month-line" d="M${n(x)} 0v${height}"/>`;
     else if (date.getUTCDay() === 1 && !lots) lines += `<path class="week-line" d="M${n(x)} 0v${height}"/>`;
   }
@@ -90,7 +108,13 @@ function away(chart: Chart, row: Row, scale: Scale, window: Window, y: number): 
 }
 
 /** All bars of the window. */
-export function bars(chart: Chart, scale: Scale, window: Window, view: View, selected: string | null): string {
+export function bars(
+  chart: Chart,
+  scale: Scale,
+  window: Window,
+  view: View,
+  selected: string | null,
+): string {
   let under = "";
   let over = "";
   for (let index = window.first; index < window.last; index += 1) {
@@ -131,23 +155,21 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const { left, right } = edges(row, scale);
   const before = view.before ? chart.before.get(row.id) : undefined;
   let out = "";
-  if (before && (before.start !== dates.start || before.finish !== dates.finish)) out += ghost(row, before, scale, y);
+  if (before && (before.start !== dates.start || before.finish !== dates.finish))
+    out += ghost(row, before, scale, y);
   const label = view.labels && row.kind !== "summary" ? row.people : "";
   const reach = view.float ? floatEnd(row, scale, right) : right;
   // The name stands at the bar with the float behind it where there is room, else behind the float.
-  const width = label.length * 5.9 + 18;
+  const width = textWidth(label) + 20;
   const inside = label !== "" && !dates.late_days && reach - right > width + 16;
   if (reach > right) out += whisker(inside ? right + width : right, reach, y);
   let end = inside ? right : reach;
   const late = dates.late_days ?? 0;
-  if (row.task?.deadline) {
-    const x = scale.x(endOf(row.task.deadline));
-    out += deadline(x, y, late > 0);
-  }
   const name = `bar ${row.kind}${dates.critical ? " critical" : ""}`;
   if (right >= window.x0 - 400 && left <= window.x1 + 400) {
     out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, y)}</g>`;
   }
+  if (row.task?.deadline) out += deadline(scale.x(endOf(row.task.deadline)), y, late > 0);
   if (row.task?.constraints?.some((constraint) => constraint.date)) out += pin(left, y, row.kind);
   if (late > 0) {
     out += sign(end + 10, y) + `<text class="late" x="${n(end + 19)}" y="${y + 17}">${late} d late</text>`;
@@ -170,8 +192,10 @@ function shape(row: Row, left: number, right: number, y: number): string {
   const done = row.task?.progress;
   const share = done?.actual_finish ? 1 : Math.min(1, Math.max(0, done?.complete ?? 0));
   let out = `<rect class="shape" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
-  if (critical) out += `<rect class="hatch" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
-  if (share > 0) out += `<rect class="done" x="${n(left + 1)}" y="${top + 4.5}" width="${n((width - 2) * share)}" height="4" rx="1"/>`;
+  if (critical)
+    out += `<rect class="hatch" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
+  if (share > 0)
+    out += `<rect class="done" x="${n(left + 1)}" y="${top + 4.5}" width="${n((width - 2) * share)}" height="4" rx="1"/>`;
   return out;
 }
 
@@ -226,7 +250,8 @@ export function axis(scale: Scale, window: Window, left: number, line: Chart["li
     const end = next ? scale.x(next.at) : Infinity;
     out += `<path class="tick" d="M${n(x)} 0v22"/>`;
     const room = Math.max(x, left) + label.length * 7 + 12 < end;
-    if (end > left && (room || x >= left)) out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
+    if (end > left && (room || x >= left))
+      out += `<text class="month" x="${n(Math.max(x, left) + 6)}" y="15.5">${label}</text>`;
   }
   const each = scale.perDay >= 22;
   for (const { at, label } of scale.minor(window.x0, window.x1)) {
@@ -250,13 +275,19 @@ export function describe(chart: Chart, row: Row): string[] {
   const { dates, span, task: document } = row;
   if (span) {
     const late = span.late ? `, ${span.late} late` : "";
-    return [`campaign lane, ${span.tasks} tasks${late}`, `${longDate(span.from)} to ${finishDate(span.to, longDate)}`];
+    return [
+      `campaign lane, ${span.tasks} tasks${late}`,
+      `${longDate(span.from)} to ${finishDate(span.to, longDate)}`,
+    ];
   }
   if (!dates) return [];
   const said: string[] = [];
   const [start, finish] = [time(dates.start), time(dates.finish)];
   if (row.kind === "milestone") said.push(`milestone on ${finishDate(start, longDate)}`);
-  else said.push(`${longDate(start)} to ${finishDate(finish, longDate)}${document?.duration ? `, ${document.duration}` : ""}`);
+  else
+    said.push(
+      `${longDate(start)} to ${finishDate(finish, longDate)}${document?.duration ? `, ${document.duration}` : ""}`,
+    );
   if (row.people) said.push(row.people);
   if (dates.critical) said.push("critical: a delay here delays the program or misses a date");
   else if (dates.total_float > 0) said.push(`float to ${finishDate(time(dates.late_finish), longDate)}`);
@@ -269,7 +300,13 @@ export function describe(chart: Chart, row: Row): string[] {
     const date = constraint.date ? ` ${longDate(time(constraint.date))}` : "";
     said.push(`${constraint.kind.replaceAll("_", " ")}${date}`);
   }
-  if (dates.drivers?.length) said.push(`waits for ${dates.drivers.slice(0, 3).map((id) => chart.name(id)).join(", ")}`);
+  if (dates.drivers?.length)
+    said.push(
+      `waits for ${dates.drivers
+        .slice(0, 3)
+        .map((id) => chart.name(id))
+        .join(", ")}`,
+    );
   const before = chart.before.get(row.id);
   if (before && before.start !== dates.start) said.push(`before: ${longDate(time(before.start))}`);
   const holiday = chart.off.on(row.calendar, dayOf(start - DAY));

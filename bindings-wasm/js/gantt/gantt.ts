@@ -46,6 +46,7 @@ export class GanttView implements Gantt {
   private names: number;
   private loadHeight: number;
   private frame = 0;
+  private span: { from: number; days: number } | null = null;
   private hours: readonly [number, number] = [0, 86_400_000];
   private fits: boolean;
   private printing: { perDay: number } | null = null;
@@ -89,10 +90,11 @@ export class GanttView implements Gantt {
       this.selected = null;
     }
     this.model = model;
-    const old = how.fresh ? undefined : this.chart ?? undefined;
+    const old = how.fresh ? undefined : (this.chart ?? undefined);
     this.chart = new Chart(model, this.shut, this.order, old);
     this.people = loadRows(this.chart);
-    if (how.fresh || !this.chart.sameTasks(old)) this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
+    if (how.fresh || !this.chart.sameTasks(old))
+      this.hours = hoursOf(model.schedule.tasks.filter((row) => row.kind !== "summary"));
     const links = model.plan.dependencies;
     if (this.linked.of !== links) this.linked = { of: links, links: new Links(links ?? []) };
     this.rescale(how.fresh === true);
@@ -101,7 +103,9 @@ export class GanttView implements Gantt {
     this.layOut();
     if (how.fresh) {
       main.scrollTop = 0;
-      main.scrollLeft = this.fits ? 0 : Math.max(0, this.scale.x(time(model.schedule.start)) - 2 * this.scale.perDay);
+      main.scrollLeft = this.fits
+        ? 0
+        : Math.max(0, this.scale.x(time(model.schedule.start)) - 2 * this.scale.perDay);
     } else if (moved && before) main.scrollLeft += moved;
     this.draw();
   }
@@ -123,7 +127,8 @@ export class GanttView implements Gantt {
     const { chart } = this;
     if (!chart || !this.model) return;
     if (!chart.rowOf.has(task)) {
-      for (let next = chart.tasks.get(task); next?.parent; next = chart.tasks.get(next.parent)) this.shut.delete(next.parent);
+      for (let next = chart.tasks.get(task); next?.parent; next = chart.tasks.get(next.parent))
+        this.shut.delete(next.parent);
       this.shut.delete(`lane:${chart.campaignOf(task)}`);
       this.update(this.model);
     }
@@ -218,7 +223,7 @@ export class GanttView implements Gantt {
     const { main } = this.parts;
     const value = Math.min(MOST, Math.max(LEAST, perDay));
     const at = this.scale.at(main.scrollLeft + anchor);
-    this.scale = this.scale.zoomed(value);
+    this.setScale(value);
     this.layOut();
     main.scrollLeft = this.scale.x(at) - anchor;
     this.parts.load.scrollLeft = main.scrollLeft;
@@ -260,11 +265,13 @@ export class GanttView implements Gantt {
     const top = index * ROW;
     const height = main.clientHeight - HEAD;
     if (top < main.scrollTop) main.scrollTop = top - (bar ? height / 3 : 0);
-    else if (top + ROW > main.scrollTop + height) main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
+    else if (top + ROW > main.scrollTop + height)
+      main.scrollTop = top + ROW - (bar ? (height * 2) / 3 : height);
     if (bar && row.dates) {
       const left = this.scale.x(time(row.dates.start));
       const width = main.clientWidth - this.namesWidth;
-      if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80) main.scrollLeft = left - width / 3;
+      if (left < main.scrollLeft + 24 || left > main.scrollLeft + width - 80)
+        main.scrollLeft = left - width / 3;
     }
     this.draw();
   }
@@ -281,12 +288,21 @@ export class GanttView implements Gantt {
     const span = this.chart?.span;
     if (!span) return;
     const end = (from: number, days: number) => from + days * 86_400_000;
-    const known = !fresh && this.scale.from > 0;
-    const from = known ? Math.min(span.from, this.scale.from) : span.from;
-    const to = Math.max(end(span.from, span.days), known ? end(this.scale.from, this.scale.days) : 0);
+    // Dates may come, but the axis never shrinks under the reader's hand.
+    const known = fresh ? null : this.span;
+    const from = known ? Math.min(span.from, known.from) : span.from;
+    const to = Math.max(end(span.from, span.days), known ? end(known.from, known.days) : 0);
+    this.span = { from, days: Math.round((to - from) / 86_400_000) };
     const perDay = fresh && this.fits ? this.fitting() : this.scale.perDay;
-    this.scale = new Scale(from, perDay, Math.round((to - from) / 86_400_000), this.hours);
+    this.setScale(perDay);
     if (fresh) this.options.onZoom?.(perDay);
+  }
+
+  /** The days of the span, and as many more as there is room for. */
+  private setScale(perDay: number): void {
+    const { from, days } = this.span ?? { from: 0, days: 28 };
+    const room = this.printing ? 0 : (this.parts.main.clientWidth - this.namesWidth) / perDay;
+    this.scale = new Scale(from, perDay, Math.max(days, Math.floor(room)), this.hours);
   }
 
   private sizes(): void {
@@ -317,12 +333,13 @@ export class GanttView implements Gantt {
     this.parts.load.tabIndex = this.people.length > 0 ? -1 : 0;
     empty.hidden = rows > 0;
     names.hidden = rows === 0;
+    this.parts.chart.style.display = rows === 0 ? "none" : "";
     empty.textContent = this.options.empty ?? "No tasks.";
   }
 
   private resized(): void {
     if (this.parts.root.clientHeight === 0) return;
-    if (this.fits && this.chart) this.scale = this.scale.zoomed(this.fitting());
+    if (this.chart) this.setScale(this.fits ? this.fitting() : this.scale.perDay);
     this.layOut();
     this.draw();
   }
@@ -352,7 +369,9 @@ export class GanttView implements Gantt {
   private covers(): boolean {
     const seen = this.inSight();
     const { first, last, x0, x1 } = this.window;
-    return seen.first >= first && seen.last <= last && seen.x0 >= x0 && Math.min(seen.x1, this.scale.width) <= x1;
+    return (
+      seen.first >= first && seen.last <= last && seen.x0 >= x0 && Math.min(seen.x1, this.scale.width) <= x1
+    );
   }
 
   // --- drawing ---
@@ -400,7 +419,9 @@ export class GanttView implements Gantt {
 
   private nameCell(chart: Chart, row: Row, index: number): string {
     const dates = row.dates;
-    const late = dates?.late_days ? `<span class="plg-late" aria-hidden="true">${dates.late_days} d late</span>` : "";
+    const late = dates?.late_days
+      ? `<span class="plg-late" aria-hidden="true">${dates.late_days} d late</span>`
+      : "";
     const classes = [
       "plg-row",
       row.kind,
@@ -413,8 +434,8 @@ export class GanttView implements Gantt {
       row.open === undefined
         ? `<span class="plg-dot ${row.kind}${dates?.critical ? " critical" : ""}"></span>`
         : `<span class="plg-toggle${row.open ? "" : " shut"}" data-toggle="1"></span>`;
-    const from = dates ? time(dates.start) : row.span?.from ?? 0;
-    const to = dates ? time(dates.finish) : row.span?.to ?? 0;
+    const from = dates ? time(dates.start) : (row.span?.from ?? 0);
+    const to = dates ? time(dates.finish) : (row.span?.to ?? 0);
     const hint = row.span ? `${row.span.tasks}` : row.hint;
     const said = escape([row.name, ...describe(chart, row)].join(". "));
     return (
@@ -433,14 +454,32 @@ export class GanttView implements Gantt {
     const top = window.first * ROW;
     const rows = Math.max(0, window.last - window.first) * ROW;
     const height = Math.max(rows, window.last >= chart.rows.length ? this.parts.main.clientHeight - HEAD : 0);
-    place(this.parts.chart, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(
+      this.parts.chart,
+      this.namesWidth + window.x0,
+      HEAD + top,
+      window.x1 - window.x0,
+      Math.min(height, this.room(top)),
+      window.x0,
+      top,
+    );
     const [under, over] = bars(chart, scale, window, this.looks, this.selected).split("\u0000");
     const lines =
-      this.looks.links === "none" ? "" : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
+      this.looks.links === "none"
+        ? ""
+        : links(chart, this.linked.links, scale, window, this.looks, [this.selected, this.hovered]);
     const all = `<g transform="translate(0 ${top})">${ground(chart, scale, window, height)}</g>`;
     const today = `<g transform="translate(0 ${top})">${status(chart, scale, height)}</g>`;
     fill(this.parts.chart, `${defs}${all}${under}${today}${lines}${over}`);
-    place(this.parts.overlay, this.namesWidth + window.x0, HEAD + top, window.x1 - window.x0, Math.min(height, this.room(top)), window.x0, top);
+    place(
+      this.parts.overlay,
+      this.namesWidth + window.x0,
+      HEAD + top,
+      window.x1 - window.x0,
+      Math.min(height, this.room(top)),
+      window.x0,
+      top,
+    );
   }
 
   /** Height from a row to the end of the canvas, so that a drawing never makes it longer. */
@@ -454,10 +493,20 @@ export class GanttView implements Gantt {
     const { load, people, loadChart } = this.parts;
     const rows = this.people.length;
     const first = this.printing ? 0 : Math.max(0, Math.floor(load.scrollTop / LOAD_ROW) - 3);
-    const last = this.printing ? rows : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
+    const last = this.printing
+      ? rows
+      : Math.min(rows, Math.ceil((load.scrollTop + load.clientHeight) / LOAD_ROW) + 3);
     const window = { ...this.window, first, last };
     const top = first * LOAD_ROW;
-    place(loadChart, this.namesWidth + window.x0, top, window.x1 - window.x0, (last - first) * LOAD_ROW, window.x0, top);
+    place(
+      loadChart,
+      this.namesWidth + window.x0,
+      top,
+      window.x1 - window.x0,
+      (last - first) * LOAD_ROW,
+      window.x0,
+      top,
+    );
     const shade = `<g transform="translate(0 ${top})">${ground(chart, scale, window, (last - first) * LOAD_ROW)}</g>`;
     fill(loadChart, `${loadDefs}${shade}${loadBars(this.people, scale, window, this.person)}`);
     let out = "";
@@ -490,9 +539,9 @@ export class GanttView implements Gantt {
   private print(on: boolean): void {
     if (!this.chart || on === (this.printing !== null)) return;
     this.parts.root.classList.toggle("printing", on);
-    const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / this.scale.days);
+    const perDay = this.printing?.perDay ?? Math.max(LEAST, (1040 - this.names) / (this.span?.days ?? 28));
     this.printing = on ? { perDay: this.scale.perDay } : null;
-    this.scale = this.scale.zoomed(perDay);
+    this.setScale(perDay);
     this.layOut();
     this.draw();
   }

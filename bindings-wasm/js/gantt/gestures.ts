@@ -144,7 +144,8 @@ export class Gestures {
     const { main } = this.gantt.parts;
     const box = main.getBoundingClientRect();
     const left = box.left + this.gantt.namesWidth;
-    const by = event.clientX > box.right - 36 ? 14 : event.clientX < left + 24 && event.clientX > left - 60 ? -14 : 0;
+    const by =
+      event.clientX > box.right - 36 ? 14 : event.clientX < left + 24 && event.clientX > left - 60 ? -14 : 0;
     if (by) {
       const before = main.scrollLeft;
       main.scrollLeft += by;
@@ -212,20 +213,22 @@ export class Gestures {
     drag.target = null;
     if (over?.dates && over.id !== drag.row.id) {
       const at = edges(over, gantt.scale);
-      const into = x2 > (at.left + at.right) / 2 && x2 < at.right + 30 && over.kind !== "milestone" ? "F" : "S";
+      const into =
+        x2 > (at.left + at.right) / 2 && x2 < at.right + 30 && over.kind !== "milestone" ? "F" : "S";
       drag.target = { id: over.id, kind: `${drag.grip === "link-finish" ? "F" : "S"}${into}` };
       const top = (gantt.chart.rowOf.get(over.id) ?? 0) * ROW + BAR.top;
       box = `<rect class="wanted" x="${at.left - 3}" y="${top - 3}" width="${at.right - at.left + 6}" height="${BAR.height + 6}" rx="4"/>`;
     }
     gantt.parts.overlay.innerHTML = `<path class="rubber" d="M${x1} ${y1}L${x2} ${y2}"/>${box}`;
+    const name = escape(drag.row.name);
     const words: Record<string, string> = {
-      FS: "starts when it has finished",
-      SS: "starts when it has started",
-      FF: "finishes when it has finished",
-      SF: "finishes when it has started",
+      FS: `starts when ${name} has finished`,
+      SS: `starts when ${name} has started`,
+      FF: `finishes when ${name} has finished`,
+      SF: `finishes when ${name} has started`,
     };
     const html = drag.target
-      ? `<b>${escape(gantt.chart.name(drag.target.id))}</b><span>${words[drag.target.kind]}: ${escape(drag.row.name)}</span>`
+      ? `<b>${escape(gantt.chart.name(drag.target.id))}</b><span>${words[drag.target.kind]}</span>`
       : "<span>Drop on the task that waits</span>";
     gantt.showTip(html, event.clientX, event.clientY);
   }
@@ -242,8 +245,13 @@ export class Gestures {
       gantt.parts.names.focus({ preventScroll: true });
       return;
     }
-    if (drag.edit) gantt.options.onEdit?.(drag.edit, drag.edit.days === 0 && drag.edit.gesture === "move" ? "cancel" : "commit");
-    if (drag.target && drag.row) gantt.options.onLink?.({ from: drag.row.id, to: drag.target.id, kind: drag.target.kind });
+    if (drag.edit)
+      gantt.options.onEdit?.(
+        drag.edit,
+        drag.edit.days === 0 && drag.edit.gesture === "move" ? "cancel" : "commit",
+      );
+    if (drag.target && drag.row)
+      gantt.options.onLink?.({ from: drag.row.id, to: drag.target.id, kind: drag.target.kind });
   }
 
   private cancel(): void {
@@ -357,7 +365,10 @@ export class Gestures {
     const target = event.target as Element;
     const inNames = target.closest(".plg-names") !== null && target.closest("[data-toggle]") === null;
     const bar = target.closest<SVGElement>("[data-bar],[data-of]");
-    const id = bar?.dataset["bar"] ?? bar?.dataset["of"] ?? (inNames ? this.gantt.rowAt(event.clientY)?.id : undefined);
+    const id =
+      bar?.dataset["bar"] ??
+      bar?.dataset["of"] ??
+      (inNames ? this.gantt.rowAt(event.clientY)?.id : undefined);
     if (id === undefined) return;
     if (id.startsWith("lane:")) this.gantt.toggle(id);
     else this.gantt.options.onOpen?.(id);

@@ -5,14 +5,18 @@
  * is told to the host through callbacks; the host asks the core for the new plan and schedule and calls `update`.
  *
  * ```ts
- * import { create } from "paceline/gantt";
+ * import { changesOf, create, heldBy } from "paceline/gantt";
  * const gantt = create(element, {
  *   onEdit(edit, phase) {
- *     const next = plan.change({ tasks: { [edit.task]: { constraints: [{ kind: "start_no_earlier_than", date: edit.date }] } } });
- *     gantt.update({ plan: next.toObject(), schedule: next.schedule() });
+ *     if (phase === "cancel") return show(plan);
+ *     const next = plan.change(changesOf(plan.toObject(), plan.schedule(), edit));
+ *     show(next);
+ *     if (phase === "commit") plan = next;
+ *     return heldBy(next.toObject(), next.schedule(), edit);
  *   },
  * });
- * gantt.update({ plan: plan.toObject(), schedule: plan.schedule() });
+ * const show = (plan) => gantt.update({ plan: plan.toObject(), schedule: plan.schedule() });
+ * show(plan);
  * ```
  */
 export { create } from "./gantt.js";
@@ -21,3 +25,5 @@ export type { View } from "./draw.js";
 export type { GanttModel } from "./model.js";
 export type * from "./document.js";
 export { describe } from "./draw.js";
+export { changesOf, heldBy, isIdle, Refusal } from "./wish.js";
+export type { WishedChanges } from "./wish.js";

@@ -25,8 +25,12 @@ export class Keys {
       );
     on(names, (event) => this.inNames(event));
     on(people, (event) => this.inPeople(event));
-    on(grip, ({ key }) => this.slide(key, "ArrowLeft", "ArrowRight", (by) => gantt.setNames(gantt.namesWidth + by)));
-    on(split, ({ key }) => this.slide(key, "ArrowDown", "ArrowUp", (by) => gantt.setLoadHeight(gantt.loadPixels + by)));
+    on(grip, ({ key }) =>
+      this.slide(key, "ArrowLeft", "ArrowRight", (by) => gantt.setNames(gantt.namesWidth + by)),
+    );
+    on(split, ({ key }) =>
+      this.slide(key, "ArrowDown", "ArrowUp", (by) => gantt.setLoadHeight(gantt.loadPixels + by)),
+    );
     names.addEventListener("focus", () => this.enter(), { signal });
   }
 
@@ -47,14 +51,21 @@ export class Keys {
     const { gantt } = this;
     const { chart } = gantt;
     if (!chart || chart.rows.length === 0 || event.ctrlKey || event.metaKey) return false;
-    const index = gantt.selected === null ? -1 : chart.rowOf.get(gantt.selected) ?? -1;
+    const index = gantt.selected === null ? -1 : (chart.rowOf.get(gantt.selected) ?? -1);
     const row = chart.rows[index];
     if (event.shiftKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
       return row ? this.move(row, event.key === "ArrowRight" ? 1 : -1, event.altKey) : false;
     }
     if (event.shiftKey || event.altKey) return false;
     const page = Math.max(1, Math.floor(gantt.parts.main.clientHeight / 28) - 3);
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -1e9, End: 1e9 };
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -1e9,
+      End: 1e9,
+    };
     const step = steps[event.key];
     if (step !== undefined) {
       const next = chart.rows[Math.max(0, Math.min(chart.rows.length - 1, index + step))];
@@ -110,7 +121,10 @@ export class Keys {
     if (resize) {
       const last = dayOf(time(dates.finish) - 1);
       const days = Math.max(1, workdaysBetween(off, row.calendar, from, last + DAY) + step);
-      gantt.options.onEdit?.({ task: row.id, gesture: "resize", date: isoDate(last + step * DAY), days }, "commit");
+      gantt.options.onEdit?.(
+        { task: row.id, gesture: "resize", date: isoDate(last + step * DAY), days },
+        "commit",
+      );
       return true;
     }
     let at = from + step * DAY;
@@ -134,7 +148,8 @@ export class Keys {
     const next = Math.max(0, Math.min(rows.length - 1, index + step));
     const { load } = gantt.parts;
     if (next * 36 < load.scrollTop) load.scrollTop = next * 36;
-    else if ((next + 1) * 36 > load.scrollTop + load.clientHeight) load.scrollTop = (next + 1) * 36 - load.clientHeight;
+    else if ((next + 1) * 36 > load.scrollTop + load.clientHeight)
+      load.scrollTop = (next + 1) * 36 - load.clientHeight;
     gantt.pickPerson(rows[next]?.resource ?? null, null);
     return true;
   }

@@ -3,7 +3,7 @@
 import type { DayLoad, ResourceLoad } from "./document.js";
 import { type Window, escape } from "./draw.js";
 import type { Chart } from "./model.js";
-import { DAY, type Scale, time } from "./scale.js";
+import { DAY, type Scale, isoDate, time } from "./scale.js";
 
 /** Height of a row in pixels. */
 export const LOAD_ROW = 36;
@@ -15,29 +15,33 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 /** Rows of the load panel: what the filter shows, in the order of the plan. */
 export function loadRows(chart: Chart): ResourceLoad[] {
   const people = chart.model.people;
-  const loads = (chart.model.load?.resources ?? []).filter((load) => load.demand > 0 || load.overloads.length);
+  const loads = (chart.model.load?.resources ?? []).filter(
+    (load) => load.demand > 0 || load.overloads.length,
+  );
   return people ? loads.filter((load) => people.has(load.resource)) : loads;
 }
 
-/** Days, or whole weeks where days are narrow. */
+/** Days, or where they are narrower than two pixels, the busiest day of each week. */
 function buckets(load: ResourceLoad, scale: Scale): (DayLoad & { days: number })[] {
-  if (scale.perDay >= 5) return load.days.map((day) => ({ ...day, days: 1 }));
+  if (scale.perDay >= 2) return load.days.map((day) => ({ ...day, days: 1 }));
   const weeks = new Map<number, DayLoad & { days: number }>();
+  const share = (day: DayLoad) => (day.excess > 0 ? 1e6 : 0) + day.demand / Math.max(1, day.capacity);
   for (const day of load.days) {
     const at = time(day.date);
     const monday = at - ((new Date(at).getUTCDay() + 6) % 7) * DAY;
     const week = weeks.get(monday);
-    if (week) {
-      week.demand += day.demand;
-      week.capacity += day.capacity;
-      week.excess += day.excess;
-    } else weeks.set(monday, { ...day, date: new Date(monday).toISOString().slice(0, 10), days: 7 });
+    if (!week || share(day) > share(week)) weeks.set(monday, { ...day, date: isoDate(monday), days: 7 });
   }
   return [...weeks.values()];
 }
 
 /** The bars of the resources in sight. */
-export function loadBars(rows: readonly ResourceLoad[], scale: Scale, window: Window, selected: string | null): string {
+export function loadBars(
+  rows: readonly ResourceLoad[],
+  scale: Scale,
+  window: Window,
+  selected: string | null,
+): string {
   let out = "";
   for (let index = window.first; index < window.last; index += 1) {
     const load = rows[index];
@@ -51,12 +55,13 @@ export function loadBars(rows: readonly ResourceLoad[], scale: Scale, window: Wi
     const foot = y + LOAD_ROW - FOOT;
     for (const day of all) {
       const x = scale.x(time(day.date));
-      const width = Math.max(1, day.days * scale.perDay - 1);
+      const width = Math.max(1, day.days * scale.perDay - (scale.perDay > 5 ? 1 : 0.4));
       if (x + width < window.x0 || x > window.x1) continue;
       const within = (Math.min(day.demand, day.demand - day.excess) / full) * height;
       const over = (day.excess / full) * height;
       const limit = foot - (day.capacity / full) * height;
-      if (within > 0) out += `<rect class="within" x="${n(x)}" y="${n(foot - within)}" width="${n(width)}" height="${n(within)}"/>`;
+      if (within > 0)
+        out += `<rect class="within" x="${n(x)}" y="${n(foot - within)}" width="${n(width)}" height="${n(within)}"/>`;
       if (over > 0) {
         const box = `x="${n(x)}" y="${n(foot - within - over)}" width="${n(width)}" height="${n(over)}"`;
         out += `<rect class="over" ${box}/><rect class="over-hatch" ${box}/>`;

@@ -140,7 +140,17 @@ export class Chart {
       if (nodes.length === 0) continue;
       const id = `lane:${lane.id}`;
       const open = !collapsed.has(id);
-      this.add({ kind: "lane", id, level: 1, name: lane.name, hint: "", people: "", open, calendar: "", span: laneSpan(nodes, lane.window) });
+      this.add({
+        kind: "lane",
+        id,
+        level: 1,
+        name: lane.name,
+        hint: "",
+        people: "",
+        open,
+        calendar: "",
+        span: laneSpan(nodes, lane.window),
+      });
       if (open) for (const node of nodes) this.walk(node, 2, collapsed, compare);
     }
   }
@@ -158,7 +168,7 @@ export class Chart {
     for (const [id, node] of nodes) {
       if (keep && !keep.has(id)) continue;
       const parent = node.task.parent ? nodes.get(node.task.parent) : undefined;
-      const list = parent ? parent.children : top.get(this.campaignOf(id)) ?? [];
+      const list = parent ? parent.children : (top.get(this.campaignOf(id)) ?? []);
       if (!parent) top.set(this.campaignOf(id), list);
       list.push(node);
     }
@@ -176,7 +186,11 @@ export class Chart {
   private withParents(shown: ReadonlySet<string>): Set<string> {
     const keep = new Set<string>();
     for (const id of shown) {
-      for (let next: string | null | undefined = id; next && !keep.has(next); next = this.tasks.get(next)?.parent) {
+      for (
+        let next: string | null | undefined = id;
+        next && !keep.has(next);
+        next = this.tasks.get(next)?.parent
+      ) {
         keep.add(next);
       }
     }
@@ -193,7 +207,12 @@ export class Chart {
     return "";
   }
 
-  private walk(node: Node, level: number, collapsed: ReadonlySet<string>, compare: (a: Node, b: Node) => number): void {
+  private walk(
+    node: Node,
+    level: number,
+    collapsed: ReadonlySet<string>,
+    compare: (a: Node, b: Node) => number,
+  ): void {
     const { task, dates } = node;
     const people = this.resourcesOf.get(task.id) ?? [];
     const person = people[0];
@@ -211,7 +230,8 @@ export class Chart {
     if (person?.absences?.length) row.absent = person;
     if (node.children.length) row.open = !collapsed.has(task.id);
     this.add(row);
-    if (row.open) for (const child of node.children.sort(compare)) this.walk(child, level + 1, collapsed, compare);
+    if (row.open)
+      for (const child of node.children.sort(compare)) this.walk(child, level + 1, collapsed, compare);
   }
 
   private add(row: Row): void {

@@ -81,11 +81,6 @@ export class Scale {
     readonly hours: readonly [number, number] = [0, DAY],
   ) {}
 
-  /** The same days at other pixels. */
-  zoomed(perDay: number): Scale {
-    return new Scale(this.from, perDay, this.days, this.hours);
-  }
-
   /** Width of everything. */
   get width(): number {
     return Math.ceil(this.days * this.perDay);
@@ -140,7 +135,8 @@ export class Scale {
       const date = new Date(at);
       const monday = date.getUTCDay() === 1 && Math.floor((at / DAY + 3) / 7) % weeks === 0;
       if (each) found.push({ at, label: `${"SMTWTFS"[date.getUTCDay()]} ${date.getUTCDate()}` });
-      else if (monday) found.push({ at, label: this.perDay >= 8 ? short.format(at) : String(date.getUTCDate()) });
+      else if (monday)
+        found.push({ at, label: this.perDay >= 8 ? short.format(at) : String(date.getUTCDate()) });
     }
     return found;
   }
@@ -172,7 +168,7 @@ export function spanOf(moments: Iterable<number>): { from: number; days: number 
   }
   const monday = (at: number) => dayOf(at) - ((new Date(at).getUTCDay() + 6) % 7) * DAY;
   const from = monday(first) - 7 * DAY;
-  const to = monday(last) + 28 * DAY;
+  const to = monday(last) + 21 * DAY;
   return { from, days: Math.round((to - from) / DAY) };
 }
 

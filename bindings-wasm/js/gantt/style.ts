@@ -28,12 +28,17 @@ const COLORS: readonly [name: string, light: string, dark: string][] = [
   ["focus", "#004b8d", "#8fd0ff"],
 ];
 
-const colors = COLORS.map(([name, light, dark]) => `--${name}:var(--plg-${name},light-dark(${light},${dark}));`).join("");
+const colors = COLORS.map(
+  ([name, light, dark]) => `--${name}:var(--plg-${name},light-dark(${light},${dark}));`,
+).join("");
+
+/** The fonts of the component: those of the system. */
+export const FONT = `system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif`;
 
 /** The style sheet of the component. */
 export const css = `
 .plg{${colors}
---names:340px;position:relative;display:flex;flex-direction:column;min-height:0;min-width:0;height:100%;overflow:hidden;background:var(--ground);color:var(--ink);font:12.5px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;-webkit-user-select:none;user-select:none}
+--names:340px;position:relative;display:flex;flex-direction:column;min-height:0;min-width:0;height:100%;overflow:hidden;background:var(--ground);color:var(--ink);font:12.5px/1.35 ${FONT};font-variant-numeric:tabular-nums;-webkit-user-select:none;user-select:none}
 .plg[data-theme=light]{color-scheme:light}
 .plg[data-theme=dark]{color-scheme:dark}
 .plg *{box-sizing:border-box}
@@ -91,7 +96,7 @@ export const css = `
 .plg-tip b,.plg-tip span{display:block}
 .plg-tip .held{color:var(--bad);font-weight:600}
 .plg [hidden]{display:none!important}
-.plg svg text{font:11px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif;fill:var(--ink-soft)}
+.plg svg text{font:11px/1 ${FONT};fill:var(--ink-soft)}
 .plg .head{fill:var(--panel)}
 .plg .tick{stroke:var(--line-strong);fill:none}
 .plg .tick.faint{stroke:var(--line)}
@@ -133,10 +138,10 @@ export const css = `
 .plg .sign-mark{stroke:var(--ground);stroke-width:1.6;fill:none}
 .plg svg .note,.plg svg .late{paint-order:stroke;stroke:var(--ground);stroke-width:3px;stroke-linejoin:round}
 .plg svg .late{fill:var(--bad);font-weight:650}
-.plg .link{fill:none;stroke:var(--line-strong);stroke-width:1;stroke-opacity:.7;pointer-events:none}
+.plg .link{shape-rendering:crispEdges;fill:none;stroke:var(--line-strong);stroke-width:1;stroke-opacity:.7;pointer-events:none}
 .plg .link.driving{stroke-opacity:1}
-.plg .link.critical{stroke:var(--critical-edge);stroke-width:1.7;stroke-opacity:1}
-.plg .link.hot{stroke:var(--focus);stroke-width:1.4;stroke-opacity:1}
+.plg .link.critical{stroke:var(--critical-edge);stroke-width:2;stroke-opacity:1}
+.plg .link.hot{stroke:var(--focus);stroke-width:1;stroke-opacity:1}
 .plg .link.hot:not(.driving){stroke-dasharray:4 3}
 .plg .link.hot.critical{stroke:var(--critical-edge);stroke-width:2}
 .plg .link-hit{fill:none;stroke:transparent;stroke-width:9;cursor:pointer;pointer-events:stroke}

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::json::{label, read_entry, read_json};
+use super::json::{label, read_json, read_value};
 use super::validate::{Faults, show};
 use super::{Assignment, Baseline, Campaign, Dependency, Plan, Resource, Task};
 use crate::calendar::Calendar;
@@ -147,23 +147,9 @@ fn unknown_field(name: &str) -> Issue {
 
 /// Reads a changed part and puts it in its place, if it has the right shape.
 fn replace<T: DeserializeOwned>(target: &mut T, value: Value, at: &str, faults: &mut Faults) {
-    if let Some(read) = typed(value, &[at.to_owned()], faults) {
+    if let Some(read) = read_value(value, &[at.to_owned()], faults) {
         *target = read;
     }
-}
-
-fn typed<T: DeserializeOwned>(mut value: Value, at: &[String], faults: &mut Faults) -> Option<T> {
-    let fault = match T::deserialize(&value) {
-        Ok(read) => return Some(read),
-        Err(fault) => fault,
-    };
-    let mut found = Faults::default();
-    read_entry::<T>(&mut value, at, &mut found);
-    if found.is_empty() {
-        found.push(Issue::error("invalid-value", at.join("/"), fault.to_string()));
-    }
-    faults.extend(found.finish(None));
-    None
 }
 
 /// Merges changes into one record.
@@ -173,9 +159,11 @@ fn merge_one<T: Serialize + DeserializeOwned>(
     at: &[String],
     faults: &mut Faults,
 ) {
-    let Ok(mut value) = serde_json::to_value(&*record) else { return };
+    // By way of the text, which is written anyway: a writer of trees would be compiled for each type.
+    let text = serde_json::to_string(&*record).unwrap_or_default();
+    let Ok(mut value) = serde_json::from_str(&text) else { return };
     merge(&mut value, change, at, faults);
-    if let Some(read) = typed(value, at, faults) {
+    if let Some(read) = read_value(value, at, faults) {
         *record = read;
     }
 }
@@ -252,7 +240,7 @@ fn added<T: DeserializeOwned>(
             fields.entry(names[1]).or_insert_with(|| other.into());
         }
     }
-    typed(value, at, faults)
+    read_value(value, at, faults)
 }
 
 /// RFC 7396, and objects merged into lists by the names of the records.

@@ -256,8 +256,21 @@ fn entries<T: DeserializeOwned>(root: &mut serde_json::Map<String, Value>, list:
     }
 }
 
+/// Reads a value, or says all that is wrong with it.
+pub(super) fn read_value<T: DeserializeOwned>(
+    mut value: Value,
+    at: &[String],
+    faults: &mut Faults,
+) -> Option<T> {
+    let read = T::deserialize(Placed(&value)).ok();
+    if read.is_none() {
+        read_entry::<T>(&mut value, at, faults);
+    }
+    read
+}
+
 /// Reads a value again and again, each time without the fault that was found before.
-pub(super) fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
+fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mut Faults) {
     // What was taken out because it was wrong is not missing.
     let mut taken: Vec<Vec<Step>> = Vec::new();
     let mut original = None;

@@ -1,11 +1,20 @@
 // The state of the page and everything that changes it.
 
 import { PacelineError, Plan } from "paceline";
-import type { Comparison, Issue, LoadReport, PlanDocument, Schedule } from "paceline";
+import type { Comparison, Issue, LoadReport, PlanDocument, Schedule, TaskSchedule } from "paceline";
 import type { Engine } from "paceline/client";
-import type { Edit, Gantt, GanttModel, Phase } from "paceline/gantt";
+import {
+  type Edit,
+  type Gantt,
+  type GanttModel,
+  type Phase,
+  Refusal,
+  changesOf,
+  heldBy,
+  isIdle,
+} from "paceline/gantt";
 import { say, toast, untoast } from "./dom.js";
-import { type Changes, Refusal, heldBy, isIdle, wish, withoutDelays } from "./edit.js";
+import { type Changes, withoutDelays } from "./edit.js";
 import { ALL, type Filter, overloadedTasks, shownPeople, shownTasks } from "./filter.js";
 import { History } from "./history.js";
 import { type Session, USUAL, type Wishes, start } from "./leveling.js";
@@ -26,6 +35,8 @@ export class App {
   side: Side = "task";
   sideOpen = true;
   selected: string | null = null;
+  /** The person chosen in the load panel, until a task is chosen. */
+  person: string | null = null;
   filter: Filter = ALL;
   wishes: Wishes = USUAL;
   leveling: Session | null = null;
@@ -34,10 +45,13 @@ export class App {
   asOf: string | null = null;
   savedAt: number | null = null;
   offline = false;
+  /** Pixels of a day. */
+  zoom = 0;
   /** Which links the chart draws. */
   links = "near";
   private preview: { plan: Plan; schedule: Schedule; load: LoadReport | null } | null = null;
   private frame = 0;
+  private rows: { of: Schedule | null; byId: ReadonlyMap<string, TaskSchedule> } = { of: null, byId: new Map() };
 
   /** @param render shows the state in everything but the chart */
   constructor(private readonly render: () => void) {}
@@ -52,16 +66,24 @@ export class App {
   /** Opens a document; throws a `PacelineError` with all its faults if it cannot be planned. */
   openPlan(source: string | PlanDocument, label: string): void {
     const plan = Plan.read(source);
-    const point = new Point(plan, plan.schedule(), label);
+    const point = new Point(plan, plan.schedule(), label, { opened: true });
     this.stopLeveling();
-    this.history.restart(point);
+    this.history.push(point);
+    this.begin(point);
+  }
+
+  /** Shows a program that was not shown before. */
+  private begin(point: Point): void {
     this.selected = null;
+    this.person = null;
     this.marked = null;
     this.filter = ALL;
     this.side = "task";
     this.asOf = point.document.program.status_date?.slice(0, 10) ?? null;
     this.shown({ fresh: true });
-    say(`${point.document.program.name}: ${count(point.tasks.size, "task")}, finish ${finish(point.schedule.finish)}.`);
+    say(
+      `${point.document.program.name}: ${count(point.tasks.size, "task")}, finish ${finish(point.schedule.finish)}.`,
+    );
   }
 
   // --- editing ---
@@ -95,8 +117,10 @@ export class App {
   }
 
   private commit(plan: Plan, schedule: Schedule, label: string, select?: string, how: Origin = {}): Point {
+    const given = this.leveling !== null && how.leveled === undefined;
     this.stopLeveling();
     untoast();
+    if (given) toast("The leveling was given up: the plan has changed.");
     const moved = this.compare(plan, this.now.schedule, schedule);
     const point = new Point(plan, schedule, label, { ...how, moved });
     this.history.push(point);
@@ -126,7 +150,9 @@ export class App {
     const moves = moved?.shifts.length ?? 0;
     const late = this.now.late().length;
     const others = moves === 0 ? "no task moved" : `${count(moves, "task")} moved`;
-    say(`${label}: ${others}. Finish ${finish(this.now.schedule.finish)}${late ? `, ${count(late, "task")} late` : ""}.`);
+    say(
+      `${label}: ${others}. Finish ${finish(this.now.schedule.finish)}${late ? `, ${count(late, "task")} late` : ""}.`,
+    );
   }
 
   private refuse(error: unknown): void {
@@ -150,10 +176,11 @@ export class App {
       this.drawChart();
       return "";
     }
+    if (this.leveling?.report) return this.undecided(phase);
     try {
-      const changes = wish(this.now, edit);
-      const { plan, schedule } = this.replan(changes);
-      const held = heldBy(this.now, edit, schedule);
+      const { document, schedule: before } = this.now;
+      const { plan, schedule } = this.replan({ ...changesOf(document, before, edit) });
+      const held = heldBy(document, schedule, edit);
       if (phase === "preview") this.showPreview(plan, schedule);
       else this.finishEdit(edit, plan, schedule, held);
       return held;
@@ -167,10 +194,21 @@ export class App {
     }
   }
 
+  /** The chart shows a plan that is not the plan yet: no bar of it can be moved. */
+  private undecided(phase: Phase): string {
+    const running = this.leveling?.state === "running";
+    const text = running ? "Leveling is under way: stop it first." : "Accept or discard the leveled plan first.";
+    if (phase === "commit") {
+      toast(text);
+      say(text);
+    }
+    return text;
+  }
+
   private finishEdit(edit: Edit, plan: Plan, schedule: Schedule, held: string): void {
     this.dropPreview();
     const name = this.now.name(edit.task);
-    if (isIdle(this.now, edit, schedule)) {
+    if (isIdle(this.now.document, this.now.schedule, schedule, edit)) {
       plan.free();
       this.drawChart();
       toast(held || "Nothing changes.");
@@ -178,7 +216,9 @@ export class App {
       return;
     }
     this.side = "moves";
-    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task, { edited: edit.task });
+    this.commit(plan, schedule, edit.gesture === "move" ? `Move ${name}` : `Duration of ${name}`, edit.task, {
+      edited: edit.task,
+    });
     if (held.startsWith("Held")) toast(`${held}.`, { label: "Undo", do: "undo" });
   }
 
@@ -208,13 +248,20 @@ export class App {
   step(by: -1 | 1): void {
     const from = this.now;
     const label = by < 0 ? this.history.undoLabel : this.history.redoLabel;
+    const another = by < 0 ? from.how.opened : this.history.next?.how.opened;
     this.stopLeveling();
     untoast();
     if (!this.history.step(by)) {
       say(by < 0 ? "Nothing to undo." : "Nothing to redo.");
       return;
     }
-    const changed = this.now.schedule.tasks.filter((row) => from.row(row.id)?.start !== row.start || from.row(row.id)?.finish !== row.finish);
+    if (another) {
+      this.begin(this.now);
+      return;
+    }
+    const changed = this.now.schedule.tasks.filter(
+      (row) => from.row(row.id)?.start !== row.start || from.row(row.id)?.finish !== row.finish,
+    );
     this.marked = changed.length ? { tasks: new Set(changed.map(({ id }) => id)), why: "moved" } : null;
     if (this.selected !== null && !this.now.tasks.has(this.selected)) this.selected = null;
     this.shown();
@@ -236,28 +283,35 @@ export class App {
     this.sideOpen = true;
     this.marked = null;
     try {
-      const { session, done } = start(this.engine, base, this.wishes, (session) => this.heard(session));
+      const { session, done } = start(this.engine, base, this.wishes, (session, better) =>
+        this.heard(session, better),
+      );
       this.leveling = session;
       this.render();
       await done;
       if (this.leveling !== session) return;
       const stopped = session.report?.status === "stopped";
-      say(stopped ? "Leveling stopped: the best plan so far is shown." : "Leveled: compare, then accept or discard.");
+      say(
+        stopped
+          ? "Leveling stopped: the best plan so far is shown."
+          : "Leveled: compare, then accept or discard.",
+      );
       this.drawChart();
       this.render();
     } catch (error) {
       this.leveling = null;
-      if (error instanceof DOMException && error.name === "AbortError") say("Leveling stopped before a first plan.");
+      if (error instanceof DOMException && error.name === "AbortError")
+        say("Leveling stopped before a first plan.");
       else this.refuse(error);
       this.drawChart();
       this.render();
     }
   }
 
-  private heard(session: Session): void {
+  private heard(session: Session, better: boolean): void {
     if (this.leveling !== session) return;
     this.render();
-    this.drawChart();
+    if (better) this.drawChart();
   }
 
   /** Stops the search; what it found so far is shown. */
@@ -293,11 +347,12 @@ export class App {
   /** Chooses a task, from the chart or elsewhere. */
   select(task: string | null, how: { reveal?: boolean; side?: boolean } = {}): void {
     this.selected = task;
+    this.person = null;
     if (task !== null && how.side !== false) {
       this.side = this.leveling ? this.side : "task";
     }
     if (how.reveal && task !== null) {
-      if (this.filter !== ALL && !shownTasks(this.now, this.filter, this.marked?.tasks ?? null)?.has(task)) {
+      if (this.filter !== ALL && !this.shownTasks()?.has(task)) {
         this.filter = ALL;
         this.drawChart();
       }
@@ -309,8 +364,10 @@ export class App {
 
   /** Marks what a person is asked for too much, on a day or at all; without overload, all that they do. */
   choosePerson(person: string | null, day: string | null): void {
+    this.person = person;
     if (person === null) this.marked = null;
     else {
+      if (!this.leveling) this.side = "task";
       let tasks = overloadedTasks(this.now, person, day);
       const over = tasks.size > 0;
       if (!over) {
@@ -320,7 +377,9 @@ export class App {
       const name = this.now.person(person);
       this.marked = { tasks, why: over ? `${name}: too much at once` : `${name}: all tasks` };
       say(`${name}: ${count(tasks.size, "task")}${over ? " at the same time" : ""}.`);
-      const first = [...tasks].sort((a, b) => ((this.now.row(a)?.start ?? "") < (this.now.row(b)?.start ?? "") ? -1 : 1))[0];
+      const first = [...tasks].sort((a, b) =>
+        (this.now.row(a)?.start ?? "") < (this.now.row(b)?.start ?? "") ? -1 : 1,
+      )[0];
       if (first) this.gantt?.reveal(first);
     }
     this.drawChart();
@@ -337,21 +396,59 @@ export class App {
 
   // --- showing ---
 
+  /** The dates of a task in the schedule that is shown. */
+  row(id: string): TaskSchedule | undefined {
+    const schedule = this.leveling?.report?.schedule;
+    if (!schedule) return this.now.row(id);
+    if (this.rows.of !== schedule) this.rows = { of: schedule, byId: new Map(schedule.tasks.map((row) => [row.id, row])) };
+    return this.rows.byId.get(id);
+  }
+
+  /** The load of what is shown. */
+  load(): LoadReport | null {
+    return this.leveling?.report ? (this.leveling.load ?? null) : this.now.load();
+  }
+
   /** What the chart shows: a preview, a leveled plan against the one before, or the plan. */
   private model(): GanttModel {
     const point = this.leveling?.base ?? this.now;
     const marked = this.marked?.tasks ?? null;
-    const shown = shownTasks(this.now, this.filter, marked);
-    const common = { plan: this.now.document, today: today(), marked, shown, people: shownPeople(this.now, this.filter, shown) };
+    const shown = this.shownTasks();
+    const common = {
+      plan: this.now.document,
+      today: today(),
+      marked,
+      shown,
+      people: shownPeople(this.now, this.filter, shown),
+    };
     if (this.preview) {
-      return { ...common, schedule: this.preview.schedule, before: this.now.schedule, load: this.preview.load };
+      return {
+        ...common,
+        schedule: this.preview.schedule,
+        before: this.now.schedule,
+        load: this.preview.load,
+      };
     }
     const report = this.leveling?.report;
     if (report) {
-      return { ...common, schedule: report.schedule, before: point.schedule, load: this.leveling?.load ?? point.load() };
+      return {
+        ...common,
+        schedule: report.schedule,
+        before: point.schedule,
+        load: this.leveling?.load ?? point.load(),
+      };
     }
-    const before = this.marked?.why === "moved" ? this.history.before?.schedule ?? null : null;
+    const before = this.marked?.why === "moved" ? (this.history.before?.schedule ?? null) : null;
     return { ...common, schedule: this.now.schedule, before, load: this.now.load() };
+  }
+
+  private shownTasks(): Set<string> | null {
+    return shownTasks(
+      this.now,
+      this.filter,
+      this.marked?.tasks ?? null,
+      this.leveling?.report?.schedule ?? this.now.schedule,
+    );
   }
 
   /** Draws the chart. */

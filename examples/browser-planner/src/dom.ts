@@ -23,7 +23,9 @@ export function show(element: HTMLElement, markup: string): void {
   const scroll = [...element.querySelectorAll<HTMLElement>("[data-scroll]")].map((part) => part.scrollTop);
   shown.set(element, markup);
   element.innerHTML = markup;
-  element.querySelectorAll<HTMLElement>("[data-scroll]").forEach((part, index) => (part.scrollTop = scroll[index] ?? 0));
+  element
+    .querySelectorAll<HTMLElement>("[data-scroll]")
+    .forEach((part, index) => (part.scrollTop = scroll[index] ?? 0));
   if (id) document.getElementById(id)?.focus({ preventScroll: true });
 }
 

@@ -37,7 +37,11 @@ export async function openSample(app: App, name: string): Promise<void> {
 }
 
 function fileName(app: App, kind: string): string {
-  const name = app.now.document.program.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "plan";
+  const name =
+    app.now.document.program.name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "") || "plan";
   return `${name}${kind}`;
 }
 
@@ -55,7 +59,8 @@ export async function exportPicture(app: App, what: "page" | "gantt" | "load"): 
   toast("Drawing…");
   try {
     if (what === "page") download(fileName(app, ".html"), await app.engine.page(plan, score), "text/html");
-    else if (what === "gantt") download(fileName(app, "-gantt.svg"), await app.engine.ganttSvg(plan, score), "image/svg+xml");
+    else if (what === "gantt")
+      download(fileName(app, "-gantt.svg"), await app.engine.ganttSvg(plan, score), "image/svg+xml");
     else download(fileName(app, "-load.svg"), await app.engine.loadSvg(plan, {}), "image/svg+xml");
     toast("Downloaded: the plan as the engine levels it.");
   } catch (error) {

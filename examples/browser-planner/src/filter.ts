@@ -1,5 +1,6 @@
 // Which tasks and people are shown.
 
+import type { Schedule } from "paceline";
 import type { Point } from "./point.js";
 
 /** What the reader asked to see; empty texts ask for nothing. */
@@ -19,16 +20,21 @@ export function isActive(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== "");
 }
 
-/** The tasks that a filter shows, or `null` for all. */
-export function shownTasks(point: Point, filter: Filter, marked: ReadonlySet<string> | null): Set<string> | null {
+/** The tasks that a filter shows, or `null` for all; late and critical by the schedule that is shown. */
+export function shownTasks(
+  point: Point,
+  filter: Filter,
+  marked: ReadonlySet<string> | null,
+  schedule: Schedule,
+): Set<string> | null {
   if (!isActive(filter)) return null;
-  const people = new Map<string, string[]>();
-  for (const { task, resource } of point.document.assignments ?? []) people.set(task, [...(people.get(task) ?? []), resource]);
+  const rows = new Map(schedule.tasks.map((row) => [row.id, row]));
+  const people = point.assigned();
   const over = filter.only === "overloaded" ? overloadedTasks(point) : null;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = new Set<string>();
   for (const [id, task] of point.tasks) {
-    const row = point.row(id);
+    const row = rows.get(id);
     if (filter.campaign && campaignOf(point, id) !== filter.campaign) continue;
     if (filter.market && task.market !== filter.market) continue;
     if (filter.person && !people.get(id)?.includes(filter.person)) continue;
@@ -36,21 +42,28 @@ export function shownTasks(point: Point, filter: Filter, marked: ReadonlySet<str
     if (filter.only === "critical" && !row?.critical) continue;
     if (filter.only === "moved" && !marked?.has(id)) continue;
     if (over && !over.has(id)) continue;
-    const names = (people.get(id) ?? []).map((person) => `${person} ${point.person(person)}`);
-    const text = [id, task.name, task.market, ...(task.tags ?? []), ...names].join(" ").toLowerCase();
+    const text = point.texts().get(id) ?? "";
     if (words.every((word) => text.includes(word))) shown.add(id);
   }
   return shown;
 }
 
 /** The people that a filter shows, or `null` for all. */
-export function shownPeople(point: Point, filter: Filter, shown: ReadonlySet<string> | null): Set<string> | null {
+export function shownPeople(
+  point: Point,
+  filter: Filter,
+  shown: ReadonlySet<string> | null,
+): Set<string> | null {
   if (filter.person) return new Set([filter.person]);
   if (filter.only === "overloaded") {
-    return new Set((point.load()?.resources ?? []).filter((load) => load.overloads.length).map((load) => load.resource));
+    return new Set(
+      (point.load()?.resources ?? []).filter((load) => load.overloads.length).map((load) => load.resource),
+    );
   }
   if (!shown) return null;
-  return new Set((point.document.assignments ?? []).filter(({ task }) => shown.has(task)).map(({ resource }) => resource));
+  return new Set(
+    (point.document.assignments ?? []).filter(({ task }) => shown.has(task)).map(({ resource }) => resource),
+  );
 }
 
 /** The tasks that ask for somebody who is asked too much, of one person and day if given. */

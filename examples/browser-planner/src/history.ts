@@ -5,7 +5,7 @@ import type { Point } from "./point.js";
 /** Most states kept. */
 const MOST = 200;
 
-/** The states of the plan since it was opened. */
+/** The states of the page since it was opened, other programs among them. */
 export class History {
   private points: Point[] = [];
   private index = -1;
@@ -27,6 +27,11 @@ export class History {
     return this.points[this.index - 1];
   }
 
+  /** The state that redo would show, if there is one. */
+  get next(): Point | undefined {
+    return this.points[this.index + 1];
+  }
+
   /** What undo would take back. */
   get undoLabel(): string | null {
     return this.index > 0 ? this.now.label : null;
@@ -43,13 +48,6 @@ export class History {
     this.points.push(point);
     if (this.points.length > MOST) this.points.shift()?.plan.free();
     this.index = this.points.length - 1;
-  }
-
-  /** Another program: the states of the last one are forgotten. */
-  restart(point: Point): void {
-    for (const gone of this.points) gone.plan.free();
-    this.points = [point];
-    this.index = 0;
   }
 
   /** One state back or forth; the one that is shown then, or `null` at the end. */

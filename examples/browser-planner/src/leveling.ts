@@ -17,7 +17,13 @@ export interface Wishes {
 }
 
 /** What is asked at first. */
-export const USUAL: Wishes = { objective: "tardiness,finish", withinFloat: false, afresh: true, byValue: false, campaign: "" };
+export const USUAL: Wishes = {
+  objective: "tardiness,finish",
+  withinFloat: false,
+  afresh: true,
+  byValue: false,
+  campaign: "",
+};
 
 /** A leveling that runs or is done. */
 export interface Session {
@@ -35,15 +41,25 @@ export interface Session {
 
 /** The options of the core for the wishes of the reader. */
 export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
-  const options: LevelOptions = { objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]> };
+  const options: LevelOptions = {
+    objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]>,
+  };
   if (wishes.withinFloat) options.within_float = true;
   if (wishes.campaign) options.campaigns = [wishes.campaign];
   if (wishes.byValue) options.weights = base.plan.weights();
   return options;
 }
 
-/** Starts a leveling; `changed` is called when there is something new to show. */
-export function start(engine: Engine, base: Point, wishes: Wishes, changed: (session: Session) => void): { session: Session; done: Promise<Session> } {
+/** Milliseconds between two looks at the load of the best plan so far. */
+const LOOK = 250;
+
+/** Starts a leveling; `changed` is called when there is something new to show, `better` if that is a better plan. */
+export function start(
+  engine: Engine,
+  base: Point,
+  wishes: Wishes,
+  changed: (session: Session, better: boolean) => void,
+): { session: Session; done: Promise<Session> } {
   const cancel = new AbortController();
   const session: Session = {
     state: "running",
@@ -57,6 +73,7 @@ export function start(engine: Engine, base: Point, wishes: Wishes, changed: (ses
     cancel,
   };
   let first = true;
+  let looked = 0;
   const heard = () => {
     if (first) times.firstPlans.push(performance.now() - session.began);
     first = false;
@@ -66,12 +83,16 @@ export function start(engine: Engine, base: Point, wishes: Wishes, changed: (ses
     onProgress(progress) {
       heard();
       session.progress = progress;
-      changed(session);
+      changed(session, false);
     },
     onBest(report) {
       heard();
       session.report = report();
-      changed(session);
+      if (performance.now() - looked > LOOK) {
+        session.load = base.plan.load(session.report.schedule);
+        looked = performance.now();
+      }
+      changed(session, true);
     },
   });
   const done = answer.then((report) => {

@@ -54,7 +54,11 @@ const actions: Record<string, (value: string) => void | Promise<void>> = {
     app.side = "level";
     app.sideOpen = true;
     showTab("plan");
-    (document.getElementById("level-start") ?? document.getElementById("level-cancel") ?? document.getElementById("level-accept"))?.focus();
+    (
+      document.getElementById("level-start") ??
+      document.getElementById("level-cancel") ??
+      document.getElementById("level-accept")
+    )?.focus();
   },
   "level-start": async () => {
     const running = app.level();
@@ -72,7 +76,9 @@ const actions: Record<string, (value: string) => void | Promise<void>> = {
   print: () => print(),
   sample: (value) => openSample(app, value),
   theme: () => {
-    const dark = document.documentElement.dataset["theme"] ? document.documentElement.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    const dark = document.documentElement.dataset["theme"]
+      ? document.documentElement.dataset["theme"] === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
     document.documentElement.dataset["theme"] = dark ? "light" : "dark";
     localStorage.setItem("paceline-theme", dark ? "light" : "dark");
   },
@@ -87,10 +93,16 @@ const actions: Record<string, (value: string) => void | Promise<void>> = {
     app.apply(`Unlink ${app.now.name(from)}`, unlink(from, to));
   },
   unassign: (value) => {
-    if (app.selected) app.apply(`${app.now.person(value)} off ${app.now.name(app.selected)}`, { assignments: { [`${app.selected}/${value}`]: null } });
+    if (app.selected)
+      app.apply(`${app.now.person(value)} off ${app.now.name(app.selected)}`, {
+        assignments: { [`${app.selected}/${value}`]: null },
+      });
   },
   "forget-delay": () => {
-    if (app.selected) app.apply(`Forget the delay of ${app.now.name(app.selected)}`, { tasks: { [app.selected]: { leveling_delay: null } } });
+    if (app.selected)
+      app.apply(`Forget the delay of ${app.now.name(app.selected)}`, {
+        tasks: { [app.selected]: { leveling_delay: null } },
+      });
   },
   "add-task": () => addTask(app),
   "add-link": () => {
@@ -101,6 +113,7 @@ const actions: Record<string, (value: string) => void | Promise<void>> = {
   "only-critical": () => only("critical"),
   "only-overloaded": () => only("overloaded"),
   "only-moved": () => only("moved"),
+  "only-person": (value) => app.setFilter({ person: value }),
   "clear-filter": () => app.setFilter(ALL),
   zoom: (value) => app.gantt?.zoom(value as "day" | "week" | "month" | "fit"),
   "as-of-clear": () => {
@@ -160,13 +173,16 @@ document.addEventListener("change", (event) => {
   const field = event.target as HTMLInputElement;
   const { filter, wish, edit } = field.dataset;
   if (filter) app.setFilter({ [filter]: field.value });
-  else if (wish) app.wishes = { ...app.wishes, [wish]: field.type === "checkbox" ? field.checked : field.value };
+  else if (wish)
+    app.wishes = { ...app.wishes, [wish]: field.type === "checkbox" ? field.checked : field.value };
   else if (edit) editField(edit, field.value.trim());
   else if ("links" in field.dataset) {
     app.links = field.value;
     app.gantt?.view({ links: field.value as "near" });
   } else if ("assign" in field.dataset && app.selected && field.value) {
-    app.apply(`${app.now.person(field.value)} on ${app.now.name(app.selected)}`, { assignments: { [`${app.selected}/${field.value}`]: {} } });
+    app.apply(`${app.now.person(field.value)} on ${app.now.name(app.selected)}`, {
+      assignments: { [`${app.selected}/${field.value}`]: {} },
+    });
   } else if ("asOf" in field.dataset) {
     app.asOf = field.value || null;
     render();
@@ -220,10 +236,15 @@ document.addEventListener("keydown", (event) => {
   const target = event.target as HTMLElement;
   const typing = target.closest("input:not([type=checkbox]),select,textarea,dialog") !== null;
   const control = event.ctrlKey || event.metaKey;
+  if (event.key === "Escape" && target.closest("#side") && !event.defaultPrevented) app.gantt?.focus();
   if (target.closest("dialog") || (typing && (!control || event.key.toLowerCase() === "z"))) return;
   if (tabKeys(event, target)) return;
   const shift = event.shiftKey ? "shift+" : "";
-  const action = control ? withControl[shift + event.key.toLowerCase()] : event.altKey ? undefined : keys[event.key.toLowerCase()];
+  const action = control
+    ? withControl[shift + event.key.toLowerCase()]
+    : event.altKey
+      ? undefined
+      : keys[event.key.toLowerCase()];
   if (!action) return;
   event.preventDefault();
   action();
@@ -232,7 +253,10 @@ document.addEventListener("keydown", (event) => {
 /** Arrow keys walk along a list of tabs, and up and down the menu. */
 function tabKeys(event: KeyboardEvent, target: HTMLElement): boolean {
   const role = target.getAttribute("role");
-  const [list, less, more] = role === "tab" ? ['[role="tablist"]', "ArrowLeft", "ArrowRight"] : ['[role="menu"]', "ArrowUp", "ArrowDown"];
+  const [list, less, more] =
+    role === "tab"
+      ? ['[role="tablist"]', "ArrowLeft", "ArrowRight"]
+      : ['[role="menu"]', "ArrowUp", "ArrowDown"];
   if ((role !== "tab" && role !== "menuitem") || (event.key !== less && event.key !== more)) return false;
   const items = [...(target.closest(list)?.querySelectorAll<HTMLElement>(`[role="${role}"]`) ?? [])];
   const next = items[(items.indexOf(target) + (event.key === more ? 1 : items.length - 1)) % items.length];
@@ -243,7 +267,8 @@ function tabKeys(event: KeyboardEvent, target: HTMLElement): boolean {
 }
 
 by("menu").addEventListener("toggle", (event) => {
-  if ((event as ToggleEvent).newState === "open") by("menu").querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  if ((event as ToggleEvent).newState === "open")
+    by("menu").querySelector<HTMLElement>('[role="menuitem"]')?.focus();
 });
 
 // --- files dropped on the page ---
@@ -274,7 +299,7 @@ function makeGantt(): void {
     names: 380,
     loadHeight: innerHeight < 700 ? 120 : 190,
     zoom: "fit",
-    empty: "No task fits the filter. Clear it to see all of them, or add a task.",
+    empty: "There is no task to show. Clear the filter to see all of them, or add one with “+ Task”.",
     onSelect: (task) => app.select(task),
     onOpen(task) {
       app.sideOpen = true;
@@ -289,6 +314,10 @@ function makeGantt(): void {
     },
     onLinkClick: ({ from, to, kind }) => editLink(app, from, to, kind),
     onDelete: deleteTask,
+    onZoom(perDay) {
+      app.zoom = perDay;
+      render();
+    },
     onResource: (person, day) => app.choosePerson(person, day),
   });
 }
@@ -304,6 +333,7 @@ async function begin(): Promise<void> {
   else toast(`Your plan of ${keptAt(saved.at)} is back.`);
   app.engine = await connect();
   app.warm();
+  void app.engine.schedule(app.now.plan); // the Worker warms up too
   render();
   document.documentElement.dataset["ready"] = "true";
 }
@@ -319,7 +349,8 @@ async function keepOffline(): Promise<void> {
 begin().then(
   () => keepOffline().catch(() => undefined),
   (error: unknown) => {
-    by("chart").textContent = `The planner could not start: ${error instanceof Error ? error.message : String(error)}`;
+    by("chart").textContent =
+      `The planner could not start: ${error instanceof Error ? error.message : String(error)}`;
     throw error;
   },
 );

@@ -40,6 +40,8 @@ export interface Origin {
   moved?: Comparison | null;
   /** The leveling that made it. */
   leveled?: LevelReport;
+  /** Another program was opened. */
+  opened?: boolean;
   /** The task that was moved or made longer by hand. */
   edited?: string;
 }
@@ -59,6 +61,11 @@ export class Point {
   readonly cost: () => CostReport | null;
   /** What a person should know: warnings of the document and of the schedule. */
   readonly issues: () => readonly Issue[];
+  /** Who works on each task, by id. */
+  readonly assigned: () => ReadonlyMap<string, readonly string[]>;
+  /** What each task can be found by, in small letters. */
+  readonly texts: () => ReadonlyMap<string, string>;
+  private readonly people: () => ReadonlyMap<string, string>;
   /** What each task is worth. */
   readonly values: () => readonly TaskValue[];
 
@@ -75,6 +82,11 @@ export class Point {
     this.load = once(() => orNull(() => plan.load(schedule)));
     this.cost = once(() => orNull(() => plan.cost(schedule)));
     this.issues = once(() => unique([...(schedule.issues ?? []), ...plan.validate()]));
+    this.people = once(
+      () => new Map((this.document.resources ?? []).map(({ id, name }) => [id, name ?? id])),
+    );
+    this.assigned = once(() => assignedTo(this.document));
+    this.texts = once(() => new Map([...this.tasks.values()].map((task) => [task.id, this.textOf(task)])));
     this.values = once(() => orNull(() => plan.values()) ?? []);
   }
 
@@ -90,7 +102,7 @@ export class Point {
 
   /** The name of a resource for people. */
   person(id: string): string {
-    return this.document.resources?.find((resource) => resource.id === id)?.name ?? id;
+    return this.people().get(id) ?? id;
   }
 
   /** The tasks that miss their deadline. */
@@ -100,12 +112,23 @@ export class Point {
 
   /** The scorecard on a day, or with every measurement. */
   score(asOf: string | null): Scorecard | null {
-    return this.known(this.cards, asOf, () => orNull(() => score(this.document.objectives ?? [], optionsOf(asOf))));
+    return this.known(this.cards, asOf, () =>
+      orNull(() => score(this.document.objectives ?? [], optionsOf(asOf))),
+    );
   }
 
   /** What is at risk because tasks are late. */
   atRisk(asOf: string | null): AtRisk[] {
-    return this.known(this.risks, asOf, () => orNull(() => this.plan.atRisk(this.schedule, optionsOf(asOf))) ?? []);
+    return this.known(
+      this.risks,
+      asOf,
+      () => orNull(() => this.plan.atRisk(this.schedule, optionsOf(asOf))) ?? [],
+    );
+  }
+
+  private textOf({ id, name, market, tags }: Task): string {
+    const people = (this.assigned().get(id) ?? []).flatMap((person) => [person, this.person(person)]);
+    return [id, name, market, ...(tags ?? []), ...people].join(" ").toLowerCase();
   }
 
   private known<T>(answers: Map<string | null, T>, asOf: string | null, ask: () => T): T {
@@ -119,6 +142,16 @@ export class Point {
 
 function optionsOf(asOf: string | null) {
   return asOf ? { as_of: asOf } : {};
+}
+
+function assignedTo(plan: PlanDocument): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { task, resource } of plan.assignments ?? []) {
+    const list = found.get(task);
+    if (list) list.push(resource);
+    else found.set(task, [resource]);
+  }
+  return found;
 }
 
 function unique(issues: Issue[]): Issue[] {

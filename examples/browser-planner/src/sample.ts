@@ -28,13 +28,22 @@ export function large(size: number, people = Math.ceil(size / 25)): PlanDocument
   for (let number = 0; number < people; number += 1) {
     const role = STEPS[number % STEPS.length]?.[2] ?? "";
     const id = `person-${number + 1}`;
-    resources.push({ id, name: `${role.charAt(0).toUpperCase()}${role.slice(1)} ${Math.floor(number / STEPS.length) + 1}`, role, market: MARKETS[number % 10] ?? "US" });
+    resources.push({
+      id,
+      name: `${role.charAt(0).toUpperCase()}${role.slice(1)} ${Math.floor(number / STEPS.length) + 1}`,
+      role,
+      market: MARKETS[number % 10] ?? "US",
+    });
   }
   const ofRole = (role: string) => resources.filter((resource) => resource.role === role);
   const tasks: Task[] = [{ id: "kickoff", name: "Kick-off", milestone: "start" }];
   const dependencies: Dependency[] = [];
   const assignments: Assignment[] = [];
-  const campaigns = Array.from({ length: 8 }, (_, index) => ({ id: `c${index + 1}`, name: `Campaign ${index + 1}`, weight: 1 + draw(4) }));
+  const campaigns = Array.from({ length: 8 }, (_, index) => ({
+    id: `c${index + 1}`,
+    name: `Campaign ${index + 1}`,
+    weight: 1 + draw(4),
+  }));
   for (let piece = 0; tasks.length + 7 <= size; piece += 1) {
     const campaign = campaigns[piece % 8]?.id ?? "c1";
     const market = MARKETS[Math.floor(piece / 8) % 10] ?? "US";
@@ -50,7 +59,9 @@ export function large(size: number, people = Math.ceil(size / 25)): PlanDocument
       last = id;
     }
     const id = `p${piece + 1}-publication`;
-    const due = new Date(Date.UTC(2026, 8, 21) + draw(Math.max(40, size / 22)) * 86_400_000).toISOString().slice(0, 10);
+    const due = new Date(Date.UTC(2026, 8, 21) + draw(Math.max(40, size / 22)) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     tasks.push({ id, name: `${title} publication`, campaign, market, milestone: "start", deadline: due });
     dependencies.push({ from: last, to: id });
   }

@@ -43,15 +43,25 @@ export async function restore(): Promise<Saved | null> {
 }
 
 let timer = 0;
+let waiting: (() => void) | null = null;
 
 /** Keeps a plan soon; only the last of several in a row. `done` hears whether it was kept. */
 export function keep(text: () => string, done: (at: number | null) => void): void {
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
+  waiting = () => {
+    waiting = null;
     const saved: Saved = { text: text(), at: Date.now() };
     run("readwrite", (store) => store.put(saved, "current")).then(
       () => done(saved.at),
       () => done(null),
     );
-  }, 250);
+  };
+  timer = window.setTimeout(waiting, 250);
 }
+
+// A page that is left or put aside keeps its plan at once.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "hidden" || !waiting) return;
+  clearTimeout(timer);
+  waiting();
+});

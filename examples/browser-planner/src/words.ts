@@ -3,7 +3,8 @@
 import type { Issue, PlanDocument } from "paceline";
 
 const DAY = 86_400_000;
-const style = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
+const style = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
 const DATE = style({ weekday: "short", day: "numeric", month: "short" });
 const YEAR = style({ day: "numeric", month: "short", year: "numeric" });
 const CLOCK = style({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -62,7 +63,9 @@ export function money(amount: number, plan: PlanDocument): string {
   const currency = plan.program.currency;
   if (!currency) return WHOLE.format(amount);
   try {
-    return new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
+    return new Intl.NumberFormat("en-US", { style: "currency", currency, maximumFractionDigits: 0 }).format(
+      amount,
+    );
   } catch {
     return `${WHOLE.format(amount)} ${currency}`;
   }

@@ -17,14 +17,21 @@ after(async () => {
 
 async function check(page, view) {
   await page.waitForTimeout(250);
-  const found = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations);
-  const told = found.flatMap(({ id, nodes }) => nodes.map((node) => `${view}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`));
+  const found = await page.evaluate(
+    async () => (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations,
+  );
+  const told = found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${view}: ${id} at ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
   assert.deepEqual(told, []);
 }
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
-    const { context, page, faults } = await openPlanner(browser, server.url, { colorScheme });
+    const { context, page, faults } = await openPlanner(browser, server.url, {
+      colorScheme,
+      bypassCSP: true,
+    });
     await page.evaluate(axe.source);
     await check(page, "plan");
     await page.click("#zoom-week");
@@ -50,7 +57,11 @@ for (const colorScheme of ["light", "dark"]) {
     await page.click("#help-button");
     await check(page, "help");
     await page.keyboard.press("Escape");
-    await page.setInputFiles("#file", { name: "faulty.json", mimeType: "application/json", buffer: Buffer.from(await example("faulty")) });
+    await page.setInputFiles("#file", {
+      name: "faulty.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(await example("faulty")),
+    });
     await page.locator("dialog").waitFor();
     await check(page, "faults");
     await page.keyboard.press("Escape");

@@ -17,7 +17,9 @@ after(async () => {
 function told(name, values, goal) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
-  console.log(`${name}: median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, slowest ${at(1)} ms, of ${sorted.length}${goal ? ` (goal: ${goal} ms)` : ""}`);
+  console.log(
+    `${name}: median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, slowest ${at(1)} ms, of ${sorted.length}${goal ? ` (goal: ${goal} ms)` : ""}`,
+  );
 }
 
 test("replans during a drag, and the first leveled plan", async () => {

@@ -32,14 +32,16 @@ const FLAGS = [
 /** A document of the examples as text. */
 export const example = (name) => readFile(join(data, `${name}.json`), "utf8");
 
-/** Serves the built page on a port of its own until it is closed. */
-export async function serve() {
+/** Serves a folder, the built page by default, on a port of its own until it is closed. */
+export async function serve(folder = root) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://local").pathname));
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
-      const body = await readFile(join(root, name));
-      response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(body);
+      const body = await readFile(join(folder, name));
+      response
+        .writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" })
+        .end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -69,7 +71,11 @@ export const launch = () => chromium.launch({ executablePath: chromiumPath(), ar
 
 /** Opens the planner in a fresh profile; `faults` gathers what its console complains about. */
 export async function openPlanner(browser, url, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "light", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: "light",
+    ...options,
+  });
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => {
@@ -93,7 +99,10 @@ export async function drag(page, from, to, { steps = 12, drop = true } = {}) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= steps; step += 1) {
-    await page.mouse.move(from.x + ((to.x - from.x) * step) / steps, from.y + ((to.y - from.y) * step) / steps);
+    await page.mouse.move(
+      from.x + ((to.x - from.x) * step) / steps,
+      from.y + ((to.y - from.y) * step) / steps,
+    );
   }
   if (drop) await page.mouse.up();
 }

@@ -22,18 +22,25 @@ function asks(app: App): string {
     ["tardiness", "Lateness only"],
     ["finish", "The finish only"],
   ];
-  const option = (value: string, label: string, chosen: string) => `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
+  const option = (value: string, label: string, chosen: string) =>
+    `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
   const check = (wish: string, on: boolean, label: string, more: string, enabled = true) =>
-    `<label class="check"><input type="checkbox" id="wish-${wish}" data-wish="${wish}" ${on && enabled ? "checked" : ""} ${enabled ? "" : "disabled"} /><span>${label}<small>${more}</small></span></label>`;
+    `<label class="check"><input type="checkbox" id="wish-${wish}" data-wish="${wish}"
+        ${on && enabled ? "checked" : ""} ${enabled ? "" : "disabled"} /><span>${label}<small>${more}</small>
+      </span></label>`;
   const campaigns = point.document.campaigns ?? [];
   const scored = (point.document.objectives ?? []).length > 0;
   return `<h2>Level</h2><p>Moves tasks so that nobody has more to do at once than there is of them, and says how good the plan is.</p>
-    <label class="field" for="wish-objective">What counts<select id="wish-objective" data-wish="objective">${goals.map(([value, label]) => option(value, label, wishes.objective)).join("")}</select></label>
-    ${campaigns.length ? `<label class="field" for="wish-campaign">What may move<select id="wish-campaign" data-wish="campaign">${option("", "Every task", wishes.campaign)}${campaigns.map(({ id, name }) => option(id, `Only ${name ?? id}`, wishes.campaign)).join("")}</select></label>` : ""}
+    <label class="field" for="wish-objective">What counts<select id="wish-objective" data-wish="objective">${goals.map(([value, label]) => option(value, label, wishes.objective)).join("")}</select>
+      </label>
+    ${campaigns.length ? `<label class="field" for="wish-campaign">What may move<select id="wish-campaign"
+        data-wish="campaign">${option("", "Every task", wishes.campaign)}${campaigns.map(({ id, name }) => option(id, `Only ${name ?? id}`, wishes.campaign)).join("")}</select>
+      </label>` : ""}
     ${check("withinFloat", wishes.withinFloat, "Within float only", "The finish and kept deadlines stay; overloads that would need more remain.")}
     ${check("afresh", wishes.afresh, "Start afresh", "Forget the delays of an earlier leveling.")}
     ${check("byValue", wishes.byValue, "Weigh lateness by value", scored ? "By what the scorecard says that each task is worth." : "Needs objectives with KPIs.", scored)}
-    <div class="row"><button class="primary" id="level-start" data-do="level-start" ${app.engine ? "" : "disabled"}>Level now</button></div>`;
+    <div class="row"><button class="primary" id="level-start" data-do="level-start"
+        ${app.engine ? "" : "disabled"}>Level now</button></div>`;
 }
 
 const UNIT: Record<string, string> = { tardiness: "weighted days late", finish: "days to the finish" };
@@ -45,7 +52,8 @@ function running(session: Session): string {
   });
   return `<h2>Leveling…</h2><p class="soft" id="level-steps">Starting</p>
     <progress id="level-progress" max="1" value="0" aria-label="Leveling"></progress>
-    <table class="numbers"><thead><tr><th scope="col">Objective</th><th scope="col">Best</th><th scope="col">Bound</th><th scope="col">Gap</th></tr></thead><tbody>${rows.join("")}</tbody></table>
+    <table class="numbers"><thead><tr><th scope="col">Objective</th><th scope="col">Best</th>
+      <th scope="col">Bound</th><th scope="col">Gap</th></tr></thead><tbody>${rows.join("")}</tbody></table>
     <p class="soft">The chart shows the best plan so far; the page stays yours.</p>
     <div class="row"><button id="level-cancel" data-do="level-cancel">Stop with the best so far</button></div>`;
 }
@@ -59,7 +67,8 @@ export function showProgress({ progress }: Session): void {
   if (!progress) return;
   write("level-steps", `${count(progress.steps, "plan")} tried of at most ${number(progress.budget)}`);
   const bar = document.getElementById("level-progress");
-  if (bar instanceof HTMLProgressElement) bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
+  if (bar instanceof HTMLProgressElement)
+    bar.value = Math.min(1, progress.steps / Math.max(1, progress.budget));
   for (const [index, best] of progress.objective.entries()) {
     const bound = progress.bound[index];
     write(`level-best-${index}`, number(best));
@@ -82,17 +91,20 @@ function result(app: App, session: Session): string {
   const before = base.schedule;
   const after = report.schedule;
   const late = (schedule: typeof before) => schedule.tasks.filter((row) => (row.late_days ?? 0) > 0).length;
-  const days = (schedule: typeof before) => schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
+  const days = (schedule: typeof before) =>
+    schedule.tasks.reduce((sum, row) => sum + (row.late_days ?? 0), 0);
   const loads = [base.load(), session.load] as const;
   const over = loads.map((load) => load?.resources.filter(({ overloads }) => overloads.length).length ?? 0);
   const excess = loads.map((load) => load?.excess ?? 0);
   const row = (label: string, was: string, is: string, better: number) =>
-    `<tr><th scope="row">${label}</th><td>${was}</td><td class="${better > 0 ? "better" : better < 0 ? "worse" : ""}">${is}</td></tr>`;
+    `<tr><th scope="row">${label}</th><td>${was}</td><td
+        class="${better > 0 ? "better" : better < 0 ? "worse" : ""}">${is}</td></tr>`;
   const cost = base.cost()?.cost.total;
   const compare = (a: number, b: number) => Math.sign(a - b);
   const [overBefore = 0, overAfter = 0] = over;
   return `<h2>Leveled</h2><p class="status ${report.status}">${STATUS[report.status]}</p>
-    <table class="numbers" id="before-after"><thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
+    <table class="numbers" id="before-after"><thead><tr><th scope="col">What</th><th scope="col">Before</th>
+      <th scope="col">After</th></tr></thead><tbody>
     ${row("Overloaded people", number(overBefore), number(overAfter), compare(overBefore, overAfter))}
     ${row("Too much work", hours(excess[0] ?? 0), hours(excess[1] ?? 0), compare(excess[0] ?? 0, excess[1] ?? 0))}
     ${row("Late tasks", number(late(before)), number(late(after)), compare(late(before), late(after)))}
@@ -101,7 +113,8 @@ function result(app: App, session: Session): string {
     ${!cost ? "" : row("Cost", esc(money(cost, base.document)), esc(money(costAfter(session) ?? cost, base.document)), compare(cost, costAfter(session) ?? cost))}
     ${row("Tasks moved", "", number(report.moves.length), 0)}
     </tbody></table>
-    <div class="row"><button class="primary" id="level-accept" data-do="level-accept">Accept</button><button id="level-discard" data-do="level-discard">Discard</button></div>
+    <div class="row"><button class="primary" id="level-accept" data-do="level-accept">Accept</button>
+      <button id="level-discard" data-do="level-discard">Discard</button></div>
     ${bounds(app, report.objective)}
     ${lateTasks(app, report)}
     ${remaining(app, report)}
@@ -125,8 +138,12 @@ function costAfter(session: Session): number | null {
 
 function bounds(app: App, parts: readonly ObjectivePart[]): string {
   const lines = parts.map((part) => {
-    const gap = part.gap > 1e-9 ? `no plan is below ${number(part.bound)}, so at most ${number(part.gap)} can be gained` : "no plan is better";
-    return `<li><b>${number(part.value)}</b> ${esc(UNIT[part.name] ?? part.unit)}: ${gap}. <span class="soft">${proof(app, part.reason)}</span></li>`;
+    const gap =
+      part.gap > 1e-9
+        ? `no plan is below ${number(part.bound)}, so at most ${number(part.gap)} can be gained`
+        : "no plan is better";
+    return `<li><b>${number(part.value)}</b> ${esc(UNIT[part.name] ?? part.unit)}: ${gap}. <span class="soft">${proof(app, part.reason)}</span>
+      </li>`;
   });
   return `<section><h3>How good</h3><ul class="list">${lines.join("")}</ul></section>`;
 }
@@ -136,7 +153,10 @@ function proof(app: App, reason: Bound): string {
     case "trivial":
       return "Nothing is below zero.";
     case "precedence":
-      return `Links, calendars and constraints alone: ${reason.tasks.slice(-2).map((id) => goTo(app, id)).join(", ")}.`;
+      return `Links, calendars and constraints alone: ${reason.tasks
+        .slice(-2)
+        .map((id) => goTo(app, id))
+        .join(", ")}.`;
     case "energy":
       return `The work of ${esc(app.now.person(reason.resource))}.`;
     case "exhausted":
@@ -146,13 +166,25 @@ function proof(app: App, reason: Bound): string {
 
 function lateTasks(app: App, report: LevelReport): string {
   if (report.late.length === 0) return "";
-  const rows = report.late.slice(0, 30).map((late) => `<li>${goTo(app, late.task)} <b class="later">${count(late.days, "day")}</b> <span class="soft">${late.reason === "resources" ? "people are short" : "links and dates alone"}${late.unavoidable_days ? `, ${late.unavoidable_days} unavoidable` : ""}</span></li>`);
+  const rows = report.late
+    .slice(0, 30)
+    .map(
+      (late) =>
+        `<li>${goTo(app, late.task)} <b class="later">${count(late.days, "day")}</b> <span class="soft">${late.reason === "resources" ? "people are short" : "links and dates alone"}${late.unavoidable_days ? `, ${late.unavoidable_days} unavoidable` : ""}</span>
+          </li>`,
+    );
   return `<section><h3>Still late</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
 function remaining(app: App, report: LevelReport): string {
   if (report.remaining.length === 0) return "";
-  const rows = report.remaining.slice(0, 30).map(({ overload, message }) => `<li>${esc(app.now.person(overload.resource))}, ${esc(date(overload.from))}: <span class="soft">${esc(message)}</span></li>`);
+  const rows = report.remaining
+    .slice(0, 30)
+    .map(
+      ({ overload, message }) =>
+        `<li>${esc(app.now.person(overload.resource))}, ${esc(date(overload.from))}: <span class="soft">${esc(message)}</span>
+          </li>`,
+    );
   return `<section><h3>Overloads that remain</h3><ul class="list">${rows.join("")}</ul></section>`;
 }
 
@@ -161,9 +193,14 @@ export function moves(app: App, report: LevelReport): string {
   const rows = report.moves.slice(0, 200).map((move) => {
     const first = move.chain[move.chain.length - 1] ?? move.task;
     const chain = first === move.task ? "" : `Follows ${goTo(app, first)}: `;
-    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b></div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div><div class="why">${chain}${why(app, move)}</div></li>`;
+    return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b>
+      </div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div>
+      <div class="why">${chain}${why(app, move)}</div></li>`;
   });
-  const more = report.moves.length > 200 ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>` : "";
+  const more =
+    report.moves.length > 200
+      ? `<p class="soft">and ${count(report.moves.length - 200, "more task")}.</p>`
+      : "";
   return rows.length ? `<ul class="moves" id="moves">${rows.join("")}</ul>${more}` : "";
 }
 

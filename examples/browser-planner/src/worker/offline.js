@@ -6,7 +6,7 @@ const files = ["FILES"];
 const name = `paceline-planner-${version}`;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)));
 });
 
 self.addEventListener("activate", (event) => {
@@ -24,6 +24,9 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
   const wanted = request.mode === "navigate" ? "./" : request;
   event.respondWith(
-    caches.open(name).then((cache) => cache.match(wanted, { ignoreSearch: true, ignoreVary: true })).then((found) => found ?? fetch(request)),
+    caches
+      .open(name)
+      .then((cache) => cache.match(wanted, { ignoreSearch: true, ignoreVary: true }))
+      .then((found) => found ?? fetch(request)),
   );
 });
