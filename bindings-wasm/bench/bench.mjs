@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { openPage, serve } from "../tests/server.mjs";
+import { packed } from "../dist/pack.js";
 import { runner } from "./run.mjs";
 
 const [door, folder, runs = "15"] = process.argv.slice(2);
@@ -22,7 +23,7 @@ const modules = process.env.MODULES?.split(",").map((one) => one.split("=")) ?? 
 for (const [name, at] of modules) {
   const glue = await import(pathToFileURL(`${at}/paceline.js`));
   glue.initSync({ module: readFileSync(`${at}/paceline_bg.wasm`) });
-  const run = runner(glue, cases, texts);
+  const run = runner(glue, packed, cases, texts);
   hosts[name] = { run: (name) => run(name), close() {} };
 }
 if (process.env.MODULES === undefined) hosts.Chromium = await inChromium();
@@ -81,12 +82,13 @@ async function inChromium() {
   await browser.page.goto(server.url);
   await browser.page.evaluate(async (names) => {
     const glue = await import("/dist/wasm/paceline.js");
+    const { packed } = await import("/dist/pack.js");
     const { runner } = await import("/bench/run.mjs");
     await glue.default({ module_or_path: "/dist/wasm/paceline_bg.wasm" });
     const cases = await (await fetch("/bench/cases.json")).json();
     const texts = {};
     for (const name of names) texts[name] = await (await fetch(`/documents/${name}.json`)).text();
-    globalThis.run = runner(glue, cases, texts);
+    globalThis.run = runner(glue, packed, cases, texts);
   }, Object.keys(texts));
   return {
     run: (name) => browser.page.evaluate((name) => globalThis.run(name), name),

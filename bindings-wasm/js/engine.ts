@@ -5,6 +5,7 @@
 
 import start, { Handle, __wbg_reset_state, call, initSync, open, type Callbacks } from "./wasm/paceline.js";
 import { PacelineError, failed } from "./error.js";
+import { packed } from "./pack.js";
 import type { Parts } from "./text.js";
 import type { Issue, LevelReport, Progress } from "./types.js";
 
@@ -25,7 +26,6 @@ export interface TextHost {
   best?(report: () => string): void;
 }
 
-const encoder = new TextEncoder();
 let ready = false;
 /** How often the module was started; a handle of an earlier start is void. */
 let epoch = 0;
@@ -102,20 +102,6 @@ export class PlanHandle {
 /** Runs an operation whose parts are all texts; the answer is JSON text. */
 export function callTexts(operation: string, parts: Parts, options?: string, host?: TextHost): string {
   return hosted(host, (callbacks) => call(operation, ...packed(parts), options, callbacks));
-}
-
-/** Parts as they cross: their names, the bytes of their texts one behind the other, and how many each has. */
-function packed(parts: Parts): [string[], Uint8Array, Uint32Array] {
-  const texts = Object.values(parts).map((text) => encoder.encode(text));
-  const lengths = Uint32Array.from(texts, (text) => text.length);
-  if (texts.length === 1 && texts[0] !== undefined) return [Object.keys(parts), texts[0], lengths];
-  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-  let at = 0;
-  for (const text of texts) {
-    all.set(text, at);
-    at += text.length;
-  }
-  return [Object.keys(parts), all, lengths];
 }
 
 /** Runs a long operation; what the host throws stops it and is thrown in its place. */

@@ -39,14 +39,21 @@ impl Handle {
         options: Option<String>,
         host: Option<Callbacks>,
     ) -> Result<String, JsValue> {
-        run(operation, Some(self), &names, &cut(texts, lengths)?, options.as_deref(), host).map(|answer| answer.to_json())
+        run(operation, Some(self), &names, &cut(texts, lengths)?, options.as_deref(), host)
+            .map(|answer| answer.to_json())
     }
 
     /// Runs an operation that answers with another plan, and keeps that.
     ///
     /// # Errors
     /// The issues as a JSON list.
-    pub fn derive(&self, operation: &str, names: Vec<String>, texts: &[u8], lengths: &[u32]) -> Result<Self, JsValue> {
+    pub fn derive(
+        &self,
+        operation: &str,
+        names: Vec<String>,
+        texts: &[u8],
+        lengths: &[u32],
+    ) -> Result<Self, JsValue> {
         kept(run(operation, Some(self), &names, &cut(texts, lengths)?, None, None)?)
     }
 
@@ -79,7 +86,8 @@ pub fn call_texts(
     options: Option<String>,
     host: Option<Callbacks>,
 ) -> Result<String, JsValue> {
-    run(operation, None, &names, &cut(texts, lengths)?, options.as_deref(), host).map(|answer| answer.to_json())
+    run(operation, None, &names, &cut(texts, lengths)?, options.as_deref(), host)
+        .map(|answer| answer.to_json())
 }
 
 fn run(
