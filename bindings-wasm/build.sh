@@ -36,7 +36,7 @@ library() {
         [ -f "$root/lib/rustlib/src/rust/library/Cargo.lock" ] && { echo source; return; }
     fi
     if [ "$asked" = any ] || [ "$asked" = debian ]; then
-        if ! [ -d /usr/lib/rustlib/$target/lib ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        if ! [ -d /usr/lib/rustlib/src/rust/library ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
             say "installing rustc-web, cargo-web and rust-web-src"
             { apt-get update -q && apt-get install -y -q rustc-web cargo-web rust-web-src; } >&2 || true
         fi
@@ -49,7 +49,9 @@ library() {
   apt-get install -y rustc-web cargo-web rust-web-src      (Debian, as root)"
 }
 
-rust_lld() { find "${RUSTUP_HOME:-$HOME/.rustup}/toolchains" -name rust-lld -type f 2>/dev/null | head -n 1; }
+rust_lld() {
+    command -v rust-lld || find "${RUSTUP_HOME:-$HOME/.rustup}/toolchains" -name rust-lld -type f 2>/dev/null | head -n 1
+}
 
 # compile FEATURES FOLDER: compiles the crate; prints where the module is.
 compile() {

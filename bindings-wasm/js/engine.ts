@@ -5,6 +5,7 @@
 
 import start, { Handle, __wbg_reset_state, call, initSync, open, type Callbacks } from "./wasm/paceline.js";
 import { PacelineError, failed } from "./error.js";
+import { packed } from "./pack.js";
 import type { Parts } from "./text.js";
 import type { Issue, LevelReport, Progress } from "./types.js";
 
@@ -64,21 +65,19 @@ export class PlanHandle {
 
   /** Runs an operation that answers with a plan. */
   static open(operation: string, parts: Parts): PlanHandle {
-    return new PlanHandle(enter(() => open(operation, Object.keys(parts), Object.values(parts))));
+    return new PlanHandle(enter(() => open(operation, ...packed(parts))));
   }
 
   /** Runs an operation on this plan that answers with another. */
   derive(operation: string, parts: Parts): PlanHandle {
     const handle = this.#alive();
-    return new PlanHandle(enter(() => handle.derive(operation, Object.keys(parts), Object.values(parts))));
+    return new PlanHandle(enter(() => handle.derive(operation, ...packed(parts))));
   }
 
   /** Runs an operation on this plan; the answer is JSON text. */
   call(operation: string, parts: Parts, options?: string, host?: TextHost): string {
     const handle = this.#alive();
-    return hosted(host, (callbacks) =>
-      handle.call(operation, Object.keys(parts), Object.values(parts), options, callbacks),
-    );
+    return hosted(host, (callbacks) => handle.call(operation, ...packed(parts), options, callbacks));
   }
 
   toJson(): string {
@@ -102,7 +101,7 @@ export class PlanHandle {
 
 /** Runs an operation whose parts are all texts; the answer is JSON text. */
 export function callTexts(operation: string, parts: Parts, options?: string, host?: TextHost): string {
-  return hosted(host, (callbacks) => call(operation, Object.keys(parts), Object.values(parts), options, callbacks));
+  return hosted(host, (callbacks) => call(operation, ...packed(parts), options, callbacks));
 }
 
 /** Runs a long operation; what the host throws stops it and is thrown in its place. */

@@ -25,7 +25,8 @@ pub struct Handle(Plan);
 
 #[wasm_bindgen]
 impl Handle {
-    /// Runs an operation on this plan. `names` and `texts` are its other parts; `host` hears a long operation.
+    /// Runs an operation on this plan. `names`, `texts` (UTF-8) and `lengths` (in bytes) are its other
+    /// parts; `host` hears a long operation.
     ///
     /// # Errors
     /// The issues as a JSON list.
@@ -33,19 +34,27 @@ impl Handle {
         &self,
         operation: &str,
         names: Vec<String>,
-        texts: Vec<String>,
+        texts: &[u8],
+        lengths: &[u32],
         options: Option<String>,
         host: Option<Callbacks>,
     ) -> Result<String, JsValue> {
-        run(operation, Some(self), &names, &texts, options.as_deref(), host).map(|answer| answer.to_json())
+        run(operation, Some(self), &names, &cut(texts, lengths)?, options.as_deref(), host)
+            .map(|answer| answer.to_json())
     }
 
     /// Runs an operation that answers with another plan, and keeps that.
     ///
     /// # Errors
     /// The issues as a JSON list.
-    pub fn derive(&self, operation: &str, names: Vec<String>, texts: Vec<String>) -> Result<Self, JsValue> {
-        kept(run(operation, Some(self), &names, &texts, None, None)?)
+    pub fn derive(
+        &self,
+        operation: &str,
+        names: Vec<String>,
+        texts: &[u8],
+        lengths: &[u32],
+    ) -> Result<Self, JsValue> {
+        kept(run(operation, Some(self), &names, &cut(texts, lengths)?, None, None)?)
     }
 
     /// The document as JSON text on one line.
@@ -60,8 +69,8 @@ impl Handle {
 /// # Errors
 /// The issues as a JSON list.
 #[wasm_bindgen]
-pub fn open(operation: &str, names: Vec<String>, texts: Vec<String>) -> Result<Handle, JsValue> {
-    kept(run(operation, None, &names, &texts, None, None)?)
+pub fn open(operation: &str, names: Vec<String>, texts: &[u8], lengths: &[u32]) -> Result<Handle, JsValue> {
+    kept(run(operation, None, &names, &cut(texts, lengths)?, None, None)?)
 }
 
 /// Runs an operation whose parts are all texts. The answer is JSON text, as in every language.
@@ -72,22 +81,24 @@ pub fn open(operation: &str, names: Vec<String>, texts: Vec<String>) -> Result<H
 pub fn call_texts(
     operation: &str,
     names: Vec<String>,
-    texts: Vec<String>,
+    texts: &[u8],
+    lengths: &[u32],
     options: Option<String>,
     host: Option<Callbacks>,
 ) -> Result<String, JsValue> {
-    run(operation, None, &names, &texts, options.as_deref(), host).map(|answer| answer.to_json())
+    run(operation, None, &names, &cut(texts, lengths)?, options.as_deref(), host)
+        .map(|answer| answer.to_json())
 }
 
 fn run(
     operation: &str,
     plan: Option<&Handle>,
     names: &[String],
-    texts: &[String],
+    texts: &[&str],
     options: Option<&str>,
     host: Option<Callbacks>,
 ) -> Result<Answer, JsValue> {
-    let texts = texts.iter().map(|text| Part::Text(text));
+    let texts = texts.iter().copied().map(Part::Text);
     let mut input: Vec<(&str, Part<'_>)> = names.iter().map(String::as_str).zip(texts).collect();
     input.extend(plan.map(|handle| ("plan", Part::Plan(&handle.0))));
     let found = match host {
@@ -95,6 +106,19 @@ fn run(
         None => call(operation, &input, options, &mut ()),
     };
     found.map_err(|issues| refusal(&issues))
+}
+
+/// The texts of the parts, which cross as the bytes of all of them, one behind the other: JavaScript encodes a long
+/// text much faster than it hands it over letter by letter.
+fn cut<'a>(bytes: &'a [u8], lengths: &[u32]) -> Result<Vec<&'a str>, JsValue> {
+    let mut rest = bytes;
+    let mut next = |length: &u32| {
+        let (text, after) = rest.split_at_checked(*length as usize)?;
+        rest = after;
+        std::str::from_utf8(text).ok()
+    };
+    let texts: Option<Vec<&str>> = lengths.iter().map(&mut next).collect();
+    texts.ok_or_else(|| JsValue::from("the texts are not UTF-8 of these lengths"))
 }
 
 /// Issues as JavaScript catches them: their JSON list.

@@ -104,6 +104,15 @@ test("a freed plan says so, freeing twice does nothing, `using` frees", () => {
   assert.equal(refusal(() => other.toJson())[0].code, "engine-failed");
 });
 
+test("texts cross whole, whatever their letters and their length", () => {
+  for (const name of ["Frühling", "春のフェア", "🎪", "a".repeat(200_000), "é".repeat(200_000), "🎪".repeat(100_000)]) {
+    const title = Plan.fromJson({ ...small, program: { ...small.program, name } }).toObject().program.name;
+    assert.ok(title === name, name.slice(0, 20));
+  }
+  const named = Plan.read(small).page({ title: "Ein Frühlingsfest" }, Plan.read(small).level());
+  assert.match(named, /Ein Frühlingsfest/);
+});
+
 test("memory is given back", () => {
   const used = () => process.memoryUsage().arrayBuffers + process.memoryUsage().external;
   for (let round = 0; round < 20; round += 1) Plan.read(aurora).free();
