@@ -7,7 +7,6 @@ use crate::Issue;
 use crate::plan::{Assignment, DependencyKind, Plan, Task};
 use crate::quantity::{Duration, Lag, Span, Units, Work, WorkUnits};
 use crate::schedule::{Schedule, TaskSchedule};
-use crate::sort::Arrange;
 
 /// Most violations that are listed; one more then says that there are others.
 const MOST_VIOLATIONS: usize = 10_000;
@@ -166,7 +165,7 @@ impl<'a> Facts<'a> {
             resources.entry(resource.id.as_str()).or_insert(position);
         }
         let mut assignments: Vec<&Assignment> = self.plan.assignments.iter().collect();
-        assignments.arrange_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
+        assignments.sort_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
         for assignment in assignments {
             let at = || format!("assignments/{}/{}", assignment.task, assignment.resource);
             let Some(fact) = self.tasks.get_mut(assignment.task.as_str()) else {

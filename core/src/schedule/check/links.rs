@@ -8,7 +8,6 @@ use super::{constraints, dates};
 use crate::Issue;
 use crate::plan::{ConstraintKind, Dependency, DependencyKind, LagCalendar, ScheduleFrom};
 use crate::quantity::Span;
-use crate::sort::Arrange;
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
     judge_program(facts, findings);
@@ -65,7 +64,7 @@ fn least_upwards<'a>(facts: &Facts<'a>, of: impl Fn((i64, i64)) -> i64) -> BTree
     let open = facts.leaves().filter(|fact| !fact.is_started());
     let mut dates: Vec<(i64, &str)> =
         open.filter_map(|fact| Some((of(fact.dates()?), fact.task.id.as_str()))).collect();
-    dates.arrange();
+    dates.sort_unstable();
     let mut least = BTreeMap::new();
     for (date, id) in dates {
         // The least come first, so whoever has a date already keeps it, and so does everybody above.

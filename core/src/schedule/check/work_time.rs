@@ -11,7 +11,6 @@ use crate::Issue;
 use crate::calendar::{Calendar, CalendarException, Clock, Recurrence, Shift, WorkWeek, Zone};
 use crate::plan::{Plan, Resource};
 use crate::quantity::{Stamp, Time, When};
-use crate::sort::Arrange;
 
 /// Monday 1969-12-29T00:00, where the axis begins.
 pub(super) const FIRST: i64 = -259_200;
@@ -418,7 +417,7 @@ fn work_week_on(calendar: &Calendar, date: NaiveDate) -> Option<&[Shift]> {
 /// Sorted, those that overlap or touch made one.
 fn merged(stretches: impl Iterator<Item = (i64, i64)>) -> Vec<(i64, i64)> {
     let mut sorted: Vec<(i64, i64)> = stretches.collect();
-    sorted.arrange();
+    sorted.sort_unstable();
     let mut result: Vec<(i64, i64)> = Vec::with_capacity(sorted.len());
     for (from, to) in sorted {
         match result.last_mut() {
