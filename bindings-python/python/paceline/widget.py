@@ -1,4 +1,4 @@
-"""An interactive Gantt chart for Jupyter, marimo, VS Code and whatever else shows anywidget.
+"""An interactive Gantt chart for Jupyter, marimo and whatever else shows anywidget.
 
 Needs `paceline[widget]`. The engine runs in the page too: a drag replans there at once, without asking Python, and
 the new plan arrives here. Nothing is loaded from the network.
