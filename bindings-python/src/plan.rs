@@ -356,10 +356,29 @@ impl Plan {
         self.run(py, "check_leveled", &pair, None)
     }
 
-    /// What moved between two schedules, and why? This plan is the one of the later schedule.
-    fn compare<'py>(&self, py: Python<'py>, before: &Schedule, after: &Schedule) -> Any<'py> {
-        let pair = [("before", Part::Schedule(&before.report)), ("after", Part::Schedule(&after.report))];
-        self.run(py, "compare", &pair, None)
+    /// What moved between two schedules, and why? This plan is the one of the later schedule; `was` is the one of
+    /// the earlier: with it, a task that moved by itself says what changed of its own.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+    /// >>> later = plan.change({"program": {"start": "2026-03-09"}})
+    /// >>> later.compare(plan.schedule(), later.schedule(), was=plan).shifts[0].cause.changed
+    /// ('program',)
+    #[pyo3(signature = (before, after, was = None))]
+    fn compare<'py>(
+        &self,
+        py: Python<'py>,
+        before: &Schedule,
+        after: &Schedule,
+        was: Option<&Plan>,
+    ) -> Any<'py> {
+        let mut parts =
+            vec![("before", Part::Schedule(&before.report)), ("after", Part::Schedule(&after.report))];
+        parts.extend(was.map(|was| ("was", Part::Plan(&was.plan))));
+        self.run(py, "compare", &parts, None)
     }
 
     /// Who is overloaded, and when? By a schedule, by default the plan's own.

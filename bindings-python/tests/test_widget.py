@@ -62,7 +62,7 @@ def test_a_plan_set_in_python_goes_to_the_page(plan: pl.Plan) -> None:
     chart.plan = later
     assert chart.get_state()["_document"] == later.to_json()
     assert chart.schedule == later.schedule()
-    assert chart.comparison == later.compare(plan.schedule(), later.schedule())
+    assert chart.comparison == later.compare(plan.schedule(), later.schedule(), was=plan)
 
 
 def test_observers_see_everything_changed(plan: pl.Plan) -> None:
@@ -73,7 +73,7 @@ def test_observers_see_everything_changed(plan: pl.Plan) -> None:
     )
     longer = plan.change({"tasks": {"P01-positioning": {"duration": "5d"}}})
     sent_by_page(chart, longer, "Made Positioning 5 days long")
-    expected = longer.compare(plan.schedule(), longer.schedule())
+    expected = longer.compare(plan.schedule(), longer.schedule(), was=plan)
     assert seen == [(longer, longer.schedule(), expected, "Made Positioning 5 days long")]
     assert expected.shifts
 

@@ -777,16 +777,21 @@ check_leveled_1: types.PlanDocument = {
   ],
 }
 compare_1: types.PlanDocument = {
-  "dependencies": [{"from": "a", "to": "b"}, {"from": "b", "to": "d"}],
+  "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
   "tasks": [
-    {"id": "s"},
-    {"duration": "1d", "id": "a", "name": "Brief", "parent": "s"},
-    {"duration": "2d", "id": "b", "parent": "s"},
-    {"duration": "1d", "id": "c"},
-    {"deadline": "2026-03-05", "duration": "1d", "id": "d"},
+    {"duration": "1d", "id": "brief", "leveling_delay": "2ed"},
+    {"duration": "2d", "id": "copy"},
   ],
+}
+compare_2: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
 }
 load_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],

@@ -148,9 +148,15 @@ export class Engine {
     return this.#of(plan, "check_leveled", { before, after }, undefined, call);
   }
 
-  /** What moved between two schedules, and why. */
-  compare(plan: PlanLike, before: T.Schedule, after: T.Schedule, call?: CallOptions): Promise<T.Comparison> {
-    return this.#of(plan, "compare", { before, after }, undefined, call);
+  /** What moved between two schedules, and why; `was` is the plan of the earlier one. */
+  compare(
+    plan: PlanLike,
+    before: T.Schedule,
+    after: T.Schedule,
+    was?: PlanLike,
+    call?: CallOptions,
+  ): Promise<T.Comparison> {
+    return this.#of(plan, "compare", { before, after, was }, undefined, call);
   }
 
   /** Who is overloaded, and when. */

@@ -138,9 +138,12 @@ export class Plan {
     return this.#ask("check_leveled", { before, after });
   }
 
-  /** What moved between two schedules, and why. */
-  compare(before: Schedule, after: Schedule): Comparison {
-    return this.#ask("compare", { before, after });
+  /**
+   * What moved between two schedules, and why. This plan is the one of the later schedule; `was` is the one of the
+   * earlier: with it, a task that moved by itself says what changed of its own.
+   */
+  compare(before: Schedule, after: Schedule, was?: Plan | PlanSource): Comparison {
+    return this.#ask("compare", { before, after, was });
   }
 
   /** Who is overloaded, and when. */

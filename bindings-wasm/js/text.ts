@@ -6,9 +6,11 @@
 /** The parts of an operation by name, as JSON text. */
 export type Parts = Readonly<Record<string, string>>;
 
-/** A document as JSON text. */
+/** A document as JSON text: a text as it is, a plan that has been read as the core writes it. */
 export function textOf(document: unknown): string {
-  return typeof document === "string" ? document : JSON.stringify(document);
+  if (typeof document === "string") return document;
+  const plan = document as { toJson?: unknown } | null | undefined;
+  return typeof plan?.toJson === "function" ? String(plan.toJson()) : JSON.stringify(document);
 }
 
 /** Documents as JSON text; absent ones are left out. */

@@ -1108,6 +1108,32 @@ export interface Overload {
   tasks: TaskId[];
 }
 
+/**
+ * A part of a plan whose change moves a task without any other task.
+ *
+ * - `duration`: Its duration or estimate.
+ * - `constraints`: Its constraints, or those of a summary above it.
+ * - `leveling_delay`: Its leveling delay.
+ * - `dependencies`: Links into it, or into a summary above it.
+ * - `assignments`: Who works on it, and with what share.
+ * - `resources`: Working time of somebody who works on it: calendar, absences, contract.
+ * - `calendar`: The calendar it is on, or that of the program.
+ * - `progress`: Its progress.
+ * - `structure`: The summary it belongs to, or whether it is a milestone.
+ * - `program`: Start, clock or scheduling options of the program.
+ */
+export type OwnChange =
+  | "duration"
+  | "constraints"
+  | "leveling_delay"
+  | "dependencies"
+  | "assignments"
+  | "resources"
+  | "calendar"
+  | "progress"
+  | "structure"
+  | "program";
+
 /** What `pace` asks. */
 export interface PaceRequest {
   /** Total to reach at the end of the period. */
@@ -1631,12 +1657,11 @@ export interface ShiftCauseDuration {
   after: Work;
 }
 
-/**
- * Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress or its people;
- * or the start of the program.
- */
+/** It moved by itself: something of its own changed, or leveling placed it there. */
 export interface ShiftCauseOwn {
   kind: "own";
+  /** What changed, if the plan of the earlier schedule is known. */
+  changed?: OwnChange[];
 }
 
 /** Why a task moved: the step of its chain next to it. */
@@ -1973,7 +1998,7 @@ export interface Operations {
   };
   /** What moved between two schedules, and why? */
   compare: {
-    input: { plan: PlanDocument; before: Schedule; after: Schedule };
+    input: { plan: PlanDocument; before: Schedule; after: Schedule; was?: PlanDocument };
     options: null;
     output: Comparison;
   };

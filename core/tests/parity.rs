@@ -10,6 +10,7 @@ use serde_json::Value;
 /// Public functions that are no operation of their own in other languages, each with the reason.
 const NOT_MIRRORED: &[(&str, &str)] = &[
     ("attainment", "one division; `score` reports it"),
+    ("compare_versions", "`compare` with the part `was`"),
     ("level_with", "`level` for hosts that take the best plan so far on the way"),
     ("load", "`load_with` with the default options"),
     ("measure::validate", "part of `validate` of a plan"),

@@ -366,7 +366,7 @@ class Plan:
         """
     def check_leveled(self, before: Schedule, after: Schedule) -> CheckReport:
         """Did leveling break a rule or move what never moves?"""
-    def compare(self, before: Schedule, after: Schedule) -> Comparison:
+    def compare(self, before: Schedule, after: Schedule, was: Plan | None = None) -> Comparison:
         """What moved between two schedules, and why? This plan is the one of the later schedule."""
     def load(self, schedule: Schedule | None = None, **options: Unpack[LoadOptions]) -> LoadReport:
         """Who is overloaded, and when? By a schedule, by default the plan's own.

@@ -120,6 +120,7 @@ __all__ = [
     "ObjectiveScore",
     "OperationName",
     "Overload",
+    "OwnChange",
     "PaceRequest",
     "Pacing",
     "PageOptions",
@@ -338,6 +339,32 @@ Money: TypeAlias = float
 
 ObjectiveId: TypeAlias = str
 """Id of an objective."""
+
+OwnChange: TypeAlias = Literal[
+    "duration",
+    "constraints",
+    "leveling_delay",
+    "dependencies",
+    "assignments",
+    "resources",
+    "calendar",
+    "progress",
+    "structure",
+    "program",
+]
+"""A part of a plan whose change moves a task without any other task.
+
+- `duration`: Its duration or estimate.
+- `constraints`: Its constraints, or those of a summary above it.
+- `leveling_delay`: Its leveling delay.
+- `dependencies`: Links into it, or into a summary above it.
+- `assignments`: Who works on it, and with what share.
+- `resources`: Working time of somebody who works on it: calendar, absences, contract.
+- `calendar`: The calendar it is on, or that of the program.
+- `progress`: Its progress.
+- `structure`: The summary it belongs to, or whether it is a milestone.
+- `program`: Start, clock or scheduling options of the program.
+"""
 
 Per: TypeAlias = Literal["hour", "day", "unit"]
 """What an amount is paid for.
@@ -1030,14 +1057,13 @@ class ShiftCauseDuration(Record):
 
 
 class ShiftCauseOwn(Record):
-    """Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress
-    or its people;
-    or the start of the program.
-    """
+    """It moved by itself: something of its own changed, or leveling placed it there."""
 
-    __slots__ = ("kind",)
+    __slots__ = ("kind", "changed")
 
     kind: Literal["own"]
+    changed: tuple[OwnChange, ...] | None
+    """What changed, if the plan of the earlier schedule is known."""
 
 
 ShiftCause: TypeAlias = (
@@ -2755,7 +2781,7 @@ shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
 shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
-shape(ShiftCauseOwn, ("kind", PLAIN))
+shape(ShiftCauseOwn, ("kind", PLAIN), ("changed", many(PLAIN), None))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
     TaskSchedule,

@@ -105,21 +105,22 @@ class Gantt(anywidget.AnyWidget):
     def _heard(self, change: Any) -> None:
         """Takes the plan that the page has sent, or that a chart begins with."""
         if not self.trait_has_value("plan") or self.plan.to_json() != change["new"]:
-            self._take(Plan.read(change["new"]))
+            self._take(Plan.read(change["new"]), self.plan)
 
     @traitlets.observe("plan")
     def _given(self, change: Any) -> None:
         """Sends a plan set in Python to the page."""
         text = change["new"].to_json()
         if text != self._document:
-            self._take(change["new"])
+            self._take(change["new"], change["old"])
             self.last_change = ""
             self._document = text
 
-    def _take(self, plan: Plan) -> None:
+    def _take(self, plan: Plan, was: Any) -> None:
         """Makes a plan the one that is shown; whoever observes a trait sees all of them changed."""
         schedule = plan.schedule()
-        moved = plan.compare(self.schedule, schedule) if self.trait_has_value("schedule") else None
+        earlier = was if isinstance(was, Plan) else None
+        moved = plan.compare(self.schedule, schedule, was=earlier) if self.trait_has_value("schedule") else None
         with self.hold_trait_notifications():
             self.plan = plan
             self.set_trait("schedule", schedule)

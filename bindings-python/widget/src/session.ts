@@ -177,7 +177,7 @@ export class Session {
   /** The state that follows the present one. */
   private next(plan: Plan, label: string, schedule: Schedule, reasons: Point["reasons"] = new Map()): Point {
     const before = this.now.schedule;
-    return { plan, document: plan.toObject(), schedule, label, moved: plan.compare(before, schedule), before, reasons };
+    return { plan, document: plan.toObject(), schedule, label, moved: plan.compare(before, schedule, this.now.plan), before, reasons };
   }
 
   private add(next: Point): void {

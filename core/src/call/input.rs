@@ -87,15 +87,22 @@ impl<'a> Input<'a> {
 
     /// The plan.
     pub(super) fn plan(&mut self) -> Option<Cow<'a, Plan>> {
-        match self.find("plan") {
-            Some(Part::Text(text)) => self.note(Plan::from_json(text)).map(Cow::Owned),
-            Some(Part::Plan(plan)) => Some(Cow::Borrowed(plan)),
-            Some(_) => {
-                self.wrong_kind("plan");
-                None
-            }
-            None => {
-                self.missing("plan");
+        let before = self.issues.len();
+        let found = self.other_plan("plan");
+        if found.is_none() && self.issues.len() == before {
+            self.missing("plan");
+        }
+        found
+    }
+
+    /// Another plan, if there is one.
+    pub(super) fn other_plan(&mut self, name: &'static str) -> Option<Cow<'a, Plan>> {
+        match self.find(name)? {
+            Part::Text(text) if name == "plan" => self.note(Plan::from_json(text)).map(Cow::Owned),
+            Part::Text(text) => self.note(read_json(text, name)).map(Cow::Owned),
+            Part::Plan(plan) => Some(Cow::Borrowed(plan)),
+            Part::Schedule(_) | Part::LevelReport(_) => {
+                self.wrong_kind(name);
                 None
             }
         }

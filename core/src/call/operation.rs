@@ -15,7 +15,7 @@ use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
     Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
-    level_with, load_with, schedule,
+    compare_versions, level_with, load_with, schedule,
 };
 use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues};
@@ -185,14 +185,21 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             input.done()?;
             Answer::Plan(Box::new(apply_leveling(&*needed(plan)?, &*needed(leveled)?)?))
         }
-        "check_leveled" | "compare" => {
+        "compare" => {
+            let (was, before, after) =
+                (input.other_plan("was"), input.needed_schedule("before"), input.needed_schedule("after"));
+            input.done()?;
+            let (plan, before, after) = (needed(plan)?, needed(before)?, needed(after)?);
+            Answer::Comparison(match was {
+                Some(was) => compare_versions(&was, &plan, &before, &after)?,
+                None => compare(&plan, &before, &after)?,
+            })
+        }
+        "check_leveled" => {
             let (before, after) = (input.needed_schedule("before"), input.needed_schedule("after"));
             input.done()?;
             let (plan, before, after) = (needed(plan)?, needed(before)?, needed(after)?);
-            match operation {
-                "compare" => Answer::Comparison(compare(&plan, &before, &after)?),
-                _ => Answer::CheckReport(check_leveled(&plan, &before, &after)),
-            }
+            Answer::CheckReport(check_leveled(&plan, &before, &after))
         }
         "values" | "weights" => {
             let options = input.options::<ScoreOptions>();

@@ -6,8 +6,13 @@
 //! constraint, calendar, link or delay changed. Each task names the step before it and where its chain began,
 //! so the whole stays linear in the size of the schedules.
 
+mod own;
+
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+
+pub use own::OwnChange;
+use own::Versions;
 
 use super::schedule_report::{Schedule, TaskKind, TaskSchedule};
 use crate::plan::{Plan, Task};
@@ -42,9 +47,12 @@ pub enum ShiftCause {
         /// After, likewise.
         after: Work,
     },
-    /// Something of its own changed: a constraint, a leveling delay, its calendar, a link, progress or its people;
-    /// or the start of the program.
-    Own,
+    /// It moved by itself: something of its own changed, or leveling placed it there.
+    Own {
+        /// What changed, if the plan of the earlier schedule is known.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        changed: Vec<OwnChange>,
+    },
 }
 
 /// A task whose dates differ between two schedules.
@@ -108,7 +116,8 @@ pub struct Comparison {
 /// What moved between two schedules, and why.
 ///
 /// `plan` is the plan of the later schedule; the earlier one may be of another version of it. The causes are read
-/// from the schedules alone, so that they also explain schedules that were made elsewhere.
+/// from the schedules alone, so that they also explain schedules that were made elsewhere; what a task that moved
+/// by itself changed of its own says [`compare_versions`].
 ///
 /// # Errors
 /// `duplicate-task` if a schedule has a task twice.
@@ -136,28 +145,45 @@ pub struct Comparison {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn compare(plan: &Plan, before: &Schedule, after: &Schedule) -> Result<Comparison, Issues> {
-    let pairs = Pairs::new(plan, before, after)?;
-    let only = |one: &Rows<'_>, other: &Rows<'_>| -> Vec<TaskId> {
-        one.list.iter().filter(|row| other.get(&row.id).is_none()).map(|row| row.id.clone()).collect()
-    };
-    let critical = |one: &Rows<'_>, other: &Rows<'_>| -> Vec<TaskId> {
-        let only =
-            |row: &&&TaskSchedule| row.critical && other.get(&row.id).is_some_and(|other| !other.critical);
-        one.list.iter().filter(only).map(|row| row.id.clone()).collect()
-    };
-    let late = |rows: &Rows<'_>| rows.list.iter().filter(|row| row.late_days > 0).count() as u32;
-    Ok(Comparison {
-        finish_before: before.finish,
-        finish_after: after.finish,
-        finish_delay: between(before.finish, after.finish),
-        late_before: late(&pairs.before),
-        late_after: late(&pairs.after),
-        shifts: pairs.shifts(),
-        added: only(&pairs.after, &pairs.before),
-        removed: only(&pairs.before, &pairs.after),
-        now_critical: critical(&pairs.after, &pairs.before),
-        no_longer_critical: critical(&pairs.before, &pairs.after),
-    })
+    Pairs::new(plan, before, after, None)?.comparison(before, after)
+}
+
+/// [`compare`] with the plan of the earlier schedule, too: names what changed of each task that moved by itself.
+///
+/// # Errors
+/// As [`compare`].
+///
+/// # Complexity
+/// O(n log n) for n records of the plans.
+///
+/// # Examples
+/// ```
+/// use paceline::plan::{Plan, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{OwnChange, ShiftCause, compare_versions, schedule};
+///
+/// let plan = Plan::builder("Spring fair", When::parse("2026-03-02")?)
+///     .task(Task::new("brief", Duration::days(1)))
+///     .build()?;
+/// let later = plan.changed(
+///     r#"{"tasks": {"brief": {"constraints": {"start_no_earlier_than": {"date": "2026-03-05"}}}}}"#,
+/// )?;
+/// let comparison = compare_versions(&plan, &later, &schedule(&plan)?, &schedule(&later)?)?;
+/// assert_eq!(comparison.shifts[0].cause, ShiftCause::Own { changed: vec![OwnChange::Constraints] });
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn compare_versions(
+    was: &Plan,
+    plan: &Plan,
+    before: &Schedule,
+    after: &Schedule,
+) -> Result<Comparison, Issues> {
+    // In canonical order, so that the order of the lists makes no difference.
+    let [mut was, mut plan] = [was.clone(), plan.clone()];
+    was.sort();
+    plan.sort();
+    let versions = Versions::new(&was, &plan);
+    Pairs::new(&plan, before, after, Some(versions))?.comparison(before, after)
 }
 
 /// The rows of a schedule in the order of their ids.
@@ -190,10 +216,16 @@ struct Pairs<'a> {
     after: Rows<'a>,
     tasks: FxHashMap<&'a str, &'a Task>,
     children: FxHashMap<&'a str, Vec<&'a TaskSchedule>>,
+    versions: Option<Versions<'a>>,
 }
 
 impl<'a> Pairs<'a> {
-    fn new(plan: &'a Plan, before: &'a Schedule, after: &'a Schedule) -> Result<Self, Issues> {
+    fn new(
+        plan: &'a Plan,
+        before: &'a Schedule,
+        after: &'a Schedule,
+        versions: Option<Versions<'a>>,
+    ) -> Result<Self, Issues> {
         let mut issues = Vec::new();
         let (before, after) =
             (Rows::new(before, "before", &mut issues), Rows::new(after, "after", &mut issues));
@@ -205,7 +237,32 @@ impl<'a> Pairs<'a> {
                 children.entry(parent.as_str()).or_default().push(row);
             }
         }
-        Ok(Self { before, after, tasks, children })
+        Ok(Self { before, after, tasks, children, versions })
+    }
+
+    fn comparison(&self, before: &Schedule, after: &Schedule) -> Result<Comparison, Issues> {
+        let only = |one: &Rows<'_>, other: &Rows<'_>| -> Vec<TaskId> {
+            one.list.iter().filter(|row| other.get(&row.id).is_none()).map(|row| row.id.clone()).collect()
+        };
+        let critical = |one: &Rows<'_>, other: &Rows<'_>| -> Vec<TaskId> {
+            let only = |row: &&&TaskSchedule| {
+                row.critical && other.get(&row.id).is_some_and(|other| !other.critical)
+            };
+            one.list.iter().filter(only).map(|row| row.id.clone()).collect()
+        };
+        let late = |rows: &Rows<'_>| rows.list.iter().filter(|row| row.late_days > 0).count() as u32;
+        Ok(Comparison {
+            finish_before: before.finish,
+            finish_after: after.finish,
+            finish_delay: between(before.finish, after.finish),
+            late_before: late(&self.before),
+            late_after: late(&self.after),
+            shifts: self.shifts(),
+            added: only(&self.after, &self.before),
+            removed: only(&self.before, &self.after),
+            now_critical: critical(&self.after, &self.before),
+            no_longer_critical: critical(&self.before, &self.after),
+        })
     }
 
     fn shifts(&self) -> Vec<TaskShift> {
@@ -223,7 +280,7 @@ impl<'a> Pairs<'a> {
         moved
             .iter()
             .map(|(before, after)| {
-                let cause = causes.get(&after.id).cloned().unwrap_or(ShiftCause::Own);
+                let cause = causes.get(&after.id).cloned().unwrap_or(ShiftCause::Own { changed: Vec::new() });
                 TaskShift {
                     task: after.id.clone(),
                     start_before: before.start,
@@ -244,7 +301,7 @@ impl<'a> Pairs<'a> {
 
     fn cause(&self, before: &TaskSchedule, after: &TaskSchedule) -> ShiftCause {
         if after.kind == TaskKind::Summary {
-            return self.child(before, after).unwrap_or(ShiftCause::Own);
+            return self.child(before, after).unwrap_or(ShiftCause::Own { changed: Vec::new() });
         }
         let moved = |id: &&TaskId| match (self.before.get(id), self.after.get(id)) {
             (Some(was), Some(is)) => (was.start, was.finish) != (is.start, is.finish),
@@ -268,7 +325,11 @@ impl<'a> Pairs<'a> {
         if own_duration {
             return ShiftCause::Duration { before: before.duration, after: after.duration };
         }
-        ShiftCause::Own
+        self.own(&after.id)
+    }
+
+    fn own(&self, id: &TaskId) -> ShiftCause {
+        ShiftCause::Own { changed: self.versions.as_ref().map_or_else(Vec::new, |versions| versions.of(id)) }
     }
 
     /// The child that begins or ends the new span of a summary, whichever end moved.
@@ -317,7 +378,16 @@ impl<'a> Pairs<'a> {
             },
             ShiftCause::Child { task } => format!("because its part {} moved", self.name(task)),
             ShiftCause::Duration { .. } => "because its duration changed".to_owned(),
-            ShiftCause::Own => "because its own dates, links or people changed".to_owned(),
+            ShiftCause::Own { .. } if self.versions.is_none() => {
+                "because its own dates, links or people changed".to_owned()
+            }
+            ShiftCause::Own { changed } if changed.is_empty() => {
+                "although nothing of its own changed".to_owned()
+            }
+            ShiftCause::Own { changed } => {
+                let words: Vec<&str> = changed.iter().map(|change| change.words()).collect();
+                format!("because {}", words.join(" and "))
+            }
         };
         format!("{what}, {why}")
     }

@@ -30,7 +30,7 @@ mod uses;
 
 pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled};
-pub use compare::{Comparison, ShiftCause, TaskShift, compare};
+pub use compare::{Comparison, OwnChange, ShiftCause, TaskShift, compare, compare_versions};
 pub(crate) use compile::to_axis;
 pub use level::{Goal, Host, LevelOptions, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};

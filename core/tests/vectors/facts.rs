@@ -646,4 +646,10 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("earned_schedule", "before the planned end", "tspi", "1.25"),
     ("score", "thresholds of one's own", "program/score", "0.5"),
     ("score", "thresholds of one's own", "program/rag", "green"),
+    ("compare", "a constraint, with the earlier plan", "shifts/1/cause/changed", "[\"constraints\"]"),
+    ("compare", "a link taken out, with the earlier plan", "shifts/0/cause/changed", "[\"dependencies\"]"),
+    ("compare", "the start of the program, with the earlier plan", "shifts/0/cause/changed", "[\"program\"]"),
+    ("compare", "an applied leveling, with the earlier plan", "shifts/0/cause/changed", "[\"leveling_delay\"]"),
+    ("compare", "leveled, with the same plan", "shifts/0/cause/changed", "absent"),
+    ("compare", "an earlier plan with a fault", "issues/0/at", "was/tasks/a/durration"),
 ];

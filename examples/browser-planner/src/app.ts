@@ -134,7 +134,7 @@ export class App {
 
   private compare(plan: Plan, before: Schedule, after: Schedule): Comparison | null {
     try {
-      return plan.compare(before, after);
+      return plan.compare(before, after, this.now.plan);
     } catch (error) {
       if (error instanceof PacelineError) return null;
       throw error;
