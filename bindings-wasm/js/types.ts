@@ -1471,7 +1471,7 @@ export interface Schedule {
   start: Stamp;
   /** Last finish. */
   finish: Stamp;
-  /** Every task of the plan, in the order of their ids. */
+  /** Every task of the plan, in the order of their ids. A document may have them in any order. */
   tasks: TaskSchedule[];
   /**
    * The longest driving path to the finish of the program, first task first; with multiple critical

@@ -23,7 +23,7 @@ use crate::measure::{KpiGap, ScoreOptions, kpi_gaps};
 use crate::plan::{KpiLink, Plan, Task};
 use crate::schedule::Schedule;
 use crate::sort::Arrange;
-use crate::{CampaignId, Issues, KpiId, ObjectiveId, TaskId};
+use crate::{CampaignId, Issue, Issues, KpiId, ObjectiveId, TaskId};
 
 /// One KPI's part of the value of a task.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -158,8 +158,14 @@ pub fn weights(plan: &Plan, options: &ScoreOptions) -> Result<BTreeMap<TaskId, f
 /// The late tasks of a schedule with what they put at risk, the most valuable first, then by id.
 ///
 /// # Errors
-/// As [`values`].
+/// As [`values`], and `missing-task` for tasks that the schedule lacks.
 pub fn at_risk(plan: &Plan, schedule: &Schedule, options: &ScoreOptions) -> Result<Vec<AtRisk>, Issues> {
+    let missing = plan.tasks.iter().filter(|task| schedule.task(&task.id).is_none()).map(|task| {
+        let message = format!("task `{}` is not in the schedule", task.id);
+        Issue::error("missing-task", format!("tasks/{}", task.id), message)
+            .with_help("schedule the plan again: its tasks have changed")
+    });
+    Issues::check(missing.take(100).collect())?;
     let mut at_risk: Vec<AtRisk> = values(plan, options)?
         .into_iter()
         .filter_map(|value| {

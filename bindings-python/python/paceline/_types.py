@@ -1858,7 +1858,7 @@ class Schedule(Record):
     finish: Stamp
     """Last finish."""
     tasks: tuple[TaskSchedule, ...]
-    """Every task of the plan, in the order of their ids."""
+    """Every task of the plan, in the order of their ids. A document may have them in any order."""
     critical_paths: tuple[tuple[TaskId, ...], ...]
     """The longest driving path to the finish of the program, first task first; with multiple
     critical

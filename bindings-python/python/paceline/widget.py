@@ -105,7 +105,7 @@ class Gantt(anywidget.AnyWidget):
     def _heard(self, change: Any) -> None:
         """Takes the plan that the page has sent, or that a chart begins with."""
         if not self.trait_has_value("plan") or self.plan.to_json() != change["new"]:
-            self._take(Plan.read(change["new"]), self.plan)
+            self._take(Plan.read(change["new"]), self.plan if self.trait_has_value("plan") else None)
 
     @traitlets.observe("plan")
     def _given(self, change: Any) -> None:

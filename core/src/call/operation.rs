@@ -9,7 +9,7 @@ use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
 use crate::error::nearest;
-use crate::measure::{PaceRequest, ScoreOptions, kpi_gaps, pace, pool, score};
+use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
 use crate::report::{Findings, TextOptions, text};
@@ -148,7 +148,7 @@ fn of_numbers(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
         "pool" => {
             let rows = input.part::<Vec<(Option<f64>, Option<f64>)>>("rows");
             input.done()?;
-            Answer::PooledRatio(pool(needed(rows)?))
+            Answer::PooledRatio(finite(pool(needed(rows)?))?)
         }
         _ => {
             let (objectives, options) = (input.objectives(), input.options::<ScoreOptions>());
@@ -161,6 +161,17 @@ fn of_numbers(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             }
         }
     })
+}
+
+/// Sums beyond the range of numbers cannot be written.
+fn finite(pooled: PooledRatio) -> Result<PooledRatio, Issues> {
+    let sums = [pooled.numerator, pooled.denominator].into_iter();
+    let mut numbers = sums.chain(pooled.ratio).chain(pooled.mean_of_ratios);
+    if numbers.all(f64::is_finite) {
+        return Ok(pooled);
+    }
+    let issue = Issue::error("number-out-of-range", "rows", "a sum or ratio is beyond the range of numbers");
+    Err(issue.with_help("give the rows in larger units").into())
 }
 
 /// Operations on a plan that take no time worth speaking of.

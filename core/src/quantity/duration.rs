@@ -23,6 +23,9 @@ pub enum QuantityError {
     /// Not a date.
     #[error("`{0}` is not a date from 1970 to 2100; write `2026-10-06` or `2026-10-06T17:00`")]
     Date(String),
+    /// A date with an offset from UTC.
+    #[error("`{0}` has an offset from UTC; write the local time alone, such as `2026-10-06T17:00`")]
+    Offset(String),
     /// Not an amount of money.
     #[error("`{0}` is not an amount of money with at most two decimals")]
     Money(String),

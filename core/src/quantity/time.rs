@@ -161,7 +161,13 @@ impl When {
     /// # Errors
     /// If the text is none of these, or the year is outside 1970 to 2100.
     pub fn parse(text: &str) -> Result<Self, QuantityError> {
-        let fault = || QuantityError::Date(text.chars().take(40).collect());
+        let fault = || {
+            let shown = text.chars().take(40).collect();
+            match DateTime::parse_from_rfc3339(text) {
+                Ok(_) => QuantityError::Offset(shown),
+                Err(_) => QuantityError::Date(shown),
+            }
+        };
         let (date, time) = match text.split_once('T') {
             None => (text, None),
             Some((date, time)) => {

@@ -1,9 +1,11 @@
 //! What the operations of this module return: plain data, the same in every language.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::quantity::{Elapsed, Stamp, Units, Work};
+use crate::sort::Arrange;
 use crate::{Issue, ResourceId, Status, TaskId};
 
 /// Version of the schedule format that this library writes.
@@ -67,12 +69,14 @@ pub struct TaskSchedule {
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Version of the format, `paceline-schedule/1`.
+    #[serde(deserialize_with = "known_format")]
     pub format: String,
     /// First start.
     pub start: Stamp,
     /// Last finish.
     pub finish: Stamp,
-    /// Every task of the plan, in the order of their ids.
+    /// Every task of the plan, in the order of their ids. A document may have them in any order.
+    #[serde(deserialize_with = "by_id")]
     pub tasks: Vec<TaskSchedule>,
     /// The longest driving path to the finish of the program, first task first; with multiple critical
     /// paths one for each open end that is critical.
@@ -80,6 +84,23 @@ pub struct Schedule {
     /// What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
+}
+
+fn known_format<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let format = String::deserialize(from)?;
+    if format == SCHEDULE_FORMAT {
+        return Ok(format);
+    }
+    let shown: String = format.chars().take(40).collect();
+    Err(D::Error::custom(format_args!(
+        "format `{shown}` is not known; this library reads `{SCHEDULE_FORMAT}`"
+    )))
+}
+
+fn by_id<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<TaskSchedule>, D::Error> {
+    let mut rows = Vec::<TaskSchedule>::deserialize(from)?;
+    rows.arrange_by(|a, b| a.id.cmp(&b.id));
+    Ok(rows)
 }
 
 impl Schedule {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{Plan, ScheduleFrom, is_default};
@@ -115,7 +116,19 @@ impl LevelOptions {
                 );
             }
         }
+        let tasks: FxHashSet<&str> = match self.weights {
+            Some(_) => plan.tasks.iter().map(|task| task.id.as_str()).collect(),
+            None => FxHashSet::default(),
+        };
         for (id, weight) in self.weights.iter().flatten() {
+            if !tasks.contains(id.as_str()) {
+                fault(
+                    "unknown-task",
+                    format!("options/weights/{id}"),
+                    format!("task `{id}` does not exist"),
+                    "name a task of the plan",
+                );
+            }
             if !weight.is_finite() || !(0.0..=1e6).contains(weight) {
                 fault(
                     "invalid-weight",
