@@ -1,7 +1,6 @@
 //! What the operations of this module return: plain data, the same in every language.
 
 use chrono::NaiveDate;
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::quantity::{Elapsed, Stamp, Units, Work};
@@ -69,7 +68,6 @@ pub struct TaskSchedule {
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Version of the format, `paceline-schedule/1`.
-    #[serde(deserialize_with = "known_format")]
     pub format: String,
     /// First start.
     pub start: Stamp,
@@ -84,17 +82,6 @@ pub struct Schedule {
     /// What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
-}
-
-fn known_format<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    let format = String::deserialize(from)?;
-    if format == SCHEDULE_FORMAT {
-        return Ok(format);
-    }
-    let shown: String = format.chars().take(40).collect();
-    Err(D::Error::custom(format_args!(
-        "format `{shown}` is not known; this library reads `{SCHEDULE_FORMAT}`"
-    )))
 }
 
 fn by_id<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<TaskSchedule>, D::Error> {

@@ -653,7 +653,6 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("compare", "leveled, with the same plan", "shifts/0/cause/changed", "absent"),
     ("compare", "an earlier plan with a fault", "issues/0/at", "was/tasks/a/durration"),
     ("load", "a schedule in another order", "overloaded", "1"),
-    ("load", "a schedule of another format", "issues/0/at", "schedule/format"),
     ("pool", "beyond the range of numbers", "issues/0/code", "number-out-of-range"),
     ("at_risk", "a schedule of another plan", "issues/0/code", "missing-task"),
     ("level", "weights of a task that is not there", "issues/0/code", "unknown-task"),
