@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
+use paceline::Issues;
 use paceline::call::{Answer, Part};
-use paceline::{Issue, Issues};
-use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyString, PyTuple, PyType};
 
 use crate::convert::{give, write};
-use crate::error::raise;
+use crate::error::{issues_of, raise};
 use crate::report::{LevelReport, LoadReport, Schedule, in_json, is_indented};
 use crate::run::{Wishes, run, run_with};
 use crate::{frame, json, source};
@@ -46,16 +45,8 @@ impl From<Box<paceline::plan::Plan>> for Plan {
 /// The same error; where it lists the options that `level` knows, with the arguments that only Python has.
 fn told_of_wishes(py: Python<'_>, fault: PyErr) -> PyErr {
     const LIST: &str = "known here are ";
-    let issues =
-        fault.value(py).getattr("issues").and_then(|issues| issues.extract::<Vec<Bound<'_, PyAny>>>());
-    let own = |issue: &Bound<'_, PyAny>| -> PyResult<Issue> {
-        let text: String = issue.call_method0("to_json")?.extract()?;
-        serde_json::from_str(&text).map_err(|fault| PyRuntimeError::new_err(fault.to_string()))
-    };
     // What is not of ours stays as it is.
-    let Ok(Ok(mut issues)) = issues.map(|issues| issues.iter().map(own).collect::<PyResult<Vec<_>>>()) else {
-        return fault;
-    };
+    let Ok(mut issues) = issues_of(py, &fault) else { return fault };
     for issue in &mut issues {
         let is_option = issue.code == "unknown-field" && issue.at.matches('/').count() == 1;
         if let Some(help) = issue.help.as_mut().filter(|help| is_option && help.starts_with(LIST)) {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use paceline::call::{Answer, Part, call};
 use paceline::schedule::Host;
 use paceline::{Issues, Progress};
-use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyKeyboardInterrupt, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDelta};
 
@@ -41,10 +41,15 @@ fn limit(given: &Bound<'_, PyAny>) -> PyResult<Option<Duration>> {
     let wrong = "`time_limit` is a number of seconds of 0 or more, or a timedelta";
     let seconds =
         if given.is_instance_of::<PyDelta>() { given.call_method0("total_seconds")? } else { given.clone() };
-    let seconds: f64 = seconds.extract().map_err(|fault: PyErr| {
-        let is_type = fault.is_instance_of::<PyTypeError>(given.py());
-        if is_type { PyTypeError::new_err(wrong) } else { fault }
-    })?;
+    let seconds: f64 = match seconds.extract() {
+        Ok(seconds) => seconds,
+        // A whole number beyond all of them.
+        Err(fault) if fault.is_instance_of::<PyOverflowError>(given.py()) && given.gt(0)? => return Ok(None),
+        Err(fault) if fault.is_instance_of::<PyTypeError>(given.py()) => {
+            return Err(PyTypeError::new_err(wrong));
+        }
+        Err(fault) => return Err(fault),
+    };
     if seconds.is_nan() || seconds < 0.0 {
         return Err(PyValueError::new_err(wrong));
     }

@@ -1,11 +1,11 @@
 //! Where a document comes from: JSON text, bytes, a path, an open file, a dict.
 
-use paceline::Issue;
+use paceline::{Issue, Issues};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyList, PyMapping, PyString, PyType};
 
-use crate::error::raise_one;
+use crate::error::{issues_of, raise, raise_one};
 use crate::json;
 use crate::plan::Plan;
 use crate::report::{CostReport, LevelReport, LoadReport, Schedule, Scorecard};
@@ -33,7 +33,9 @@ pub(crate) fn text(source: &Bound<'_, PyAny>) -> PyResult<String> {
         )));
     }
     if source.hasattr("__fspath__")? {
-        let file = source.py().import("io")?.getattr("open")?.call1((source, "rb"))?;
+        // Without this, what can be a number would be taken for the number of an open file, and closed.
+        let path = source.py().import("os")?.getattr("fspath")?.call1((source,))?;
+        let file = source.py().import("io")?.getattr("open")?.call1((path, "rb"))?;
         let content = file.call_method0("read");
         file.call_method0("close")?;
         return content_text(&kind, &content?);
@@ -87,14 +89,16 @@ fn content_text(kind: &Bound<'_, PyType>, content: &Bound<'_, PyAny>) -> PyResul
     Err(PyTypeError::new_err(format!("`read` of a {kind} gave neither text nor bytes but a {given}")))
 }
 
-/// The same error, with a note (from Python 3.11 on) if the text looks like the name of a file.
+/// The same error, with another help if the text looks like the name of a file.
 pub(crate) fn noted(py: Python<'_>, fault: PyErr, text: &str) -> PyErr {
-    if text.len() < 1_000 && !text.contains(['{', '[', '\n']) && text.ends_with(".json") {
-        let note = format!("to read a file, give its path: pathlib.Path({text:?})");
-        // An older Python has no notes.
-        let _ = fault.value(py).call_method1("add_note", (note,));
+    if text.len() >= 1_000 || text.contains(['{', '[', '\n']) || !text.ends_with(".json") {
+        return fault;
     }
-    fault
+    let Ok(mut issues) = issues_of(py, &fault) else { return fault };
+    for issue in issues.iter_mut().filter(|issue| issue.code == "invalid-json") {
+        issue.help = Some(format!("to read a file, give its path: pathlib.Path({text:?})"));
+    }
+    raise(py, &Issues::new(issues))
 }
 
 fn utf8(py: Python<'_>, bytes: Vec<u8>) -> PyResult<String> {

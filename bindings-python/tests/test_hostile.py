@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
-from unittest.mock import Mock
+from unittest.mock import MagicMock, Mock
 
 import numpy
 import paceline as pl
@@ -38,6 +39,12 @@ class ReadsItself:
 def test_a_file_gives_text_or_bytes(source: Any) -> None:
     with pytest.raises(TypeError, match="neither text nor bytes"):
         pl.Plan.read(source)
+
+
+def test_what_can_be_a_number_is_no_open_file() -> None:
+    with pytest.raises(FileNotFoundError):
+        pl.Plan.read(MagicMock())
+    assert os.fstat(1)
 
 
 def test_a_plan_is_its_own_document() -> None:
