@@ -1,4 +1,4 @@
-//! Answers of the core as Python values: handles for documents, frozen dataclasses for the rest.
+//! Answers of the core as Python values: handles for documents, frozen records for the rest.
 
 use paceline::call::Answer;
 use pyo3::exceptions::PyRuntimeError;

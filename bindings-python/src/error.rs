@@ -1,6 +1,7 @@
 //! Issues as the exception `PacelineError`.
 
 use paceline::{Issue, Issues};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::convert;
@@ -21,4 +22,14 @@ pub(crate) fn raise(py: Python<'_>, issues: &Issues) -> PyErr {
 /// The exception that carries one issue.
 pub(crate) fn raise_one(py: Python<'_>, issue: Issue) -> PyErr {
     raise(py, &Issues::from(issue))
+}
+
+/// The issues of an exception that [`raise`] has made.
+pub(crate) fn issues_of(py: Python<'_>, fault: &PyErr) -> PyResult<Vec<Issue>> {
+    let issues: Vec<Bound<'_, PyAny>> = fault.value(py).getattr("issues")?.extract()?;
+    let read = |issue: Bound<'_, PyAny>| {
+        let text: String = issue.call_method0("to_json")?.extract()?;
+        serde_json::from_str(&text).map_err(|fault| PyRuntimeError::new_err(fault.to_string()))
+    };
+    issues.into_iter().map(read).collect()
 }

@@ -10,12 +10,14 @@
 //! | `table` | the long lists of reports as columns of Arrow |
 //! | `frame` | data frames of others, through Arrow, into plans |
 //! | `source`, `json` | documents and options from Python to JSON text |
+//! | `number` | numbers that JSON does not know, refused with their place |
 //! | `convert`, `error` | answers and issues from the core to Python |
 
 mod convert;
 mod error;
 mod frame;
 mod json;
+mod number;
 mod operation;
 mod plan;
 mod report;

@@ -79,7 +79,7 @@ pub(crate) fn score<'py>(
     objectives: &Bound<'py, PyAny>,
     options: Option<Given<'_, 'py>>,
 ) -> Any<'py> {
-    simple(py, "score", "objectives", &source::text(objectives)?, options)
+    simple(py, "score", "objectives", &source::list_text(objectives)?, options)
 }
 
 /// How much of each KPI's gap is still open? Options as for `score`.
@@ -90,7 +90,7 @@ pub(crate) fn kpi_gaps<'py>(
     objectives: &Bound<'py, PyAny>,
     options: Option<Given<'_, 'py>>,
 ) -> Any<'py> {
-    simple(py, "kpi_gaps", "objectives", &source::text(objectives)?, options)
+    simple(py, "kpi_gaps", "objectives", &source::list_text(objectives)?, options)
 }
 
 /// The scorecard as an SVG picture. Options as for `score`.
@@ -101,7 +101,7 @@ pub(crate) fn scorecard_svg<'py>(
     objectives: &Bound<'py, PyAny>,
     options: Option<Given<'_, 'py>>,
 ) -> Any<'py> {
-    simple(py, "scorecard_svg", "objectives", &source::text(objectives)?, options)
+    simple(py, "scorecard_svg", "objectives", &source::list_text(objectives)?, options)
 }
 
 /// Is a total on its way to its target?
@@ -144,7 +144,7 @@ fn asked<'py>(py: Python<'py>, operation: &str, request: Option<Given<'_, 'py>>)
 /// 0.03
 #[pyfunction]
 pub(crate) fn pool<'py>(py: Python<'py>, rows: &Bound<'py, PyAny>) -> Any<'py> {
-    simple(py, "pool", "rows", &source::text(rows)?, None)
+    simple(py, "pool", "rows", &source::list_text(rows)?, None)
 }
 
 /// What has the work earned, and what will the whole cost? `method` is a `ForecastMethod`.
@@ -156,7 +156,7 @@ pub(crate) fn earned_value<'py>(
     method: Option<&Bound<'py, PyAny>>,
 ) -> Any<'py> {
     let options = method.map(json::text).transpose()?;
-    let items = source::text(items)?;
+    let items = source::list_text(items)?;
     give(py, run(py, "earned_value", &[("items", Part::Text(&items))], options.as_deref())?)
 }
 

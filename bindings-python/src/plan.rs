@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use paceline::Issues;
 use paceline::call::{Answer, Part};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyString, PyTuple, PyType};
 
 use crate::convert::{give, write};
-use crate::report::{LevelReport, LoadReport, Schedule, in_json};
+use crate::error::{issues_of, raise};
+use crate::report::{LevelReport, LoadReport, Schedule, in_json, is_indented};
 use crate::run::{Wishes, run, run_with};
 use crate::{frame, json, source};
 
@@ -38,6 +40,20 @@ impl From<Box<paceline::plan::Plan>> for Plan {
     fn from(plan: Box<paceline::plan::Plan>) -> Self {
         Self { plan: Arc::new(*plan) }
     }
+}
+
+/// The same error; where it lists the options that `level` knows, with the arguments that only Python has.
+fn told_of_wishes(py: Python<'_>, fault: PyErr) -> PyErr {
+    const LIST: &str = "known here are ";
+    // What is not of ours stays as it is.
+    let Ok(mut issues) = issues_of(py, &fault) else { return fault };
+    for issue in &mut issues {
+        let is_option = issue.code == "unknown-field" && issue.at.matches('/').count() == 1;
+        if let Some(help) = issue.help.as_mut().filter(|help| is_option && help.starts_with(LIST)) {
+            help.insert_str(LIST.len(), "`progress`, `time_limit`, ");
+        }
+    }
+    raise(py, &Issues::new(issues))
 }
 
 type Any<'py> = PyResult<Bound<'py, PyAny>>;
@@ -95,6 +111,14 @@ impl Plan {
         }
     }
 
+    /// The text of a document, which may be that of a plan.
+    fn document(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<String> {
+        match source.cast::<Self>() {
+            Ok(plan) => plan.get().to_json(py, None),
+            Err(_) => source::text(source),
+        }
+    }
+
     fn objectives(&self) -> PyResult<String> {
         write(&self.plan.objectives)
     }
@@ -124,7 +148,7 @@ impl Plan {
 impl Plan {
     /// Reads a document and refuses it unless it is a valid plan; warnings do not stop it.
     ///
-    /// `source` is JSON text, bytes, a path (`pathlib.Path`), an open file, or a dict.
+    /// `source` is JSON text, bytes, a path (`pathlib.Path`), an open file, a dict, or another plan.
     ///
     /// Raises
     /// ------
@@ -142,7 +166,7 @@ impl Plan {
     /// error[unknown-field] at tasks/brief/durration: field `durration` is not known (did you mean `duration`?)
     #[classmethod]
     fn read<'py>(_class: &Bound<'py, PyType>, py: Python<'py>, source: &Bound<'py, PyAny>) -> Any<'py> {
-        let text = source::text(source)?;
+        let text = Self::document(py, source)?;
         let answer = run(py, "read", &[("plan", Part::Text(&text))], None);
         give(py, answer.map_err(|fault| source::noted(py, fault, &text))?)
     }
@@ -164,7 +188,7 @@ impl Plan {
     /// ['unknown-task', 'unknown-task']
     #[classmethod]
     fn from_json<'py>(_class: &Bound<'py, PyType>, py: Python<'py>, source: &Bound<'py, PyAny>) -> Any<'py> {
-        let text = source::text(source)?;
+        let text = Self::document(py, source)?;
         let answer = run(py, "from_json", &[("plan", Part::Text(&text))], None);
         give(py, answer.map_err(|fault| source::noted(py, fault, &text))?)
     }
@@ -236,24 +260,26 @@ impl Plan {
     /// >>> pl.Plan.read(text).to_json() == text
     /// True
     #[pyo3(signature = (indent = None))]
-    fn to_json(&self, py: Python<'_>, indent: Option<u32>) -> String {
-        py.detach(|| if indent.is_some() { self.plan.to_json_pretty() } else { self.plan.to_json() })
+    fn to_json(&self, py: Python<'_>, indent: Option<Bound<'_, PyAny>>) -> PyResult<String> {
+        let is_indented = is_indented(indent.as_ref())?;
+        Ok(py.detach(|| if is_indented { self.plan.to_json_pretty() } else { self.plan.to_json() }))
     }
 
     /// The document as a dict of Python values.
     fn to_dict<'py>(&self, py: Python<'py>) -> Any<'py> {
-        in_json(py, &self.to_json(py, None))
+        in_json(py, &self.to_json(py, None)?)
     }
 
     /// Another plan with these changes: what if?
     ///
     /// `changes` is a merge patch (RFC 7396) as dict or JSON text, in which a list of records may be an object
-    /// keyed by the place of each record; `None` takes away. The new plan is valid.
+    /// keyed by the place of each record; `None` takes away. The result is not validated: `schedule` or `validate`
+    /// says what is wrong with it.
     ///
     /// Raises
     /// ------
     /// PacelineError
-    ///     With every fault of the changes, or of the changed plan.
+    ///     With every fault of the changes, or of the shape of the changed plan.
     ///
     /// Examples
     /// --------
@@ -293,9 +319,9 @@ impl Plan {
     /// ----------
     /// progress
     ///     `True` for a bar (needs tqdm), or a function that is called with a `Progress` at the beginning and
-    ///     then at most every 50 ms. If it returns `False` the search stops; what it raises is raised here.
+    ///     then at most every 50 ms. If it returns something false but `None` the search stops; what it raises is raised here.
     /// time_limit
-    ///     Seconds after which the search stops.
+    ///     Seconds (or a `timedelta`) after which the search stops.
     ///
     /// A search that is stopped, by its time limit, by its progress function or by Ctrl-C, answers with the best
     /// plan so far and the status `"stopped"`; Ctrl-C is then used up and no `KeyboardInterrupt` is raised. Other
@@ -322,7 +348,7 @@ impl Plan {
         &self,
         py: Python<'py>,
         progress: Option<&Bound<'py, PyAny>>,
-        time_limit: Option<f64>,
+        time_limit: Option<&Bound<'py, PyAny>>,
         from_: Option<&Bound<'py, PyAny>>,
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
@@ -330,10 +356,13 @@ impl Plan {
         if let Some(options) = options {
             given.update(options.as_mapping())?;
         }
-        given.set_item("from_", from_)?;
+        if let Some(from) = from_ {
+            given.set_item("from_", from)?;
+        }
         let options = json::options(Some(&given))?;
         let wishes = Wishes::new(progress, time_limit)?;
-        let answer = run_with(py, "level", &self.parts(&[]), options.as_deref(), wishes)?;
+        let answer = run_with(py, "level", &self.parts(&[]), options.as_deref(), wishes)
+            .map_err(|fault| told_of_wishes(py, fault))?;
         LevelReport::of(py, answer, &self.plan)
     }
 
@@ -489,11 +518,12 @@ impl Plan {
     }
 
     /// Plans are equal when they say the same; the order of their lists means nothing.
-    fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> bool {
-        other.cast::<Self>().is_ok_and(|other| {
-            let (one, other) = (&self.plan, &other.get().plan);
-            py.detach(|| Arc::ptr_eq(one, other) || one == other || one.to_json() == other.to_json())
-        })
+    fn __eq__<'py>(&self, py: Python<'py>, other: &Bound<'py, PyAny>) -> Any<'py> {
+        let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented().into_bound(py)) };
+        let (one, other) = (&self.plan, &other.get().plan);
+        let is_same =
+            py.detach(|| Arc::ptr_eq(one, other) || one == other || one.to_json() == other.to_json());
+        Ok(PyBool::new(py, is_same).to_owned().into_any())
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -523,7 +553,7 @@ impl Plan {
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let read = py.get_type::<Self>().getattr("from_json")?;
-        Ok((read, PyTuple::new(py, [self.to_json(py, None)])?))
+        Ok((read, PyTuple::new(py, [self.to_json(py, None)?])?))
     }
 
     fn __copy__(slf: Py<Self>) -> Py<Self> {

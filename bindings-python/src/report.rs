@@ -8,9 +8,9 @@ use paceline::Issue;
 use paceline::call::{Answer, Part};
 use paceline::plan::Plan as CorePlan;
 use paceline::render;
-use pyo3::exceptions::{PyKeyError, PyRuntimeError};
+use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyTuple, PyType};
+use pyo3::types::{PyBool, PyInt, PyTuple, PyType};
 
 use crate::convert::{record, write};
 use crate::error::raise_one;
@@ -27,6 +27,14 @@ type Any<'py> = PyResult<Bound<'py, PyAny>>;
 /// A JSON text as Python values.
 pub(crate) fn in_json<'py>(py: Python<'py>, text: &str) -> Any<'py> {
     py.import("json")?.getattr("loads")?.call1((text,))
+}
+
+/// Whether the argument `indent` asks for more than one line.
+pub(crate) fn is_indented(indent: Option<&Bound<'_, PyAny>>) -> PyResult<bool> {
+    let Some(indent) = indent else { return Ok(false) };
+    let wrong = "`indent` is None or a whole number of 0 or more";
+    let Ok(number) = indent.cast::<PyInt>() else { return Err(PyTypeError::new_err(wrong)) };
+    if number.lt(0)? { Err(PyValueError::new_err(wrong)) } else { Ok(true) }
 }
 
 /// What an operation answered, which can only be what it answers.
@@ -91,6 +99,9 @@ macro_rules! report {
             /// Reads a report that `to_json` or `to_dict` has written (`source`: as for `Plan.read`).
             #[classmethod]
             fn from_json(_class: &Bound<'_, PyType>, source: &Bound<'_, PyAny>) -> PyResult<Self> {
+                if let Ok(own) = source.cast::<Self>() {
+                    return Ok(Self::from(&own.get().report));
+                }
                 let text = source::text(source)?;
                 let report: $type = serde_json::from_str(&text)
                     .map_err(|fault| refused(source.py(), stringify!($name), &text, &fault))?;
@@ -100,10 +111,11 @@ macro_rules! report {
             /// The report as JSON text, the same bytes in every language; indented if `indent` is given (by two
             /// spaces, whatever it is).
             #[pyo3(signature = (indent = None))]
-            fn to_json(&self, py: Python<'_>, indent: Option<u32>) -> PyResult<String> {
-                py.detach(|| match indent {
-                    None => write(&*self.report),
-                    Some(_) => serde_json::to_string_pretty(&*self.report)
+            fn to_json(&self, py: Python<'_>, indent: Option<Bound<'_, PyAny>>) -> PyResult<String> {
+                let is_indented = is_indented(indent.as_ref())?;
+                py.detach(|| match is_indented {
+                    false => write(&*self.report),
+                    true => serde_json::to_string_pretty(&*self.report)
                         .map_err(|fault| PyRuntimeError::new_err(fault.to_string())),
                 })
             }
@@ -113,8 +125,9 @@ macro_rules! report {
                 in_json(py, &self.to_json(py, None)?)
             }
 
-            fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
-                other.cast::<Self>().is_ok_and(|other| *other.get().report == *self.report)
+            fn __eq__<'py>(&self, py: Python<'py>, other: &Bound<'py, PyAny>) -> Any<'py> {
+                let Ok(other) = other.cast::<Self>() else { return Ok(py.NotImplemented().into_bound(py)) };
+                Ok(PyBool::new(py, *other.get().report == *self.report).to_owned().into_any())
             }
 
             fn __repr__<'py>(slf: &Bound<'py, Self>) -> Any<'py> {

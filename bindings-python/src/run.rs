@@ -7,12 +7,13 @@ use std::time::{Duration, Instant};
 use paceline::call::{Answer, Part, call};
 use paceline::schedule::Host;
 use paceline::{Issues, Progress};
-use pyo3::exceptions::{PyKeyboardInterrupt, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyKeyboardInterrupt, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyBool;
+use pyo3::types::{PyBool, PyDelta};
 
 use crate::convert;
 use crate::error::raise;
+use crate::number;
 
 /// Time between two looks at signals and two calls of the callback.
 const PERIOD: Duration = Duration::from_millis(50);
@@ -25,14 +26,34 @@ pub(crate) struct Wishes {
 }
 
 impl Wishes {
-    /// Reads the arguments `progress` (`None`, `True`, or a callable) and `time_limit` (seconds).
-    pub(crate) fn new(progress: Option<&Bound<'_, PyAny>>, time_limit: Option<f64>) -> PyResult<Self> {
-        let limit = time_limit
-            .map(Duration::try_from_secs_f64)
-            .transpose()
-            .map_err(|_| PyValueError::new_err("`time_limit` is a number of seconds of 0 or more"))?;
+    /// Reads the arguments `progress` (`None`, `True`, or a callable) and `time_limit` (seconds or a `timedelta`).
+    pub(crate) fn new(
+        progress: Option<&Bound<'_, PyAny>>,
+        time_limit: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let limit = time_limit.map(limit).transpose()?.flatten();
         Ok(Self { progress: progress.map(callback).transpose()?.flatten(), limit })
     }
+}
+
+/// The time behind the argument `time_limit`; none if it is longer than anything runs.
+fn limit(given: &Bound<'_, PyAny>) -> PyResult<Option<Duration>> {
+    let wrong = "`time_limit` is a number of seconds of 0 or more, or a timedelta";
+    let seconds =
+        if given.is_instance_of::<PyDelta>() { given.call_method0("total_seconds")? } else { given.clone() };
+    let seconds: f64 = match seconds.extract() {
+        Ok(seconds) => seconds,
+        // A whole number beyond all of them.
+        Err(fault) if fault.is_instance_of::<PyOverflowError>(given.py()) && given.gt(0)? => return Ok(None),
+        Err(fault) if fault.is_instance_of::<PyTypeError>(given.py()) => {
+            return Err(PyTypeError::new_err(wrong));
+        }
+        Err(fault) => return Err(fault),
+    };
+    if seconds.is_nan() || seconds < 0.0 {
+        return Err(PyValueError::new_err(wrong));
+    }
+    Ok(Duration::try_from_secs_f64(seconds).ok())
 }
 
 /// The callable behind the argument `progress`.
@@ -73,9 +94,47 @@ pub(crate) fn run_with(
     wishes: Wishes,
 ) -> PyResult<Answer> {
     let mut watch = Watch::new(wishes);
-    let answer: Result<Answer, Issues> = py.detach(|| call(operation, input, options, &mut watch));
+    let answer: Result<Answer, Issues> = py.detach(|| {
+        let texts: Vec<&str> = input.iter().filter_map(|(_, part)| written(part)).chain(options).collect();
+        let first = || call(operation, input, options, &mut watch);
+        number::guarded(&texts, first, |texts| call_again(operation, input, options.is_some(), texts))
+    });
     watch.close(py)?;
     answer.map_err(|issues| raise(py, &issues))
+}
+
+/// The text of a part, if it is one.
+fn written<'a>(part: &Part<'a>) -> Option<&'a str> {
+    match part {
+        Part::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The same operation with other texts in place of its own, those of the parts first, then that of the options.
+fn call_again(
+    operation: &str,
+    input: &[(&str, Part<'_>)],
+    has_options: bool,
+    texts: &[String],
+) -> Result<Answer, Issues> {
+    let mut texts = texts.iter();
+    let mut parts = Vec::with_capacity(input.len());
+    for (name, part) in input {
+        let other = written(part).and_then(|_| texts.next()).map(|text| Part::Text(text));
+        parts.push((*name, other.unwrap_or(*part)));
+    }
+    let options = if has_options { texts.next().map(String::as_str) } else { None };
+    call(operation, &parts, options, &mut Stop)
+}
+
+/// The host of an operation whose answer nobody wants.
+struct Stop;
+
+impl Host for Stop {
+    fn poll(&mut self, _progress: &Progress) -> ControlFlow<()> {
+        ControlFlow::Break(())
+    }
 }
 
 /// The host of a running operation.
@@ -99,7 +158,7 @@ impl Watch {
             let Some(callback) = &self.wishes.progress else { return Ok(true) };
             let told = convert::decode(py, "Progress", &serde_json::to_string(progress).unwrap_or_default())?;
             let answer = callback.bind(py).call1((told,))?;
-            Ok(!answer.cast::<PyBool>().is_ok_and(|answer| !answer.is_true()))
+            Ok(answer.is_none() || answer.is_truthy()?)
         })
     }
 

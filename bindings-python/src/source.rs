@@ -1,11 +1,15 @@
 //! Where a document comes from: JSON text, bytes, a path, an open file, a dict.
 
-use paceline::Issue;
+use paceline::{Issue, Issues};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyByteArray, PyBytes, PyString};
+use pyo3::types::{PyByteArray, PyBytes, PyList, PyMapping, PyString, PyType};
 
-use crate::error::raise_one;
+use crate::error::{issues_of, raise, raise_one};
 use crate::json;
+use crate::plan::Plan;
+use crate::report::{CostReport, LevelReport, LoadReport, Schedule, Scorecard};
+use crate::table::Table;
 
 /// The JSON text of a document given as text, bytes, path, open file or Python values.
 pub(crate) fn text(source: &Bound<'_, PyAny>) -> PyResult<String> {
@@ -18,26 +22,83 @@ pub(crate) fn text(source: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(bytes) = source.cast::<PyByteArray>() {
         return utf8(source.py(), bytes.to_vec());
     }
+    let kind = source.get_type();
+    if source.is_instance_of::<PyType>() {
+        return Err(PyTypeError::new_err(format!("{source:?} is a class, not a document")));
+    }
+    if is_handle(source) {
+        return Err(PyTypeError::new_err(format!(
+            "a {} was given where a document belongs (a dict, JSON text, a path, an open file)",
+            kind.name()?
+        )));
+    }
     if source.hasattr("__fspath__")? {
-        let file = source.py().import("io")?.getattr("open")?.call1((source, "rb"))?;
+        // Without this, what can be a number would be taken for the number of an open file, and closed.
+        let path = source.py().import("os")?.getattr("fspath")?.call1((source,))?;
+        let file = source.py().import("io")?.getattr("open")?.call1((path, "rb"))?;
         let content = file.call_method0("read");
         file.call_method0("close")?;
-        return text(&content?);
+        return content_text(&kind, &content?);
     }
     if source.hasattr("read")? {
-        return text(&source.call_method0("read")?);
+        return content_text(&kind, &source.call_method0("read")?);
     }
     json::text(source)
 }
 
-/// The same error, with a note (from Python 3.11 on) if the text looks like the name of a file.
-pub(crate) fn noted(py: Python<'_>, fault: PyErr, text: &str) -> PyErr {
-    if text.len() < 1_000 && !text.contains(['{', '[', '\n']) && text.ends_with(".json") {
-        let note = format!("to read a file, give its path: pathlib.Path({text:?})");
-        // An older Python has no notes.
-        let _ = fault.value(py).call_method1("add_note", (note,));
+/// The same, of a list, which may also be anything that gives its items one after the other.
+pub(crate) fn list_text(source: &Bound<'_, PyAny>) -> PyResult<String> {
+    let is_document = source.is_instance_of::<PyString>()
+        || source.is_instance_of::<PyBytes>()
+        || source.is_instance_of::<PyByteArray>()
+        || source.cast::<PyMapping>().is_ok()
+        || is_handle(source);
+    for other in ["__fspath__", "read", "tolist", "to_dict"] {
+        if is_document || source.hasattr(other)? {
+            return text(source);
+        }
     }
-    fault
+    if !source.hasattr("__iter__")? {
+        return text(source);
+    }
+    let items = source.try_iter()?.collect::<PyResult<Vec<_>>>()?;
+    json::text(PyList::new(source.py(), items)?.as_any())
+}
+
+/// Whether it is a plan, a report or a table of ours.
+fn is_handle(source: &Bound<'_, PyAny>) -> bool {
+    source.is_instance_of::<Plan>()
+        || source.is_instance_of::<Schedule>()
+        || source.is_instance_of::<LevelReport>()
+        || source.is_instance_of::<LoadReport>()
+        || source.is_instance_of::<CostReport>()
+        || source.is_instance_of::<Scorecard>()
+        || source.is_instance_of::<Table>()
+}
+
+/// The text that a file has given.
+fn content_text(kind: &Bound<'_, PyType>, content: &Bound<'_, PyAny>) -> PyResult<String> {
+    let is_content = content.is_instance_of::<PyString>()
+        || content.is_instance_of::<PyBytes>()
+        || content.is_instance_of::<PyByteArray>();
+    if is_content {
+        return text(content);
+    }
+    let (kind, given) = (kind.name()?, content.get_type());
+    let given = given.name()?;
+    Err(PyTypeError::new_err(format!("`read` of a {kind} gave neither text nor bytes but a {given}")))
+}
+
+/// The same error, with another help if the text looks like the name of a file.
+pub(crate) fn noted(py: Python<'_>, fault: PyErr, text: &str) -> PyErr {
+    if text.len() >= 1_000 || text.contains(['{', '[', '\n']) || !text.ends_with(".json") {
+        return fault;
+    }
+    let Ok(mut issues) = issues_of(py, &fault) else { return fault };
+    for issue in issues.iter_mut().filter(|issue| issue.code == "invalid-json") {
+        issue.help = Some(format!("to read a file, give its path: pathlib.Path({text:?})"));
+    }
+    raise(py, &Issues::new(issues))
 }
 
 fn utf8(py: Python<'_>, bytes: Vec<u8>) -> PyResult<String> {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ import threading
 import time
 from pathlib import Path
 
+import numpy
 import paceline as pl
 import pytest
 from plans import ENDLESS, aurora, fair, hard
@@ -50,9 +52,28 @@ def test_a_time_limit_stops() -> None:
     assert hard().level(steps=ENDLESS, time_limit=0).status == "stopped"
     report = hard().level(steps=ENDLESS, time_limit=0.05)
     assert report.status == "stopped" and report.steps >= 1
-    for wrong in (-1, float("nan"), float("inf")):
+    assert hard().level(steps=ENDLESS, time_limit=datetime.timedelta(milliseconds=50)).status == "stopped"
+    for longest in (float("inf"), 1e300, 10**400):
+        assert fair().level(time_limit=longest).status == "optimal"
+    for wrong in (-1, float("nan"), datetime.timedelta(days=-1)):
         with pytest.raises(ValueError, match="time_limit"):
             fair().level(time_limit=wrong)
+    with pytest.raises(TypeError, match="time_limit"):
+        fair().level(time_limit="1s")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("verdict", [False, numpy.bool_(False), 0], ids=repr)
+def test_whatever_is_false_stops(verdict: object) -> None:
+    assert hard().level(steps=ENDLESS, progress=lambda _: verdict).status == "stopped"
+
+
+def test_a_verdict_that_raises_is_heard() -> None:
+    class Neither:
+        def __bool__(self) -> bool:
+            raise LookupError("neither")
+
+    with pytest.raises(LookupError, match="neither"):
+        hard().level(steps=ENDLESS, progress=lambda _: Neither())
 
 
 def test_the_search_is_the_same_with_and_without_a_callback() -> None:

@@ -12,7 +12,7 @@ import pytest
 from corpus import CASES, Case, compact
 from paceline._decode import Record
 
-HANDLES = {"schedule": pl.Schedule, "before": pl.Schedule, "after": pl.Schedule, "leveled": pl.LevelReport}
+HANDLES = {"schedule": pl.Schedule, "before": pl.Schedule, "after": pl.Schedule, "leveled": pl.LevelReport, "was": pl.Plan}
 
 
 def by_objects(case: Case) -> Any:
@@ -62,7 +62,9 @@ def test_every_case_by_objects(case: Case) -> None:
     try:
         answer = by_objects(case)
     except pl.PacelineError as fault:
-        assert {"issues": [issue.to_dict() for issue in fault.issues]} == expected(case)
+        # An earlier plan is read by itself, and its places begin there.
+        own = [{**issue, "at": issue["at"].removeprefix("was/")} for issue in issues]
+        assert [issue.to_dict() for issue in fault.issues] == own
         return
     assert as_json(answer) == expected(case)
     if hasattr(answer, "to_json") and not isinstance(answer, Record):

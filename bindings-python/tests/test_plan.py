@@ -7,7 +7,6 @@ import enum
 import io
 import json
 import pickle
-import sys
 from collections import OrderedDict
 from decimal import Decimal
 from pathlib import Path
@@ -46,8 +45,7 @@ def test_missing_files_and_wrong_sources_are_told() -> None:
         pl.Plan.read(Path("nowhere.json"))
     with pytest.raises(pl.PacelineError) as fault:
         pl.Plan.read("nowhere.json")
-    if sys.version_info >= (3, 11):
-        assert fault.value.__notes__ == ['to read a file, give its path: pathlib.Path("nowhere.json")']
+    assert fault.value.issues[0].help == 'to read a file, give its path: pathlib.Path("nowhere.json")'
     with pytest.raises(TypeError, match="cannot be part of a document"):
         pl.Plan.read(object())  # type: ignore[arg-type]
     with pytest.raises(pl.PacelineError) as fault:

@@ -2,7 +2,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from types import GenericAlias
-from typing import IO, Any, Generic, Protocol, TypeAlias, final, overload, type_check_only
+from typing import IO, Any, ClassVar, Generic, Protocol, TypeAlias, final, overload, type_check_only
 
 from typing_extensions import CapsuleType, Self, TypeVar, Unpack
 
@@ -120,7 +120,7 @@ def earned_value(
     items: Iterable[EarnedValueItem] | _Text, *, method: ForecastMethod | None = None
 ) -> EarnedValueReport:
     """What has the work earned, and what will the whole cost? `method` is a `ForecastMethod`."""
-def kpi_gaps(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> list[KpiGap]:
+def kpi_gaps(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> list[KpiGap]:
     """How much of each KPI's gap is still open? Options as for `score`."""
 def operations() -> list[OperationName]:
     """Names of the operations of the engine."""
@@ -136,7 +136,7 @@ def pace(**request: Unpack[PaceRequest]) -> Pacing:
     >>> round(pacing.expected_to_date, 2), round(pacing.linear_forecast, 2)
     (994.57, 1266.89)
     """
-def pool(rows: Sequence[tuple[float | None, float | None]] | _Text) -> PooledRatio:
+def pool(rows: Iterable[Sequence[float | None]] | _Text) -> PooledRatio:
     """What is the rate of many ratios together? Each row is a numerator and a denominator, either of them `None` where
     it is not known.
 
@@ -146,7 +146,7 @@ def pool(rows: Sequence[tuple[float | None, float | None]] | _Text) -> PooledRat
     >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
     0.03
     """
-def score(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> Scorecard:
+def score(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> Scorecard:
     """Did it move the objectives? The scorecard of objectives with their KPIs and measurements.
 
     The options are those of the document type `ScoreOptions`: `as_of`, `clamp`, `missing`, `min_coverage`,
@@ -165,7 +165,7 @@ def score(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOption
     >>> pl.score(objectives, as_of="2026-10-01").program
     ProgramScore(score=0.4, coverage=1.0, rag='amber')
     """
-def scorecard_svg(objectives: Sequence[Objective] | _Text, **options: Unpack[ScoreOptions]) -> str:
+def scorecard_svg(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> str:
     """The scorecard as an SVG picture. Options as for `score`."""
 
 @final
@@ -193,10 +193,10 @@ class Plan:
     def name(self) -> str:
         """Name of the program."""
     @classmethod
-    def read(cls, source: PlanDocument | _Text) -> Self:
+    def read(cls, source: PlanDocument | Plan | _Text) -> Self:
         """Reads a document and refuses it unless it is a valid plan; warnings do not stop it.
 
-        `source` is JSON text, bytes, a path (`pathlib.Path`), an open file, or a dict.
+        `source` is JSON text, bytes, a path (`pathlib.Path`), an open file, a dict, or another plan.
 
         Raises
         ------
@@ -214,7 +214,7 @@ class Plan:
         error[unknown-field] at tasks/brief/durration: field `durration` is not known (did you mean `duration`?)
         """
     @classmethod
-    def from_json(cls, source: PlanDocument | _Text) -> Self:
+    def from_json(cls, source: PlanDocument | Plan | _Text) -> Self:
         """Reads the shape of a document only, so that a broken plan can be opened and shown with what `validate`
         says about it.
 
@@ -288,12 +288,13 @@ class Plan:
         """Another plan with these changes: what if?
 
         `changes` is a merge patch (RFC 7396) as dict or JSON text, in which a list of records may be an object
-        keyed by the place of each record; `None` takes away. The new plan is valid.
+        keyed by the place of each record; `None` takes away. The result is not validated: `schedule` or `validate`
+        says what is wrong with it.
 
         Raises
         ------
         PacelineError
-            With every fault of the changes, or of the changed plan.
+            With every fault of the changes, or of the shape of the changed plan.
 
         Examples
         --------
@@ -317,7 +318,7 @@ class Plan:
         self,
         *,
         progress: bool | Callable[[Progress], object] | None = None,
-        time_limit: float | None = None,
+        time_limit: float | datetime.timedelta | None = None,
         from_: When | None = None,
         **options: Unpack[LevelOptions],
     ) -> LevelReport:
@@ -331,9 +332,9 @@ class Plan:
         ----------
         progress
             `True` for a bar (needs tqdm), or a function that is called with a `Progress` at the beginning and
-            then at most every 50 ms. If it returns `False` the search stops; what it raises is raised here.
+            then at most every 50 ms. If it returns something false but `None` the search stops; what it raises is raised here.
         time_limit
-            Seconds after which the search stops.
+            Seconds (or a `timedelta`) after which the search stops.
 
         A search that is stopped, by its time limit, by its progress function or by Ctrl-C, answers with the best
         plan so far and the status `"stopped"`; Ctrl-C is then used up and no `KeyboardInterrupt` is raised. Other
@@ -367,7 +368,18 @@ class Plan:
     def check_leveled(self, before: Schedule, after: Schedule) -> CheckReport:
         """Did leveling break a rule or move what never moves?"""
     def compare(self, before: Schedule, after: Schedule, was: Plan | None = None) -> Comparison:
-        """What moved between two schedules, and why? This plan is the one of the later schedule."""
+        """What moved between two schedules, and why? This plan is the one of the later schedule; `was` is the one of
+        the earlier: with it, a task that moved by itself says what changed of its own.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+        >>> later = plan.change({"program": {"start": "2026-03-09"}})
+        >>> later.compare(plan.schedule(), later.schedule(), was=plan).shifts[0].cause.changed
+        ('program',)
+        """
     def load(self, schedule: Schedule | None = None, **options: Unpack[LoadOptions]) -> LoadReport:
         """Who is overloaded, and when? By a schedule, by default the plan's own.
 
@@ -397,6 +409,7 @@ class Plan:
     def load_svg(self, leveled: LevelReport | None = None, **options: Unpack[LoadChartOptions]) -> str:
         """The load of everybody as an SVG picture; options `level`, `score`, `before`."""
     def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: object) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -405,7 +418,7 @@ class Plan:
 @type_check_only
 class _Report:
     @classmethod
-    def from_json(cls, source: Mapping[str, Any] | _Text) -> Self:
+    def from_json(cls, source: Mapping[str, Any] | Self | _Text) -> Self:
         """Reads a report that `to_json` or `to_dict` has written (`source`: as for `Plan.read`)."""
     def to_json(self, indent: int | None = None) -> str:
         """The report as JSON text, the same bytes in every language; indented if `indent` is given (by two
@@ -414,6 +427,7 @@ class _Report:
     def to_dict(self) -> dict[str, Any]:
         """The report as a dict of Python values, as in its JSON text."""
     def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: object) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...
@@ -586,7 +600,7 @@ class Table(Generic[_Row]):
 
     Data frames take it whole: `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`,
     or by its name in a query of DuckDB, through the Arrow PyCapsule interface. `table["start"]` is the list of a
-    column's values, `table[0]` a record, and iterating gives the records, which are frozen dataclasses.
+    column's values, `table[0]` a record, and iterating gives the records, which are frozen records.
 
     The columns are flat: what a record holds in a record of its own is several columns (`cause_kind`,
     `cause_resource`). Dates with a time are `timestamp[us]`, in a zoned plan with the zone UTC; lengths are whole
@@ -618,6 +632,7 @@ class Table(Generic[_Row]):
     def __getitem__(self, key: str, /) -> list[Any]: ...
     def __iter__(self) -> Iterator[_Row]: ...
     def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: object) -> Self: ...
     def __reduce__(self) -> tuple[Any, ...]: ...

@@ -23,7 +23,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
 use crate::error::raise;
-use crate::json;
+use crate::{json, number};
 
 /// A list of the document and the table it is to be read from.
 type Given<'a, 'py> = (&'static str, Option<&'a Bound<'py, PyAny>>);
@@ -42,7 +42,7 @@ pub(crate) fn plan(
             sources.push((*name, Source::of(name, given)?));
         }
     }
-    let plan = py.detach(move || read(&program, sources));
+    let plan = py.detach(move || capsule::foreign(|| read(&program, sources)))?;
     plan.map(Box::new).map_err(|issues| raise(py, &issues))
 }
 
@@ -92,11 +92,17 @@ fn read(program: &str, sources: Vec<(&'static str, Source)>) -> Result<Plan, Iss
     text.push('}');
     drop(texts);
     if issues.is_empty() {
-        return Plan::read(&text);
+        return number::guarded(&[&text], || Plan::read(&text), |texts| again(texts, Plan::read));
     }
     // What the parts mean to each other cannot be said while columns are missing.
-    if let Err(more) = Plan::from_json(&text) {
+    let shape = number::guarded(&[&text], || Plan::from_json(&text), |texts| again(texts, Plan::from_json));
+    if let Err(more) = shape {
         issues.extend(more.into_vec());
     }
     Err(Issues::new(issues))
+}
+
+/// Reads the one text that there is.
+fn again(texts: &[String], read: impl FnOnce(&str) -> Result<Plan, Issues>) -> Result<Plan, Issues> {
+    read(texts.first().map_or("", String::as_str))
 }

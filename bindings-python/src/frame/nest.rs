@@ -3,25 +3,25 @@
 use std::collections::BTreeMap;
 
 use paceline::Issue;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Puts `measurements` into `kpis` (or the KPIs that objectives have already) and `kpis` into `objectives`, and
-/// leaves only lists of the document. Texts that are not lists of records stay as they are for the core to refuse.
+/// leaves only lists of the document.
 pub(super) fn nest(texts: &mut Vec<(&'static str, String)>, issues: &mut Vec<Issue>) {
-    let kpis = take(texts, "kpis");
-    let measurements = take(texts, "measurements");
+    let kpis = take(texts, "kpis", issues);
+    let measurements = take(texts, "measurements", issues);
     if kpis.is_none() && measurements.is_none() {
         return;
     }
-    let mut objectives = take(texts, "objectives").unwrap_or_default();
+    let mut objectives = take(texts, "objectives", issues).unwrap_or_default();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (position, objective) in objectives.iter().enumerate() {
         if let Some(id) = objective.get("id").and_then(Value::as_str) {
             places.insert(id.to_owned(), position);
         }
     }
-    for kpi in kpis.unwrap_or_default() {
-        put(kpi, "kpis", "objective", issues, |id| {
+    for (row, kpi) in kpis.unwrap_or_default().into_iter().enumerate() {
+        put(kpi, ("kpis", row), "objective", issues, |id| {
             objectives.get_mut(*places.get(id)?).and_then(|objective| list(objective, "kpis"))
         });
     }
@@ -34,8 +34,8 @@ pub(super) fn nest(texts: &mut Vec<(&'static str, String)>, issues: &mut Vec<Iss
             }
         }
     }
-    for measurement in measurements.unwrap_or_default() {
-        put(measurement, "measurements", "kpi", issues, |id| {
+    for (row, measurement) in measurements.unwrap_or_default().into_iter().enumerate() {
+        put(measurement, ("measurements", row), "kpi", issues, |id| {
             let (outer, inner) = *places.get(id)?;
             let kpi = objectives.get_mut(outer)?.get_mut("kpis")?.get_mut(inner)?;
             list(kpi, "measurements")
@@ -44,10 +44,17 @@ pub(super) fn nest(texts: &mut Vec<(&'static str, String)>, issues: &mut Vec<Iss
     texts.push(("objectives", Value::Array(objectives).to_string()));
 }
 
-/// Takes a list out of the texts.
-fn take(texts: &mut Vec<(&'static str, String)>, name: &str) -> Option<Vec<Value>> {
+/// Takes a list out of the texts; that it cannot be read is told.
+fn take(texts: &mut Vec<(&'static str, String)>, name: &str, issues: &mut Vec<Issue>) -> Option<Vec<Value>> {
     let position = texts.iter().position(|(known, _)| *known == name)?;
-    serde_json::from_str(&texts.swap_remove(position).1).ok()
+    match serde_json::from_str(&texts.swap_remove(position).1) {
+        Ok(list) => Some(list),
+        Err(fault) => {
+            let message = format!("this is not a list of records that can be read: {fault}");
+            issues.push(Issue::error("invalid-value", name, message));
+            None
+        }
+    }
 }
 
 /// The list of a record, made if it is absent.
@@ -58,17 +65,26 @@ fn list<'a>(record: &'a mut Value, name: &str) -> Option<&'a mut Vec<Value>> {
 /// Puts a record into the list of the one that its field `parent` names.
 fn put<'a>(
     mut record: Value,
-    table: &str,
+    (table, row): (&str, usize),
     parent: &str,
     issues: &mut Vec<Issue>,
     find: impl FnOnce(&str) -> Option<&'a mut Vec<Value>>,
 ) {
-    let id = record.as_object_mut().and_then(|fields: &mut Map<String, Value>| fields.remove(parent));
-    let label =
-        ["id", "at"].iter().find_map(|field| record.get(field)).and_then(Value::as_str).unwrap_or("#");
+    let number = format!("#{}", row + 1);
+    let Some(fields) = record.as_object_mut() else {
+        let at = format!("{table}/{number}");
+        issues.push(Issue::error("invalid-value", at, "the row is not a record, or null"));
+        return;
+    };
+    let id = fields.remove(parent).filter(|id| !id.is_null());
+    let label = ["id", "at"].iter().find_map(|field| fields.get(*field)).and_then(Value::as_str);
+    let label = label.unwrap_or(&number);
     let Some(id) = id.as_ref().and_then(Value::as_str) else {
         let at = format!("{table}/{label}/{parent}");
-        issues.push(Issue::error("missing-field", at, format!("field `{parent}` is missing")));
+        issues.push(match id {
+            None => Issue::error("missing-field", at, format!("field `{parent}` is missing")),
+            Some(_) => Issue::error("invalid-value", at, format!("field `{parent}` is not the id of one")),
+        });
         return;
     };
     match find(id) {

@@ -16,6 +16,7 @@ use paceline::plan::Plan;
 
 use super::capsule::Frame;
 use super::column::Reading;
+use crate::number;
 
 /// Digits that every whole number in a `f64` is exact with.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -31,15 +32,18 @@ enum Node {
 /// The rows of a table as a JSON list of records; columns that cannot be read are left out and told.
 pub(super) fn records(list: &str, frame: &Frame, issues: &mut Vec<Issue>) -> String {
     let nodes = nodes(list, frame, issues);
-    let rows: usize = frame.batches.iter().map(RecordBatch::num_rows).sum();
+    let rows: usize = frame.batches.iter().map(|batch| batch.columns.num_rows()).sum();
     let mut out = String::with_capacity(64 * rows + 2);
     out.push('[');
     for batch in &frame.batches {
-        for row in 0..batch.num_rows() {
+        for row in 0..batch.columns.num_rows() {
             if out.len() > 1 {
                 out.push(',');
             }
-            if !record(batch, row, &nodes, &mut out) {
+            if batch.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
+                // No record: the core refuses it with its place.
+                out.push_str("null");
+            } else if !record(&batch.columns, row, &nodes, &mut out) {
                 out.push_str("{}");
             }
         }
@@ -61,11 +65,16 @@ fn nodes(list: &str, frame: &Frame, issues: &mut Vec<Issue>) -> Vec<Node> {
         }
         seen.push(name);
         if let Some(issue) = unknown(list, name.split('.').next().unwrap_or(name), &at) {
-            issues.push(issue);
+            issues.push(match name.starts_with("__index_level_") {
+                true => {
+                    issue.with_help("it is the index of the data frame: give `frame.reset_index(drop=True)`")
+                }
+                false => issue,
+            });
             continue;
         }
         let chunks: Vec<ArrayRef> =
-            frame.batches.iter().map(|batch| batch.column(position).clone()).collect();
+            frame.batches.iter().map(|batch| batch.columns.column(position).clone()).collect();
         match Reading::of(field.data_type(), &chunks) {
             Ok(reading) => add(&mut nodes, name, position, reading),
             Err((message, help)) => issues.push(Issue::error("invalid-value", at, message).with_help(help)),
@@ -271,7 +280,7 @@ fn at<T: ArrowPrimitiveType>(column: &dyn Array, row: usize) -> T::Native {
     column.as_primitive::<T>().value(row)
 }
 
-/// A number; those that JSON does not know as text.
+/// A number.
 fn number(column: &dyn Array, row: usize, out: &mut String) {
     // Writing to a String does not fail.
     let _ = match column.data_type() {
@@ -313,6 +322,7 @@ fn float(number: f64, out: &mut String) -> std::fmt::Result {
     } else if number.is_finite() {
         write!(out, "{number:?}")
     } else {
-        write!(out, "\"{number}\"")
+        // JSON does not know it: the core refuses it with its place.
+        write!(out, "{}", number::OBJECT)
     }
 }

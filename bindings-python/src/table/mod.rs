@@ -29,7 +29,7 @@ type Any<'py> = PyResult<Bound<'py, PyAny>>;
 ///
 /// Data frames take it whole: `polars.DataFrame(table)`, `pandas.DataFrame.from_arrow(table)`, `pyarrow.table(table)`,
 /// or by its name in a query of DuckDB, through the Arrow PyCapsule interface. `table["start"]` is the list of a
-/// column's values, `table[0]` a record, and iterating gives the records, which are frozen dataclasses.
+/// column's values, `table[0]` a record, and iterating gives the records, which are frozen records.
 ///
 /// The columns are flat: what a record holds in a record of its own is several columns (`cause_kind`,
 /// `cause_resource`). Dates with a time are `timestamp[us]`, in a zoned plan with the zone UTC; lengths are whole
