@@ -173,7 +173,10 @@ fn read<T: DeserializeOwned>(
         Ok(found) => return Ok(found),
         Err(fault) => fault,
     };
-    if !fault.is_data() {
+    // A number where a word belongs counts as a fault of syntax, too; it is none if the text is JSON.
+    if !fault.is_data()
+        && let Err(fault) = serde_json::from_str::<serde::de::IgnoredAny>(text)
+    {
         return Err(syntax(&fault, at).into());
     }
     let mut faults = Faults::default();

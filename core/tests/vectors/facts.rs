@@ -657,4 +657,6 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("at_risk", "a schedule of another plan", "issues/0/code", "missing-task"),
     ("level", "weights of a task that is not there", "issues/0/code", "unknown-task"),
     ("level", "a date with an offset", "issues/0/message", "has offset from UTC"),
+    ("from_json", "other values where words belong", "issues", "count 3"),
+    ("from_json", "other values where words belong", "issues/1/at", "tasks/a/milestone"),
 ];
