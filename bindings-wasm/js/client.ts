@@ -20,7 +20,7 @@
 import type { Host } from "./engine.js";
 import { compiled, type ModuleSource } from "./load.js";
 import { Runner, type Task } from "./runner.js";
-import { optionsOf, partsOf } from "./text.js";
+import { optionsOf, partsOf, textOf, textsOf, type Parts } from "./text.js";
 import type * as T from "./types.js";
 
 export { PacelineError } from "./error.js";
@@ -100,12 +100,12 @@ export class Engine {
 
   /** The document in its canonical order, if it is a valid plan. */
   read(plan: PlanLike, call?: CallOptions): Promise<T.PlanDocument> {
-    return this.#ask("read", { parts: { plan: planText(plan) } }, call);
+    return this.#ask("read", { documents: { plan: planText(plan) } }, call);
   }
 
   /** The document in its canonical order, valid or not. */
   fromJson(plan: PlanLike, call?: CallOptions): Promise<T.PlanDocument> {
-    return this.#ask("from_json", { parts: { plan: planText(plan) } }, call);
+    return this.#ask("from_json", { documents: { plan: planText(plan) } }, call);
   }
 
   /** What is wrong with a plan. */
@@ -221,22 +221,22 @@ export class Engine {
 
   /** Whether the objectives were moved. */
   score(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.Scorecard> {
-    return this.#ask("score", { parts: partsOf({ objectives }), options }, call);
+    return this.#ask("score", { documents: { objectives }, options }, call);
   }
 
   /** How much of each KPI's gap is still open. */
   kpiGaps(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.KpiGap[]> {
-    return this.#ask("kpi_gaps", { parts: partsOf({ objectives }), options }, call);
+    return this.#ask("kpi_gaps", { documents: { objectives }, options }, call);
   }
 
   /** Whether a total is on its way to its target. */
   pace(request: T.PaceRequest, call?: CallOptions): Promise<T.Pacing> {
-    return this.#ask("pace", { parts: partsOf({ request }) }, call);
+    return this.#ask("pace", { documents: { request } }, call);
   }
 
   /** The rate of many ratios together. */
   pool(rows: readonly (readonly [number | null, number | null])[], call?: CallOptions): Promise<T.PooledRatio> {
-    return this.#ask("pool", { parts: partsOf({ rows }) }, call);
+    return this.#ask("pool", { documents: { rows } }, call);
   }
 
   /** What the work has earned, and what the whole will cost. */
@@ -245,22 +245,27 @@ export class Engine {
     method?: T.ForecastMethod,
     call?: CallOptions,
   ): Promise<T.EarnedValueReport> {
-    return this.#ask("earned_value", { parts: partsOf({ items }), options: method }, call);
+    return this.#ask("earned_value", { documents: { items }, options: method }, call);
   }
 
   /** How late the work is, in time rather than money. */
   earnedSchedule(request: T.EarnedScheduleRequest, call?: CallOptions): Promise<T.EarnedSchedule> {
-    return this.#ask("earned_schedule", { parts: partsOf({ request }) }, call);
+    return this.#ask("earned_schedule", { documents: { request } }, call);
   }
 
   /** The scorecard as a picture in SVG. */
   scorecardSvg(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<string> {
-    return this.#ask("scorecard_svg", { parts: partsOf({ objectives }), options }, call);
+    return this.#ask("scorecard_svg", { documents: { objectives }, options }, call);
   }
 
   /** Runs any operation by its name, JSON texts in and JSON text out. */
   call(operation: string, parts: Readonly<Record<string, string>>, options?: string, call?: CallOptions): Promise<string> {
-    return this.#runner.run({ operation, parts: { ...parts }, ...(options === undefined ? {} : { options }) }, call);
+    return this.#call(operation, parts, options, call);
+  }
+
+  async #call(operation: string, parts: Parts, options?: string, call?: CallOptions): Promise<string> {
+    const texts = { ...textsOf(parts, options) };
+    return this.#runner.run({ operation, parts: texts, ...(options === undefined ? {} : { options }) }, call);
   }
 
   #of<Name extends T.OperationName>(
@@ -271,16 +276,16 @@ export class Engine {
     call: LevelCall | undefined,
     live = false,
   ): Promise<T.OutputOf<Name>> {
-    return this.#ask(operation, { plan, parts: partsOf(documents), options, live }, call);
+    return this.#ask(operation, { plan, documents, options, live }, call);
   }
 
   async #ask<Name extends T.OperationName>(
     operation: Name,
-    given: { plan?: PlanLike; parts: Readonly<Record<string, string>>; options?: unknown; live?: boolean },
+    given: { plan?: PlanLike; documents?: Readonly<Record<string, unknown>>; options?: unknown; live?: boolean },
     call: LevelCall | undefined,
   ): Promise<T.OutputOf<Name>> {
-    const task: Task = { operation, parts: { ...given.parts } };
-    if (given.plan !== undefined) task.plan = planText(given.plan);
+    const task: Task = { operation, parts: { ...partsOf(given.documents ?? {}) } };
+    if ("plan" in given) task.plan = planText(given.plan as PlanLike);
     if (given.live === true) task.live = true;
     const options = optionsOf(given.options);
     if (options !== undefined) task.options = options;
@@ -292,8 +297,7 @@ export class Engine {
 const texts = new WeakMap<object, string>();
 
 function planText(plan: PlanLike): string {
-  if (typeof plan === "string") return plan;
-  if (!("toJson" in plan)) return JSON.stringify(plan);
+  if (typeof plan !== "object" || plan === null || !("toJson" in plan)) return textOf(plan, "plan");
   let text = texts.get(plan);
   if (text === undefined) {
     text = plan.toJson();

@@ -58,6 +58,8 @@ export class PlanHandle {
   readonly #handle: Handle;
   readonly #epoch = epoch;
   #freed = false;
+  /** Operations under way on it. */
+  #busy = 0;
 
   private constructor(handle: Handle) {
     this.#handle = handle;
@@ -77,7 +79,13 @@ export class PlanHandle {
   /** Runs an operation on this plan; the answer is JSON text. */
   call(operation: string, parts: Parts, options?: string, host?: TextHost): string {
     const handle = this.#alive();
-    return hosted(host, (callbacks) => handle.call(operation, ...packed(parts), options, callbacks));
+    this.#busy += 1;
+    try {
+      return hosted(host, (callbacks) => handle.call(operation, ...packed(parts), options, callbacks));
+    } finally {
+      this.#busy -= 1;
+      if (this.#freed) this.#release();
+    }
   }
 
   toJson(): string {
@@ -85,11 +93,15 @@ export class PlanHandle {
     return enter(() => handle.toJson());
   }
 
-  /** Gives the memory back; doing it twice does nothing. */
+  /** Gives the memory back, once nothing is under way on it; doing it twice does nothing. */
   free(): void {
     if (this.#freed) return;
     this.#freed = true;
-    if (this.#epoch === epoch) enter(() => this.#handle.free());
+    this.#release();
+  }
+
+  #release(): void {
+    if (this.#busy === 0 && this.#epoch === epoch) enter(() => this.#handle.free());
   }
 
   #alive(): Handle {

@@ -45,6 +45,13 @@ function sentence(issue: Issue): string {
   return `${issue.severity}[${issue.code}] at ${issue.at}: ${issue.message}${help}`;
 }
 
+/** The error of a value that cannot cross into the core. */
+export function refused(at: string, message: string, cause?: unknown): PacelineError {
+  const help = "give JSON text, or what JSON.stringify can write";
+  const issue: Issue = { severity: "error", code: "invalid-input", at, message, help };
+  return new PacelineError([issue], cause === undefined ? undefined : { cause });
+}
+
 /** The error of an engine that broke down. */
 export function failed(message: string, help: string, cause?: unknown): PacelineError {
   const issue: Issue = { severity: "error", code: "engine-failed", at: "engine", message, help };

@@ -4,7 +4,7 @@
  */
 
 import { callTexts } from "./engine.js";
-import { optionsOf, partsOf, type Parts } from "./text.js";
+import { optionsOf, partsOf, textsOf, type Parts } from "./text.js";
 import type {
   EarnedSchedule,
   EarnedScheduleRequest,
@@ -85,7 +85,7 @@ export function scorecardSvg(objectives: readonly Objective[], options?: ScoreOp
  * ```
  */
 export function call(operation: string, parts: Parts, options?: string): string {
-  return callTexts(operation, parts, options);
+  return callTexts(operation, textsOf(parts, options), options);
 }
 
 function ask<Name extends OperationName>(

@@ -28,8 +28,8 @@ import type {
   TaskValue,
 } from "./types.js";
 
-/** A plan as JSON text or as a plain object. */
-export type PlanSource = string | PlanDocument;
+/** A plan as JSON text, as a plain object, or one that has been read. */
+export type PlanSource = string | PlanDocument | { toJson(): string };
 
 /**
  * A plan document that has been read: it never changes, {@link Plan.change} makes another one.
@@ -62,7 +62,7 @@ export class Plan {
    * @throws {PacelineError} every fault at once.
    */
   static read(source: PlanSource): Plan {
-    return new Plan(PlanHandle.open("read", { plan: textOf(source) }));
+    return new Plan(PlanHandle.open("read", { plan: textOf(source, "plan") }));
   }
 
   /**
@@ -71,7 +71,7 @@ export class Plan {
    * @throws {PacelineError} if it is no JSON, or has fields that no plan has.
    */
   static fromJson(source: PlanSource): Plan {
-    return new Plan(PlanHandle.open("from_json", { plan: textOf(source) }));
+    return new Plan(PlanHandle.open("from_json", { plan: textOf(source, "plan") }));
   }
 
   /** The document as JSON text on one line, its lists in their canonical order. */

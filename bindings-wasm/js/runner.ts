@@ -7,7 +7,7 @@
  * @module
  */
 
-import { PacelineError, failed } from "./error.js";
+import { PacelineError, failed, refused } from "./error.js";
 import type { Begin, Reply, Request } from "./protocol.js";
 import type { LevelReport, Progress } from "./types.js";
 
@@ -15,6 +15,8 @@ import type { LevelReport, Progress } from "./types.js";
 const PLANS = 4;
 /** Milliseconds for which a time limit is left to the Worker before the page enforces it. */
 const GRACE = 1_000;
+/** Milliseconds that a timer can wait; a longer limit is none. */
+const LONGEST = 2 ** 31 - 1 - GRACE;
 /** Milliseconds in which a new Worker must be ready. */
 const START_LIMIT = 30_000;
 
@@ -107,6 +109,7 @@ export class Runner {
     const { signal } = waiting;
     if (this.#closed) return Promise.reject(failed("the engine was closed", "connect again"));
     if (signal?.aborted === true) return Promise.reject(signal.reason as unknown);
+    if (Number.isNaN(waiting.timeLimit)) return Promise.reject(refused("timeLimit", "the time limit is no number"));
     return new Promise((resolve, reject) => {
       const abort = (): void => this.#stop(job, signal?.reason);
       const settled = (): void => {
@@ -126,8 +129,10 @@ export class Runner {
     });
   }
 
+  /** Ends what is under way, or what is next while a Worker is being started. */
   cancel(): void {
-    if (this.#running !== undefined) this.#stop(this.#running, undefined);
+    const job = this.#running ?? this.#queue[0];
+    if (job !== undefined) this.#stop(job, undefined);
   }
 
   close(): void {
@@ -151,11 +156,18 @@ export class Runner {
     const request: Request = { id: job.id, operation: task.operation, parts: task.parts, forget: [], live: task.live === true };
     if (task.options !== undefined) request.options = task.options;
     if (task.plan !== undefined) Object.assign(request, this.#known.use(task.plan));
-    if (waiting.timeLimit !== undefined) {
+    if (waiting.timeLimit !== undefined && waiting.timeLimit < LONGEST) {
       request.timeLimit = Math.max(0, waiting.timeLimit);
       job.timer = setTimeout(() => this.#stop(job, undefined), request.timeLimit + GRACE);
     }
-    this.#worker.postMessage(request);
+    try {
+      this.#worker.postMessage(request);
+    } catch (fault) {
+      // What cannot be sent must not keep the others waiting.
+      this.#running = undefined;
+      job.reject(fault);
+      this.#next();
+    }
   }
 
   #hear(reply: Exclude<Reply, { kind: "ready" } | { kind: "dead" }>): void {

@@ -245,3 +245,26 @@ test("a plan is sent and read once, faults come back as issues", async () => {
     name: "Autumn fair",
   });
 });
+
+test("neither what cannot be sent, nor limits beyond reach, nor a cancel while a Worker starts leaves anybody waiting", async () => {
+  const found = await page.evaluate(async ([plan, large]) => {
+    const { connect } = await import("/dist/client.js");
+    const engine = await connect();
+    const name = (promise) => promise.then(({ status }) => status ?? "answered", (error) => error.issues?.[0].code ?? error.name);
+    const unsent = await name(engine.call("schedule", { plan: () => 1 }));
+    const unread = await name(engine.schedule(null));
+    const far = await name(engine.level(plan, { steps: 3 }, { timeLimit: Infinity }));
+    const farther = await name(engine.level(plan, { steps: 3 }, { timeLimit: 2 ** 31 }));
+    const none = await name(engine.level(plan, { steps: 3 }, { timeLimit: NaN }));
+    // A first one ended, its Worker replaced; a second one canceled before the new Worker is there.
+    const first = engine.level(large, { steps: 1_000_000_000 }, { onProgress: () => engine.cancel() });
+    const ended = await name(first);
+    const second = engine.level(large, { steps: 1_000_000_000 });
+    engine.cancel();
+    const canceled = await name(second);
+    const after = await name(engine.schedule(plan));
+    engine.close();
+    return [unsent, unread, far !== "AbortError", farther !== "AbortError", none, ended, canceled, after];
+  }, [fair, crowded(1000, 20)]);
+  assert.deepEqual(found, ["invalid-input", "invalid-input", true, true, "invalid-input", "stopped", "AbortError", "answered"]);
+});

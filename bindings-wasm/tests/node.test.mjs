@@ -193,3 +193,34 @@ test("the time zone of the machine changes nothing", () => {
   assert.deepEqual(answers[1], answers[0]);
   assert.deepEqual(answers[2], answers[0]);
 });
+
+test("what cannot cross is refused with its place, and plans read before live on", () => {
+  const plan = Plan.read(small);
+  const cycle = { tasks: {} };
+  cycle.tasks.a = cycle;
+  const wrong = [
+    ["plan", () => Plan.read(undefined)],
+    ["plan", () => Plan.read(() => 1)],
+    ["plan", () => paceline.call("schedule", { plan: JSON.parse(plan.toJson()) })],
+    ["plan", () => paceline.call("schedule", { plan: 5 })],
+    ["input", () => paceline.call("schedule")],
+    ["options", () => paceline.call("level", { plan: plan.toJson() }, { steps: 1 })],
+    ["changes", () => plan.change(cycle)],
+    ["changes", () => plan.change({ tasks: { a: { weight: NaN } } })],
+    ["options", () => plan.level({ steps: 5n })],
+  ];
+  for (const [at, run] of wrong) {
+    const [issue, ...more] = refusal(run);
+    assert.deepEqual([issue.code, issue.at, more], ["invalid-input", at, []], String(run));
+  }
+  assert.ok(plan.schedule().tasks.length > 0);
+  assert.equal(Plan.read(plan).toJson(), plan.toJson());
+});
+
+test("a plan freed while it is leveled ends when the leveling has", () => {
+  const plan = Plan.read(aurora);
+  const expected = plan.level({ steps: 30 });
+  const found = plan.level({ steps: 30 }, { onProgress: () => plan.free() });
+  assert.deepEqual(found, expected);
+  assert.equal(refusal(() => plan.schedule())[0].code, "engine-failed");
+});

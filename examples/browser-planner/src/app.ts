@@ -68,6 +68,7 @@ export class App {
     const plan = Plan.read(source);
     const point = new Point(plan, plan.schedule(), label, { opened: true });
     this.stopLeveling();
+    untoast();
     this.history.push(point);
     this.begin(point);
   }

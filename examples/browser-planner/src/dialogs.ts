@@ -119,7 +119,7 @@ export function showFaults(name: string, issues: readonly Issue[]): void {
   open(
     "faults",
     "Faults of the plan",
-    `<h2>${esc(name)} cannot be planned</h2><p>${count(issues.length, "fault")}, all of them listed here. The plan that was open stays open.</p>
+    `<h2>${esc(name)} cannot be planned</h2><p>${count(issues.length, "fault")} listed here; of very many of one kind the first hundreds are. The plan that was open stays open.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Faults"><table><thead><tr>
       <th scope="col">Place</th><th scope="col">What is wrong</th><th scope="col">Code</th></tr></thead>
       <tbody>${rows.join("")}</tbody></table></div>
