@@ -21,9 +21,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{KpiGap, ScoreOptions, kpi_gaps};
 use crate::plan::{KpiLink, Plan, Task};
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, missing_task};
 use crate::sort::Arrange;
-use crate::{CampaignId, Issue, Issues, KpiId, ObjectiveId, TaskId};
+use crate::{CampaignId, Issues, KpiId, ObjectiveId, TaskId};
 
 /// One KPI's part of the value of a task.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -160,11 +160,8 @@ pub fn weights(plan: &Plan, options: &ScoreOptions) -> Result<BTreeMap<TaskId, f
 /// # Errors
 /// As [`values`], and `missing-task` for tasks that the schedule lacks.
 pub fn at_risk(plan: &Plan, schedule: &Schedule, options: &ScoreOptions) -> Result<Vec<AtRisk>, Issues> {
-    let missing = plan.tasks.iter().filter(|task| schedule.task(&task.id).is_none()).map(|task| {
-        let message = format!("task `{}` is not in the schedule", task.id);
-        Issue::error("missing-task", format!("tasks/{}", task.id), message)
-            .with_help("schedule the plan again: its tasks have changed")
-    });
+    let missing = plan.tasks.iter().filter(|task| schedule.task(&task.id).is_none());
+    let missing = missing.map(|task| missing_task(&task.id));
     Issues::check(missing.take(100).collect())?;
     let mut at_risk: Vec<AtRisk> = values(plan, options)?
         .into_iter()

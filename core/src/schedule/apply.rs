@@ -2,10 +2,10 @@
 
 use super::compile::compile;
 use super::critical_path::Dates;
-use super::schedule_report::Schedule;
+use super::schedule_report::{Schedule, missing_task};
+use crate::Issues;
 use crate::plan::{ConstraintKind, Plan};
 use crate::quantity::{Duration, Time};
-use crate::{Issue, Issues};
 
 /// The plan with leveling delays that make [`schedule`](super::schedule()) give the dates of a leveled schedule.
 ///
@@ -80,10 +80,8 @@ impl super::compile::Compiled<'_> {
                 rows[number] = Some((row.start.time(), row.finish.time()));
             }
         }
-        let missing = self.ids.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(id, _)| {
-            Issue::error("missing-task", format!("tasks/{id}"), format!("task `{id}` is not in the schedule"))
-                .with_help("schedule the plan again: its tasks have changed")
-        });
+        let missing =
+            self.ids.iter().zip(&rows).filter(|(_, row)| row.is_none()).map(|(id, _)| missing_task(id));
         Issues::check(missing.take(100).collect())?;
         Ok(rows.into_iter().flatten().collect())
     }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::compile::{standard, to_axis};
-use super::{Schedule, TaskSchedule};
+use super::{Schedule, TaskSchedule, missing_task};
 use crate::calendar::{Calendars, Clock, Timeline, Zone};
 use crate::plan::index::{AssignmentIndex, PlanIndex};
 use crate::plan::{Plan, Resource, Task};
@@ -143,14 +143,7 @@ fn rows<'a>(index: &PlanIndex<'a>, schedule: &'a Schedule, issues: &mut Vec<Issu
         let expected = schedule.tasks.get(number as usize).filter(|row| row.id == *id);
         match expected.or_else(|| schedule.task(id)) {
             Some(row) => rows.push(row),
-            None => issues.push(
-                Issue::error(
-                    "missing-task",
-                    format!("tasks/{id}"),
-                    format!("task `{id}` is not in the schedule"),
-                )
-                .with_help("schedule the plan again: its tasks have changed"),
-            ),
+            None => issues.push(missing_task(id)),
         }
     }
     rows

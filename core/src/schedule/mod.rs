@@ -36,6 +36,7 @@ pub use level::{Goal, Host, LevelOptions, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;
+pub(crate) use schedule_report::missing_task;
 pub use schedule_report::{
     Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
     RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,

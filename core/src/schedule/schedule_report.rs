@@ -84,6 +84,12 @@ pub struct Schedule {
     pub issues: Vec<Issue>,
 }
 
+/// What is said of a task of the plan that a schedule lacks.
+pub(crate) fn missing_task(id: &TaskId) -> Issue {
+    Issue::error("missing-task", format!("tasks/{id}"), format!("task `{id}` is not in the schedule"))
+        .with_help("schedule the plan again: its tasks have changed")
+}
+
 fn by_id<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<TaskSchedule>, D::Error> {
     let mut rows = Vec::<TaskSchedule>::deserialize(from)?;
     rows.arrange_by(|a, b| a.id.cmp(&b.id));
