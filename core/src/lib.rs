@@ -81,6 +81,7 @@ pub mod plan;
 pub mod quantity;
 pub mod render;
 pub mod report;
+mod rcpsp;
 mod run;
 pub mod schedule;
 #[cfg(feature = "schema")]

@@ -1,0 +1,3 @@
+//! The resource-constrained project scheduling problem on an integer axis.
+
+pub(crate) mod engine;
