@@ -1,5 +1,14 @@
 //! The engine: from an instance to a schedule, a bound and its certificate.
 
+mod decode;
+mod evolve;
+mod lcg;
+mod model;
+mod rules;
+#[cfg(feature = "lab")]
+#[path = "/work/scratch/eng/src/lab.rs"]
+pub mod lab;
+
 use std::ops::ControlFlow;
 
 /// A problem in dense integers; checked before it comes here: no cycle, no demand above its capacity, no overflow.
