@@ -1,15 +1,21 @@
 //! The engine: from an instance to a schedule, a bound and its certificate.
 
+mod bound;
 mod decode;
 mod evolve;
 mod lcg;
+mod neighbor;
 mod model;
 mod rules;
+mod worker;
 #[cfg(feature = "lab")]
 #[path = "/work/scratch/eng/src/lab.rs"]
 pub mod lab;
 
 use std::ops::ControlFlow;
+
+use model::Model;
+use worker::{Board, Worker};
 
 /// A problem in dense integers; checked before it comes here: no cycle, no demand above its capacity, no overflow.
 #[derive(Debug, Clone)]
@@ -105,33 +111,146 @@ pub(crate) fn run(
     limits: &Limits,
     watch: &mut dyn FnMut(&State<'_>) -> ControlFlow<()>,
 ) -> Outcome {
-    let count = instance.duration.len();
-    let resources = instance.capacity.len();
-    // Stub: activities one after another in an order of the links.
-    let mut waiting = vec![0usize; count];
-    for link in &instance.links {
-        waiting[link.to as usize] += 1;
+    let model = Model::new(instance);
+    let (bound, certificate) = bound::lower(&model);
+    let mut board = Board {
+        start: Vec::new(),
+        makespan: i32::MAX / 4,
+        bound,
+        found_by: "",
+        refuted: None,
+    };
+    warm(instance, &model, limits, &mut board);
+    let threads = if cfg!(feature = "parallel") { limits.threads.clamp(1, THREADS_MOST) } else { 1 };
+    let mut workers: Vec<Worker<'_>> = (0..threads as u64)
+        .map(|number| Worker::new(&model, &board, limits.seed, number, limits.proof))
+        .collect();
+    let mut search = Search { model: &model, limits, watch, board, steps: 0, trace: Vec::new(), stopped: false };
+    // The first look is at the rules' best, the following ones at growing distances up to the usual one.
+    let usual = (ROUND / model.count.max(1) as u64).max(1);
+    let mut round = 1;
+    search.gather(&mut workers);
+    while !search.done() {
+        let left = limits.steps.saturating_sub(search.steps).div_ceil(threads as u64).max(1);
+        together(&mut workers, round.min(left));
+        search.gather(&mut workers);
+        round = (round * 2).min(usual);
     }
-    let mut ready: Vec<usize> = (0..count).rev().filter(|at| waiting[*at] == 0).collect();
-    let (mut start, mut end) = (vec![0i64; count], 0i64);
-    while let Some(at) = ready.pop() {
-        let uses = (0..resources).any(|resource| instance.demand[at * resources + resource] > 0);
-        let links = instance.links.iter().filter(|link| link.to as usize == at);
-        let first = links.map(|link| start[link.from as usize] + link.lag).max().unwrap_or(0);
-        start[at] = if uses { first.max(end) } else { first };
-        end = end.max(start[at] + instance.duration[at]);
-        for link in instance.links.iter().filter(|link| link.from as usize == at) {
-            waiting[link.to as usize] -= 1;
-            if waiting[link.to as usize] == 0 {
-                ready.push(link.to as usize);
+    let Search { board, steps, trace, stopped, .. } = search;
+    let certificate = match board.refuted {
+        Some(log) => {
+            let nogoods = log.iter().map(|lits| lits.iter().map(|lit| literal(*lit, model.unit)).collect());
+            let makespan = i64::from(board.bound) * model.unit - 1;
+            Certificate::Refutation { makespan, nogoods: nogoods.collect() }
+        }
+        None => certificate,
+    };
+    Outcome {
+        start: board.start.iter().map(|start| i64::from(*start) * model.unit).collect(),
+        makespan: i64::from(board.makespan) * model.unit,
+        bound: i64::from(board.bound) * model.unit,
+        certificate,
+        steps,
+        stopped,
+        trace,
+    }
+}
+
+/// Threads of a portfolio at most.
+pub(crate) const THREADS_MOST: usize = 64;
+/// Activities scheduled between two meetings of the workers.
+const ROUND: u64 = 240_000;
+
+/// The meetings.
+struct Search<'a> {
+    model: &'a Model,
+    limits: &'a Limits,
+    watch: &'a mut dyn FnMut(&State<'_>) -> ControlFlow<()>,
+    board: Board,
+    steps: u64,
+    trace: Vec<Improvement>,
+    stopped: bool,
+}
+
+impl Search<'_> {
+    fn done(&self) -> bool {
+        let gap = i64::from(self.board.makespan - self.board.bound) * self.model.unit;
+        self.stopped || gap <= self.limits.gap.max(0) || self.steps >= self.limits.steps
+    }
+
+    /// Takes the best of what the workers found, tells all of them and asks the host.
+    fn gather(&mut self, workers: &mut [Worker<'_>]) {
+        let (makespan, bound) = (self.board.makespan, self.board.bound);
+        for worker in &mut *workers {
+            let own = &mut worker.board;
+            self.board.offer(&own.start, own.makespan, own.found_by);
+            if own.bound > self.board.bound {
+                self.board.bound = own.bound;
+                self.board.refuted.clone_from(&own.refuted);
             }
         }
+        for worker in &mut *workers {
+            worker.meet(&self.board);
+        }
+        self.steps = workers.iter().map(|worker| worker.steps).sum::<u64>().max(1);
+        let improved =
+            self.trace.is_empty() || self.board.makespan < makespan || self.board.bound > bound;
+        let unit = self.model.unit;
+        let (makespan, bound) = (i64::from(self.board.makespan) * unit, i64::from(self.board.bound) * unit);
+        if improved {
+            let found_by = self.board.found_by;
+            self.trace.push(Improvement { steps: self.steps, makespan, bound, found_by });
+        }
+        let start: Vec<i64> = if improved {
+            self.board.start.iter().map(|start| i64::from(*start) * unit).collect()
+        } else {
+            Vec::new()
+        };
+        let state =
+            State { start: &start, makespan, bound, steps: self.steps, budget: self.limits.steps, improved };
+        if (self.watch)(&state).is_break() {
+            self.stopped = true;
+        }
     }
-    let _ = (limits.seed, limits.threads, limits.gap, limits.proof, &limits.warm);
-    let state =
-        State { start: &start, makespan: end, bound: 0, steps: 1, budget: limits.steps, improved: true };
-    let stopped = watch(&state).is_break();
-    let trace = vec![Improvement { steps: 1, makespan: end, bound: 0, found_by: "serial" }];
-    let certificate = Certificate::Path { activities: Vec::new() };
-    Outcome { start, makespan: end, bound: 0, certificate, steps: 1, stopped, trace }
+}
+
+/// Lets every worker work for so many steps.
+#[cfg(feature = "parallel")]
+fn together(workers: &mut [Worker<'_>], steps: u64) {
+    let Some((first, others)) = workers.split_first_mut() else { return };
+    std::thread::scope(|scope| {
+        for worker in others {
+            scope.spawn(move || worker.run(steps));
+        }
+        first.run(steps);
+    });
+}
+
+/// Lets every worker work for so many steps.
+#[cfg(not(feature = "parallel"))]
+fn together(workers: &mut [Worker<'_>], steps: u64) {
+    for worker in workers {
+        worker.run(steps);
+    }
+}
+
+/// A schedule to begin with, pushed to the left.
+fn warm(instance: &Instance, model: &Model, limits: &Limits, board: &mut Board) {
+    let Some(start) = &limits.warm else { return };
+    if start.len() != instance.duration.len() || start.iter().any(|start| *start < 0) {
+        return;
+    }
+    let mut keys = start.clone();
+    let (mut sorter, mut list) = (Vec::new(), Vec::new());
+    decode::list_by_keys(model, &mut keys, &mut sorter, &mut list);
+    let mut decoder = decode::Decoder::new(model);
+    let makespan = decoder.serial(model, &list);
+    board.offer(&decoder.start, makespan, "given");
+}
+
+/// A literal in the units of the instance.
+fn literal(lit: lcg::Lit, unit: i64) -> Literal {
+    let (activity, at_least) = (lit.bound / 2, lit.bound % 2 == 0);
+    let value = i64::from(lit.value) * unit;
+    Literal { activity, at_least, value: if at_least { value } else { -value } }
 }

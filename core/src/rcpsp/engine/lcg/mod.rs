@@ -20,6 +20,7 @@ mod propagate;
 mod timetable;
 mod trail;
 
+pub(super) use propagate::closure;
 pub(super) use trail::Lit;
 
 use super::model::Model;
