@@ -128,8 +128,8 @@ impl Arguments {
             let stem = Path::new(name).with_extension("").to_string_lossy().replace('/', "-");
             fs::write(folder.join(format!("{stem}.json")), serde_json::to_string(&solution)?)?;
         }
-        // Without `--check` a log is no matter, and nothing is replayed.
-        let options = RcpspCheckOptions { work: Some(if self.check { u64::MAX } else { 0 }) };
+        // Without `--check` nothing is replayed that takes long.
+        let options = RcpspCheckOptions { work: Some(if self.check { u64::MAX } else { 10_000_000 }) };
         let verdict = check_with(&problem, &solution, &options)?;
         for finding in &verdict.findings {
             if self.check || finding.severity == paceline::Severity::Error {
