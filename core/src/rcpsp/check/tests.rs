@@ -337,7 +337,8 @@ fn certificates() -> impl Strategy<Value = RcpspCertificate> {
 
 fn judged(problem: &RcpspProblem, certificate: RcpspCertificate) -> RcpspCheck {
     let (makespan, starts) = best(problem).unwrap();
-    let solution = RcpspSolution { makespan, starts, trace: Vec::new(), ..solution(certificate) };
+    let bound = makespan;
+    let solution = RcpspSolution { makespan, bound, starts, trace: Vec::new(), ..solution(certificate) };
     check(problem, &solution).unwrap()
 }
 
