@@ -93,7 +93,7 @@ pub enum RcpspCertificate {
         /// The makespan that is refuted.
         makespan: i64,
         /// The log of the proof; empty if it was not kept.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(default)]
         nogoods: Vec<Vec<RcpspLiteral>>,
     },
 }
