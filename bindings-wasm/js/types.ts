@@ -1414,7 +1414,7 @@ export interface RcpspCertificateRefutation {
   /** The makespan that is refuted. */
   makespan: number;
   /** The log of the proof; empty if it was not kept. */
-  nogoods?: RcpspLiteral[][];
+  nogoods: RcpspLiteral[][];
 }
 
 /**

@@ -6873,7 +6873,7 @@ export const check_rcpsp_4 = {
     },
     "solution": {
       "bound": 6,
-      "certificate": {"kind": "refutation", "makespan": 5},
+      "certificate": {"kind": "refutation", "makespan": 5, "nogoods": []},
       "format": "paceline-rcpsp-solution/1",
       "gap": 0,
       "makespan": 6,

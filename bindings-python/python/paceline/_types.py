@@ -2488,7 +2488,7 @@ class RcpspCertificateRefutation(Record):
     kind: Literal["refutation"]
     makespan: int
     """The makespan that is refuted."""
-    nogoods: tuple[tuple[RcpspLiteral, ...], ...] | None
+    nogoods: tuple[tuple[RcpspLiteral, ...], ...]
     """The log of the proof; empty if it was not kept."""
 
 
@@ -3028,7 +3028,7 @@ shape(
     RcpspCertificateRefutation,
     ("kind", PLAIN),
     ("makespan", PLAIN),
-    ("nogoods", many(many(record(RcpspLiteral))), None),
+    ("nogoods", many(many(record(RcpspLiteral)))),
 )
 shape(
     RcpspCheck,
