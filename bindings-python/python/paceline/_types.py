@@ -3161,7 +3161,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "gantt_svg": PLAIN,
     "load_svg": PLAIN,
     "scorecard_svg": PLAIN,
-    "read_rcpsp": record(RcpspProblem),
+    "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),
 }
