@@ -2470,3 +2470,65 @@ scorecard_svg_1: list[types.Objective] = [
     "weight": 0.25,
   },
 ]
+solve_rcpsp_1: types.RcpspProblem = {
+  "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 1}],
+}
+solve_rcpsp_2: types.RcpspOptions = {"gap": 1, "seed": 3, "steps": 10, "warm_start": [0, 2]}
+solve_rcpsp_3: types.RcpspProblem = {
+  "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 1}],
+}
+solve_rcpsp_4: types.RcpspOptions = {"steps": 10, "warm_start": [0, 1]}
+solve_rcpsp_5: types.RcpspProblem = {
+  "activities": [{"duration": 3}, {"duration": 2}, {"duration": 4}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "lag": 1, "to": 1}, {"from": 1, "lag": -1, "to": 2}],
+}
+check_rcpsp_1: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+  ],
+  "format": "paceline-rcpsp/1",
+  "resources": [{"capacity": 1}],
+}
+check_rcpsp_2: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1, 0], "duration": 2},
+    {"demands": [2, 1], "duration": 3},
+    {"demands": [2, 0], "duration": 4},
+    {"demands": [0, 2], "duration": 1},
+  ],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 3}, {"capacity": 2}],
+}
+check_rcpsp_3: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1, 0], "duration": 2},
+    {"demands": [2, 1], "duration": 3},
+    {"demands": [2, 0], "duration": 4},
+    {"demands": [0, 2], "duration": 1},
+  ],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 3}, {"capacity": 2}],
+}
+check_rcpsp_4: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+  ],
+  "format": "paceline-rcpsp/1",
+  "resources": [{"capacity": 2}],
+}
+check_rcpsp_5: types.RcpspCheckOptions = {"work": 1}

@@ -1358,6 +1358,217 @@ export interface Rate {
   per_use?: Money;
 }
 
+/** An activity of fixed duration that cannot be interrupted. */
+export interface RcpspActivity {
+  /** What it is called. */
+  name?: string | null;
+  /** Units of time from its start to its finish; 0 for a milestone. */
+  duration: number;
+  /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
+  demands?: number[];
+}
+
+/**
+ * Each activity waits for the one before: the bound is the sum of the lags from start to start and the last
+ * duration.
+ */
+export interface RcpspCertificatePath {
+  kind: "path";
+  /** Activities along links. */
+  activities: number[];
+}
+
+/**
+ * The activities need more of a resource than there is between their heads and tails: the bound is the least
+ * head, the work divided by the capacity and rounded up, and the least tail.
+ */
+export interface RcpspCertificateEnergy {
+  kind: "energy";
+  /** The resource. */
+  resource: number;
+  /** Activities that use it. */
+  activities: number[];
+}
+
+/**
+ * No two of the activities can overlap, because of a path between them or because together they ask a
+ * resource
+ * for more than its capacity: the bound is the least head, the sum of the durations and the least tail.
+ */
+export interface RcpspCertificateClique {
+  kind: "clique";
+  /** Activities that go one after the other. */
+  activities: number[];
+}
+
+/**
+ * There is no schedule of `makespan` or less, so the bound is one more.
+ *
+ * Each nogood is a set of literals that cannot all hold in such a schedule, by propagation: suppose they all
+ * hold; propagating the links, the resources and the nogoods before it ends in a contradiction. After the
+ * last
+ * nogood, propagation ends in a contradiction without supposing anything.
+ */
+export interface RcpspCertificateRefutation {
+  kind: "refutation";
+  /** The makespan that is refuted. */
+  makespan: number;
+  /** The log of the proof; empty if it was not kept. */
+  nogoods: RcpspLiteral[][];
+}
+
+/**
+ * Why no schedule is shorter than a bound. The head of an activity is the longest path of links to its start,
+ * its
+ * tail the longest behind its finish.
+ */
+export type RcpspCertificate =
+  | RcpspCertificatePath
+  | RcpspCertificateEnergy
+  | RcpspCertificateClique
+  | RcpspCertificateRefutation;
+
+/** What the judge found. */
+export interface RcpspCheck {
+  /** Whether the starts keep every link and every capacity. */
+  feasible: boolean;
+  /** Latest finish by the starts; 0 if they cannot be read. */
+  makespan: number;
+  /** The bound that the certificate proves; 0 if it proves none. */
+  proven_bound: number;
+  /**
+   * Everything that is wrong, and as warnings what could not be judged.
+   * @default []
+   */
+  findings?: Issue[];
+}
+
+/** Options of the judge. */
+export interface RcpspCheckOptions {
+  /**
+   * Work that judging the certificate may take, in looks at activities and literals; if absent, some seconds.
+   */
+  work?: number | null;
+}
+
+/** A step of the search at which makespan or bound became better. */
+export interface RcpspImprovement {
+  /** Steps done. */
+  steps: number;
+  /** Best makespan from here on. */
+  makespan: number;
+  /** Bound from here on. */
+  bound: number;
+  /** The method that found it. */
+  found_by: string;
+}
+
+/** An activity that waits for another: `start(to) >= finish(from) + lag`. */
+export interface RcpspLink {
+  /** Number of the activity that goes first. */
+  from: number;
+  /** Number of the activity that waits. */
+  to: number;
+  /**
+   * Least time from the finish of `from` to the start of `to`; if negative they may overlap, but `to` never
+   * starts before `from` does.
+   */
+  lag?: number;
+}
+
+/** A statement about the start of an activity: at least, at most, or between two times. */
+export interface RcpspLiteral {
+  /** The activity. */
+  activity: number;
+  /** It starts at this time or later. */
+  at_least?: number;
+  /** It starts at this time or earlier. */
+  at_most?: number;
+}
+
+/** Options of the search. */
+export interface RcpspOptions {
+  /** Schedules that may be generated; if absent, enough for some seconds at most. */
+  steps?: number | null;
+  /** Seed of the search. */
+  seed?: number;
+  /** Ends the search when the makespan is at most this much above the bound. */
+  gap?: number;
+  /**
+   * Threads to search with. Builds without the feature `parallel` (browsers among them) search with one and
+   * say
+   * so in the warnings of the solution.
+   */
+  threads?: number;
+  /** Whether the log of a proof by refutation is kept, so that the certificate can be checked. */
+  proof?: boolean;
+  /**
+   * Starts of a schedule to begin with, one for each activity. One that breaks a link or a capacity is not
+   * used,
+   * which the warnings of the solution say.
+   */
+  warm_start?: number[] | null;
+}
+
+/**
+ * A project scheduling problem: activities that share resources and wait for each other.
+ *
+ * Activities and resources are known by their place in the list, counted from 0.
+ */
+export interface RcpspProblem {
+  /**
+   * Format of the document: `paceline-rcpsp/1`.
+   * @default "paceline-rcpsp/1"
+   */
+  format?: string;
+  /** What it is called. */
+  name?: string | null;
+  /** Renewable resources: what an activity uses is there again when it ends. */
+  resources?: RcpspResource[];
+  /** Activities. */
+  activities: RcpspActivity[];
+  /** Which activities wait for which. */
+  links?: RcpspLink[];
+}
+
+/** A resource with a constant capacity. */
+export interface RcpspResource {
+  /** What it is called. */
+  name?: string | null;
+  /** Units of it that can be in use at once. */
+  capacity: number;
+}
+
+/** A schedule of a problem, with a lower bound on the makespan and why it holds. */
+export interface RcpspSolution {
+  /** Format of the document: `paceline-rcpsp-solution/1`. */
+  format: string;
+  /** What is known about the schedule. */
+  status: Status;
+  /** Latest finish of an activity. */
+  makespan: number;
+  /** No schedule has a smaller makespan than this. */
+  bound: number;
+  /** Makespan less bound: 0 if the schedule is optimal. */
+  gap: number;
+  /** Start of each activity, in their order. */
+  starts: number[];
+  /** Why no schedule is shorter than the bound. */
+  certificate: RcpspCertificate;
+  /** Steps used: schedules generated. */
+  steps: number;
+  /**
+   * How makespan and bound became better, in the order of the steps.
+   * @default []
+   */
+  trace?: RcpspImprovement[];
+  /**
+   * What was asked for and could not be done.
+   * @default []
+   */
+  warnings?: Issue[];
+}
+
 /**
  * How an exception comes back.
  *
@@ -2097,6 +2308,24 @@ export interface Operations {
     input: { objectives: Objective[] };
     options: ScoreOptions;
     output: string;
+  };
+  /** What problem does this file of a benchmark library hold? */
+  read_rcpsp: {
+    input: { text: string };
+    options: null;
+    output: RcpspProblem;
+  };
+  /** What is the shortest schedule of this problem without a plan, and how good is it? */
+  solve_rcpsp: {
+    input: { problem: RcpspProblem };
+    options: RcpspOptions;
+    output: RcpspSolution;
+  };
+  /** Does this solution keep every rule, and is its bound proven? */
+  check_rcpsp: {
+    input: { problem: RcpspProblem; solution: RcpspSolution };
+    options: RcpspCheckOptions;
+    output: RcpspCheck;
   };
 }
 

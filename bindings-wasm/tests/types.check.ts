@@ -6679,3 +6679,222 @@ export const scorecard_svg_1 = {
     ],
   },
 } satisfies Case<"scorecard_svg">;
+
+// solve_rcpsp: a warm start that holds
+export const solve_rcpsp_1 = {
+  input: {
+    "problem": {
+      "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 1}],
+    },
+  },
+  options: {"gap": 1, "seed": 3, "steps": 10, "warm_start": [0, 2]},
+  output: {
+    "bound": 0,
+    "certificate": {"activities": [], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 5,
+    "makespan": 5,
+    "starts": [0, 2],
+    "status": "feasible",
+    "steps": 1,
+    "trace": [{"bound": 0, "found_by": "serial", "makespan": 5, "steps": 1}],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// solve_rcpsp: a warm start that breaks a link
+export const solve_rcpsp_2 = {
+  input: {
+    "problem": {
+      "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 1}],
+    },
+  },
+  options: {"steps": 10, "warm_start": [0, 1]},
+  output: {
+    "bound": 0,
+    "certificate": {"activities": [], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 5,
+    "makespan": 5,
+    "starts": [0, 2],
+    "status": "feasible",
+    "steps": 1,
+    "trace": [{"bound": 0, "found_by": "serial", "makespan": 5, "steps": 1}],
+    "warnings": [
+      {
+        "at": "options/warm_start",
+        "code": "warm-start-not-used",
+        "help": "give the starts of a schedule that keeps every rule",
+        "message": "activity 1 does not wait for 0",
+        "severity": "warning",
+      },
+    ],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// solve_rcpsp: a chain with lags
+export const solve_rcpsp_3 = {
+  input: {
+    "problem": {
+      "activities": [{"duration": 3}, {"duration": 2}, {"duration": 4}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "lag": 1, "to": 1}, {"from": 1, "lag": -1, "to": 2}],
+    },
+  },
+  output: {
+    "bound": 0,
+    "certificate": {"activities": [], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 9,
+    "makespan": 9,
+    "starts": [0, 4, 5],
+    "status": "feasible",
+    "steps": 1,
+    "trace": [{"bound": 0, "found_by": "serial", "makespan": 9, "steps": 1}],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// check_rcpsp: a log that is replayed
+export const check_rcpsp_1 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+      ],
+      "format": "paceline-rcpsp/1",
+      "resources": [{"capacity": 1}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {
+        "kind": "refutation",
+        "makespan": 5,
+        "nogoods": [[{"activity": 0, "at_most": 1}], [{"activity": 1, "at_most": 1}], []],
+      },
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 0,
+      "makespan": 6,
+      "starts": [0, 2, 4],
+      "status": "optimal",
+      "steps": 1,
+    },
+  },
+  output: {"feasible": true, "makespan": 6, "proven_bound": 6},
+} satisfies Case<"check_rcpsp">;
+
+// check_rcpsp: a clique of two that can overlap
+export const check_rcpsp_2 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1, 0], "duration": 2},
+        {"demands": [2, 1], "duration": 3},
+        {"demands": [2, 0], "duration": 4},
+        {"demands": [0, 2], "duration": 1},
+      ],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 3}, {"capacity": 2}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {"activities": [0, 1, 3], "kind": "clique"},
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 1,
+      "makespan": 7,
+      "starts": [0, 4, 0, 0],
+      "status": "feasible",
+      "steps": 1,
+    },
+  },
+  output: {
+    "feasible": true,
+    "findings": [
+      {
+        "at": "certificate/activities/3",
+        "code": "can-overlap",
+        "message": "activities 0 and 3 can run at the same time",
+        "severity": "error",
+      },
+    ],
+    "makespan": 7,
+    "proven_bound": 0,
+  },
+} satisfies Case<"check_rcpsp">;
+
+// check_rcpsp: energy
+export const check_rcpsp_3 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1, 0], "duration": 2},
+        {"demands": [2, 1], "duration": 3},
+        {"demands": [2, 0], "duration": 4},
+        {"demands": [0, 2], "duration": 1},
+      ],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 3}, {"capacity": 2}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {"activities": [0, 1, 2], "kind": "energy", "resource": 0},
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 1,
+      "makespan": 7,
+      "starts": [0, 4, 0, 0],
+      "status": "feasible",
+      "steps": 1,
+    },
+  },
+  output: {"feasible": true, "makespan": 7, "proven_bound": 6},
+} satisfies Case<"check_rcpsp">;
+
+// check_rcpsp: too much work
+export const check_rcpsp_4 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+      ],
+      "format": "paceline-rcpsp/1",
+      "resources": [{"capacity": 2}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {"kind": "refutation", "makespan": 5, "nogoods": []},
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 0,
+      "makespan": 6,
+      "starts": [0, 0, 2, 2, 4],
+      "status": "optimal",
+      "steps": 1,
+    },
+  },
+  options: {"work": 1},
+  output: {
+    "feasible": true,
+    "findings": [
+      {
+        "at": "certificate/nogoods",
+        "code": "proof-too-long",
+        "help": "allow more `work`",
+        "message": "after 0 of 0 nogoods the work allowed is spent",
+        "severity": "warning",
+      },
+    ],
+    "makespan": 6,
+    "proven_bound": 0,
+  },
+} satisfies Case<"check_rcpsp">;

@@ -136,6 +136,21 @@ __all__ = [
     "Rag",
     "RagThresholds",
     "Rate",
+    "RcpspActivity",
+    "RcpspCertificate",
+    "RcpspCertificateClique",
+    "RcpspCertificateEnergy",
+    "RcpspCertificatePath",
+    "RcpspCertificateRefutation",
+    "RcpspCheck",
+    "RcpspCheckOptions",
+    "RcpspImprovement",
+    "RcpspLink",
+    "RcpspLiteral",
+    "RcpspOptions",
+    "RcpspProblem",
+    "RcpspResource",
+    "RcpspSolution",
     "Recurrence",
     "RemainingOverload",
     "ReportOptions",
@@ -490,6 +505,9 @@ OperationName: TypeAlias = Literal[
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "read_rcpsp",
+    "solve_rcpsp",
+    "check_rcpsp",
 ]
 """The name of an operation."""
 
@@ -2387,6 +2405,250 @@ class Progress(Record):
     """Lower bound of each part of the objective."""
 
 
+class RcpspActivity(TypedDict):
+    """An activity of fixed duration that cannot be interrupted."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    duration: int
+    """Units of time from its start to its finish; 0 for a milestone."""
+    demands: NotRequired[list[int]]
+    """Units of each resource in use while it runs, one number for each resource; none if
+    it uses none.
+    """
+
+
+class RcpspLiteral(Record):
+    """A statement about the start of an activity: at least, at most, or between two times."""
+
+    __slots__ = ("activity", "at_least", "at_most")
+
+    activity: int
+    """The activity."""
+    at_least: int | None
+    """It starts at this time or later."""
+    at_most: int | None
+    """It starts at this time or earlier."""
+
+
+class RcpspCertificatePath(Record):
+    """Each activity waits for the one before: the bound is the sum of the lags from start to start
+    and the last
+    duration.
+    """
+
+    __slots__ = ("kind", "activities")
+
+    kind: Literal["path"]
+    activities: tuple[int, ...]
+    """Activities along links."""
+
+
+class RcpspCertificateEnergy(Record):
+    """The activities need more of a resource than there is between their heads and tails: the bound
+    is the least
+    head, the work divided by the capacity and rounded up, and the least tail.
+    """
+
+    __slots__ = ("kind", "resource", "activities")
+
+    kind: Literal["energy"]
+    resource: int
+    """The resource."""
+    activities: tuple[int, ...]
+    """Activities that use it."""
+
+
+class RcpspCertificateClique(Record):
+    """No two of the activities can overlap, because of a path between them or because together they
+    ask a resource
+    for more than its capacity: the bound is the least head, the sum of the durations and the least
+    tail.
+    """
+
+    __slots__ = ("kind", "activities")
+
+    kind: Literal["clique"]
+    activities: tuple[int, ...]
+    """Activities that go one after the other."""
+
+
+class RcpspCertificateRefutation(Record):
+    """There is no schedule of `makespan` or less, so the bound is one more.
+
+    Each nogood is a set of literals that cannot all hold in such a schedule, by propagation:
+    suppose they all
+    hold; propagating the links, the resources and the nogoods before it ends in a contradiction.
+    After the last
+    nogood, propagation ends in a contradiction without supposing anything.
+    """
+
+    __slots__ = ("kind", "makespan", "nogoods")
+
+    kind: Literal["refutation"]
+    makespan: int
+    """The makespan that is refuted."""
+    nogoods: tuple[tuple[RcpspLiteral, ...], ...]
+    """The log of the proof; empty if it was not kept."""
+
+
+RcpspCertificate: TypeAlias = (
+    RcpspCertificatePath
+    | RcpspCertificateEnergy
+    | RcpspCertificateClique
+    | RcpspCertificateRefutation
+)
+"""Why no schedule is shorter than a bound. The head of an activity is the longest path of links to
+its start, its
+tail the longest behind its finish.
+"""
+
+
+class RcpspCheck(Record):
+    """What the judge found."""
+
+    __slots__ = ("feasible", "makespan", "proven_bound", "findings")
+
+    feasible: bool
+    """Whether the starts keep every link and every capacity."""
+    makespan: int
+    """Latest finish by the starts; 0 if they cannot be read."""
+    proven_bound: int
+    """The bound that the certificate proves; 0 if it proves none."""
+    findings: tuple[Issue, ...]
+    """Everything that is wrong, and as warnings what could not be judged."""
+
+
+class RcpspCheckOptions(TypedDict):
+    """Options of the judge."""
+
+    work: NotRequired[int | None]
+    """Work that judging the certificate may take, in looks at activities and literals; if absent,
+    some seconds.
+    """
+
+
+class RcpspImprovement(Record):
+    """A step of the search at which makespan or bound became better."""
+
+    __slots__ = ("steps", "makespan", "bound", "found_by")
+
+    steps: int
+    """Steps done."""
+    makespan: int
+    """Best makespan from here on."""
+    bound: int
+    """Bound from here on."""
+    found_by: str
+    """The method that found it."""
+
+
+_RcpspLinkKeywords = TypedDict("_RcpspLinkKeywords", {"from": int})
+
+
+class RcpspLink(_RcpspLinkKeywords):
+    """An activity that waits for another: `start(to) >= finish(from) + lag`.
+
+    `from`: Number of the activity that goes first.
+    """
+
+    to: int
+    """Number of the activity that waits."""
+    lag: NotRequired[int]
+    """Least time from the finish of `from` to the start of `to`; if negative they may overlap, but
+    `to` never
+    starts before `from` does.
+    """
+
+
+class RcpspOptions(TypedDict):
+    """Options of the search."""
+
+    steps: NotRequired[int | None]
+    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    seed: NotRequired[int]
+    """Seed of the search."""
+    gap: NotRequired[int]
+    """Ends the search when the makespan is at most this much above the bound."""
+    threads: NotRequired[int]
+    """Threads to search with. Builds without the feature `parallel` (browsers among them) search
+    with one and say
+    so in the warnings of the solution.
+    """
+    proof: NotRequired[bool]
+    """Whether the log of a proof by refutation is kept, so that the certificate can be checked."""
+    warm_start: NotRequired[list[int] | None]
+    """Starts of a schedule to begin with, one for each activity. One that breaks a link or a
+    capacity is not used,
+    which the warnings of the solution say.
+    """
+
+
+class RcpspResource(TypedDict):
+    """A resource with a constant capacity."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    capacity: int
+    """Units of it that can be in use at once."""
+
+
+class RcpspProblem(TypedDict):
+    """A project scheduling problem: activities that share resources and wait for each other.
+
+    Activities and resources are known by their place in the list, counted from 0.
+    """
+
+    format: NotRequired[str]
+    """Format of the document: `paceline-rcpsp/1`."""
+    name: NotRequired[str | None]
+    """What it is called."""
+    resources: NotRequired[list[RcpspResource]]
+    """Renewable resources: what an activity uses is there again when it ends."""
+    activities: list[RcpspActivity]
+    """Activities."""
+    links: NotRequired[list[RcpspLink]]
+    """Which activities wait for which."""
+
+
+class RcpspSolution(Record):
+    """A schedule of a problem, with a lower bound on the makespan and why it holds."""
+
+    __slots__ = (
+        "format",
+        "status",
+        "makespan",
+        "bound",
+        "gap",
+        "starts",
+        "certificate",
+        "steps",
+        "trace",
+        "warnings",
+    )
+
+    format: str
+    """Format of the document: `paceline-rcpsp-solution/1`."""
+    status: Status
+    """What is known about the schedule."""
+    makespan: int
+    """Latest finish of an activity."""
+    bound: int
+    """No schedule has a smaller makespan than this."""
+    gap: int
+    """Makespan less bound: 0 if the schedule is optimal."""
+    starts: tuple[int, ...]
+    """Start of each activity, in their order."""
+    certificate: RcpspCertificate
+    """Why no schedule is shorter than the bound."""
+    steps: int
+    """Steps used: schedules generated."""
+    trace: tuple[RcpspImprovement, ...]
+    """How makespan and bound became better, in the order of the steps."""
+    warnings: tuple[Issue, ...]
+    """What was asked for and could not be done."""
+
+
 class ReportOptions(TypedDict):
     """Options of `report`: the terminal report."""
 
@@ -2478,6 +2740,15 @@ _CAUSE = one_of(
         "resource": CauseResource,
         "link": CauseLink,
         "choice": CauseChoice,
+    },
+)
+_RCPSPCERTIFICATE = one_of(
+    "kind",
+    {
+        "path": RcpspCertificatePath,
+        "energy": RcpspCertificateEnergy,
+        "clique": RcpspCertificateClique,
+        "refutation": RcpspCertificateRefutation,
     },
 )
 _SHIFTCAUSE = one_of(
@@ -2750,6 +3021,43 @@ shape(
     ("objective", many(NUMBER)),
     ("bound", many(NUMBER)),
 )
+shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
+shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
+shape(RcpspCertificateClique, ("kind", PLAIN), ("activities", many(PLAIN)))
+shape(
+    RcpspCertificateRefutation,
+    ("kind", PLAIN),
+    ("makespan", PLAIN),
+    ("nogoods", many(many(record(RcpspLiteral)))),
+)
+shape(
+    RcpspCheck,
+    ("feasible", PLAIN),
+    ("makespan", PLAIN),
+    ("proven_bound", PLAIN),
+    ("findings", many(record(Issue)), ()),
+)
+shape(
+    RcpspImprovement,
+    ("steps", PLAIN),
+    ("makespan", PLAIN),
+    ("bound", PLAIN),
+    ("found_by", PLAIN),
+)
+shape(RcpspLiteral, ("activity", PLAIN), ("at_least", PLAIN, None), ("at_most", PLAIN, None))
+shape(
+    RcpspSolution,
+    ("format", PLAIN),
+    ("status", PLAIN),
+    ("makespan", PLAIN),
+    ("bound", PLAIN),
+    ("gap", PLAIN),
+    ("starts", many(PLAIN)),
+    ("certificate", _RCPSPCERTIFICATE),
+    ("steps", PLAIN),
+    ("trace", many(record(RcpspImprovement)), ()),
+    ("warnings", many(record(Issue)), ()),
+)
 shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
 shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))
 shape(
@@ -2853,5 +3161,8 @@ ANSWERS: dict[OperationName, Codec] = {
     "gantt_svg": PLAIN,
     "load_svg": PLAIN,
     "scorecard_svg": PLAIN,
+    "read_rcpsp": PLAIN,
+    "solve_rcpsp": record(RcpspSolution),
+    "check_rcpsp": record(RcpspCheck),
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

@@ -11,6 +11,7 @@ use crate::cost::{
 use crate::error::nearest;
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
+use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
 use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
@@ -18,10 +19,10 @@ use crate::schedule::{
     compare_versions, level_with, load_with, schedule,
 };
 use crate::value::{at_risk, values, weights};
-use crate::{Issue, Issues};
+use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 26] = [
+pub const OPERATIONS: [&str; 29] = [
     "read",
     "from_json",
     "validate",
@@ -48,6 +49,9 @@ pub const OPERATIONS: [&str; 26] = [
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "read_rcpsp",
+    "solve_rcpsp",
+    "check_rcpsp",
 ];
 
 /// Runs an operation of `api.json` by its name.
@@ -101,6 +105,7 @@ pub fn call(
             of_numbers(operation, input)
         }
         "report" | "page" | "gantt_svg" | "load_svg" => shown(operation, input, host),
+        "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
             let (plan, options) = (input.plan(), input.options::<LevelOptions>());
             input.done()?;
@@ -242,6 +247,31 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
                 "cost" => Answer::CostReport(cost(&plan, &schedule)?),
                 _ => Answer::CheckReport(check(&plan, &schedule)),
             }
+        }
+    })
+}
+
+/// Operations on a scheduling problem that is no plan.
+fn of_problem(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<Answer, Issues> {
+    Ok(match operation {
+        "read_rcpsp" => {
+            let text = input.text("text");
+            input.done()?;
+            Answer::RcpspProblem(Box::new(rcpsp::read(needed(text)?)?))
+        }
+        "check_rcpsp" => {
+            let (problem, solution) =
+                (input.part::<RcpspProblem>("problem"), input.part::<RcpspSolution>("solution"));
+            let options = input.options::<RcpspCheckOptions>();
+            input.done()?;
+            Answer::RcpspCheck(check_with(&needed(problem)?, &needed(solution)?, &needed(options)?)?)
+        }
+        _ => {
+            let (problem, options) = (input.part::<RcpspProblem>("problem"), input.options::<RcpspOptions>());
+            input.done()?;
+            let mut control = |progress: &Progress| host.poll(progress);
+            let solution = solve(&needed(problem)?, &needed(options)?, &mut control)?;
+            Answer::RcpspSolution(Box::new(solution))
         }
     })
 }

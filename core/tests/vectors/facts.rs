@@ -3,18 +3,26 @@
 
 #[path = "facts/changes.rs"]
 mod changes;
+#[path = "facts/rcpsp.rs"]
+mod rcpsp;
 
 use super::json::Json;
 
 /// The facts of a case: a path into its answer and what stands there.
 pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'static str)> {
     let about = |fact: &&(&str, &str, &str, &str)| fact.0 == operation && fact.1 == case;
-    FACTS.iter().chain(changes::FACTS).filter(about).map(|(_, _, path, fact)| (*path, *fact)).collect()
+    FACTS
+        .iter()
+        .chain(changes::FACTS)
+        .chain(rcpsp::FACTS)
+        .filter(about)
+        .map(|(_, _, path, fact)| (*path, *fact))
+        .collect()
 }
 
 /// Every operation and case that a fact is about.
 pub(crate) fn cases() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FACTS.iter().chain(changes::FACTS).map(|(operation, case, _, _)| (*operation, *case))
+    FACTS.iter().chain(changes::FACTS).chain(rcpsp::FACTS).map(|(operation, case, _, _)| (*operation, *case))
 }
 
 /// Whether a fact holds: a value as it is written, `absent`, `count 3` of a list, `has …` in a text, or
