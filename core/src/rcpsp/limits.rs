@@ -14,6 +14,9 @@ pub const MAX_CAPACITY: i64 = 1_000_000;
 /// after which another may start. Every schedule worth considering ends by then; capacity × horizon stays below
 /// 2^63.
 pub const MAX_HORIZON: i64 = 1_000_000_000_000;
+/// The same in the largest unit of time that all durations and lags are whole numbers of: schedules are generated on
+/// one cell for each such moment. Plans in seconds that work in hours count 3600 to one.
+pub const MAX_MOMENTS: i64 = 1 << 25;
 /// Most threads.
 pub const MAX_THREADS: u32 = 256;
 /// Longest name in bytes.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cycle::cycles;
 use super::engine::{Instance, Link};
 use super::limits::{
-    MAX_ACTIVITIES, MAX_CAPACITY, MAX_DEMANDS, MAX_HORIZON, MAX_ISSUES_OF_ONE_CODE, MAX_LINKS,
+    MAX_ACTIVITIES, MAX_CAPACITY, MAX_DEMANDS, MAX_HORIZON, MAX_ISSUES_OF_ONE_CODE, MAX_LINKS, MAX_MOMENTS,
     MAX_NAME_BYTES, MAX_RESOURCES,
 };
 use super::options::RcpspOptions;
@@ -291,6 +291,15 @@ fn arrows(problem: &RcpspProblem, cycle: &[u32]) -> String {
     text + &problem.show(cycle[0]).to_string()
 }
 
+/// The largest common divisor.
+fn common(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    i64::try_from(a).unwrap_or(i64::MAX)
+}
+
 /// The sum that bounds every schedule worth considering.
 fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
     let mut longest: Vec<i64> = problem.activities.iter().map(|activity| activity.duration.max(0)).collect();
@@ -302,6 +311,21 @@ fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
         }
     }
     let total = longest.iter().fold(0i64, |sum, &one| sum.saturating_add(one));
+    let lags = problem.links.iter().map(|link| link.lag);
+    let times = problem.activities.iter().map(|activity| activity.duration).chain(lags);
+    let unit = times.fold(0, common).max(1);
+    if total <= MAX_HORIZON && total / unit > MAX_MOMENTS {
+        faults.error(
+            "horizon-too-fine",
+            || "activities".into(),
+            || {
+                format!(
+                    "durations and lags sum up to {total} in units of {unit}: more than {MAX_MOMENTS} moments"
+                )
+            },
+            "round durations and lags to a larger common unit",
+        );
+    }
     if total > MAX_HORIZON {
         faults.error(
             "horizon-too-long",
@@ -370,6 +394,15 @@ mod tests {
         assert_eq!(issues.len(), 1);
         assert_eq!(issues[0].at, "links/1->2");
         assert_eq!(issues[0].message, "activities wait for each other: 1 -> 2 `paint` -> 3 -> 1");
+    }
+
+    #[test]
+    fn moments_are_counted_in_the_common_unit() {
+        let mut problem = small();
+        problem.activities.iter_mut().for_each(|activity| activity.duration = 3_600 * 4_000_000);
+        assert!(problem.validate().is_empty());
+        problem.activities[0].duration += 1;
+        assert_eq!(codes(&problem), [("horizon-too-fine".into(), "activities".into())]);
     }
 
     #[test]

@@ -24,13 +24,20 @@ pub(super) fn lower(model: &Model) -> (i32, Certificate) {
 fn path(model: &Model) -> (i32, Certificate) {
     let length = model.path();
     let mut activities = Vec::new();
-    let mut next = model.order.iter().copied().find(|at| {
-        model.head[*at as usize] == 0 && model.tail[*at as usize] == length
-    });
+    let mut next = model
+        .order
+        .iter()
+        .copied()
+        .find(|at| model.head[*at as usize] == 0 && model.tail[*at as usize] == length);
     while let Some(at) = next {
         activities.push(at);
         let left = model.tail[at as usize];
-        next = model.out.of(at).iter().find(|(to, lag)| model.tail[*to as usize] + lag == left).map(|(to, _)| *to);
+        next = model
+            .out
+            .of(at)
+            .iter()
+            .find(|(to, lag)| model.tail[*to as usize] + lag == left)
+            .map(|(to, _)| *to);
     }
     (length, Certificate::Path { activities })
 }

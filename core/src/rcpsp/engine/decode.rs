@@ -127,33 +127,17 @@ impl Decoder {
         }
         from as i32
     }
-
-    /// Takes the capacity of an activity at a given place.
-    pub(super) fn take(&mut self, model: &Model, at: u32, from: i32) {
-        let words = model.words;
-        let need = &model.packed[at as usize * words..(at as usize + 1) * words];
-        let to = from + model.length(at);
-        self.reach(model, to);
-        for cells in self.cells[from as usize * words..to as usize * words].chunks_exact_mut(words) {
-            for (cell, need) in cells.iter_mut().zip(need) {
-                *cell = cell.wrapping_sub(*need);
-            }
-        }
-        self.start[at as usize] = from;
-    }
-
-    /// Words of free capacity at a moment.
-    #[inline]
-    pub(super) fn free<'a>(&'a self, model: &'a Model, at: i32) -> &'a [u64] {
-        let first = at as usize * model.words;
-        self.cells.get(first..first + model.words).unwrap_or(&model.full)
-    }
 }
 
 /// A list in the order of keys, made to respect the links: nobody comes before a predecessor.
 ///
 /// `keys` is changed: a key below that of a predecessor is raised to it.
-pub(super) fn list_by_keys(model: &Model, keys: &mut [i64], sorter: &mut Vec<(i64, u32, u32)>, list: &mut Vec<u32>) {
+pub(super) fn list_by_keys(
+    model: &Model,
+    keys: &mut [i64],
+    sorter: &mut Vec<(i64, u32, u32)>,
+    list: &mut Vec<u32>,
+) {
     sorter.clear();
     for (rank, &at) in (0u32..).zip(&model.order) {
         let mut key = keys[at as usize];

@@ -4,13 +4,12 @@ mod bound;
 mod decode;
 mod evolve;
 mod lcg;
-mod neighbor;
 mod model;
+mod neighbor;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod worker;
-#[cfg(feature = "lab")]
-#[path = "/work/scratch/eng/src/lab.rs"]
-pub mod lab;
 
 use std::ops::ControlFlow;
 
@@ -113,19 +112,14 @@ pub(crate) fn run(
 ) -> Outcome {
     let model = Model::new(instance);
     let (bound, certificate) = bound::lower(&model);
-    let mut board = Board {
-        start: Vec::new(),
-        makespan: i32::MAX / 4,
-        bound,
-        found_by: "",
-        refuted: None,
-    };
+    let mut board = Board { start: Vec::new(), makespan: i32::MAX / 4, bound, found_by: "", refuted: None };
     warm(instance, &model, limits, &mut board);
     let threads = if cfg!(feature = "parallel") { limits.threads.clamp(1, THREADS_MOST) } else { 1 };
     let mut workers: Vec<Worker<'_>> = (0..threads as u64)
         .map(|number| Worker::new(&model, &board, limits.seed, number, limits.proof))
         .collect();
-    let mut search = Search { model: &model, limits, watch, board, steps: 0, trace: Vec::new(), stopped: false };
+    let mut search =
+        Search { model: &model, limits, watch, board, steps: 0, trace: Vec::new(), stopped: false };
     // The first look is at the rules' best, the following ones at growing distances up to the usual one.
     let usual = (ROUND / model.count.max(1) as u64).max(1);
     let mut round = 1;
@@ -193,8 +187,7 @@ impl Search<'_> {
             worker.meet(&self.board);
         }
         self.steps = workers.iter().map(|worker| worker.steps).sum::<u64>().max(1);
-        let improved =
-            self.trace.is_empty() || self.board.makespan < makespan || self.board.bound > bound;
+        let improved = self.trace.is_empty() || self.board.makespan < makespan || self.board.bound > bound;
         let unit = self.model.unit;
         let (makespan, bound) = (i64::from(self.board.makespan) * unit, i64::from(self.board.bound) * unit);
         if improved {

@@ -58,9 +58,6 @@ pub(super) struct Model {
     pub(super) tail: Vec<i32>,
 }
 
-/// Sum of durations and lags, in units, above which the engine does not work with one cell for each moment.
-pub(super) const HORIZON_MOST: i64 = 1 << 22;
-
 impl Model {
     pub(super) fn new(instance: &Instance) -> Self {
         let unit = unit(instance);
@@ -127,7 +124,8 @@ impl Model {
 
     fn link(&mut self, links: Vec<(u32, u32, i32)>) {
         self.out = Adjacency::new(self.count, links.clone());
-        self.into = Adjacency::new(self.count, links.into_iter().map(|(from, to, lag)| (to, from, lag)).collect());
+        self.into =
+            Adjacency::new(self.count, links.into_iter().map(|(from, to, lag)| (to, from, lag)).collect());
         self.order = self.topological();
         self.head = vec![0; self.count];
         self.tail = self.duration.clone();
@@ -143,8 +141,7 @@ impl Model {
     }
 
     fn topological(&self) -> Vec<u32> {
-        let mut waiting: Vec<u32> =
-            (0..self.count as u32).map(|at| self.into.of(at).len() as u32).collect();
+        let mut waiting: Vec<u32> = (0..self.count as u32).map(|at| self.into.of(at).len() as u32).collect();
         let mut order: Vec<u32> = (0..self.count as u32).filter(|at| waiting[*at as usize] == 0).collect();
         let mut next = 0;
         while let Some(&at) = order.get(next) {
@@ -202,7 +199,9 @@ impl Model {
     #[inline]
     pub(super) fn compete(&self, a: u32, b: u32) -> bool {
         let both = self.demands(a).iter().zip(self.demands(b)).zip(&self.capacity);
-        self.length(a) > 0 && self.length(b) > 0 && both.into_iter().any(|((a, b), capacity)| a + b > *capacity)
+        self.length(a) > 0
+            && self.length(b) > 0
+            && both.into_iter().any(|((a, b), capacity)| a + b > *capacity)
     }
 }
 
@@ -226,7 +225,9 @@ fn scarce(instance: &Instance) -> Vec<u32> {
     (0..per as u32)
         .filter(|resource| {
             let users = (0..instance.duration.len()).filter(|at| instance.duration[*at] > 0);
-            let sum = users.map(|at| instance.demand[at * per + *resource as usize]).fold(0i64, i64::saturating_add);
+            let sum = users
+                .map(|at| instance.demand[at * per + *resource as usize])
+                .fold(0i64, i64::saturating_add);
             sum > instance.capacity[*resource as usize]
         })
         .collect()

@@ -27,12 +27,8 @@ const KINDS: [Kind; 3] = [Kind::Window, Kind::Windows, Kind::Random];
 pub(super) struct Neighbors {
     rng: Rng,
     /// Activities to free, by kind.
-    pub(super) size: [f64; KINDS.len()],
-    gain: [f64; KINDS.len()],
+    size: [f64; KINDS.len()],
     pub(super) work: u64,
-    pub(super) tried: [u64; 3],
-    pub(super) refuted: [u64; 3],
-    pub(super) found: [u64; 3],
     free: Vec<bool>,
 }
 
@@ -42,34 +38,33 @@ impl Neighbors {
         Self {
             rng: Rng::new(seed ^ 0x6e65_6967),
             size: [size, size, size / 2.0],
-            gain: [1.0; KINDS.len()],
             work: 0,
-            tried: [0; 3],
-            refuted: [0; 3],
-            found: [0; 3],
             free: vec![false; model.count],
         }
     }
 
     /// One try to find a schedule shorter than the given one by the given effort.
-    pub(super) fn step(&mut self, model: &Model, start: &[i32], makespan: i32, effort: u64) -> Option<Vec<i32>> {
-        let kind = self.choose();
+    pub(super) fn step(
+        &mut self,
+        model: &Model,
+        start: &[i32],
+        makespan: i32,
+        effort: u64,
+    ) -> Option<Vec<i32>> {
+        let kind = self.rng.below(KINDS.len() as u32) as usize;
         self.pick(model, start, makespan, KINDS[kind], self.size[kind] as usize);
         let chains = self.chains(model, start);
         let sub = model.with_links(chains.into_iter());
-        self.tried[kind] += 1;
         self.work += model.count as u64;
         if sub.path() >= makespan {
-            self.refuted[kind] += 1;
             self.size[kind] = (self.size[kind] * 1.02).min(model.count as f64);
             return None;
         }
-        let mut solver = Solver::new(&sub, makespan - 1, Some(start), self.rng.next());
+        let mut solver = Solver::new(&sub, makespan - 1, Some(start));
         let verdict = solver.solve(effort);
         self.work += solver.work;
         match verdict {
             Verdict::Refuted => {
-                self.refuted[kind] += 1;
                 self.size[kind] = (self.size[kind] * 1.02).min(model.count as f64);
                 None
             }
@@ -77,15 +72,8 @@ impl Neighbors {
                 self.size[kind] = (self.size[kind] * 0.97).max(8.0);
                 None
             }
-            Verdict::Found => {
-                self.found[kind] += 1;
-                Some(solver.solution)
-            }
+            Verdict::Found => Some(solver.solution),
         }
-    }
-
-    fn choose(&mut self) -> usize {
-        self.rng.below(KINDS.len() as u32) as usize
     }
 
     /// Marks the activities to free.
@@ -122,9 +110,8 @@ impl Neighbors {
 
     /// Links by which the activities that are not freed hand on the units of each resource.
     fn chains(&mut self, model: &Model, start: &[i32]) -> Vec<(u32, u32, i32)> {
-        let mut order: Vec<u32> = (0..model.count as u32)
-            .filter(|at| !self.free[*at as usize] && model.length(*at) > 0)
-            .collect();
+        let mut order: Vec<u32> =
+            (0..model.count as u32).filter(|at| !self.free[*at as usize] && model.length(*at) > 0).collect();
         order.sort_unstable_by_key(|at| (start[*at as usize], *at));
         let mut links = Vec::new();
         // Holders of units: activity and how many.
@@ -149,12 +136,16 @@ impl Neighbors {
                         }
                         let slot = (first + step) % count;
                         let (holder, units) = chains[slot];
-                        if units == 0 || (holder != u32::MAX && start[holder as usize] + model.length(holder) > begin) {
+                        if units == 0
+                            || (holder != u32::MAX && start[holder as usize] + model.length(holder) > begin)
+                        {
                             continue;
                         }
                         let known = holder == u32::MAX
                             || model.out.of(holder).iter().any(|(to, _)| *to == at)
-                            || links.last().is_some_and(|last: &(u32, u32, i32)| last.0 == holder && last.1 == at);
+                            || links
+                                .last()
+                                .is_some_and(|last: &(u32, u32, i32)| last.0 == holder && last.1 == at);
                         if pass == 0 && !known {
                             continue;
                         }

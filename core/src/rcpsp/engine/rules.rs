@@ -43,7 +43,8 @@ pub(super) fn keys(model: &Model, rule: Rule) -> Vec<i64> {
             Rule::EarliestStart => i64::from(model.head[at]),
             Rule::MostWork => {
                 let parts = model.demands(at as u32).iter().zip(&model.capacity);
-                let share: i64 = parts.map(|(need, all)| i64::from(*need) * 1000 / i64::from((*all).max(1))).sum();
+                let share: i64 =
+                    parts.map(|(need, all)| i64::from(*need) * 1000 / i64::from((*all).max(1))).sum();
                 -share * i64::from(model.duration[at])
             }
         })

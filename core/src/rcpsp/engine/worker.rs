@@ -7,6 +7,8 @@ use super::neighbor::Neighbors;
 
 /// Activities above which nothing is proven by search.
 pub(super) const PROOF_MOST: usize = 2_000;
+/// Makespan above which nothing is.
+const PROOF_MOMENTS: i32 = 1 << 18;
 /// Schedules before the first proof is tried.
 const FIRST_SCHEDULES: u64 = 400;
 /// One bound raised by a proof costs about as much as the schedule of so many activities.
@@ -55,7 +57,6 @@ pub(super) struct Worker<'m> {
     above: Option<(Solver<'m>, i32)>,
     /// The proof that nothing ends by the bound, with its target.
     below: Option<(Solver<'m>, i32)>,
-    seed: u64,
     number: u64,
     proof: bool,
     pub(super) steps: u64,
@@ -75,7 +76,6 @@ impl<'m> Worker<'m> {
             neighbors: Neighbors::new(model, own),
             above: None,
             below: None,
-            seed: own,
             number,
             proof,
             steps: 0,
@@ -121,7 +121,8 @@ impl<'m> Worker<'m> {
 
     /// Whose turn it is: the one furthest behind its share.
     fn turn(&self) -> usize {
-        if self.evolution.schedules < FIRST_SCHEDULES || self.model.count > PROOF_MOST {
+        let large = self.model.count > PROOF_MOST || self.board.makespan > PROOF_MOMENTS;
+        if self.evolution.schedules < FIRST_SCHEDULES || large {
             return 0;
         }
         // Evolution has most of the time while it goes on to find better schedules.
@@ -129,7 +130,7 @@ impl<'m> Worker<'m> {
         let shares: [u64; 4] = match (stale, self.number % 2) {
             (false, 0) => [60, 20, 15, 5],
             (false, _) => [70, 20, 5, 5],
-            (true, 0) => [25, 45, 20, 10],
+            (true, 0) => [20, 50, 20, 10],
             (true, _) => [40, 40, 10, 10],
         };
         (0..4).min_by_key(|turn| self.spent[*turn] * 1000 / shares[*turn]).unwrap_or(0)
@@ -168,13 +169,17 @@ impl<'m> Worker<'m> {
     fn prove_above(&mut self, slice: u64) {
         let target = self.board.makespan - 1;
         let (mut solver, had) = self.above.take().unwrap_or_else(|| {
-            let mut solver = Solver::new(self.model, target, Some(&self.board.start), self.seed);
+            // Half of the workers look for schedules like the best one, the others for early starts.
+            let guide = (self.number % 2 == 1).then_some(&self.board.start[..]);
+            let mut solver = Solver::new(self.model, target, guide);
             solver.log = self.proof.then(Vec::new);
             (solver, target)
         });
         if target < had {
             solver.tighten(target);
-            solver.guide(&self.board.start);
+            if self.number % 2 == 1 {
+                solver.guide(&self.board.start);
+            }
         }
         let before = solver.work;
         let verdict = solver.solve(self.work_of(slice));
@@ -195,7 +200,7 @@ impl<'m> Worker<'m> {
         let target = self.board.bound;
         let kept = self.below.take().filter(|(_, had)| *had == target);
         let (mut solver, _) = kept.unwrap_or_else(|| {
-            let mut solver = Solver::new(self.model, target, None, self.seed ^ 1);
+            let mut solver = Solver::new(self.model, target, None);
             solver.log = self.proof.then(Vec::new);
             (solver, target)
         });
@@ -217,7 +222,8 @@ impl<'m> Worker<'m> {
         let before = self.neighbors.work;
         let effort = self.work_of(slice);
         while self.neighbors.work - before < effort {
-            let found = self.neighbors.step(self.model, &self.board.start, self.board.makespan, effort.max(3_000));
+            let found =
+                self.neighbors.step(self.model, &self.board.start, self.board.makespan, effort.max(3_000));
             if let Some(start) = found {
                 let makespan = self.model.makespan(&start);
                 self.found(&start, makespan, "neighborhood");

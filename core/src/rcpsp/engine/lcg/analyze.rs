@@ -10,7 +10,6 @@ pub(super) struct Analysis {
     need: Vec<i32>,
     mark: Vec<Mark>,
     marked: Vec<u32>,
-    lits: Vec<Lit>,
     /// Entries below the level of the conflict.
     lower: Vec<u32>,
 }
@@ -176,8 +175,11 @@ impl Solver<'_> {
         let level_of = |lit: &Lit| self.trail.entry(self.trail.cause(*lit)).level;
         let mut levels: smallvec::SmallVec<[u32; 32]> = lits[1..].iter().map(level_of).collect();
         let not = lits[0].not();
-        let Some((second, back)) =
-            levels.iter().copied().enumerate().max_by_key(|(index, level)| (*level, std::cmp::Reverse(*index)))
+        let Some((second, back)) = levels
+            .iter()
+            .copied()
+            .enumerate()
+            .max_by_key(|(index, level)| (*level, std::cmp::Reverse(*index)))
         else {
             self.backtrack(0);
             if self.set(not.bound as usize, not.value, Reason::Root).is_err() {

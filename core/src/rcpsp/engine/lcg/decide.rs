@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use super::super::model::Model;
 use super::Solver;
 use super::trail::{Lit, Reason};
-use crate::run::Rng;
 
 /// A bound of a start, in the sense `start >= value`.
 #[derive(Debug, Clone, Copy)]
@@ -33,11 +32,10 @@ pub(super) struct Decider {
     guided: bool,
     restarts: u64,
     next_restart: u64,
-    rng: Rng,
 }
 
 impl Decider {
-    pub(super) fn new(model: &Model, guide: Option<&[i32]>, rng: Rng) -> Self {
+    pub(super) fn new(model: &Model, guide: Option<&[i32]>) -> Self {
         Self {
             atoms: Vec::new(),
             numbers: FxHashMap::default(),
@@ -48,7 +46,6 @@ impl Decider {
             guided: guide.is_some(),
             restarts: 0,
             next_restart: RESTART,
-            rng,
         }
     }
 

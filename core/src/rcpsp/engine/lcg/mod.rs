@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `trail` | bounds, their history, literals |
 //! | `propagate` | links and pairs that cannot overlap |
+//! | `energy` | resources: intervals with more to do than time |
 //! | `timetable` | resources: what certainly runs at each moment |
 //! | `nogood` | learned nogoods and their watches |
 //! | `analyze` | from a conflict to a nogood |
@@ -15,6 +16,7 @@
 
 mod analyze;
 mod decide;
+mod energy;
 mod nogood;
 mod propagate;
 mod timetable;
@@ -24,8 +26,8 @@ pub(super) use propagate::closure;
 pub(super) use trail::Lit;
 
 use super::model::Model;
-use crate::run::Rng;
 use decide::Decider;
+use energy::Energy;
 use nogood::Nogoods;
 use timetable::TimeTable;
 use trail::{Reason, Trail};
@@ -53,6 +55,7 @@ pub(super) struct Solver<'m> {
     model: &'m Model,
     trail: Trail,
     table: TimeTable,
+    energy: Energy,
     nogoods: Nogoods,
     decider: Decider,
     /// Pairs that cannot overlap and that no path orders: `partners[first_partner[i]..first_partner[i + 1]]`.
@@ -73,14 +76,15 @@ pub(super) struct Solver<'m> {
 
 impl<'m> Solver<'m> {
     /// A search for a schedule of at most `target`. `guide`: starts to try first.
-    pub(super) fn new(model: &'m Model, target: i32, guide: Option<&[i32]>, seed: u64) -> Self {
+    pub(super) fn new(model: &'m Model, target: i32, guide: Option<&[i32]>) -> Self {
         let (first_partner, partners) = propagate::partners(model);
         let mut solver = Self {
             model,
             trail: Trail::new(model.count),
             table: TimeTable::new(model, target),
+            energy: Energy::new(model, target),
             nogoods: Nogoods::new(model.count),
-            decider: Decider::new(model, guide, Rng::new(seed)),
+            decider: Decider::new(model, guide),
             partners,
             first_partner,
             conflict: Vec::new(),
@@ -149,7 +153,7 @@ impl<'m> Solver<'m> {
                     }
                     if self.decider.restart_due(self.conflicts) {
                         self.backtrack(0);
-                        self.nogoods.reduce(&self.trail, self.conflicts);
+                        self.nogoods.reduce(&self.trail);
                         continue;
                     }
                     if !self.decide() {
@@ -204,6 +208,7 @@ impl<'m> Solver<'m> {
             }
             self.follow_table()?;
             if self.seen == self.trail.len() {
+                self.follow_energy()?;
                 return Ok(());
             }
         }

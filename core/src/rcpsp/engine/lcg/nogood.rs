@@ -1,6 +1,5 @@
 //! Learned nogoods: literals that cannot all hold, each watched at two of them.
 
-use super::super::model::Model;
 use super::trail::{Lit, Reason, Trail};
 use super::{Propagated, Solver};
 
@@ -13,17 +12,52 @@ struct Header {
     used: f32,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Watch {
-    value: i32,
-    nogood: u32,
+/// The nogoods that watch one bound: the values from which on, beside their numbers.
+#[derive(Debug, Clone, Default)]
+struct Watches {
+    values: Vec<i32>,
+    nogoods: Vec<u32>,
 }
+
+impl Watches {
+    fn push(&mut self, value: i32, nogood: u32) {
+        self.values.push(value);
+        self.nogoods.push(nogood);
+    }
+
+    fn clear(&mut self) {
+        self.values.clear();
+        self.nogoods.clear();
+    }
+
+    /// The first from an index on whose value is above `before` and at most `value`.
+    #[inline]
+    fn next(&self, mut index: usize, before: i32, value: i32) -> Option<usize> {
+        let (base, width) = (before + 1, (value - before) as u32);
+        let hit = |one: &i32| (one.wrapping_sub(base) as u32) < width;
+        let rest = self.values.get(index..)?;
+        let chunks = rest.chunks_exact(CHUNK);
+        let tail = chunks.remainder();
+        for chunk in chunks {
+            if chunk.iter().fold(false, |any, one| any | hit(one)) {
+                return chunk.iter().position(hit).map(|offset| index + offset);
+            }
+            index += CHUNK;
+        }
+        tail.iter().position(hit).map(|offset| index + offset)
+    }
+}
+
+/// Nogoods kept before the first are forgotten.
+const FIRST_LIMIT: usize = 3_000;
+/// Values compared at a time.
+const CHUNK: usize = 16;
 
 #[derive(Debug)]
 pub(super) struct Nogoods {
     headers: Vec<Header>,
     lits: Vec<Lit>,
-    watches: Vec<Vec<Watch>>,
+    watches: Vec<Watches>,
     limit: usize,
     step: f32,
 }
@@ -33,8 +67,8 @@ impl Nogoods {
         Self {
             headers: Vec::new(),
             lits: Vec::new(),
-            watches: vec![Vec::new(); 2 * activities],
-            limit: 4_000,
+            watches: vec![Watches::default(); 2 * activities],
+            limit: FIRST_LIMIT,
             step: 1.0,
         }
     }
@@ -63,13 +97,13 @@ impl Nogoods {
         self.headers.push(Header { first, count: lits.len() as u32, levels, used: self.step });
         self.lits.extend_from_slice(lits);
         for lit in &lits[..2] {
-            self.watches[lit.bound as usize].push(Watch { value: lit.value, nogood: number });
+            self.watches[lit.bound as usize].push(lit.value, number);
         }
         number
     }
 
     /// Forgets the less useful half when there are many. Only at level 0.
-    pub(super) fn reduce(&mut self, trail: &Trail, _conflicts: u64) {
+    pub(super) fn reduce(&mut self, trail: &Trail) {
         if self.headers.len() < self.limit {
             return;
         }
@@ -77,8 +111,7 @@ impl Nogoods {
         let mut order: Vec<u32> = (0..self.headers.len() as u32).collect();
         order.sort_by(|a, b| {
             let (a, b) = (&self.headers[*a as usize], &self.headers[*b as usize]);
-            let glue = |header: &Header| header.levels.min(3).max(if header.levels > 2 { 3 } else { 0 });
-            glue(a).cmp(&glue(b)).then(b.used.total_cmp(&a.used))
+            (a.levels > 2).cmp(&(b.levels > 2)).then(b.used.total_cmp(&a.used))
         });
         let mut keep: Vec<u32> = order[..order.len() / 2].to_vec();
         keep.sort_unstable();
@@ -109,7 +142,7 @@ impl Nogoods {
             }
             let number = headers.len() as u32;
             for lit in &own[..2] {
-                self.watches[lit.bound as usize].push(Watch { value: lit.value, nogood: number });
+                self.watches[lit.bound as usize].push(lit.value, number);
             }
             headers.push(Header { first, ..header });
         }
@@ -122,35 +155,23 @@ impl Solver<'_> {
     /// Nogoods with a literal that has begun to hold.
     #[inline]
     pub(super) fn follow_nogoods(&mut self, bound: u32, before: i32, value: i32) -> Propagated {
+        // What is watched anew meanwhile is on other bounds: a nogood has one literal on each.
         let mut watches = std::mem::take(&mut self.nogoods.watches[bound as usize]);
-        let mut kept = 0;
-        let mut result = Ok(());
-        let mut index = 0;
-        while index < watches.len() {
-            let watch = watches[index];
-            index += 1;
-            if watch.value > value || watch.value <= before {
-                watches[kept] = watch;
-                kept += 1;
-                continue;
-            }
-            match self.visit(watch.nogood, bound) {
-                Ok(true) => {
-                    watches[kept] = watch;
-                    kept += 1;
+        let (mut index, mut result) = (0, Ok(()));
+        while let Some(at) = watches.next(index, before, value) {
+            match self.visit(watches.nogoods[at], bound) {
+                Ok(true) => index = at + 1,
+                Ok(false) => {
+                    watches.values.swap_remove(at);
+                    watches.nogoods.swap_remove(at);
+                    index = at;
                 }
-                Ok(false) => {}
                 Err(conflict) => {
-                    watches[kept] = watch;
-                    kept += 1;
                     result = Err(conflict);
                     break;
                 }
             }
         }
-        watches.copy_within(index.., kept);
-        let rest = watches.len() - index;
-        watches.truncate(kept + rest);
         self.nogoods.watches[bound as usize] = watches;
         result
     }
@@ -170,7 +191,7 @@ impl Solver<'_> {
         if let Some(free) = (2..lits.len()).find(|index| !self.trail.holds(lits[*index])) {
             lits.swap(1, free);
             let lit = lits[1];
-            self.nogoods.watches[lit.bound as usize].push(Watch { value: lit.value, nogood: number });
+            self.nogoods.watches[lit.bound as usize].push(lit.value, number);
             return Ok(false);
         }
         let not = first.not();
@@ -183,6 +204,3 @@ impl Solver<'_> {
         Ok(true)
     }
 }
-
-#[allow(unused)]
-fn unused(_: &Model) {}

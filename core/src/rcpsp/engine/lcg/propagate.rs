@@ -102,7 +102,8 @@ impl Solver<'_> {
             Reason::Link { from, lag } => out.push(Lit { bound: from, value: lit.value - lag }),
             Reason::Pair { other } => {
                 // `first` cannot go before `second`: its end is after the latest start of `second`.
-                let (first, second, before) = if lit.bound & 1 == 0 { (own, other, other) } else { (other, own, own) };
+                let (first, second, before) =
+                    if lit.bound & 1 == 0 { (own, other, other) } else { (other, own, own) };
                 out.push(Lit {
                     bound: 2 * other + (lit.bound & 1),
                     value: lit.value - self.model.length(before),

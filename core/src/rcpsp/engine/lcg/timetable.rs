@@ -75,7 +75,8 @@ impl TimeTable {
     fn add(&mut self, model: &Model, at: u32, from: i32, to: i32, back: bool) {
         let words = model.words;
         let need = &model.packed[at as usize * words..(at as usize + 1) * words];
-        for cells in self.cells[from as usize * words..to.max(from) as usize * words].chunks_exact_mut(words) {
+        for cells in self.cells[from as usize * words..to.max(from) as usize * words].chunks_exact_mut(words)
+        {
             for (cell, need) in cells.iter_mut().zip(need) {
                 *cell = if back { cell.wrapping_add(*need) } else { cell.wrapping_sub(*need) };
             }
@@ -155,7 +156,8 @@ impl Solver<'_> {
                 continue;
             }
             let (low, end) = (self.trail.low(i), self.trail.high(i) + model.duration[i]);
-            let touched = low < to && end > from && (model.words > 1 || spread(model.packed[i], model) & lanes != 0);
+            let touched =
+                low < to && end > from && (model.words > 1 || spread(model.packed[i], model) & lanes != 0);
             if every || self.table.is_dirty[i] || touched {
                 self.work += 1;
                 result = self.filter(at);
@@ -237,7 +239,8 @@ impl Solver<'_> {
         }
         loop {
             let (low, high) = (self.trail.low(i), self.trail.high(i));
-            let Some(moment) = self.table.first_short(model, at, high.max(low + length), high + length) else {
+            let Some(moment) = self.table.first_short(model, at, high.max(low + length), high + length)
+            else {
                 break;
             };
             let resource = self.short_resource(at, moment);
@@ -247,7 +250,14 @@ impl Solver<'_> {
     }
 
     /// Why an activity cannot run at a moment.
-    pub(super) fn explain_short(&self, lit: Lit, moment: i32, resource: u32, length: usize, out: &mut Vec<Lit>) {
+    pub(super) fn explain_short(
+        &self,
+        lit: Lit,
+        moment: i32,
+        resource: u32,
+        length: usize,
+        out: &mut Vec<Lit>,
+    ) {
         let at = lit.bound / 2;
         if lit.bound & 1 == 0 {
             out.push(Lit { bound: lit.bound, value: moment + 1 - self.model.length(at) });

@@ -22,11 +22,19 @@ pub(super) enum Reason {
     Root,
     Decision,
     /// Another bound plus a lag.
-    Link { from: u32, lag: i32 },
+    Link {
+        from: u32,
+        lag: i32,
+    },
     /// The other activity goes before (a lower bound) or after (an upper one), for it cannot be the other way.
-    Pair { other: u32 },
+    Pair {
+        other: u32,
+    },
     /// The resource is short at a moment.
-    Short { at: i32, resource: u32 },
+    Short {
+        at: i32,
+        resource: u32,
+    },
     Nogood(u32),
 }
 
