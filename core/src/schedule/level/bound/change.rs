@@ -1,9 +1,9 @@
 //! The fewest moves: tasks that cannot start where they did, and the fewest of those that collide.
 
-use super::super::goal::MILLION;
+use super::super::goal::{Given, MILLION};
 use super::super::options::Goal;
 use super::super::problem::Problem;
-use super::{Bounds, Reason};
+use super::{Bounds, DEADLINE_WORK, Reason, refute};
 use crate::plan::DependencyKind::{FinishStart, StartStart};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Ask;
@@ -50,17 +50,30 @@ pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds) {
         return;
     }
     let network = problem.network;
-    // Tasks that can stay, at places that are known to the second.
+    // Tasks that can stay.
     let mut stays = vec![false; network.nodes.len()];
     for &node in &problem.objective.counted {
         let at = node as usize;
-        stays[at] = given.start[at] == given.until[at] && at_least(problem, node) == 0;
+        stays[at] = at_least(problem, node) == 0;
     }
     let mut moved = match &bounds.change_reason {
         Reason::Moved(nodes) => nodes.clone(),
         _ => Vec::new(),
     };
     let before = moved.len();
+    if problem.objective.counted.len().saturating_mul(network.order.len()) <= DEADLINE_WORK / 8 {
+        for &node in &problem.objective.counted {
+            if stays[node as usize] && !problem.fixed[node as usize] && is_refuted(problem, given, node) {
+                stays[node as usize] = false;
+                moved.push(node);
+                bounds.change += MILLION;
+            }
+        }
+    }
+    // From here on for places that are known to the second.
+    for node in 0..network.tasks {
+        stays[node] &= given.start[node] == given.until[node];
+    }
     for edge in network.edges.iter().filter(|edge| matches!(edge.kind, FinishStart | StartStart)) {
         let (from, to) = (edge.from as usize, edge.to as usize);
         if !stays[from] || !stays[to] || problem.fixed[to] {
@@ -81,6 +94,14 @@ pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds) {
         moved.sort_unstable();
         bounds.change_reason = Reason::Moved(moved);
     }
+}
+
+/// Whether no plan has a node finished by when it would be if it started where it did.
+fn is_refuted(problem: &Problem<'_>, given: &Given, node: u32) -> bool {
+    let start = given.until[node as usize];
+    let (_, finish) = problem.network.settle(node, Ask { start, finish: Time::DISTANT_PAST });
+    let finish = finish.max(problem.early.finish[node as usize]);
+    refute(problem, |other| if other == node { finish } else { Time::NEVER }).is_some()
 }
 
 /// Of tasks that lie on one another where they were, the fewest that must give way.
