@@ -33,7 +33,8 @@ fn aurora() -> Plan {
 /// First and last day of each task.
 fn days(reference: &Value, key: &str) -> Days {
     let rows = reference[key].as_object().unwrap().iter();
-    rows.map(|(id, row)| (id.clone(), (date(row[0].as_str().unwrap()), date(row[1].as_str().unwrap())))).collect()
+    rows.map(|(id, row)| (id.clone(), (date(row[0].as_str().unwrap()), date(row[1].as_str().unwrap()))))
+        .collect()
 }
 
 fn days_of(schedule: &Schedule) -> Days {
@@ -52,7 +53,8 @@ fn on_the_day(baseline: &Days) -> Plan {
         finish: (*last).into(),
         cost: Money::ZERO,
     });
-    plan.baselines = vec![Baseline { id: "agreed".into(), at: date("2026-08-14").into(), tasks: tasks.collect() }];
+    plan.baselines =
+        vec![Baseline { id: "agreed".into(), at: date("2026-08-14").into(), tasks: tasks.collect() }];
     for task in &mut plan.tasks {
         let (first, last) = baseline[task.id.as_str()];
         if first < status {
@@ -102,9 +104,17 @@ fn few_tasks_move_after_the_incident() {
     let (baseline, crude) = (days(&reference, "baseline"), days(&reference, "after_crisis"));
     let open = |id: &str| baseline[id].1 >= date("2026-09-16");
     let moved = |after: &Days| -> BTreeSet<String> {
-        after.iter().filter(|(id, row)| open(id) && row.0 != baseline[*id].0).map(|(id, _)| id.clone()).collect()
+        after
+            .iter()
+            .filter(|(id, row)| open(id) && row.0 != baseline[*id].0)
+            .map(|(id, _)| id.clone())
+            .collect()
     };
-    println!("open {}, the crude list moves {}", baseline.keys().filter(|id| open(id)).count(), moved(&crude).len());
+    println!(
+        "open {}, the crude list moves {}",
+        baseline.keys().filter(|id| open(id)).count(),
+        moved(&crude).len()
+    );
     let mut plan = on_the_day(&baseline);
     let calm = replanned(&plan, &options(&[Goal::Tardiness, Goal::Change]));
     assert_eq!(moved(&days_of(&calm.schedule)), BTreeSet::new());
@@ -113,8 +123,16 @@ fn few_tasks_move_after_the_incident() {
     for objective in [&[Goal::Tardiness, Goal::Change][..], &[Goal::Change, Goal::Tardiness]] {
         let report = replanned(&plan, &options(objective));
         let after = days_of(&report.schedule);
-        println!("{:?}\n{} moved, {} steps, {}", report.objective, moved(&after).len(), report.steps, report.found_by);
-        for point in &report.trace { println!("  {} {:?} {:?} {}", point.step, point.objective, point.bound, point.found_by); }
+        println!(
+            "{:?}\n{} moved, {} steps, {}",
+            report.objective,
+            moved(&after).len(),
+            report.steps,
+            report.found_by
+        );
+        for point in &report.trace {
+            println!("  {} {:?} {:?} {}", point.step, point.objective, point.bound, point.found_by);
+        }
         let late: Vec<_> = report.late.iter().map(|l| (l.task.as_str(), l.days, l.weighted)).collect();
         println!("{late:?}");
     }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::input::{Input, Part};
-use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
 use crate::error::nearest;
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
-use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
+use crate::render::{self, gantt_svg, load_svg, scorecard_svg, trace_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
     Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
@@ -21,7 +21,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 26] = [
+pub const OPERATIONS: [&str; 27] = [
     "read",
     "from_json",
     "validate",
@@ -48,6 +48,7 @@ pub const OPERATIONS: [&str; 26] = [
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "trace_svg",
 ];
 
 /// Runs an operation of `api.json` by its name.
@@ -100,7 +101,7 @@ pub fn call(
         "earned_value" | "earned_schedule" | "score" | "kpi_gaps" | "pace" | "pool" | "scorecard_svg" => {
             of_numbers(operation, input)
         }
-        "report" | "page" | "gantt_svg" | "load_svg" => shown(operation, input, host),
+        "report" | "page" | "gantt_svg" | "load_svg" | "trace_svg" => shown(operation, input, host),
         "level" => {
             let (plan, options) = (input.plan(), input.options::<LevelOptions>());
             input.done()?;
@@ -278,6 +279,16 @@ fn shown(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<
             input.done()?;
             let (plan, options) = (needed(plan)?, needed(options)?);
             gantt_svg(&findings(&plan, leveled, &options.level, &options.score, host)?.brief(&plan))
+        }
+        "trace_svg" => {
+            let options = input.options::<TraceChartOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let leveled = match leveled {
+                Some(leveled) => leveled,
+                None => Cow::Owned(level_with(&plan, &options.level, host)?),
+            };
+            trace_svg(&plan.program.name, &leveled)
         }
         _ => {
             let options = input.options::<LoadChartOptions>();

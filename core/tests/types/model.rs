@@ -83,7 +83,7 @@ impl Type {
             Self::Named(name) => vec![name],
             Self::List(of) | Self::OrNull(of) => of.names(),
             Self::Map(key, value) => [key.names(), value.names()].concat(),
-            Self::Tuple(items) => items.iter().flat_map(Self::names).collect(),
+            Self::Tuple(items) | Self::Either(items) => items.iter().flat_map(Self::names).collect(),
             Self::Text | Self::Integer | Self::Number | Self::Boolean | Self::Word(_) | Self::Changes => {
                 vec![]
             }
