@@ -47,13 +47,15 @@ pub(super) struct Bounds {
     pub(super) tardiness_reason: Reason,
     /// Seconds on the axis.
     pub(super) finish: i64,
+    /// Fewest days late of each deadline by itself; empty while they are not known.
+    pub(super) days: Vec<i64>,
     pub(super) finish_reason: Reason,
     pub(super) cost: i64,
     pub(super) change: i64,
     pub(super) change_reason: Reason,
     pub(super) even_load: i64,
-    /// From complete enumeration: the best of each part, and the nodes of the search tree.
-    pub(super) exhausted: Option<(Score, u64)>,
+    /// From complete enumeration: the best of the first parts, how many, and the nodes of the search tree.
+    pub(super) exhausted: Option<(Score, usize, u64)>,
 }
 
 /// A set of tasks that cannot all be done in time by one resource.
@@ -93,6 +95,7 @@ impl Bounds {
             tardiness: problem.tardiness(early),
             tardiness_reason: if late.is_empty() { Reason::Trivial } else { Reason::Precedence(late) },
             finish: finish.0,
+            days: Vec::new(),
             finish_reason: Reason::Precedence(path(problem, finish)),
             cost: if asked(Goal::Cost) { problem.objective.labor.least(problem) } else { 0 },
             change,
@@ -102,10 +105,10 @@ impl Bounds {
         }
     }
 
-    /// From complete enumeration: the best plan is the bound of the whole objective. A later part of it can be
+    /// After complete enumeration: the best plan is the bound of the parts that count now. A later one of them can be
     /// lower in a plan whose earlier part is worse.
-    pub(super) fn exhausted(problem: &Problem<'_>, score: &Score, nodes: u64) -> Self {
-        Self { exhausted: Some((*score, nodes)), ..Self::of_precedence(problem) }
+    pub(super) fn exhaust(&mut self, problem: &Problem<'_>, score: &Score, nodes: u64) {
+        self.exhausted = Some((*score, problem.active_parts().len(), nodes));
     }
 
     /// The bound of a goal.
@@ -124,17 +127,21 @@ impl Bounds {
         let parts = problem.objective.parts.iter().enumerate();
         parts
             .map(|(index, part)| match &self.exhausted {
-                Some((score, _)) => score[index + 1],
-                None => problem.part(part, |goal| self.of(goal)),
+                Some((score, count, _)) if index < *count => score[index + 1],
+                _ => problem.part(part, |goal| self.of(goal)),
             })
             .collect()
     }
 
     /// What the bound of a part rests on.
-    pub(super) fn reason(&self, part: &Part) -> Reason {
-        if let Some((_, nodes)) = self.exhausted {
-            return Reason::Exhausted { nodes };
+    pub(super) fn reason(&self, problem: &Problem<'_>, index: usize) -> Reason {
+        match self.exhausted {
+            Some((_, count, nodes)) if index < count => Reason::Exhausted { nodes },
+            _ => self.reason_of(&problem.objective.parts[index]),
         }
+    }
+
+    fn reason_of(&self, part: &Part) -> Reason {
         match part {
             Part::One(goal) => match goal {
                 Goal::Tardiness => self.tardiness_reason.clone(),
@@ -145,7 +152,7 @@ impl Bounds {
             },
             Part::Sum(goals) => {
                 let each =
-                    goals.iter().map(|(goal, _)| (*goal, self.of(*goal), self.reason(&Part::One(*goal))));
+                    goals.iter().map(|(goal, _)| (*goal, self.of(*goal), self.reason_of(&Part::One(*goal))));
                 Reason::Sum(each.collect())
             }
         }
@@ -153,7 +160,9 @@ impl Bounds {
 
     /// Whether a score cannot be improved.
     pub(super) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
-        score[0] == 0 && self.parts(problem).iter().zip(&score[1..]).all(|(bound, value)| value <= bound)
+        let count = problem.active_parts().len();
+        let parts = self.parts(problem);
+        score[0] == 0 && parts.iter().zip(&score[1..]).take(count).all(|(bound, value)| value <= bound)
     }
 
     /// Whether a score is as good as the host asks for.
@@ -182,8 +191,40 @@ pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
     if problem.goals.contains(&Goal::Tardiness) {
         tardiness(problem, &mut bounds);
     }
-    change::of_capacity(problem, &mut bounds);
+    change::of_capacity(problem, &mut bounds, &[]);
     bounds
+}
+
+/// The bound of change once parts before it are proven best: only plans as good in those count.
+pub(super) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score) {
+    let mut limits = vec![Time::NEVER; problem.network.nodes.len()];
+    let proven = bounds.parts(problem);
+    for (index, part) in problem.objective.parts.iter().enumerate() {
+        if score[0] > 0 || score[index + 1] > proven[index] || part.goals().any(|goal| goal == Goal::Change) {
+            break;
+        }
+        match part {
+            Part::One(Goal::Tardiness) => {
+                let each = || problem.due.iter().zip(&bounds.days);
+                let sum = each()
+                    .fold(0i64, |sum, (due, days)| sum.saturating_add(due.weight.saturating_mul(*days)));
+                // The sum of the least is reached, so each is at its least.
+                if bounds.days.len() == problem.due.len() && sum == score[index + 1] {
+                    for (due, days) in each().filter(|(due, _)| due.weight > 0) {
+                        let limit = &mut limits[due.node as usize];
+                        *limit = (*limit).min(Time(due.deadline.0 + days * DAY));
+                    }
+                }
+            }
+            Part::One(Goal::Finish) => {
+                for node in (0..problem.network.tasks).filter(|node| problem.network.is_leaf(*node as u32)) {
+                    limits[node] = limits[node].min(Time(score[index + 1]));
+                }
+            }
+            _ => {}
+        }
+    }
+    change::of_capacity(problem, bounds, &limits);
 }
 
 /// The finish, by bisection on the supposed finish.
@@ -249,6 +290,7 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
                 None => days = middle,
             }
         }
+        bounds.days.push(days);
         let weighted = due.weight.saturating_mul(days);
         sum = sum.saturating_add(weighted);
         if let Some(conflict) = reason {

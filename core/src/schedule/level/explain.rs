@@ -58,7 +58,7 @@ struct Explain<'a, 'p> {
 impl Explain<'_, '_> {
     fn objective(&self, outcome: &Outcome, before: &Analysis) -> Vec<ObjectivePart> {
         let problem = self.problem;
-        let was = problem.score(&before.early, 0);
+        let was = problem.full_score(&before.early, 0);
         let bounds = outcome.bounds.parts(problem);
         let parts = problem.objective.parts.iter().enumerate();
         parts
@@ -77,7 +77,7 @@ impl Explain<'_, '_> {
                     value,
                     bound,
                     gap: value - bound,
-                    reason: self.bound(&outcome.bounds.reason(part)),
+                    reason: self.bound(&outcome.bounds.reason(problem, index)),
                 }
             })
             .collect()

@@ -1,5 +1,7 @@
 //! What each goal is worth by some dates.
 
+use std::cell::Cell;
+
 use super::labor::Labor;
 use super::options::{Criterion, Goal, PARTS_MOST};
 use super::problem::Problem;
@@ -69,14 +71,32 @@ pub(super) struct Goals {
     pub(super) counted: Vec<u32>,
     /// Seconds of a working day.
     pub(super) day: i64,
+    /// How many parts count now: the search may look at the first ones alone before the others.
+    pub(super) active: Cell<usize>,
 }
 
 impl Problem<'_> {
-    /// How good some dates are: overload beyond what the fixed nodes make, then the parts of the objective.
+    /// How good some dates are: overload beyond what the fixed nodes make, then the parts of the objective that
+    /// count now.
     pub(super) fn score(&self, dates: &Dates, overload: i64) -> Score {
+        self.score_of(self.active_parts(), dates, overload)
+    }
+
+    /// The same with all parts.
+    pub(super) fn full_score(&self, dates: &Dates, overload: i64) -> Score {
+        self.score_of(&self.objective.parts, dates, overload)
+    }
+
+    /// The parts that count now.
+    pub(super) fn active_parts(&self) -> &[Part] {
+        let count = self.objective.active.get().min(self.objective.parts.len());
+        &self.objective.parts[..count]
+    }
+
+    fn score_of(&self, parts: &[Part], dates: &Dates, overload: i64) -> Score {
         let mut score = [0; PARTS_MOST + 1];
         score[0] = overload;
-        for (value, part) in score[1..].iter_mut().zip(&self.objective.parts) {
+        for (value, part) in score[1..].iter_mut().zip(parts) {
             *value = self.part(part, |goal| self.value(goal, dates));
         }
         score
@@ -142,8 +162,7 @@ impl Problem<'_> {
             return 0;
         }
         let program = self.network.timeline(PROGRAM);
-        let near = if start < from { from } else { until };
-        let seconds = (program.worked(start).0 - program.worked(near).0).abs();
+        let seconds = (program.worked(start).0 - program.worked(from).0).abs();
         MILLION + (i128::from(seconds) * 1_000 / i128::from(self.objective.day.max(1))) as i64
     }
 
@@ -204,7 +223,16 @@ impl Problem<'_> {
     /// Whether no goal is ever served by a task that starts later than it can: then the left-shifted plans hold
     /// an optimal one.
     pub(super) fn has_regular_goals(&self) -> bool {
-        self.goals.iter().all(|goal| match goal {
+        self.active_parts().iter().all(|part| self.is_regular_part(part))
+    }
+
+    /// How many of the first parts are such.
+    pub(super) fn regular_parts(&self) -> usize {
+        self.objective.parts.iter().take_while(|part| self.is_regular_part(part)).count()
+    }
+
+    fn is_regular_part(&self, part: &Part) -> bool {
+        part.goals().all(|goal| match goal {
             Goal::Tardiness | Goal::Finish => true,
             Goal::Cost => self.objective.labor.is_constant(),
             Goal::Change | Goal::EvenLoad => false,

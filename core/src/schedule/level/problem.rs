@@ -122,6 +122,7 @@ impl<'a> Problem<'a> {
 
     fn set_goals(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
         self.objective.parts = options.objective.iter().map(Part::new).collect();
+        self.objective.active.set(self.objective.parts.len());
         for goal in self.objective.parts.iter().flat_map(Part::goals) {
             if !self.goals.contains(&goal) {
                 self.goals.push(goal);

@@ -44,6 +44,8 @@ pub(super) struct Search<'a, 'p, L: Listener> {
     pub(super) work: Workspace,
     pub(super) found: Found,
     budget: u64,
+    /// Whether lower bounds are computed.
+    bounded: bool,
     /// Whether the listener has taken the best plan.
     taken: bool,
 }
@@ -73,13 +75,50 @@ pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
             trace: Trace::default(),
         },
         budget,
+        bounded: false,
         taken: false,
     };
-    search.all(options.seed);
+    search.stages(options.seed);
     search.found.outcome(problem)
 }
 
 impl<L: Listener> Search<'_, '_, L> {
+    /// Goals that early starts serve first, by themselves; then all.
+    fn stages(&mut self, seed: u64) {
+        let (first, all) = (self.problem.regular_parts(), self.problem.objective.parts.len());
+        if first == 0 || first == all {
+            self.all(seed);
+        } else {
+            let budget = self.budget;
+            self.budget = budget.div_ceil(2);
+            self.problem.objective.active.set(first);
+            self.all(seed);
+            self.problem.objective.active.set(all);
+            self.budget = budget;
+            if let Some((score, dates, _)) = &mut self.found.best {
+                *score = self.problem.full_score(dates, score[0]);
+            }
+        }
+        if !self.done() && !self.problem.has_regular_goals() {
+            self.bound();
+            if let Some((score, ..)) = &self.found.best {
+                bound::tighten(self.problem, &mut self.found.bounds, score);
+                self.note();
+            }
+            self.shape(seed);
+        }
+    }
+
+    /// Lower bounds, once.
+    fn bound(&mut self) {
+        if let (false, Some((_, dates, _))) = (self.bounded, &self.found.best) {
+            self.bounded = true;
+            let exhausted = self.found.bounds.exhausted;
+            self.found.bounds = Bounds { exhausted, ..bound::lower(self.problem, dates) };
+            self.note();
+        }
+    }
+
     fn all(&mut self, seed: u64) {
         let rules = Rules::new(self.problem);
         if self.problem.given.is_some() {
@@ -88,13 +127,10 @@ impl<L: Listener> Search<'_, '_, L> {
             let keys = rules.keys(self.problem, RULES[0]);
             self.list(&priority::list(self.problem, &keys), RULES[0]);
         }
-        if (self.problem.movable == 0 && self.problem.has_regular_goals()) || self.done() {
+        if self.problem.movable == 0 || self.done() {
             return;
         }
-        if let Some((_, dates, _)) = &self.found.best {
-            self.found.bounds = bound::lower(self.problem, dates);
-            self.note();
-        }
+        self.bound();
         for rule in RULES {
             if self.done() {
                 return;
@@ -111,9 +147,7 @@ impl<L: Listener> Search<'_, '_, L> {
         if !self.done() {
             self.exhaust();
         }
-        if !self.done() && !self.problem.has_regular_goals() {
-            self.shape(seed);
-        } else if !self.done() {
+        if !self.done() && self.problem.has_regular_goals() {
             self.improve(seed);
         }
     }
@@ -132,14 +166,10 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Notes the best plan and its bounds.
     fn note(&mut self) {
-        if let Some((score, _, name)) = &self.found.best {
+        if let Some((score, dates, name)) = &self.found.best {
             let bound = self.found.bounds.parts(self.problem);
-            self.found.trace.add(Point {
-                step: self.found.steps,
-                score: *score,
-                bound,
-                found_by: name.clone(),
-            });
+            let score = self.problem.full_score(dates, score[0]);
+            self.found.trace.add(Point { step: self.found.steps, score, bound, found_by: name.clone() });
         }
     }
 
@@ -178,7 +208,8 @@ impl<L: Listener> Search<'_, '_, L> {
             };
             self.taken = self.listener.best(&so_far);
         }
-        let Some((score, ..)) = &self.found.best else { return };
+        let Some((score, dates, _)) = &self.found.best else { return };
+        let score = self.problem.full_score(dates, score[0]);
         let progress = Progress {
             steps: self.found.steps,
             budget: self.budget,
@@ -218,7 +249,7 @@ impl<L: Listener> Search<'_, '_, L> {
             self.keep(score, dates, "complete-enumeration");
         }
         if let (true, Some((score, ..))) = (found.complete, &self.found.best) {
-            self.found.bounds = Bounds::exhausted(self.problem, score, found.nodes);
+            self.found.bounds.exhaust(self.problem, score, found.nodes);
             self.note();
         }
         self.poll();
@@ -280,7 +311,7 @@ impl Found {
         let overload = self.best.as_ref().map_or(0, |(score, ..)| score[0]);
         if overload > 0 || problem.base_overload > 0 {
             Status::Infeasible
-        } else if self.is_optimal(problem) {
+        } else if self.is_optimal(problem) && problem.active_parts().len() == problem.objective.parts.len() {
             Status::Optimal
         } else if stopped {
             Status::Stopped
@@ -290,10 +321,11 @@ impl Found {
     }
 
     fn outcome(&self, problem: &Problem<'_>) -> Outcome {
-        let (score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
+        let (mut score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
             let early = problem.early.clone();
             (problem.score(&early, 0), early, "precedence".to_owned())
         });
+        score = problem.full_score(&dates, score[0]);
         // A plan that overloads somebody can be better than every plan that does not.
         let bounds = if score[0] > 0 { Bounds::of_precedence(problem) } else { self.bounds.clone() };
         let status = self.status(problem, self.stopped);

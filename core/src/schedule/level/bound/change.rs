@@ -44,26 +44,29 @@ fn wished(problem: &Problem<'_>, node: u32) -> (Time, Time) {
 }
 
 /// Adds the fewest moves of tasks that could stay each by itself but not together.
-pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds) {
+///
+/// `limits` hold, by node, the finishes that the parts before allow; empty if they are not known.
+pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[Time]) {
     let Some(given) = &problem.given else { return };
     if !problem.goals.contains(&Goal::Change) {
         return;
     }
     let network = problem.network;
+    let (least, nodes) = of_precedence(problem);
+    bounds.change = least;
     // Tasks that can stay.
     let mut stays = vec![false; network.nodes.len()];
     for &node in &problem.objective.counted {
         let at = node as usize;
         stays[at] = at_least(problem, node) == 0;
     }
-    let mut moved = match &bounds.change_reason {
-        Reason::Moved(nodes) => nodes.clone(),
-        _ => Vec::new(),
-    };
-    let before = moved.len();
+    let mut moved = nodes;
     if problem.objective.counted.len().saturating_mul(network.order.len()) <= DEADLINE_WORK / 8 {
         for &node in &problem.objective.counted {
-            if stays[node as usize] && !problem.fixed[node as usize] && is_refuted(problem, given, node) {
+            if stays[node as usize]
+                && !problem.fixed[node as usize]
+                && is_refuted(problem, given, node, limits)
+            {
                 stays[node as usize] = false;
                 moved.push(node);
                 bounds.change += MILLION;
@@ -90,18 +93,19 @@ pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds) {
         }
     }
     collisions(problem, &mut stays, &mut moved, bounds);
-    if moved.len() > before {
+    if !moved.is_empty() {
         moved.sort_unstable();
         bounds.change_reason = Reason::Moved(moved);
     }
 }
 
 /// Whether no plan has a node finished by when it would be if it started where it did.
-fn is_refuted(problem: &Problem<'_>, given: &Given, node: u32) -> bool {
+fn is_refuted(problem: &Problem<'_>, given: &Given, node: u32, limits: &[Time]) -> bool {
     let start = given.until[node as usize];
     let (_, finish) = problem.network.settle(node, Ask { start, finish: Time::DISTANT_PAST });
     let finish = finish.max(problem.early.finish[node as usize]);
-    refute(problem, |other| if other == node { finish } else { Time::NEVER }).is_some()
+    let limit = |other: u32| limits.get(other as usize).copied().unwrap_or(Time::NEVER);
+    refute(problem, |other| if other == node { finish.min(limit(node)) } else { limit(other) }).is_some()
 }
 
 /// Of tasks that lie on one another where they were, the fewest that must give way.
