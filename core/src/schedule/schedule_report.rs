@@ -302,8 +302,6 @@ pub struct GoalBound {
     pub goal: Goal,
     /// No leveled plan is below this, in the unit of the goal.
     pub bound: f64,
-    /// What the bound rests on.
-    pub reason: Bound,
 }
 
 /// An improvement of the search: the best plan from this step on.

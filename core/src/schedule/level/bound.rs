@@ -37,7 +37,7 @@ pub(super) enum Reason {
     /// Work spread evenly over the time that it has.
     Spread,
     /// A weighted sum of bounds.
-    Sum(Vec<(Goal, i64, Reason)>),
+    Sum(Vec<(Goal, i64)>),
 }
 
 /// Lower bounds of the goals.
@@ -150,11 +150,7 @@ impl Bounds {
                 Goal::Change => self.change_reason.clone(),
                 Goal::EvenLoad => Reason::Spread,
             },
-            Part::Sum(goals) => {
-                let each =
-                    goals.iter().map(|(goal, _)| (*goal, self.of(*goal), self.reason_of(&Part::One(*goal))));
-                Reason::Sum(each.collect())
-            }
+            Part::Sum(goals) => Reason::Sum(goals.iter().map(|(goal, _)| (*goal, self.of(*goal))).collect()),
         }
     }
 

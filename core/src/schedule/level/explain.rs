@@ -124,11 +124,7 @@ impl Explain<'_, '_> {
             Reason::Sum(goals) => Bound::Sum {
                 goals: goals
                     .iter()
-                    .map(|(goal, value, reason)| GoalBound {
-                        goal: *goal,
-                        bound: self.problem.shown(*goal, *value),
-                        reason: self.bound(reason),
-                    })
+                    .map(|(goal, value)| GoalBound { goal: *goal, bound: self.problem.shown(*goal, *value) })
                     .collect(),
             },
         }

@@ -74,8 +74,8 @@ pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[
         }
     }
     // From here on for places that are known to the second.
-    for node in 0..network.tasks {
-        stays[node] &= given.start[node] == given.until[node];
+    for (stays, (start, until)) in stays.iter_mut().zip(given.start.iter().zip(&given.until)) {
+        *stays &= start == until;
     }
     for edge in network.edges.iter().filter(|edge| matches!(edge.kind, FinishStart | StartStart)) {
         let (from, to) = (edge.from as usize, edge.to as usize);
