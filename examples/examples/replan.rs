@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release -p examples --example replan`
 
+#![allow(clippy::print_stdout, reason = "a program for a terminal")]
+
 use std::collections::BTreeMap;
 use std::error::Error;
 
