@@ -222,6 +222,16 @@ export class Engine {
     return this.#of(plan, "load_svg", { leveled }, options, call);
   }
 
+  /** How the search for the leveled plan went, as a picture in SVG. */
+  traceSvg(
+    plan: PlanLike,
+    options?: T.OptionsOf<"trace_svg">,
+    leveled?: T.LevelReport,
+    call?: CallOptions,
+  ): Promise<string> {
+    return this.#of(plan, "trace_svg", { leveled }, options, call);
+  }
+
   /** Whether the objectives were moved. */
   score(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.Scorecard> {
     return this.#ask("score", { documents: { objectives }, options }, call);

@@ -17,7 +17,7 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
-use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
 };
@@ -104,7 +104,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(Objective, ScoreOptions)>,
         SchemaGenerator::subschema_for::<PaceRequest>,
         SchemaGenerator::subschema_for::<(ReportOptions, PageOptions)>,
-        SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions)>,
+        SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions, TraceChartOptions)>,
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));

@@ -159,6 +159,13 @@ fn solver_files_never_see_the_plan() {
         "schedule/level/search.rs",
         "schedule/level/exact.rs",
         "schedule/level/bound.rs",
+        "schedule/level/bound/change.rs",
+        "schedule/level/bound/spread.rs",
+        "schedule/level/goal.rs",
+        "schedule/level/around.rs",
+        "schedule/level/shift.rs",
+        "schedule/level/shape.rs",
+        "schedule/level/trace.rs",
     ];
     let all = rust();
     for solver in solvers {

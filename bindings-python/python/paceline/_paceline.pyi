@@ -16,6 +16,7 @@ from ._types import (
     Calendar,
     Campaign,
     CampaignCost,
+    ChartOptions,
     CheckReport,
     Comparison,
     Cost,
@@ -25,14 +26,13 @@ from ._types import (
     EarnedValueItem,
     EarnedValueReport,
     ForecastMethod,
-    ChartOptions,
     Issue,
     KpiGap,
     LateTask,
     LevelOptions,
     Lift,
-    LoadOptions,
     LoadChartOptions,
+    LoadOptions,
     Move,
     Objective,
     ObjectivePart,
@@ -63,6 +63,8 @@ from ._types import (
     TaskCost,
     TaskSchedule,
     TaskValue,
+    TraceChartOptions,
+    TracePoint,
     When,
 )
 
@@ -480,6 +482,8 @@ class Plan:
         """The schedule as an SVG picture; options `level`, `score`."""
     def load_svg(self, leveled: LevelReport | None = None, **options: Unpack[LoadChartOptions]) -> str:
         """The load of everybody as an SVG picture; options `level`, `score`, `before`."""
+    def trace_svg(self, leveled: LevelReport | None = None, **options: Unpack[TraceChartOptions]) -> str:
+        """How the search for the leveled plan went, as an SVG picture; option `level`."""
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...
@@ -587,6 +591,9 @@ class LevelReport(_Report):
     @property
     def found_by(self) -> str:
         """The priority rule or method that found the plan."""
+    @property
+    def trace(self) -> tuple[TracePoint, ...]:
+        """The improvements of the search in the order of their steps, at most 200."""
 
 @final
 class LoadReport(_Report):

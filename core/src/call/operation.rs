@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::input::{Input, Part};
-use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
@@ -12,7 +12,7 @@ use crate::error::nearest;
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
-use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
+use crate::render::{self, gantt_svg, load_svg, scorecard_svg, trace_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
     Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
@@ -22,7 +22,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 29] = [
+pub const OPERATIONS: [&str; 30] = [
     "read",
     "from_json",
     "validate",
@@ -49,6 +49,7 @@ pub const OPERATIONS: [&str; 29] = [
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "trace_svg",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -104,7 +105,7 @@ pub fn call(
         "earned_value" | "earned_schedule" | "score" | "kpi_gaps" | "pace" | "pool" | "scorecard_svg" => {
             of_numbers(operation, input)
         }
-        "report" | "page" | "gantt_svg" | "load_svg" => shown(operation, input, host),
+        "report" | "page" | "gantt_svg" | "load_svg" | "trace_svg" => shown(operation, input, host),
         "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
             let (plan, options) = (input.plan(), input.options::<LevelOptions>());
@@ -308,6 +309,16 @@ fn shown(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<
             input.done()?;
             let (plan, options) = (needed(plan)?, needed(options)?);
             gantt_svg(&findings(&plan, leveled, &options.level, &options.score, host)?.brief(&plan))
+        }
+        "trace_svg" => {
+            let options = input.options::<TraceChartOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let leveled = match leveled {
+                Some(leveled) => leveled,
+                None => Cow::Owned(level_with(&plan, &options.level, host)?),
+            };
+            trace_svg(&plan.program.name, &leveled)
         }
         _ => {
             let options = input.options::<LoadChartOptions>();

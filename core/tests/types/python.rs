@@ -385,6 +385,7 @@ impl Writer<'_> {
                 format!("tuple[{}]", items.collect::<Vec<_>>().join(", "))
             }
             Type::OrNull(of) => format!("{} | None", self.spelled(of, answer)),
+            Type::Either(of) => of.iter().map(|of| self.spelled(of, answer)).collect::<Vec<_>>().join(" | "),
             Type::Changes => "PlanChanges".to_owned(),
         }
     }
@@ -395,7 +396,7 @@ impl Writer<'_> {
             Type::List(of) => format!("many({})", self.codec(of)),
             Type::Map(_, value) => format!("mapping({})", self.codec(value)),
             Type::Text | Type::Integer | Type::Boolean | Type::Word(_) | Type::Changes => "PLAIN".to_owned(),
-            Type::Tuple(_) | Type::OrNull(_) => panic!("no answer holds {of:?}"),
+            Type::Tuple(_) | Type::OrNull(_) | Type::Either(_) => panic!("no answer holds {of:?}"),
             Type::Named(name) => match (name.as_str(), &self.model.find(name).shape) {
                 ("Stamp", _) => "STAMP".to_owned(),
                 ("Date", _) => "DATE".to_owned(),

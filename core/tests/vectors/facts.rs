@@ -6,6 +6,9 @@ mod changes;
 #[path = "facts/rcpsp.rs"]
 mod rcpsp;
 
+#[path = "facts/goals.rs"]
+mod goals;
+
 use super::json::Json;
 
 /// The facts of a case: a path into its answer and what stands there.
@@ -15,6 +18,7 @@ pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'
         .iter()
         .chain(changes::FACTS)
         .chain(rcpsp::FACTS)
+        .chain(goals::FACTS)
         .filter(about)
         .map(|(_, _, path, fact)| (*path, *fact))
         .collect()
@@ -22,7 +26,12 @@ pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'
 
 /// Every operation and case that a fact is about.
 pub(crate) fn cases() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FACTS.iter().chain(changes::FACTS).chain(rcpsp::FACTS).map(|(operation, case, _, _)| (*operation, *case))
+    FACTS
+        .iter()
+        .chain(changes::FACTS)
+        .chain(goals::FACTS)
+        .chain(rcpsp::FACTS)
+        .map(|(operation, case, _, _)| (*operation, *case))
 }
 
 /// Whether a fact holds: a value as it is written, `absent`, `count 3` of a list, `has …` in a text, or
@@ -556,6 +565,10 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("load_svg", "Spring fair", "", "has Ana"),
     ("load_svg", "Spring fair", "", "has load, leveled"),
     ("load_svg", "before leveling", "", "has load, before leveling"),
+    ("trace_svg", "Spring fair", "", "has <svg "),
+    ("trace_svg", "Spring fair", "", "has Spring fair: search"),
+    ("trace_svg", "Spring fair", "", "has tardiness, weighted days"),
+    ("trace_svg", "Spring fair", "", "has finish, days from the program&#39;s start"),
     ("scorecard_svg", "quarterly review", "", "has <svg "),
     ("scorecard_svg", "quarterly review", "", "has 0.70"),
     ("schedule", "Spring fair", "tasks/post/start", "2026-03-05T08:00:00"),

@@ -10,10 +10,14 @@
 //! |---|---|
 //! | `options` | what to optimize, in which scope, for how long |
 //! | `problem` | the network with what leveling needs besides |
+//! | `goal`, `labor` | what each goal is worth by some dates |
 //! | `profile` | free capacity of one resource |
 //! | `generate` | serial and parallel schedule generation, justification |
 //! | `priority` | priority rules |
 //! | `search` | the anytime search |
+//! | `around` | generation around a given plan |
+//! | `shift`, `shape` | single moves; search for goals that early starts do not serve |
+//! | `trace` | the improvements of the search |
 //! | `host` | what the host is told and asked |
 //! | `exact` | complete enumeration of small problems |
 //! | `bound` | lower bounds |
@@ -24,21 +28,28 @@
 //! (1996); V. Valls, F. Ballestín, S. Quintanilla, *Justification and RCPSP*, EJOR 165 (2005); A. Sprecher,
 //! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
 
+mod around;
 mod bound;
 mod exact;
 mod explain;
 mod generate;
+mod given;
+mod goal;
 mod host;
+mod labor;
 mod options;
 mod priority;
 mod problem;
 mod profile;
 mod search;
+mod shape;
+mod shift;
+mod trace;
 
 use std::ops::ControlFlow;
 
 pub use host::{Host, Snapshot};
-pub use options::{Goal, LevelOptions};
+pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
 use super::compile::compile;
 use super::schedule_report::LevelReport;
@@ -122,15 +133,17 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile(plan)?;
+    let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
-    let analysis = compiled.network.analyze(&[]);
+    let floors = given::floors(&compiled, options);
+    let analysis = compiled.network.analyze(&floors);
     let before = compiled.report(&analysis)?;
     for held in &mut compiled.network.held {
         held.alap = false;
     }
-    let problem = Problem::new(&compiled, &analysis, options);
+    let problem = Problem::new(&compiled, &analysis, options, &floors, given);
     let report = |outcome: &Outcome| explain::report(&compiled, &problem, &analysis, before.clone(), outcome);
     let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
     report(&outcome)
