@@ -90,7 +90,7 @@ test("a problem without a plan is read, solved and judged", () => {
   assert.equal(told.at(-1).objective[0], 5);
   assert.deepEqual(paceline.checkRcpsp(problem, solution).findings, undefined);
   assert.equal(paceline.checkRcpsp(problem, { ...solution, starts: [0, 0, 0, 5] }).feasible, false);
-  assert.equal(refusal(() => paceline.readRcpsp("4 1"))[0].code, "missing-values");
+  assert.equal(refusal(() => paceline.readRcpsp("4 1\n1\n0 0"))[0].code, "missing-values");
 });
 
 test("every fault is told at once, in the words of the core", () => {
