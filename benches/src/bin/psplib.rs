@@ -23,6 +23,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use paceline::rcpsp::limits::MAX_THREADS;
 use paceline::rcpsp::{RcpspBest, RcpspCheckOptions, RcpspHost, RcpspOptions, check_with, read, solve_with};
 use paceline::{Progress, Status};
 
@@ -54,7 +55,8 @@ struct Arguments {
 impl Arguments {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
         let mut read = Self::default();
-        read.options.threads = std::thread::available_parallelism().map_or(1, |count| count.get() as u32);
+        let processors = std::thread::available_parallelism().map_or(1, |count| count.get() as u32);
+        read.options.threads = processors.min(MAX_THREADS);
         while let Some(word) = words.next() {
             let mut value = || words.next().ok_or(format!("`{word}` needs a value; {USAGE}"));
             match word.as_str() {
@@ -187,5 +189,27 @@ impl RcpspHost for Watch {
 
     fn best(&mut self, best: &RcpspBest<'_>) {
         self.improvements.push((self.began.elapsed().as_secs_f64(), best.makespan, best.bound));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &str) -> Result<Arguments, Box<dyn Error>> {
+        Arguments::read(words.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn the_command_line_is_understood() -> Result<(), Box<dyn Error>> {
+        let asked = read("--seconds 1.5 --seed 7 --threads 1 --check a/x.sm b/x.sm c,d.rcp")?;
+        assert_eq!((asked.seconds, asked.options.steps, asked.options.seed), (Some(1.5), Some(u64::MAX), 7));
+        assert!(asked.options.proof && asked.check && asked.options.threads == 1);
+        assert_eq!(names(&asked.files), ["a/x.sm", "b/x.sm", "c,d.rcp"]);
+        assert_eq!(quoted("c,d.rcp"), "\"c,d.rcp\"");
+        for wrong in ["", "x.sm", "--seconds", "--seconds -1 x.sm", "--second 1 x.sm", "--seconds 1"] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+        Ok(())
     }
 }
