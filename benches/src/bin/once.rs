@@ -1,6 +1,7 @@
 //! Runs one operation on one generated plan, for profilers and for measuring memory:
-//! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level` or
-//! `first` (leveling stopped at its first plan) and PLAN is `chain:10000`, `mesh:100000:200000`,
+//! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level`, `first`
+//! (leveling stopped at its first plan) or `trace:10` (leveling for ten seconds; prints the objective as time goes
+//! on) and PLAN is `chain:10000`, `mesh:100000:200000`,
 //! `program:10000:200` or the name of a JSON document, with `shuffled:` before it if wanted.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
@@ -48,7 +49,34 @@ fn make(name: &str) -> Result<Plan, Box<dyn Error>> {
     })
 }
 
+/// Levels for some seconds; prints the objective whenever the time since the last print has grown by a tenth.
+fn trace(plan: &Plan, seconds: f64) -> Result<String, Box<dyn Error>> {
+    let begin = Instant::now();
+    let mut next = 0.0;
+    let mut control = |progress: &Progress| {
+        let now = begin.elapsed().as_secs_f64();
+        if now >= next {
+            println!("{now:9.3} s  {:9} steps  {:?}  bound {:?}", progress.steps, progress.objective, progress.bound);
+            next = now * 1.1 + 0.005;
+        }
+        if now >= seconds { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let options = LevelOptions { steps: Some(u64::MAX), ..LevelOptions::default() };
+    let report = level(plan, &options, &mut control)?;
+    Ok(format!(
+        "{:?} by {} after {} steps: {:?}, {} overloads remain",
+        report.status,
+        report.found_by,
+        report.steps,
+        report.objective.iter().map(|part| (part.value, part.bound)).collect::<Vec<_>>(),
+        report.remaining.len()
+    ))
+}
+
 fn run(operation: &str, plan: &Plan, text: &str, begin: Instant) -> Result<String, Box<dyn Error>> {
+    if let Some(seconds) = operation.strip_prefix("trace:") {
+        return trace(plan, seconds.parse()?);
+    }
     Ok(match operation {
         "generate" => String::from("nothing else"),
         "load" => schedule(&Plan::from_json(text)?)?.finish.to_string(),

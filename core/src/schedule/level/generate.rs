@@ -52,13 +52,7 @@ impl Workspace {
     pub(super) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
         self.reset(problem);
         for &node in list {
-            match self.earliest_counted(problem, node) {
-                Some(place) => self.put_counted(problem, node, place),
-                None => {
-                    let (start, finish) = self.earliest_in_time(problem, node);
-                    self.put(problem, node, start, finish);
-                }
-            }
+            self.place(problem, node);
         }
     }
 
@@ -191,6 +185,24 @@ impl Workspace {
     pub(super) fn put(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) {
         self.dates.start[node as usize] = start;
         self.dates.finish[node as usize] = finish;
+        self.take(problem, node, 1);
+    }
+
+    /// Places a node whose predecessors are placed at its earliest feasible place and takes its capacity.
+    #[inline]
+    pub(super) fn place(&mut self, problem: &Problem<'_>, node: u32) {
+        match self.earliest_counted(problem, node) {
+            Some(place) => self.put_counted(problem, node, place),
+            None => {
+                let (start, finish) = self.earliest_in_time(problem, node);
+                self.put(problem, node, start, finish);
+            }
+        }
+    }
+
+    /// Takes the capacity of a node where its dates are; gives it back if `times` is below zero.
+    pub(super) fn take(&mut self, problem: &Problem<'_>, node: u32, times: i64) {
+        let (start, finish) = (self.dates.start[node as usize], self.dates.finish[node as usize]);
         if problem.fixed[node as usize] || !finish.is_finite() {
             return;
         }
@@ -198,7 +210,7 @@ impl Workspace {
         for one in problem.limits(node) {
             problem.spans(one, start, finish, &mut spans);
             for &(from, to) in &spans {
-                self.profiles[one.resource as usize].take(from, to, i64::from(one.parts));
+                self.profiles[one.resource as usize].take(from, to, times * i64::from(one.parts));
             }
         }
         self.spans = spans;

@@ -23,7 +23,7 @@ pub(super) const RULES: [&str; 12] = [
 /// What the rules look at.
 pub(super) struct Rules {
     /// Latest start that keeps every deadline behind a node (the deadlines alone, not the program's finish).
-    due_start: Vec<Time>,
+    pub(super) due_start: Vec<Time>,
     /// Millionths of weight of the deadlines behind a node, shared links counted again, capped.
     value: Vec<i64>,
 }

@@ -4,13 +4,11 @@ use std::ops::ControlFlow;
 
 use super::bound::{self, Bounds, Reason};
 use super::exact;
-use super::generate::{Workspace, list_by, ranks};
+use super::generate::{Workspace, list_by};
 use super::options::{Goal, LevelOptions};
 use super::priority::{self, RULES, Rules};
 use super::problem::{Problem, Score};
-use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
-use crate::schedule::schedule_op::late_days;
 use crate::{Progress, Status};
 
 /// Tasks up to which parallel generation, quadratic in the width of the plan, is tried.
@@ -35,21 +33,21 @@ pub(super) trait Listener {
     fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool;
 }
 
-struct Search<'a, 'p, L: Listener> {
-    problem: &'a Problem<'p>,
+pub(super) struct Search<'a, 'p, L: Listener> {
+    pub(super) problem: &'a Problem<'p>,
     listener: &'a mut L,
-    work: Workspace,
-    found: Found,
+    pub(super) work: Workspace,
+    pub(super) found: Found,
     budget: u64,
     /// Whether the listener has taken the best plan.
     taken: bool,
 }
 
 /// What the search knows so far.
-struct Found {
-    best: Option<(Score, Dates, String)>,
+pub(super) struct Found {
+    pub(super) best: Option<(Score, Dates, String)>,
     bounds: Bounds,
-    steps: u64,
+    pub(super) steps: u64,
     stopped: bool,
 }
 
@@ -97,12 +95,12 @@ impl<L: Listener> Search<'_, '_, L> {
             self.exhaust();
         }
         if !self.done() {
-            self.improve(seed);
+            self.improve(rules, seed);
         }
     }
 
     /// Whether there is nothing more to do.
-    fn done(&mut self) -> bool {
+    pub(super) fn done(&mut self) -> bool {
         self.found.stopped || self.found.steps >= self.budget || self.is_optimal()
     }
 
@@ -131,12 +129,12 @@ impl<L: Listener> Search<'_, '_, L> {
         score
     }
 
-    fn keep(&mut self, score: Score, dates: Dates, name: &str) {
+    pub(super) fn keep(&mut self, score: Score, dates: Dates, name: &str) {
         self.found.best = Some((score, dates, name.to_owned()));
         self.taken = false;
     }
 
-    fn poll(&mut self) {
+    pub(super) fn poll(&mut self) {
         if !self.taken {
             let so_far = || Outcome {
                 status: self.found.status(self.problem, true),
@@ -192,50 +190,14 @@ impl<L: Listener> Search<'_, '_, L> {
         }
         self.poll();
     }
-
-    /// Local search over lists: tasks on the chain that makes something late go before those that hold them up.
-    fn improve(&mut self, seed: u64) {
-        let problem = self.problem;
-        let users = users(problem);
-        let mut rng = Rng::new(seed);
-        let Some((score, dates, _)) = self.found.best.clone() else { return };
-        let (mut best, mut here) = (score, score);
-        let mut list = by_start(problem, &dates);
-        let mut dates = dates;
-        let mut stale = 0u32;
-        let (mut best_list, mut best_dates) = (list.clone(), dates.clone());
-        while !self.done() {
-            let mut next = list.clone();
-            let kicks = if stale > 400 { 4 } else { 1 };
-            for _ in 0..kicks {
-                change(problem, &dates, &users, &mut next, &mut rng);
-            }
-            if stale > 400 {
-                stale = 0;
-            }
-            let score = self.list(&next, "local-search");
-            if score <= here || kicks > 1 {
-                stale = if score < here { 0 } else { stale + 1 };
-                here = score;
-                list = next;
-                dates.clone_from(&self.work.dates);
-            } else {
-                stale += 1;
-            }
-            if here < best {
-                best = here;
-                best_list.clone_from(&list);
-                best_dates.clone_from(&dates);
-            } else if stale == 400 && rng.below(2) == 0 {
-                here = best;
-                list.clone_from(&best_list);
-                dates.clone_from(&best_dates);
-            }
-        }
-    }
 }
 
 impl Found {
+    /// Whether a plan with this score needs no better one.
+    pub(super) fn ends(&self, problem: &Problem<'_>, score: &Score) -> bool {
+        self.bounds.reached(problem, score)
+    }
+
     fn is_optimal(&self, problem: &Problem<'_>) -> bool {
         self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
     }
@@ -291,138 +253,4 @@ impl Bounds {
 /// All nodes, predecessors first, otherwise in the order of their starts.
 pub(super) fn by_start(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
     list_by(problem.network, |node| (dates.start[node as usize], dates.finish[node as usize]))
-}
-
-/// The movable nodes that use each resource.
-fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
-    let mut users = vec![Vec::new(); problem.uses.pools.len()];
-    for node in 0..problem.network.tasks as u32 {
-        if !problem.fixed[node as usize] {
-            for one in problem.limits(node) {
-                users[one.resource as usize].push(node);
-            }
-        }
-    }
-    users
-}
-
-/// One change of a list: walk from something late (or the last task) back along what holds it, and put a
-/// task before one that holds it up.
-fn change(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], list: &mut [u32], rng: &mut Rng) {
-    let mut node = target(problem, dates, rng);
-    for _ in 0..list.len() {
-        let holders = holders(problem, dates, users, node);
-        if !holders.is_empty() {
-            let holder = holders[rng.below(holders.len() as u32) as usize];
-            if rng.below(3) > 0 && before(problem, list, node, holder) {
-                return;
-            }
-            if rng.below(4) == 0 {
-                node = holder;
-                continue;
-            }
-        }
-        let edges = problem.network.edges_in(node);
-        let driving: Vec<u32> =
-            edges.iter().filter(|edge| problem.network.drives(edge, dates)).map(|edge| edge.from).collect();
-        match (driving.is_empty(), holders.is_empty()) {
-            (true, true) => break,
-            (true, false) => node = holders[rng.below(holders.len() as u32) as usize],
-            (false, _) => node = driving[rng.below(driving.len() as u32) as usize],
-        }
-    }
-    // Nothing on the chain to change: two tasks of one resource change places.
-    let busy: Vec<&Vec<u32>> = users.iter().filter(|users| users.len() > 1).collect();
-    if busy.is_empty() {
-        return;
-    }
-    let users = busy[rng.below(busy.len() as u32) as usize];
-    let a = users[rng.below(users.len() as u32) as usize];
-    let b = users[rng.below(users.len() as u32) as usize];
-    let (first, second) = if dates.start[a as usize] <= dates.start[b as usize] { (a, b) } else { (b, a) };
-    if first != second {
-        before(problem, list, second, first);
-    }
-}
-
-/// Something late, by its weighted lateness; if nothing is late or tardiness is not the first goal, a task that
-/// finishes last.
-fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
-    if problem.goals.contains(&Goal::Tardiness) && (problem.goals[0] == Goal::Tardiness || rng.below(2) == 0)
-    {
-        let lateness = |due: &super::problem::Due| {
-            u64::from(late_days(dates.finish[due.node as usize], due.deadline))
-                .saturating_mul((due.weight / 1000 + 1) as u64)
-        };
-        let total: u64 = problem.due.iter().map(lateness).sum();
-        if total > 0 {
-            let mut draw = rng.below64(total);
-            for due in &problem.due {
-                let share = lateness(due);
-                if draw < share {
-                    return due.node;
-                }
-                draw -= share;
-            }
-        }
-    }
-    let end = problem.network.last_finish(dates);
-    let last = (0..problem.network.tasks as u32)
-        .find(|node| dates.finish[*node as usize] == end && problem.network.is_leaf(*node));
-    last.unwrap_or(0)
-}
-
-/// The movable tasks that lie on a resource of the node in the time in which the node waits for it.
-fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
-    let at = node as usize;
-    if problem.fixed[at] || problem.limits(node).next().is_none() {
-        return Vec::new();
-    }
-    let (free, _) = problem.network.early(node, dates, problem.floor[at]);
-    if free >= dates.start[at] {
-        return Vec::new();
-    }
-    let mut holders = Vec::new();
-    for one in problem.limits(node) {
-        for &other in &users[one.resource as usize] {
-            if other != node
-                && dates.start[other as usize] < dates.finish[at]
-                && dates.finish[other as usize] > free
-                && dates.start[other as usize] < dates.start[at]
-            {
-                holders.push(other);
-            }
-        }
-    }
-    holders
-}
-
-/// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
-/// is one of them.
-fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
-    let network = problem.network;
-    let rank = ranks(list, network.nodes.len());
-    let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);
-    if from >= to {
-        return false;
-    }
-    let mut moved = vec![false; to - from + 1];
-    moved[to - from] = true;
-    for position in (from..to).rev() {
-        let ahead = network.edges_out(list[position]).any(|edge| {
-            let successor = rank[edge.to as usize] as usize;
-            successor <= to && moved[successor - from]
-        });
-        moved[position - from] = ahead;
-    }
-    if moved[0] {
-        return false;
-    }
-    let window: Vec<u32> = list[from..=to].to_vec();
-    let ahead = window.iter().zip(&moved).filter(|(_, moved)| **moved);
-    let behind = window.iter().zip(&moved).filter(|(_, moved)| !**moved);
-    for (slot, (node, _)) in list[from..=to].iter_mut().zip(ahead.chain(behind)) {
-        *slot = *node;
-    }
-    true
 }
