@@ -343,7 +343,8 @@ impl Standing {
             self.overloads[resource as usize] = overload;
         }
         for &(node, was, _) in &self.trial.before {
-            let (start, finish) = (self.work.dates.start[node as usize], self.work.dates.finish[node as usize]);
+            let (start, finish) =
+                (self.work.dates.start[node as usize], self.work.dates.finish[node as usize]);
             if !self.competes[node as usize] || start == was {
                 continue;
             }
