@@ -17,7 +17,7 @@ use crate::{MARKETS, Random, calendars, day, first_day};
 pub(crate) const ROLES: [&str; 7] =
     ["manager", "copywriter", "designer", "localizer", "legal", "community", "analyst"];
 /// Of twenty people, the role of each.
-const TWENTY_PEOPLE: [usize; 20] = [0, 1, 2, 3, 4, 5, 6, 2, 3, 1, 0, 5, 3, 2, 1, 3, 4, 5, 2, 0];
+const TWENTY_PEOPLE: [usize; 20] = [0, 1, 2, 3, 4, 5, 6, 2, 3, 1, 0, 5, 3, 2, 1, 5, 2, 3, 5, 2];
 /// Most tasks of the plan by which the overload is set.
 const MEASURED: usize = 12_000;
 
@@ -125,8 +125,7 @@ fn weeks(mut calendars: Vec<Calendar>) -> Vec<Calendar> {
 struct Writer {
     plan: Plan,
     random: Random,
-    /// People of each role with their market and how much of them there is, in tenths.
-    staff: [Vec<(ResourceId, usize, i32)>; 7],
+    staff: [Vec<Person>; 7],
     markets: usize,
     /// Gates of campaigns with the day on which their campaign begins.
     gates: Vec<(TaskId, u32)>,
@@ -138,7 +137,7 @@ impl Writer {
         let mut random = Random::new(self.random.bits());
         for number in 0..count {
             let role = TWENTY_PEOPLE[number % 20];
-            let home = random.below(self.markets);
+            let home = self.staff[role].len() % self.markets;
             let mut person = Resource::new(format!("{}-{number:04}", ROLES[role]), ResourceKind::Person);
             person.calendar = Some(MARKETS[home].0.into());
             person.market = Some(MARKETS[home].0.to_owned());
@@ -151,7 +150,7 @@ impl Writer {
                 let to = from + 3 + random.below(12) as u32;
                 person.absences.push(Absence { from: day(from).into(), to: day(to).into(), reason: None });
             }
-            self.staff[role].push((person.id.clone(), home, tenths));
+            self.staff[role].push(Person { id: person.id.clone(), home, tenths, booked: 0 });
             self.plan.resources.push(person);
         }
     }
@@ -241,7 +240,7 @@ impl Writer {
             let days = self.random.between(template.days.0 as i32, template.days.1 as i32) as u32;
             task.deadline = Some(day(made.after + days + if gate.is_some() { 14 } else { 0 }).into());
         } else {
-            self.give(&mut task, step.role, place);
+            self.give(&mut task, hours, step.role, place);
         }
         if step.after.is_empty() {
             task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, day(made.after)));
@@ -282,25 +281,45 @@ impl Writer {
         }
     }
 
-    /// Gives a task to somebody of a role, of its market if there is one; one in six takes half of the day or
-    /// less of somebody, one in ten half of a second person too.
-    fn give(&mut self, task: &mut Task, role: usize, place: Option<usize>) {
+    /// Gives a task to somebody of a role: of three, of its market if there are any, the one with the least work
+    /// so far, whenever that is. One task in six takes half of the day or less of somebody, one in ten half of a
+    /// second person too.
+    fn give(&mut self, task: &mut Task, hours: i32, role: usize, place: Option<usize>) {
         task.skills = vec![SkillLevel { skill: ROLES[role].into(), level: 2 }];
-        let staff = &self.staff[role];
-        let draw = self.random.below(staff.len());
-        let local = (0..staff.len()).map(|at| (draw + at) % staff.len());
-        let first = local.clone().find(|at| place == Some(staff[*at].1)).unwrap_or(draw);
-        let (person, _, tenths) = &staff[first];
-        let units = if self.random.percent(17) { self.random.between(2, 5) } else { 10 }.min(*tenths);
-        let mut one = Assignment::new(&task.id, person);
-        one.units = Units::from_decimal(f64::from(units) / 10.0).ok();
-        self.plan.assignments.push(one);
-        if self.random.percent(10) && staff.len() > 1 {
-            let mut second = Assignment::new(&task.id, &staff[(first + 1) % staff.len()].0);
-            second.units = Units::from_decimal(0.5).ok();
-            self.plan.assignments.push(second);
+        let draw = self.random.below(self.staff[role].len());
+        let (part, second) = (self.random.percent(17), self.random.percent(10));
+        let part = if part { self.random.between(2, 5) } else { 10 };
+        let staff = &mut self.staff[role];
+        let count = staff.len();
+        let near = |at: &usize| place == Some(staff[*at].home);
+        let mut some: Vec<usize> = (0..count).map(|at| (draw + at) % count).collect();
+        some.sort_by_key(|at| !near(at));
+        let locals = some.iter().filter(|at| near(at)).count();
+        some.truncate(if locals > 0 { locals.min(3) } else { 3 });
+        some.sort_by_key(|at| staff[*at].booked / staff[*at].tenths);
+        let other = *some.get(1).unwrap_or(&some[0]);
+        for (number, at) in [some[0], other].into_iter().enumerate() {
+            let person = &mut staff[at];
+            let units = if number == 0 { part } else { 5 }.min(person.tenths);
+            if number == 0 || (second && at != some[0]) {
+                person.booked += hours * units;
+                let mut one = Assignment::new(&task.id, &person.id);
+                one.units = Units::from_decimal(f64::from(units) / 10.0).ok();
+                self.plan.assignments.push(one);
+            }
         }
     }
+}
+
+/// Somebody of a role.
+struct Person {
+    id: ResourceId,
+    /// Position of the market.
+    home: usize,
+    /// How much of the person there is.
+    tenths: i32,
+    /// Tenths of hours of work.
+    booked: i32,
 }
 
 /// A campaign in the making.

@@ -71,7 +71,7 @@ const fn step(
 pub(crate) const TEMPLATES: [Template; 5] = [
     Template {
         name: "launch",
-        days: (40, 62),
+        days: (30, 48),
         assets: (2, 4),
         gate: "concept",
         steps: &[
@@ -80,7 +80,7 @@ pub(crate) const TEMPLATES: [Template; 5] = [
             step("copy", COPY, (4, 16), For::Asset, &[("concept", Wait::End)]),
             step("design", DESIGN, (8, 24), For::Asset, &[("concept", Wait::End), ("copy", Wait::Finish(4))]),
             step("localize", LOCAL, (2, 12), For::Both, &[("copy", Wait::End), ("design", Wait::Half)]),
-            step("review", LEGAL, (1, 6), For::Both, &[("localize", Wait::End), ("design", Wait::End)]),
+            step("review", LEGAL, (1, 3), For::Both, &[("localize", Wait::End), ("design", Wait::End)]),
             step("approve", MANAGER, (1, 2), For::Both, &[("review", Wait::Elapsed(1))]),
             step("publish", MANAGER, (0, 0), For::Both, &[("approve", Wait::End)]),
             step("answer", COMMUNITY, (4, 16), For::Market, &[("publish", Wait::End)]),
@@ -89,7 +89,7 @@ pub(crate) const TEMPLATES: [Template; 5] = [
     },
     Template {
         name: "event",
-        days: (45, 70),
+        days: (30, 50),
         assets: (1, 3),
         gate: "venue",
         steps: &[
@@ -113,7 +113,7 @@ pub(crate) const TEMPLATES: [Template; 5] = [
     },
     Template {
         name: "always-on",
-        days: (24, 45),
+        days: (15, 32),
         assets: (3, 6),
         gate: "plan",
         steps: &[
@@ -129,13 +129,13 @@ pub(crate) const TEMPLATES: [Template; 5] = [
     },
     Template {
         name: "creators",
-        days: (45, 75),
+        days: (32, 52),
         assets: (1, 3),
         gate: "scout",
         steps: &[
             step("brief", MANAGER, (4, 8), For::Campaign, &[]),
             step("scout", COMMUNITY, (8, 24), For::Market, &[("brief", Wait::End)]),
-            step("contract", LEGAL, (2, 8), For::Market, &[("scout", Wait::End)]),
+            step("contract", LEGAL, (2, 6), For::Market, &[("scout", Wait::End)]),
             step("script", COPY, (4, 12), For::Both, &[("contract", Wait::Elapsed(3))]),
             step("film", DESIGN, (8, 24), For::Both, &[("script", Wait::End)]),
             step("review", LEGAL, (1, 4), For::Both, &[("film", Wait::Hours(4))]),
@@ -146,7 +146,7 @@ pub(crate) const TEMPLATES: [Template; 5] = [
     },
     Template {
         name: "training",
-        days: (35, 60),
+        days: (26, 44),
         assets: (2, 4),
         gate: "outline",
         steps: &[

@@ -25,6 +25,7 @@
 //! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
 
 mod bound;
+mod chase;
 mod exact;
 mod explain;
 mod generate;

@@ -328,6 +328,7 @@ impl Neighborhood {
 }
 
 /// What each way to choose a part has gained for its work.
+#[derive(Debug)]
 pub(super) struct Bandit {
     gains: [u64; ARMS],
     work: [u64; ARMS],

@@ -20,6 +20,9 @@ pub(super) const RULES: [&str; 12] = [
     "id",
 ];
 
+/// By how much a task without a deadline comes after its latest start, in seconds: fifty years.
+pub(super) const FAR: i64 = 50 * 365 * crate::quantity::DAY;
+
 /// What the rules look at.
 pub(super) struct Rules {
     /// Latest start that keeps every deadline behind a node (the deadlines alone, not the program's finish).
@@ -57,7 +60,7 @@ impl Rules {
         let duration = network.node(node).duration.max(60);
         match rule {
             "earliest-due" => {
-                self.due_start[at].0.min(problem.late.start[at].0 + 50 * crate::quantity::DAY * 365)
+                self.due_start[at].0.min(problem.late.start[at].0 + FAR)
             }
             "late-start" => problem.late.start[at].0,
             "late-finish" => problem.late.finish[at].0,

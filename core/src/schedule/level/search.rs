@@ -38,7 +38,7 @@ pub(super) struct Search<'a, 'p, L: Listener> {
     listener: &'a mut L,
     pub(super) work: Workspace,
     pub(super) found: Found,
-    budget: u64,
+    pub(super) budget: u64,
     /// Whether the listener has taken the best plan.
     taken: bool,
 }
@@ -78,6 +78,37 @@ impl<L: Listener> Search<'_, '_, L> {
         if let Some((_, dates, _)) = &self.found.best {
             self.found.bounds = bound::lower(self.problem, dates);
         }
+        if self.problem.network.order.len() > PARALLEL_MOST {
+            self.rules_of_many(&rules);
+        } else {
+            self.rules_of_few(&rules);
+        }
+        if !self.done() {
+            self.exhaust();
+        }
+        if !self.done() {
+            self.improve(rules, seed);
+        }
+    }
+
+    /// A few rules, then the best plan justified: a large plan has more to gain from its parts.
+    fn rules_of_many(&mut self, rules: &Rules) {
+        for rule in ["value-urgency", "late-start", "least-float"] {
+            if self.done() {
+                return;
+            }
+            let keys = rules.keys(self.problem, rule);
+            self.list(&priority::list(self.problem, &keys), rule);
+        }
+        self.chase();
+        if let Some((_, dates, name)) = self.found.best.clone() {
+            self.work.dates = dates;
+            self.justify(&name);
+        }
+    }
+
+    /// Every rule, in serial and in parallel, each plan justified.
+    fn rules_of_few(&mut self, rules: &Rules) {
         for rule in RULES {
             if self.done() {
                 return;
@@ -85,17 +116,11 @@ impl<L: Listener> Search<'_, '_, L> {
             let keys = rules.keys(self.problem, rule);
             self.list(&priority::list(self.problem, &keys), rule);
             self.justify(rule);
-            if self.problem.network.order.len() <= PARALLEL_MOST && !self.done() {
+            if !self.done() {
                 self.work.parallel(self.problem, &keys);
                 self.step(rule);
                 self.justify(rule);
             }
-        }
-        if !self.done() {
-            self.exhaust();
-        }
-        if !self.done() {
-            self.improve(rules, seed);
         }
     }
 
@@ -109,7 +134,7 @@ impl<L: Listener> Search<'_, '_, L> {
     }
 
     /// Decodes a list; returns its score.
-    fn list(&mut self, list: &[u32], name: &str) -> Score {
+    pub(super) fn list(&mut self, list: &[u32], name: &str) -> Score {
         self.work.serial(self.problem, list);
         self.step(name)
     }
