@@ -26,7 +26,7 @@ impl<L: Listener> Search<'_, '_, L> {
         let mean = problem.due.iter().map(|due| due.weight).sum::<i64>() / problem.due.len().max(1) as i64;
         let mut supposed: Vec<i64> = problem.due.iter().map(|due| due.deadline.0).collect();
         let (mut best, mut stale) = (None, 0);
-        for _ in 0..PASSES.min(self.budget / 8) {
+        for _ in 0..PASSES.min(self.budget / 3) {
             if self.done() || stale >= PATIENCE {
                 return;
             }

@@ -1,5 +1,6 @@
 //! The part of the search that never ends by itself: parts of the best plan are placed anew.
 
+use super::anneal::Anneal;
 use super::generate::Workspace;
 use super::neighborhood::{Bandit, Neighborhood};
 use super::part::{Standing, Worth};
@@ -28,6 +29,7 @@ impl<L: Listener> Search<'_, '_, L> {
         let (mut work, mut next_word, mut next_whole) = (0u64, BETWEEN, WHOLE * size);
         let mut moved = false;
         let mut best = standing.worth.score;
+        let mut anneal = Anneal::new(size);
         while !self.done() {
             let arm = bandit.draw(&mut rng);
             let part = parts.part(problem, &standing, arm, &mut rng);
@@ -42,6 +44,16 @@ impl<L: Listener> Search<'_, '_, L> {
                     moved = true;
                     bandit.learn(arm, u64::from(now < was), effort);
                 }
+                Some(now) if anneal.accepts(&now, &was, work, &mut rng) => {
+                    if self.is_better(&standing) {
+                        standing.undo(problem);
+                        self.hold(&standing);
+                        standing.change(problem, part, most);
+                    }
+                    standing.keep(problem);
+                    moved = true;
+                    bandit.learn(arm, 0, effort);
+                }
                 _ => {
                     standing.undo(problem);
                     bandit.learn(arm, 0, effort);
@@ -49,6 +61,7 @@ impl<L: Listener> Search<'_, '_, L> {
             }
             if standing.worth.score < best {
                 best = standing.worth.score;
+                anneal.found(work);
                 if size <= COPIED || self.found.ends(problem, &best) {
                     self.hold(&standing);
                 }
@@ -58,6 +71,14 @@ impl<L: Listener> Search<'_, '_, L> {
                 next_word = work + BETWEEN;
                 self.hold(&standing);
                 self.poll();
+            }
+            if anneal.is_due(work) {
+                self.hold(&standing);
+                if let Some((score, dates, _)) = &self.found.best {
+                    anneal.turn(work, &problem.goals, &self.found.above(problem, score), parts.late());
+                    standing.stand(problem, dates);
+                    work += size;
+                }
             }
             if moved && work >= next_whole {
                 work += size;
@@ -69,11 +90,14 @@ impl<L: Listener> Search<'_, '_, L> {
         self.hold(&standing);
     }
 
+    fn is_better(&self, standing: &Standing) -> bool {
+        self.found.best.as_ref().is_none_or(|(best, ..)| standing.worth.score < *best)
+    }
+
     /// Keeps the plan if it is the best.
     fn hold(&mut self, standing: &Standing) {
-        let score = standing.worth.score;
-        if self.found.best.as_ref().is_none_or(|(best, ..)| score < *best) {
-            self.keep(score, standing.work.dates.clone(), "parts");
+        if self.is_better(standing) {
+            self.keep(standing.worth.score, standing.work.dates.clone(), "parts");
         }
     }
 }

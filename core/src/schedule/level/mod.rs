@@ -24,6 +24,7 @@
 //! (1996); V. Valls, F. Ballestín, S. Quintanilla, *Justification and RCPSP*, EJOR 165 (2005); A. Sprecher,
 //! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
 
+mod anneal;
 mod bound;
 mod chase;
 mod exact;

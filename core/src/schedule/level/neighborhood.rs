@@ -42,7 +42,7 @@ pub(super) struct Neighborhood {
     /// Latest start that keeps every deadline behind a node.
     due_start: Vec<Time>,
     competing: Vec<u32>,
-    /// Late nodes with the sums of their weighted lateness.
+    /// Late nodes with the sums of their weighted lateness beyond what links make.
     late: Vec<(u32, u64)>,
     /// A task that finishes last.
     last: u32,
@@ -106,13 +106,20 @@ impl Neighborhood {
         &self.part
     }
 
+    /// How many deadlines are missed that links alone would keep.
+    pub(super) fn late(&self) -> usize {
+        self.late.len()
+    }
+
     /// The table of what is late.
     fn refresh(&mut self, problem: &Problem<'_>, dates: &Dates) {
         self.late.clear();
         let mut sum = 0u64;
         for due in &problem.due {
-            let days = u64::from(late_days(dates.finish[due.node as usize], due.deadline));
-            if days > 0 && due.weight > 0 {
+            let days = late_days(dates.finish[due.node as usize], due.deadline);
+            let unavoidable = late_days(problem.early.finish[due.node as usize], due.deadline);
+            if days > unavoidable && due.weight > 0 {
+                let days = u64::from(days - unavoidable);
                 sum = sum.saturating_add(days.saturating_mul((due.weight / 1000 + 1) as u64));
                 self.late.push((due.node, sum));
             }
@@ -123,7 +130,7 @@ impl Neighborhood {
         self.last = last.unwrap_or(0);
     }
 
-    /// Something late, by its weighted lateness; if nothing is late or tardiness is not the first goal, a task
+    /// Something late, by its weighted lateness beyond what links make; if nothing is late or tardiness is not the first goal, a task
     /// that finishes last.
     fn target(&self, problem: &Problem<'_>, rng: &mut Rng) -> u32 {
         let tardiness = problem.goals.first() == Some(&Goal::Tardiness)
@@ -328,7 +335,6 @@ impl Neighborhood {
 }
 
 /// What each way to choose a part has gained for its work.
-#[derive(Debug)]
 pub(super) struct Bandit {
     gains: [u64; ARMS],
     work: [u64; ARMS],
@@ -345,8 +351,8 @@ impl Bandit {
         self.draws += 1;
         if self.draws.is_multiple_of(4_096) {
             for (gains, work) in self.gains.iter_mut().zip(&mut self.work) {
-                *gains = *gains / 2 + 1;
-                *work = *work / 2 + 250;
+                *gains = *gains / 2 + 2;
+                *work = *work / 2 + 1_000;
             }
         }
         let rates: [u64; ARMS] = std::array::from_fn(|arm| self.gains[arm] * 1_000_000 / self.work[arm]);
@@ -364,7 +370,7 @@ impl Bandit {
     }
 
     pub(super) fn learn(&mut self, arm: usize, gain: u64, work: u64) {
-        self.gains[arm] += gain;
+        self.gains[arm] += 8 * gain;
         self.work[arm] += work;
     }
 }

@@ -58,8 +58,8 @@ pub(super) struct Standing {
 /// What the change in hand has touched.
 struct Trial {
     number: u32,
-    /// Dates before the change of every node that it touched.
-    before: Vec<(u32, Time, Time)>,
+    /// Every node that the change touched, as it was before.
+    before: Vec<Before>,
     /// The number of the last change that touched a node.
     touched: Vec<u32>,
     /// Whether a node's capacity is given back at present.
@@ -73,6 +73,16 @@ struct Trial {
     worth: Worth,
     end: (Time, usize),
     overloads: Vec<(u32, i64)>,
+}
+
+/// A node before a change.
+#[derive(Clone, Copy)]
+struct Before {
+    node: u32,
+    start: Time,
+    finish: Time,
+    /// Work up to the start, of a counted node.
+    worked: i64,
 }
 
 impl Trial {
@@ -127,6 +137,7 @@ impl Standing {
         self.work.dates.clone_from(dates);
         self.users.iter_mut().for_each(Vec::clear);
         for &node in &problem.network.order {
+            self.work.count(problem, node);
             self.work.take(problem, node, 1);
             if self.competes[node as usize] {
                 let (start, finish) = (dates.start[node as usize], dates.finish[node as usize]);
@@ -207,7 +218,8 @@ impl Standing {
         if *touched != self.trial.number {
             *touched = self.trial.number;
             let (start, finish) = self.dates_of(node);
-            self.trial.before.push((node, start, finish));
+            let worked = self.work.worked[node as usize];
+            self.trial.before.push(Before { node, start, finish, worked });
         }
     }
 
@@ -272,7 +284,7 @@ impl Standing {
             worth.score[0] += self.changed_overload(problem);
         }
         let mut days = 0i64;
-        for &(node, _, was) in &self.trial.before {
+        for &Before { node, finish: was, .. } in &self.trial.before {
             let is = self.work.dates.finish[node as usize];
             if self.due[node as usize] == NONE || is == was {
                 continue;
@@ -299,7 +311,7 @@ impl Standing {
 
     /// By how much the overload has changed on the resources of the nodes touched.
     fn changed_overload(&mut self, problem: &Problem<'_>) -> i64 {
-        let nodes = self.trial.before.iter().map(|(node, ..)| *node);
+        let nodes = self.trial.before.iter().map(|before| before.node);
         let competing = nodes.filter(|node| self.competes[*node as usize]);
         let mut touched: Vec<u32> =
             competing.flat_map(|node| problem.limits(node).map(|one| one.resource)).collect();
@@ -315,7 +327,7 @@ impl Standing {
         let (was, mut count) = self.end;
         let dates = &self.work.dates;
         let (mut end, mut here) = (Time::DISTANT_PAST, 0);
-        for &(node, _, before) in &self.trial.before {
+        for &Before { node, finish: before, .. } in &self.trial.before {
             if !problem.network.is_leaf(node) {
                 continue;
             }
@@ -342,7 +354,7 @@ impl Standing {
         for &(resource, overload) in &self.trial.overloads {
             self.overloads[resource as usize] = overload;
         }
-        for &(node, was, _) in &self.trial.before {
+        for &Before { node, start: was, .. } in &self.trial.before {
             let (start, finish) =
                 (self.work.dates.start[node as usize], self.work.dates.finish[node as usize]);
             if !self.competes[node as usize] || start == was {
@@ -364,14 +376,15 @@ impl Standing {
 
     /// Takes the change in hand back.
     pub(super) fn undo(&mut self, problem: &Problem<'_>) {
-        for &(node, start, finish) in &self.trial.before {
+        for &Before { node, start, finish, worked } in &self.trial.before {
             if self.competes[node as usize] && !self.trial.lifted[node as usize] {
                 self.work.take(problem, node, -1);
             }
             self.work.dates.start[node as usize] = start;
             self.work.dates.finish[node as usize] = finish;
+            self.work.worked[node as usize] = worked;
         }
-        for &(node, ..) in &self.trial.before {
+        for &Before { node, .. } in &self.trial.before {
             if self.competes[node as usize] {
                 self.work.take(problem, node, 1);
                 self.trial.lifted[node as usize] = false;

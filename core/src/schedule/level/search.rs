@@ -223,6 +223,12 @@ impl Found {
         self.bounds.reached(problem, score)
     }
 
+    /// By how much each part of a score is above its bound.
+    pub(super) fn above(&self, problem: &Problem<'_>, score: &Score) -> Vec<i64> {
+        let parts = problem.goals.iter().zip(&score[1..]);
+        parts.map(|(goal, value)| (value - self.bounds.of(*goal)).max(0)).collect()
+    }
+
     fn is_optimal(&self, problem: &Problem<'_>) -> bool {
         self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
     }
