@@ -14,6 +14,9 @@ const LONGEST: u64 = 4_096;
 /// Steps of work without a better plan after which the first cycle begins.
 const PATIENCE: u64 = 12;
 
+/// Steps of work without a better plan after which a narrow search ends.
+const STALE: u64 = 256;
+
 /// The state of the annealing.
 pub(super) struct Anneal {
     /// Work of one step.
@@ -46,6 +49,12 @@ impl Anneal {
             0 => work >= self.better + PATIENCE * self.step,
             length => work >= self.begun + length,
         }
+    }
+
+    /// Whether a search in a `narrow` place, where tasks have little room, has found nothing for so long that it
+    /// will find nothing more.
+    pub(super) fn is_stale(&self, work: u64, narrow: bool) -> bool {
+        narrow && work > 2 * self.better + STALE * self.step
     }
 
     /// Begins a cycle from the best plan. `above` is by how much each part of its score is above its bound, `late`

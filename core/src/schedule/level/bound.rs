@@ -5,7 +5,8 @@
 //! in the union of their windows than the resource has time, no plan finishes by then (Baptiste, Le Pape and
 //! Nuijten 2001; Klein and Scholl 1999 for destructive improvement).
 
-use super::problem::{Problem, Score};
+use super::problem::{NOT_COUNTED, Problem, Score};
+use super::profile::Profile;
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
@@ -95,6 +96,25 @@ pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
     finish(problem, best, &mut bounds);
     tardiness(problem, &mut bounds);
     bounds
+}
+
+/// The least overload beyond what the fixed nodes make: a task that has to start before its earliest finish takes
+/// the time between wherever it lies.
+pub(super) fn overload(problem: &Problem<'_>) -> i64 {
+    let mut profiles = problem.base.clone();
+    for node in 0..problem.network.tasks as u32 {
+        let latest = problem.counted[node as usize];
+        if latest == NOT_COUNTED {
+            continue;
+        }
+        let timeline = problem.network.timeline(problem.network.node(node).calendar);
+        let earliest = timeline.worked(problem.early.start[node as usize]).0;
+        for one in problem.limits(node) {
+            let until = earliest + one.duration;
+            profiles[one.resource as usize].take(latest.max(earliest), until, i64::from(one.parts));
+        }
+    }
+    profiles.iter().map(Profile::overload).sum::<i64>() - problem.base_overload
 }
 
 /// The finish, by bisection on the supposed finish.

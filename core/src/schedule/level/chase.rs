@@ -30,7 +30,9 @@ impl<L: Listener> Search<'_, '_, L> {
             if self.done() || stale >= PATIENCE {
                 return;
             }
-            let limit = |node: u32, _| supposed.get(due_of[node as usize] as usize).map_or(Time::NEVER, |at| Time(*at));
+            let limit = |node: u32, _| {
+                supposed.get(due_of[node as usize] as usize).map_or(Time::NEVER, |at| Time(*at))
+            };
             let latest = network.backward_with(&problem.early, limit, false).start;
             let keys: Vec<(u16, i64)> = latest
                 .iter()

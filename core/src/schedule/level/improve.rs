@@ -30,7 +30,7 @@ impl<L: Listener> Search<'_, '_, L> {
         let mut moved = false;
         let mut best = standing.worth.score;
         let mut anneal = Anneal::new(size);
-        while !self.done() {
+        while !self.done() && !anneal.is_stale(work, problem.within_float || best[0] > 0) {
             let arm = bandit.draw(&mut rng);
             let part = parts.part(problem, &standing, arm, &mut rng);
             let most = 4 * part.len() + 32;

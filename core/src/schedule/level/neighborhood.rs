@@ -44,6 +44,8 @@ pub(super) struct Neighborhood {
     competing: Vec<u32>,
     /// Late nodes with the sums of their weighted lateness beyond what links make.
     late: Vec<(u32, u64)>,
+    /// Tasks of overloaded people.
+    overloaded: Vec<u32>,
     /// A task that finishes last.
     last: u32,
     /// Uses of the table since it was made.
@@ -62,6 +64,7 @@ impl Neighborhood {
             due_start,
             competing: nodes.filter(|node| standing.competes[*node as usize]).collect(),
             late: Vec::new(),
+            overloaded: Vec::new(),
             last: 0,
             age: STALE,
             part: Vec::new(),
@@ -83,7 +86,7 @@ impl Neighborhood {
         self.age += 1;
         if self.age >= STALE {
             self.age = 0;
-            self.refresh(problem, &standing.work.dates);
+            self.refresh(problem, standing);
         }
         let size = SIZES[arm % SIZES.len()];
         let kind = KINDS[arm / SIZES.len() % KINDS.len()];
@@ -112,7 +115,14 @@ impl Neighborhood {
     }
 
     /// The table of what is late.
-    fn refresh(&mut self, problem: &Problem<'_>, dates: &Dates) {
+    fn refresh(&mut self, problem: &Problem<'_>, standing: &Standing) {
+        let dates = &standing.work.dates;
+        self.overloaded.clear();
+        for (resource, users) in standing.users.iter().enumerate() {
+            if standing.worth.score[0] > 0 && standing.overloads[resource] > 0 {
+                self.overloaded.extend(users.iter().map(|user| user.1));
+            }
+        }
         self.late.clear();
         let mut sum = 0u64;
         for due in &problem.due {
@@ -130,9 +140,12 @@ impl Neighborhood {
         self.last = last.unwrap_or(0);
     }
 
-    /// Something late, by its weighted lateness beyond what links make; if nothing is late or tardiness is not the first goal, a task
+    /// A task of somebody overloaded, or something late, by its weighted lateness beyond what links make; if nothing is late or tardiness is not the first goal, a task
     /// that finishes last.
     fn target(&self, problem: &Problem<'_>, rng: &mut Rng) -> u32 {
+        if !self.overloaded.is_empty() && rng.below(2) == 0 {
+            return self.overloaded[rng.below(self.overloaded.len() as u32) as usize];
+        }
         let tardiness = problem.goals.first() == Some(&Goal::Tardiness)
             || problem.goals.contains(&Goal::Tardiness) && rng.below(2) == 0;
         match self.late.last() {

@@ -59,9 +59,7 @@ impl Rules {
         let at = node as usize;
         let duration = network.node(node).duration.max(60);
         match rule {
-            "earliest-due" => {
-                self.due_start[at].0.min(problem.late.start[at].0 + FAR)
-            }
+            "earliest-due" => self.due_start[at].0.min(problem.late.start[at].0 + FAR),
             "late-start" => problem.late.start[at].0,
             "late-finish" => problem.late.finish[at].0,
             "least-float" => problem.late.start[at].0.saturating_sub(problem.early.start[at].0),

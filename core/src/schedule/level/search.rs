@@ -47,6 +47,8 @@ pub(super) struct Search<'a, 'p, L: Listener> {
 pub(super) struct Found {
     pub(super) best: Option<(Score, Dates, String)>,
     bounds: Bounds,
+    /// No plan has less overload beyond what the fixed nodes make.
+    least_overload: i64,
     pub(super) steps: u64,
     stopped: bool,
 }
@@ -59,7 +61,13 @@ pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
         problem,
         listener,
         work: Workspace::new(problem),
-        found: Found { best: None, bounds: Bounds::of_precedence(problem), steps: 0, stopped: false },
+        found: Found {
+            best: None,
+            bounds: Bounds::of_precedence(problem),
+            least_overload: 0,
+            steps: 0,
+            stopped: false,
+        },
         budget,
         taken: false,
     };
@@ -75,8 +83,14 @@ impl<L: Listener> Search<'_, '_, L> {
         if self.problem.movable == 0 || self.done() {
             return;
         }
-        if let Some((_, dates, _)) = &self.found.best {
+        if let Some((score, dates, _)) = &self.found.best {
             self.found.bounds = bound::lower(self.problem, dates);
+            if score[0] > 0 {
+                self.found.least_overload = bound::overload(self.problem);
+            }
+        }
+        if self.done() {
+            return;
         }
         if self.problem.network.order.len() > PARALLEL_MOST {
             self.rules_of_many(&rules);
@@ -126,11 +140,8 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Whether there is nothing more to do.
     pub(super) fn done(&mut self) -> bool {
-        self.found.stopped || self.found.steps >= self.budget || self.is_optimal()
-    }
-
-    fn is_optimal(&self) -> bool {
-        self.found.is_optimal(self.problem)
+        let ends = |(score, ..): &(Score, Dates, String)| self.found.ends(self.problem, score);
+        self.found.stopped || self.found.steps >= self.budget || self.found.best.as_ref().is_some_and(ends)
     }
 
     /// Decodes a list; returns its score.
@@ -202,11 +213,15 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Complete enumeration of a small problem.
     fn exhaust(&mut self) {
-        let Some((score, dates, _)) = &self.found.best else { return };
-        let Some(found) = exact::search(self.problem, *score, dates, self.budget - self.found.steps) else {
-            return;
+        let Some((score, dates, _)) = self.found.best.clone() else { return };
+        let (problem, begun, budget) = (self.problem, self.found.steps, self.budget - self.found.steps);
+        let mut poll = |nodes: u64| {
+            self.found.steps = begun + nodes;
+            self.poll();
+            self.found.stopped
         };
-        self.found.steps += found.nodes;
+        let Some(found) = exact::search(problem, score, &dates, budget, &mut poll) else { return };
+        self.found.steps = begun + found.nodes;
         if let Some((score, dates)) = found.better {
             self.keep(score, dates, "complete-enumeration");
         }
@@ -218,9 +233,14 @@ impl<L: Listener> Search<'_, '_, L> {
 }
 
 impl Found {
-    /// Whether a plan with this score needs no better one.
+    /// Whether no plan is better than one with this score.
     pub(super) fn ends(&self, problem: &Problem<'_>, score: &Score) -> bool {
-        self.bounds.reached(problem, score)
+        if score[0] == 0 {
+            return self.bounds.reached(problem, score);
+        }
+        // What remains of overload must remain, and links alone make the rest no better.
+        let early = problem.score(&problem.early, self.least_overload);
+        *score == early
     }
 
     /// By how much each part of a score is above its bound.
