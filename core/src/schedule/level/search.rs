@@ -1,4 +1,4 @@
-//! The anytime search: rules, justification, complete enumeration where it is small, local search.
+//! The anytime search: rules, justification, complete enumeration where it is small, then parts placed anew.
 
 use std::ops::ControlFlow;
 
