@@ -2190,7 +2190,7 @@ export const level_2 = {
       ],
     },
     "status": "infeasible",
-    "steps": 20000,
+    "steps": 1,
   },
 } satisfies Case<"level">;
 

@@ -21,8 +21,8 @@ use std::time::Instant;
 use chrono::{Days, NaiveDate};
 use paceline::plan::{DependencyKind, Plan};
 use utf8proj_core::{
-    Calendar, Dependency, DependencyType, Duration, Project, Resource, ResourceRef, Schedule, Scheduler, Task,
-    TaskConstraint,
+    Calendar, Dependency, DependencyType, Duration, Project, Resource, ResourceRef, Schedule, Scheduler,
+    Task, TaskConstraint,
 };
 use utf8proj_solver::{CpmSolver, detect_overallocations, level_resources};
 
@@ -72,7 +72,8 @@ fn convert(plan: &Plan) -> Project {
         .iter()
         .map(|one| Resource::new(one.id.as_str()).capacity(one.capacity.to_decimal() as f32))
         .collect();
-    let parents: std::collections::BTreeSet<_> = plan.tasks.iter().filter_map(|task| task.parent.as_ref()).collect();
+    let parents: std::collections::BTreeSet<_> =
+        plan.tasks.iter().filter_map(|task| task.parent.as_ref()).collect();
     let mut tasks: BTreeMap<&str, Task> = BTreeMap::new();
     for task in plan.tasks.iter().filter(|task| !parents.contains(&task.id)) {
         let length = task.duration.as_ref().map_or(0, |duration| days(&duration.to_string()));
@@ -117,7 +118,10 @@ fn broken(project: &Project, schedule: &Schedule) -> usize {
     for task in &project.tasks {
         for link in task.depends.iter().filter(|link| link.dep_type == DependencyType::FinishToStart) {
             let pair = schedule.tasks.get(&link.predecessor).zip(schedule.tasks.get(&task.id));
-            count += usize::from(pair.is_some_and(|(before, after)| before.duration.minutes > 0 && after.start <= before.start));
+            count +=
+                usize::from(pair.is_some_and(|(before, after)| {
+                    before.duration.minutes > 0 && after.start <= before.start
+                }));
         }
     }
     count
@@ -132,8 +136,13 @@ fn late(plan: &Plan, schedule: &Schedule) -> f64 {
         let (Some(deadline), Some(found)) = (&task.deadline, schedule.tasks.get(task.id.as_str())) else {
             continue;
         };
-        let weight = task.parent.as_ref().and_then(|parent| weights.get(parent.as_str())).copied().unwrap_or(1.0);
-        let days = (found.finish - day(&deadline.to_string())).num_days().max(0);
+        let weight =
+            task.parent.as_ref().and_then(|parent| weights.get(parent.as_str())).copied().unwrap_or(1.0);
+        // Links are not kept, so a milestone stays where it is when what it waits for is delayed.
+        let waits = plan.dependencies.iter().filter(|link| link.to == task.id);
+        let before = waits.filter_map(|link| schedule.tasks.get(link.from.as_str())).map(|one| one.finish);
+        let finish = before.max().map_or(found.finish, |before| before.max(found.finish));
+        let days = (finish - day(&deadline.to_string())).num_days().max(0);
         sum += weight * days as f64;
     }
     sum
