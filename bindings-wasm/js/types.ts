@@ -989,7 +989,13 @@ export interface LevelOptions {
   to?: When | null;
   /** What a day of lateness costs, by task; others keep the plan's weights. */
   weights?: Record<string, number> | null;
-  /** Schedules that may be generated; if absent, enough for some seconds at most. */
+  /**
+   * Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the
+   * plan is
+   * placed anew, its tasks count for their share of one: a step is always about the work of placing every
+   * task
+   * once.
+   */
   steps?: number | null;
   /** Stop when value less bound of the first part is at most this, in the unit of the part. */
   gap?: number | null;
@@ -1413,7 +1419,7 @@ export interface ProgramScore {
 
 /** How far a long operation has come. */
 export interface Progress {
-  /** Steps done (one step is one schedule generated). */
+  /** Steps done (one step is the work of one schedule generated). */
   steps: number;
   /** Steps allowed. */
   budget: number;

@@ -2294,7 +2294,7 @@ export const level_3 = {
       ],
     },
     "status": "infeasible",
-    "steps": 20000,
+    "steps": 1,
     "trace": [
       {
         "bound": [0.0, 2.7083333333333335],

@@ -215,7 +215,9 @@ pub struct LevelOptions {
     /// What a day of lateness costs, by task; others keep the plan's weights.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights: Option<BTreeMap<TaskId, f64>>,
-    /// Schedules that may be generated; if absent, enough for some seconds at most.
+    /// Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the plan is
+    /// placed anew, its tasks count for their share of one: a step is always about the work of placing every task
+    /// once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<u64>,
     /// Stop when value less bound of the first part is at most this, in the unit of the part.
