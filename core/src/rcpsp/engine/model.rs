@@ -236,12 +236,12 @@ fn scarce(instance: &Instance) -> Vec<u32> {
 /// Demands and capacities of each resource in the largest unit common to its demands.
 fn reduced(mut demand: Vec<i64>, mut capacity: Vec<i64>) -> (Vec<i32>, Vec<i32>) {
     let per = capacity.len();
-    for resource in 0..per {
+    for (resource, capacity) in capacity.iter_mut().enumerate() {
         let unit = demand.iter().skip(resource).step_by(per).copied().fold(0, gcd).max(1);
         for slot in demand.iter_mut().skip(resource).step_by(per) {
             *slot /= unit;
         }
-        capacity[resource] /= unit;
+        *capacity /= unit;
     }
     let narrow = |value: i64| i32::try_from(value).unwrap_or(i32::MAX);
     (demand.into_iter().map(narrow).collect(), capacity.into_iter().map(narrow).collect())
