@@ -3,18 +3,35 @@
 
 #[path = "facts/changes.rs"]
 mod changes;
+#[path = "facts/rcpsp.rs"]
+mod rcpsp;
+
+#[path = "facts/goals.rs"]
+mod goals;
 
 use super::json::Json;
 
 /// The facts of a case: a path into its answer and what stands there.
 pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'static str)> {
     let about = |fact: &&(&str, &str, &str, &str)| fact.0 == operation && fact.1 == case;
-    FACTS.iter().chain(changes::FACTS).filter(about).map(|(_, _, path, fact)| (*path, *fact)).collect()
+    FACTS
+        .iter()
+        .chain(changes::FACTS)
+        .chain(rcpsp::FACTS)
+        .chain(goals::FACTS)
+        .filter(about)
+        .map(|(_, _, path, fact)| (*path, *fact))
+        .collect()
 }
 
 /// Every operation and case that a fact is about.
 pub(crate) fn cases() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FACTS.iter().chain(changes::FACTS).map(|(operation, case, _, _)| (*operation, *case))
+    FACTS
+        .iter()
+        .chain(changes::FACTS)
+        .chain(goals::FACTS)
+        .chain(rcpsp::FACTS)
+        .map(|(operation, case, _, _)| (*operation, *case))
 }
 
 /// Whether a fact holds: a value as it is written, `absent`, `count 3` of a list, `has …` in a text, or
@@ -548,6 +565,10 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("load_svg", "Spring fair", "", "has Ana"),
     ("load_svg", "Spring fair", "", "has load, leveled"),
     ("load_svg", "before leveling", "", "has load, before leveling"),
+    ("trace_svg", "Spring fair", "", "has <svg "),
+    ("trace_svg", "Spring fair", "", "has Spring fair: search"),
+    ("trace_svg", "Spring fair", "", "has tardiness, weighted days"),
+    ("trace_svg", "Spring fair", "", "has finish, days from the program&#39;s start"),
     ("scorecard_svg", "quarterly review", "", "has <svg "),
     ("scorecard_svg", "quarterly review", "", "has 0.70"),
     ("schedule", "Spring fair", "tasks/post/start", "2026-03-05T08:00:00"),

@@ -3,6 +3,7 @@
 //! Only the first goal that is above its bound may get worse, and never the overload. A cycle begins warm and ends
 //! cold; then the best plan is taken up again.
 
+use super::goal::Part;
 use super::options::Goal;
 use super::part::Worth;
 use crate::quantity::DAY;
@@ -59,7 +60,7 @@ impl Anneal {
 
     /// Begins a cycle from the best plan. `above` is by how much each part of its score is above its bound, `late`
     /// how many deadlines are missed that need not be.
-    pub(super) fn turn(&mut self, work: u64, goals: &[Goal], above: &[i64], late: usize) {
+    pub(super) fn turn(&mut self, work: u64, parts: &[Part], above: &[i64], late: usize) {
         // While cycles find something they stay as long as they are.
         let found = self.better > self.begun;
         self.length = match self.length {
@@ -69,7 +70,7 @@ impl Anneal {
         };
         self.begun = work;
         self.goal = above.iter().position(|above| *above > 0).unwrap_or(0) + 1;
-        self.is_tardiness = goals.get(self.goal - 1) == Some(&Goal::Tardiness);
+        self.is_tardiness = matches!(parts.get(self.goal - 1), Some(Part::One(Goal::Tardiness)));
         let gap = i128::from(above.get(self.goal - 1).copied().unwrap_or(0));
         self.warm = gap / (16 * late.max(4)) as i128;
     }

@@ -75,7 +75,12 @@ impl<L: Listener> Search<'_, '_, L> {
             if anneal.is_due(work) {
                 self.hold(&standing);
                 if let Some((score, dates, _)) = &self.found.best {
-                    anneal.turn(work, &problem.goals, &self.found.above(problem, score), parts.late());
+                    anneal.turn(
+                        work,
+                        problem.active_parts(),
+                        &self.found.above(problem, score),
+                        parts.late(),
+                    );
                     standing.stand(problem, dates);
                     work += size;
                 }

@@ -12,6 +12,7 @@
 //! |---|---|
 //! | `options` | what to optimize, in which scope, for how long |
 //! | `problem` | the network with what leveling needs besides |
+//! | `goal`, `labor` | what each goal is worth by some dates |
 //! | `profile` | free capacity of one resource |
 //! | `generate` | serial and parallel schedule generation, justification |
 //! | `priority` | priority rules |
@@ -21,6 +22,9 @@
 //! | `neighborhood` | which part, in which order; a bandit |
 //! | `anneal` | when to go on from a worse plan |
 //! | `improve` | the loop of these |
+//! | `around` | generation around a given plan |
+//! | `lists`, `shift`, `shape` | changes of lists, single moves; search for goals that early starts do not serve |
+//! | `trace` | the improvements of the search |
 //! | `host` | what the host is told and asked |
 //! | `exact` | complete enumeration of small problems |
 //! | `bound` | lower bounds |
@@ -34,13 +38,18 @@
 //! search methods to solve vehicle routing problems* (1998), for large neighborhoods.
 
 mod anneal;
+mod around;
 mod bound;
 mod chase;
 mod exact;
 mod explain;
 mod generate;
+mod given;
+mod goal;
 mod host;
 mod improve;
+mod labor;
+mod lists;
 mod neighborhood;
 mod options;
 mod part;
@@ -48,11 +57,14 @@ mod priority;
 mod problem;
 mod profile;
 mod search;
+mod shape;
+mod shift;
+mod trace;
 
 use std::ops::ControlFlow;
 
 pub use host::{Host, Snapshot};
-pub use options::{Goal, LevelOptions};
+pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
 use super::compile::compile;
 use super::schedule_report::LevelReport;
@@ -136,15 +148,17 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile(plan)?;
+    let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
-    let analysis = compiled.network.analyze(&[]);
+    let floors = given::floors(&compiled, options);
+    let analysis = compiled.network.analyze(&floors);
     let before = compiled.report(&analysis)?;
     for held in &mut compiled.network.held {
         held.alap = false;
     }
-    let problem = Problem::new(&compiled, &analysis, options);
+    let problem = Problem::new(&compiled, &analysis, options, &floors, given);
     let report = |outcome: &Outcome| explain::report(&compiled, &problem, &analysis, before.clone(), outcome);
     let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
     report(&outcome)

@@ -13,8 +13,9 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::generate::{Workspace, ranks};
+use super::goal::{Part, Score};
 use super::options::Goal;
-use super::problem::{Due, Problem, Score};
+use super::problem::{Due, Problem};
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Dates;
@@ -124,7 +125,10 @@ impl Standing {
             due,
             end: (Time::DISTANT_PAST, 0),
             overloads: Vec::new(),
-            carried: problem.goals.iter().all(|goal| matches!(goal, Goal::Tardiness | Goal::Finish)),
+            carried: problem
+                .active_parts()
+                .iter()
+                .all(|part| matches!(part, Part::One(Goal::Tardiness | Goal::Finish))),
             trial: Trial::new(count),
         };
         standing.stand(problem, dates);
@@ -296,10 +300,10 @@ impl Standing {
         }
         self.changed_end(problem);
         if self.carried {
-            for (part, goal) in worth.score[1..].iter_mut().zip(&problem.goals) {
-                match goal {
-                    Goal::Tardiness => *part += days,
-                    _ => *part = self.trial.end.0.0,
+            for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {
+                match part {
+                    Part::One(Goal::Tardiness) => *value += days,
+                    _ => *value = self.trial.end.0.0,
                 }
             }
         } else {
@@ -477,7 +481,7 @@ mod tests {
             }
             let analysis = compiled.network.analyze(&[]);
             let options = LevelOptions { within_float: seed % 5 == 0, ..LevelOptions::default() };
-            let problem = Problem::new(&compiled, &analysis, &options);
+            let problem = Problem::new(&compiled, &analysis, &options, &[], None);
             let rules = Rules::new(&problem);
             let mut work = Workspace::new(&problem);
             work.serial(&problem, &list(&problem, &rules.keys(&problem, RULES[0])));

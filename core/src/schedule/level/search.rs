@@ -1,13 +1,16 @@
-//! The anytime search: rules, justification, complete enumeration where it is small, then parts placed anew.
+//! The anytime search: rules, justification, complete enumeration where it is small, then parts placed anew. What
+//! goals ask for that early starts do not serve is the matter of `shape`.
 
 use std::ops::ControlFlow;
 
-use super::bound::{self, Bounds, Reason};
+use super::bound::{self, Bounds};
 use super::exact;
 use super::generate::{Workspace, list_by};
-use super::options::{Goal, LevelOptions};
+use super::goal::Score;
+use super::options::LevelOptions;
 use super::priority::{self, RULES, Rules};
-use super::problem::{Problem, Score};
+use super::problem::Problem;
+use super::trace::{Point, Trace};
 use crate::schedule::critical_path::Dates;
 use crate::{Progress, Status};
 
@@ -22,6 +25,7 @@ pub(super) struct Outcome {
     pub(super) status: Status,
     pub(super) steps: u64,
     pub(super) found_by: String,
+    pub(super) trace: Trace,
 }
 
 /// Who listens to the search.
@@ -39,6 +43,8 @@ pub(super) struct Search<'a, 'p, L: Listener> {
     pub(super) work: Workspace,
     pub(super) found: Found,
     pub(super) budget: u64,
+    /// Whether lower bounds are computed.
+    bounded: bool,
     /// Whether the listener has taken the best plan.
     taken: bool,
 }
@@ -51,6 +57,7 @@ pub(super) struct Found {
     least_overload: i64,
     pub(super) steps: u64,
     stopped: bool,
+    trace: Trace,
 }
 
 /// Searches for the best plan.
@@ -67,28 +74,68 @@ pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
             least_overload: 0,
             steps: 0,
             stopped: false,
+            trace: Trace::default(),
         },
         budget,
+        bounded: false,
         taken: false,
     };
-    search.all(options.seed);
+    search.stages(options.seed);
     search.found.outcome(problem)
 }
 
 impl<L: Listener> Search<'_, '_, L> {
-    fn all(&mut self, seed: u64) {
-        let rules = Rules::new(self.problem);
-        let keys = rules.keys(self.problem, RULES[0]);
-        self.list(&priority::list(self.problem, &keys), RULES[0]);
-        if self.problem.movable == 0 || self.done() {
-            return;
+    /// Goals that early starts serve first, by themselves; then all.
+    fn stages(&mut self, seed: u64) {
+        let (first, all) = (self.problem.regular_parts(), self.problem.objective.parts.len());
+        if first == 0 || first == all {
+            self.all(seed);
+        } else {
+            let budget = self.budget;
+            self.budget = budget.div_ceil(2);
+            self.problem.objective.active.set(first);
+            self.all(seed);
+            self.problem.objective.active.set(all);
+            self.budget = budget;
+            if let Some((score, dates, _)) = &mut self.found.best {
+                *score = self.problem.full_score(dates, score[0]);
+            }
         }
-        if let Some((score, dates, _)) = &self.found.best {
-            self.found.bounds = bound::lower(self.problem, dates);
+        if !self.done() && !self.problem.has_regular_goals() {
+            self.bound();
+            if let Some((score, ..)) = &self.found.best {
+                bound::tighten(self.problem, &mut self.found.bounds, score);
+                self.note();
+            }
+            self.shape(seed);
+        }
+    }
+
+    /// Lower bounds, once.
+    fn bound(&mut self) {
+        if let (false, Some((score, dates, _))) = (self.bounded, &self.found.best) {
+            self.bounded = true;
+            let exhausted = self.found.bounds.exhausted;
+            self.found.bounds = Bounds { exhausted, ..bound::lower(self.problem, dates) };
             if score[0] > 0 {
                 self.found.least_overload = bound::overload(self.problem);
             }
+            self.note();
         }
+    }
+
+    fn all(&mut self, seed: u64) {
+        let rules = Rules::new(self.problem);
+        if self.problem.given.is_some() {
+            self.start_from_given();
+        } else {
+            let keys = rules.keys(self.problem, RULES[0]);
+            self.list(&priority::list(self.problem, &keys), RULES[0]);
+        }
+        if self.problem.movable == 0 || self.done() {
+            return;
+        }
+        self.bound();
         if self.done() {
             return;
         }
@@ -100,7 +147,7 @@ impl<L: Listener> Search<'_, '_, L> {
         if !self.done() {
             self.exhaust();
         }
-        if !self.done() {
+        if !self.done() && self.problem.has_regular_goals() {
             self.improve(rules, seed);
         }
     }
@@ -140,8 +187,19 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Whether there is nothing more to do.
     pub(super) fn done(&mut self) -> bool {
-        let ends = |(score, ..): &(Score, Dates, String)| self.found.ends(self.problem, score);
+        let ends = |(score, ..): &(Score, Dates, String)| {
+            self.found.ends(self.problem, score) || self.found.is_enough(self.problem)
+        };
         self.found.stopped || self.found.steps >= self.budget || self.found.best.as_ref().is_some_and(ends)
+    }
+
+    /// Notes the best plan and its bounds.
+    fn note(&mut self) {
+        if let Some((score, dates, name)) = &self.found.best {
+            let bound = self.found.bounds.parts(self.problem);
+            let score = self.problem.full_score(dates, score[0]);
+            self.found.trace.add(Point { step: self.found.steps, score, bound, found_by: name.clone() });
+        }
     }
 
     /// Decodes a list; returns its score.
@@ -151,7 +209,7 @@ impl<L: Listener> Search<'_, '_, L> {
     }
 
     /// Counts and scores the schedule in the workspace and keeps it if it is the best.
-    fn step(&mut self, name: &str) -> Score {
+    pub(super) fn step(&mut self, name: &str) -> Score {
         self.found.steps += 1;
         let score = self.problem.score(&self.work.dates, self.work.overload(self.problem));
         let better = self.found.best.as_ref().is_none_or(|(best, ..)| score < *best);
@@ -168,6 +226,7 @@ impl<L: Listener> Search<'_, '_, L> {
     pub(super) fn keep(&mut self, score: Score, dates: Dates, name: &str) {
         self.found.best = Some((score, dates, name.to_owned()));
         self.taken = false;
+        self.note();
     }
 
     pub(super) fn poll(&mut self) {
@@ -178,16 +237,13 @@ impl<L: Listener> Search<'_, '_, L> {
             };
             self.taken = self.listener.best(&so_far);
         }
-        let Some((score, ..)) = &self.found.best else { return };
-        let goals = || self.problem.goals.iter();
+        let Some((score, dates, _)) = &self.found.best else { return };
+        let score = self.problem.full_score(dates, score[0]);
         let progress = Progress {
             steps: self.found.steps,
             budget: self.budget,
-            objective: goals()
-                .zip(&score[1..])
-                .map(|(goal, value)| self.problem.shown(*goal, *value))
-                .collect(),
-            bound: goals().map(|goal| self.problem.shown(*goal, self.found.bounds.of(*goal))).collect(),
+            objective: self.problem.shown_parts(&score[1..]),
+            bound: self.problem.shown_parts(&self.found.bounds.parts(self.problem)),
         };
         if self.listener.poll(&progress) == ControlFlow::Break(()) {
             self.found.stopped = true;
@@ -226,7 +282,8 @@ impl<L: Listener> Search<'_, '_, L> {
             self.keep(score, dates, "complete-enumeration");
         }
         if let (true, Some((score, ..))) = (found.complete, &self.found.best) {
-            self.found.bounds = Bounds::exhausted(self.problem, score, found.nodes);
+            self.found.bounds.exhaust(self.problem, score, found.nodes);
+            self.note();
         }
         self.poll();
     }
@@ -245,19 +302,25 @@ impl Found {
 
     /// By how much each part of a score is above its bound.
     pub(super) fn above(&self, problem: &Problem<'_>, score: &Score) -> Vec<i64> {
-        let parts = problem.goals.iter().zip(&score[1..]);
-        parts.map(|(goal, value)| (value - self.bounds.of(*goal)).max(0)).collect()
+        let count = problem.active_parts().len();
+        let bounds = self.bounds.parts(problem);
+        score[1..].iter().zip(&bounds).take(count).map(|(value, bound)| (value - bound).max(0)).collect()
     }
 
     fn is_optimal(&self, problem: &Problem<'_>) -> bool {
         self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
     }
 
+    /// Whether the gap that the host asked for is reached.
+    fn is_enough(&self, problem: &Problem<'_>) -> bool {
+        self.best.as_ref().is_some_and(|(score, ..)| self.bounds.enough(problem, score))
+    }
+
     fn status(&self, problem: &Problem<'_>, stopped: bool) -> Status {
         let overload = self.best.as_ref().map_or(0, |(score, ..)| score[0]);
         if overload > 0 || problem.base_overload > 0 {
             Status::Infeasible
-        } else if self.is_optimal(problem) {
+        } else if self.is_optimal(problem) && problem.active_parts().len() == problem.objective.parts.len() {
             Status::Optimal
         } else if stopped {
             Status::Stopped
@@ -267,37 +330,15 @@ impl Found {
     }
 
     fn outcome(&self, problem: &Problem<'_>) -> Outcome {
-        let (score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
+        let (mut score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
             let early = problem.early.clone();
             (problem.score(&early, 0), early, "precedence".to_owned())
         });
+        score = problem.full_score(&dates, score[0]);
         // A plan that overloads somebody can be better than every plan that does not.
         let bounds = if score[0] > 0 { Bounds::of_precedence(problem) } else { self.bounds.clone() };
         let status = self.status(problem, self.stopped);
-        Outcome { dates, score, bounds, status, steps: self.steps, found_by }
-    }
-}
-
-impl Bounds {
-    /// Whether a score cannot be improved.
-    fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
-        score[0] == 0 && problem.goals.iter().zip(&score[1..]).all(|(goal, value)| *value <= self.of(*goal))
-    }
-
-    /// The bound of a goal.
-    pub(super) fn of(&self, goal: Goal) -> i64 {
-        match goal {
-            Goal::Tardiness => self.tardiness,
-            Goal::Finish => self.finish,
-        }
-    }
-
-    /// What the bound of a goal rests on.
-    pub(super) fn reason(&self, goal: Goal) -> &Reason {
-        match goal {
-            Goal::Tardiness => &self.tardiness_reason,
-            Goal::Finish => &self.finish_reason,
-        }
+        Outcome { dates, score, bounds, status, steps: self.steps, found_by, trace: self.trace.clone() }
     }
 }
 
