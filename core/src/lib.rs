@@ -64,8 +64,9 @@
 //! | budgeted cost of work scheduled, performed | planned value, earned value | planned, earned value cost | [`earned_value`](cost::earned_value) |
 //!
 //! # What it does not do
-//! It opens no file, reads no clock, starts no thread and prints nothing: text goes in, text and values come
-//! out, and the host owns the world. The same input gives the same bytes on every platform.
+//! It opens no file, reads no clock, starts no thread (but with the feature `parallel`) and prints nothing: text
+//! goes in, text and values come out, and the host owns the world. The same input gives the same bytes on every
+//! platform.
 //!
 //! # Features
 //! `zones` (default): IANA time zones. `schema`: JSON Schema of the documents and reports. `parallel`: searches of

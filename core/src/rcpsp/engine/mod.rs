@@ -1,4 +1,20 @@
 //! The engine: from an instance to a schedule, a bound and its certificate.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `model` | the instance in its largest common units, demands packed into words |
+//! | `decode` | serial schedule generation |
+//! | `rules` | priority rules and draws that follow them loosely |
+//! | `evolve` | the genetic algorithm: most good schedules come from it |
+//! | `lcg/` | lazy clause generation: proofs, and schedules where they are rare |
+//! | `neighbor` | large neighborhoods of the best schedule, searched by `lcg` |
+//! | `bound` | bounds by paths, energy and cliques |
+//! | `worker` | who has the next turn; one worker for each thread |
+//!
+//! A worker deals out its steps in turns: evolution has most of them while it goes on to find better schedules, then
+//! the proof that there is none; a second proof asks upward from the bound. Workers meet after a fixed number of
+//! steps and tell each other the best schedule and bound, so that the same limits give the same outcome on every
+//! machine, whatever the threads do.
 
 mod bound;
 mod decode;
