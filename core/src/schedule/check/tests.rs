@@ -111,6 +111,7 @@ fn valid() -> (Plan, Schedule) {
         finish: at("2026-03-10T12:00"),
         tasks,
         critical_paths: Vec::new(),
+        reassigned: Vec::new(),
         issues: Vec::new(),
     };
     (serde_json::from_str(PLAN).unwrap(), schedule)

@@ -15,17 +15,18 @@ use crate::schedule::schedule_report::{
 use crate::sort::Arrange;
 use crate::{Issues, TaskId};
 
-/// The report of a leveling.
+/// The report of a leveling. No plan is earlier than `least`.
 pub(super) fn report(
     compiled: &Compiled<'_>,
     problem: &Problem<'_>,
     before: &Analysis,
+    least: &Dates,
     schedule_before: Schedule,
     outcome: &Outcome,
 ) -> Result<LevelReport, Issues> {
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
-    let starts = outcome.dates.start.iter().zip(&before.early.start).take(network.tasks);
+    let starts = outcome.dates.start.iter().zip(&problem.early.start).take(network.tasks);
     for (floor, (start, early)) in floors.iter_mut().zip(starts) {
         if start > early {
             *floor = *start;
@@ -38,7 +39,8 @@ pub(super) fn report(
         status: outcome.status,
         objective: explain.objective(outcome, before),
         moves: explain.moves(before),
-        late: explain.late(before, &analysis),
+        reassignments: Vec::new(),
+        late: explain.late(before, least, &analysis),
         remaining: explain.remaining(),
         schedule,
         before: schedule_before,
@@ -213,7 +215,7 @@ impl Explain<'_, '_> {
         })
     }
 
-    fn late(&self, before: &Analysis, after: &Analysis) -> Vec<LateTask> {
+    fn late(&self, before: &Analysis, least: &Dates, after: &Analysis) -> Vec<LateTask> {
         let network = &self.compiled.network;
         let drivers_before = self.compiled.drivers(&before.early);
         let drivers_after = self.compiled.drivers(&after.early);
@@ -225,7 +227,7 @@ impl Explain<'_, '_> {
             if days == 0 {
                 continue;
             }
-            let unavoidable = late_days(before.early.finish[at], due.deadline);
+            let unavoidable = late_days(least.finish[at], due.deadline);
             let reason = if unavoidable >= days { LateReason::Precedence } else { LateReason::Resources };
             let chain = |drivers, analysis| {
                 if network.is_leaf(due.node) {

@@ -15,6 +15,10 @@
 //! | `priority` | priority rules |
 //! | `search` | the anytime search |
 //! | `host` | what the host is told and asked |
+//! | `board` | the problem with its people in hand |
+//! | `reassign` | the search for who works on what |
+//! | `staffing` | exchanges with what they cost and save |
+//! | `pool` | lower bounds when people can be exchanged |
 //! | `exact` | complete enumeration of small problems |
 //! | `bound` | lower bounds |
 //! | `explain` | moves with their causes, late tasks, what remains |
@@ -24,29 +28,36 @@
 //! (1996); V. Valls, F. Ballestín, S. Quintanilla, *Justification and RCPSP*, EJOR 165 (2005); A. Sprecher,
 //! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
 
+mod board;
 mod bound;
 mod exact;
 mod explain;
 mod generate;
 mod host;
 mod options;
+mod pool;
 mod priority;
 mod problem;
 mod profile;
+mod reassign;
 mod search;
+mod staffing;
 
 use std::ops::ControlFlow;
 
 pub use host::{Host, Snapshot};
 pub use options::{Goal, LevelOptions};
 
-use super::compile::compile;
+use super::compile::compile_with_choices;
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
+use board::Board;
 use host::Controlled;
 use problem::Problem;
+use reassign::Staffed;
 use search::{Listener, Outcome};
+use staffing::Staff;
 
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///
@@ -121,7 +132,7 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 /// ```
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
-    let mut compiled = compile(plan)?;
+    let mut compiled = compile_with_choices(plan)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
@@ -131,9 +142,19 @@ pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> 
         held.alap = false;
     }
     let problem = Problem::new(&compiled, &analysis, options);
-    let report = |outcome: &Outcome| explain::report(&compiled, &problem, &analysis, before.clone(), outcome);
-    let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
-    report(&outcome)
+    let choices = staffing::allowed(&compiled, &problem, options);
+    if choices.is_empty() {
+        let report = |outcome: &Outcome| {
+            explain::report(&compiled, &problem, &analysis, &analysis.early, before.clone(), outcome)
+        };
+        let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
+        return report(&outcome);
+    }
+    let mut board = Board::new(problem, &choices);
+    let staff = Staff { plan, compiled: &compiled, choices: &choices, facts: board.facts(), analysis: &analysis, before };
+    let report = |staffed: &Staffed| staff.report(staffed);
+    let staffed = reassign::run(&mut board, options, host, &report);
+    report(&staffed)
 }
 
 /// The host as the search hears it.

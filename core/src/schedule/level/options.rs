@@ -46,6 +46,10 @@ pub struct LevelOptions {
     /// What a day of lateness costs, by task; others keep the plan's weights.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights: Option<BTreeMap<TaskId, f64>>,
+    /// How many assignments may be given to one of their alternatives; if absent, as many as help, none if 0. Those
+    /// that name no alternatives never change, and neither does any while tasks move within their float only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reassign: Option<u32>,
     /// Schedules that may be generated; if absent, enough for some seconds at most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<u64>,
@@ -64,6 +68,7 @@ impl Default for LevelOptions {
             from: None,
             to: None,
             weights: None,
+            reassign: None,
             steps: None,
             seed: 0,
         }

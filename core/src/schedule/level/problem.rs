@@ -1,5 +1,7 @@
 //! The network with what leveling needs besides: what is fixed, what is due, how capacity is counted.
 
+use std::ops::{Deref, DerefMut};
+
 use super::options::{Goal, LevelOptions};
 use super::profile::Profile;
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
@@ -31,6 +33,12 @@ pub(super) struct Due {
 pub(super) struct Problem<'a> {
     pub(super) network: &'a Network,
     pub(super) uses: &'a Uses,
+    pub(super) facts: Facts,
+}
+
+/// What leveling needs besides the network; can be taken to another version of it.
+#[derive(Clone, Default)]
+pub(super) struct Facts {
     /// Dates before leveling.
     pub(super) early: Dates,
     /// Late dates before leveling.
@@ -62,13 +70,25 @@ pub(super) struct Problem<'a> {
     pub(super) within_float: bool,
 }
 
+impl Deref for Problem<'_> {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl DerefMut for Problem<'_> {
+    fn deref_mut(&mut self) -> &mut Facts {
+        &mut self.facts
+    }
+}
+
 impl<'a> Problem<'a> {
     pub(super) fn new(compiled: &'a Compiled<'_>, analysis: &Analysis, options: &LevelOptions) -> Self {
         let (network, uses) = (&compiled.network, &compiled.uses);
         let count = network.nodes.len();
-        let mut problem = Self {
-            network,
-            uses,
+        let facts = Facts {
             early: analysis.early.clone(),
             late: analysis.late.clone(),
             fixed: vec![false; count],
@@ -85,6 +105,7 @@ impl<'a> Problem<'a> {
             counted: Vec::new(),
             within_float: options.within_float,
         };
+        let mut problem = Self { network, uses, facts };
         problem.scope(compiled, options);
         problem.dues(compiled, options);
         problem.capacity();
@@ -104,7 +125,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The entry of a node in `counted`.
-    fn latest_count(&self, node: u32) -> i64 {
+    pub(super) fn latest_count(&self, node: u32) -> i64 {
         let network = self.network;
         let (at, is) = (node as usize, network.node(node));
         let free = network.held(node).is_none_or(|held| {
@@ -187,6 +208,10 @@ impl<'a> Problem<'a> {
     }
 
     fn capacity(&mut self) {
+        let outside = (0..).zip(&self.uses.pools).filter(|(_, pool)| pool.outside);
+        for number in outside.map(|(number, _)| number).collect::<Vec<usize>>() {
+            self.counted_on[number] = ALWAYS;
+        }
         for node in 0..self.network.tasks as u32 {
             for one in self.uses.of(node) {
                 if !one.inside {
@@ -266,7 +291,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
-    fn hard_limits(&mut self, within_float: bool) {
+    pub(super) fn hard_limits(&mut self, within_float: bool) {
         let mut hard = self.latest(|_| Time::NEVER, true).start;
         for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
@@ -322,7 +347,7 @@ impl<'a> Problem<'a> {
     }
 
     /// A late start that is an end of work is a moment too late to start before: the last second of work.
-    fn last_opening(&self, node: u32, start: Time) -> Time {
+    pub(super) fn last_opening(&self, node: u32, start: Time) -> Time {
         let network = self.network;
         let own = [Track { calendar: network.node(node).calendar, duration: 0 }];
         let tracks = match network.node(node).kind {
@@ -341,7 +366,7 @@ impl<'a> Problem<'a> {
     }
 
     /// Whether an edge limits its predecessor.
-    fn asks(&self, edge: &Edge, keep: bool) -> bool {
+    pub(super) fn asks(&self, edge: &Edge, keep: bool) -> bool {
         let network = self.network;
         let (from, to) = (edge.from as usize, edge.to as usize);
         let held = network.held(edge.to);

@@ -267,7 +267,7 @@ impl Found {
 
 impl Bounds {
     /// Whether a score cannot be improved.
-    fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
+    pub(super) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
         score[0] == 0 && problem.goals.iter().zip(&score[1..]).all(|(goal, value)| *value <= self.of(*goal))
     }
 
@@ -399,7 +399,7 @@ fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) 
 
 /// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
 /// is one of them.
-fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
+pub(super) fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
     let network = problem.network;
     let rank = ranks(list, network.nodes.len());
     let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);

@@ -1,0 +1,244 @@
+//! Who may be exchanged, and the report of who was: why, what it costs, what it saves.
+
+use super::board::renewed;
+use super::explain;
+use super::options::LevelOptions;
+use super::problem::{Facts, Problem};
+use super::reassign::Staffed;
+use crate::plan::{Per, Plan, Rate};
+use crate::quantity::{Money, Time, When, Work};
+use crate::schedule::choice::Choices;
+use crate::schedule::compile::{Compiled, compile, to_axis};
+use crate::schedule::critical_path::{Analysis, Dates};
+use crate::schedule::schedule_report::{Cause, LevelReport, Reassigned, Reassignment, Schedule};
+use crate::schedule::uses::Use;
+use crate::sort::Arrange;
+use crate::{Issues, ResourceId};
+
+/// The choices of a plan that leveling may take: of tasks that may move, among resources that are leveled.
+pub(super) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &LevelOptions) -> Choices {
+    let mut choices = compiled.choices.clone();
+    if options.within_float || options.reassign == Some(0) {
+        return Choices::default();
+    }
+    choices.let_go();
+    let leveled = |one: &Use| problem.leveled[one.resource as usize];
+    choices.retain(
+        |node| !problem.fixed[node as usize],
+        |mode| {
+            let to = |resource| mode.exchanged.iter().any(|(_, to)| *to == resource);
+            mode.uses.iter().all(|one| leveled(one) || !to(one.resource))
+        },
+    );
+    choices
+}
+
+/// What the report of a plan with other people is made from.
+pub(super) struct Staff<'a, 'p> {
+    pub(super) plan: &'p Plan,
+    pub(super) compiled: &'a Compiled<'p>,
+    pub(super) choices: &'a Choices,
+    pub(super) facts: Facts,
+    pub(super) analysis: &'a Analysis,
+    pub(super) before: Schedule,
+}
+
+/// An exchange on a task: the resources by number, and the choice.
+struct Exchange {
+    node: u32,
+    from: u32,
+    to: u32,
+    choice: usize,
+}
+
+impl Staff<'_, '_> {
+    /// The report of a plan with the people found for it.
+    pub(super) fn report(&self, staffed: &Staffed) -> Result<LevelReport, Issues> {
+        let exchanges = self.exchanges(staffed);
+        let id = |number: u32| &self.compiled.index.resource(number).id;
+        let reassigned: Vec<Reassigned> = exchanges
+            .iter()
+            .map(|one| Reassigned {
+                task: self.compiled.index.task(one.node).id.clone(),
+                from: id(one.from).clone(),
+                to: id(one.to).clone(),
+            })
+            .collect();
+        let plan = self.plan.reassigned(reassigned.iter().map(|one| (&one.task, &one.from, &one.to)))?;
+        let mut compiled = compile(&plan)?;
+        for held in &mut compiled.network.held {
+            held.delay = 0;
+            held.alap = false;
+        }
+        let problem = renewed(self.facts.clone(), &compiled.network, &compiled.uses);
+        let none = Dates { start: Vec::new(), finish: Vec::new() };
+        let far = Time::DISTANT_PAST;
+        let count = compiled.network.nodes.len();
+        let unknown = Dates { start: vec![far; count], finish: vec![far; count] };
+        let least = staffed.least.as_ref().unwrap_or(if count > 0 { &unknown } else { &none });
+        let before = self.before.clone();
+        let mut report =
+            explain::report(&compiled, &problem, self.analysis, least, before, &staffed.outcome)?;
+        let lies = Lies { staff: self, compiled: &compiled, problem: &problem, report: &report };
+        report.reassignments = exchanges.iter().map(|one| lies.reassignment(one, staffed)).collect();
+        report.schedule.reassigned = reassigned;
+        Ok(report)
+    }
+
+    /// By task, then former resource, as their numbers are.
+    fn exchanges(&self, staffed: &Staffed) -> Vec<Exchange> {
+        let mut found = Vec::new();
+        for (choice, (one, mode)) in self.choices.list.iter().zip(&staffed.modes).enumerate() {
+            for &(from, to) in &one.modes[*mode as usize].exchanged {
+                found.push(Exchange { node: one.node, from, to, choice });
+            }
+        }
+        found.arrange_by_key(|one| (one.node, one.from));
+        found
+    }
+}
+
+/// The leveled plan with its people.
+struct Lies<'a, 'b, 'p> {
+    staff: &'a Staff<'b, 'p>,
+    compiled: &'a Compiled<'a>,
+    problem: &'a Problem<'a>,
+    report: &'a LevelReport,
+}
+
+impl Lies<'_, '_, '_> {
+    fn reassignment(&self, one: &Exchange, staffed: &Staffed) -> Reassignment {
+        let index = &self.compiled.index;
+        let (from, to) = (index.resource(one.from), index.resource(one.to));
+        let row = &self.report.schedule.tasks[one.node as usize];
+        let start = row.start.time();
+        let used = |uses: &[Use], resource: u32| uses.iter().find(|one| one.resource == resource).copied();
+        let is = used(self.compiled.uses.of(one.node), one.to);
+        let was = used(self.staff.compiled.uses.of(one.node), one.from);
+        let began = self.staff.analysis.early.start[one.node as usize];
+        let cost_after = is.map_or(Money::ZERO, |is| self.price(self.compiled, &is, start));
+        let cost_before = was.map_or(Money::ZERO, |was| self.price(self.staff.compiled, &was, began));
+        let parts = self.problem.goals.iter().zip(staffed.savings.get(one.choice).into_iter().flatten());
+        let shown = |goal, value| self.problem.shown(goal, value) - self.problem.shown(goal, 0);
+        let saving: Vec<f64> = parts.map(|(goal, value)| shown(*goal, *value)).collect();
+        let work = is.map_or(0, |is| is.duration.saturating_mul(i64::from(is.parts)) / 10_000);
+        let cause = self.cause(one, was.as_ref(), start);
+        let message = message(&from.id, &to.id, to.market.as_deref(), &cause, cost_before, cost_after);
+        Reassignment {
+            task: row.id.clone(),
+            from: from.id.clone(),
+            to: to.id.clone(),
+            market: to.market.clone(),
+            work: Work(work),
+            cost_before,
+            cost_after,
+            saving,
+            cause,
+            message,
+        }
+    }
+
+    /// Who has the former resource while the task is done by another, or until when it is away.
+    fn cause(&self, one: &Exchange, was: Option<&Use>, start: Time) -> Cause {
+        let Some(was) = was else { return Cause::Choice };
+        let network = &self.staff.compiled.network;
+        let timeline = network.timeline(was.calendar);
+        let (begin, end) = timeline.span_after(start, Work(was.duration));
+        let rows = &self.report.schedule.tasks;
+        let mut holders: Vec<u32> = (0..network.tasks as u32)
+            .filter(|node| *node != one.node)
+            .filter(|node| self.compiled.uses.of(*node).iter().any(|other| other.resource == one.from))
+            .filter(|node| {
+                let row = &rows[*node as usize];
+                row.start.time() < end && row.finish.time() > start
+            })
+            .collect();
+        holders.arrange_by_key(|node| (rows[*node as usize].start, *node));
+        let resource = self.compiled.index.resource(one.from).id.clone();
+        let busy = holders.iter().map(|node| rows[*node as usize].finish.time()).max();
+        let is_full = |node: &u32| {
+            let parts = |of: &[Use]| of.iter().filter(|other| other.resource == one.from).map(|other| other.parts).max();
+            let capacity = self.compiled.uses.pools[one.from as usize].capacity;
+            parts(self.compiled.uses.of(*node)).unwrap_or(0).saturating_add(was.parts) > capacity
+        };
+        if let Some(until) = busy.filter(|_| holders.iter().any(is_full)) {
+            return Cause::Resource {
+                resource,
+                until: network.stamp(timeline.next_work(until)),
+                held_by: self.compiled.ids(&holders),
+            };
+        }
+        let finish = rows[one.node as usize].finish.time();
+        if begin > start || end > finish {
+            let back = timeline.next_work(begin.max(start));
+            let until = if begin > start { back } else { end };
+            return Cause::Resource { resource, until: network.stamp(until), held_by: Vec::new() };
+        }
+        Cause::Choice
+    }
+
+    /// What a use costs from some start on: work at the rates of its days, and the use itself.
+    fn price(&self, compiled: &Compiled<'_>, one: &Use, start: Time) -> Money {
+        let resource = compiled.index.resource(one.resource);
+        let plan = compiled.index.plan;
+        let utc = crate::calendar::Zone::utc();
+        let zone = compiled.network.zone.as_ref().unwrap_or(&utc);
+        let clock = plan.program.scheduling.clock;
+        let mut rates: Vec<(Time, &Rate)> = (resource.rates.iter())
+            .map(|rate| {
+                let begins = rate.from.map(|day| to_axis(When::from(day).start(), zone, clock));
+                (begins.unwrap_or(Time::DISTANT_PAST), rate)
+            })
+            .collect();
+        rates.arrange_by_key(|(begins, _)| *begins);
+        let timeline = compiled.network.timeline(one.calendar);
+        let mut sum = Money::ZERO;
+        for (position, (begins, rate)) in rates.iter().enumerate() {
+            let ends = rates.get(position + 1).map_or(Time::NEVER, |next| next.0);
+            let from = timeline.worked(start).0;
+            let to = from + one.duration;
+            let first = if *begins > start { timeline.worked(*begins).0.max(from) } else { from };
+            let last = if ends < Time::NEVER { timeline.worked(ends).0.min(to) } else { to };
+            let seconds = match rate.per {
+                Per::Hour => 3_600,
+                Per::Day => plan.program.work_units().day.0,
+                Per::Unit => continue,
+            };
+            if first < last {
+                let part = i128::from(last - first) * i128::from(one.parts);
+                let part = i64::try_from(part / 10_000).unwrap_or(i64::MAX);
+                sum += rate.standard.times(part, seconds.max(1));
+            }
+            if *begins <= start && start < ends {
+                sum += rate.per_use;
+            }
+        }
+        sum
+    }
+}
+
+fn message(
+    from: &ResourceId,
+    to: &ResourceId,
+    market: Option<&str>,
+    cause: &Cause,
+    before: Money,
+    after: Money,
+) -> String {
+    let home = market.map_or(String::new(), |market| format!(" ({market})"));
+    let why = match cause {
+        Cause::Resource { held_by, until, .. } if held_by.is_empty() => {
+            format!("`{from}` is away and could be done {until} only")
+        }
+        Cause::Resource { held_by, .. } => {
+            let first = held_by.first().map(ToString::to_string).unwrap_or_default();
+            match held_by.len() {
+                1 => format!("`{from}` is busy with `{first}`"),
+                more => format!("`{from}` is busy with `{first}` and {} more", more - 1),
+            }
+        }
+        _ => format!("it serves the objective better than `{from}`"),
+    };
+    let cost = if before == after { format!("costs {after} as before") } else { format!("costs {after} instead of {before}") };
+    format!("`{to}`{home} does it instead of `{from}`: {why}; {cost}")
+}
