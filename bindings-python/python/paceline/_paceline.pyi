@@ -47,6 +47,8 @@ from ._types import (
     Program,
     ProgramScore,
     Progress,
+    Reassigned,
+    Reassignment,
     RemainingOverload,
     ReportOptions,
     Resource,
@@ -463,6 +465,9 @@ class Schedule(_Report):
     def tasks(self) -> Table[TaskSchedule]:
         """Every task, in the order of their ids: a table of `TaskSchedule`."""
     @property
+    def reassigned(self) -> tuple[Reassigned, ...]:
+        """Assignments that are done by somebody else than the plan says, by task, then resource."""
+    @property
     def critical_paths(self) -> tuple[tuple[str, ...], ...]:
         """The longest driving path to the finish of the program, first task first; with multiple critical paths one
         for each open end that is critical.
@@ -503,6 +508,9 @@ class LevelReport(_Report):
     @property
     def moves(self) -> Table[Move]:
         """Tasks that moved, each with its cause, in the order of their new start: a table of `Move`."""
+    @property
+    def reassignments(self) -> tuple[Reassignment, ...]:
+        """Assignments given to somebody else, with why, what it costs and what it saves."""
     @property
     def late(self) -> Table[LateTask]:
         """Tasks that miss their deadline, by id: a table of `LateTask`."""

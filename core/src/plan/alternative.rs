@@ -163,9 +163,9 @@ fn belongs(index: &PlanIndex<'_>, resource: &Resource, department: &ResourceId) 
 
 /// Whether people cover every skill that a task asks for.
 pub(crate) fn covers(index: &PlanIndex<'_>, task: &Task, team: impl Iterator<Item = u32> + Clone) -> bool {
-    task.skills.iter().all(|skill| {
-        team.clone().any(|number| level_of(index.resource(number), skill) >= skill.level)
-    })
+    task.skills
+        .iter()
+        .all(|skill| team.clone().any(|number| level_of(index.resource(number), skill) >= skill.level))
 }
 
 /// Somebody who could do the work of an assignment, with what the assignment and its task would then say.
@@ -287,7 +287,8 @@ impl Plan {
             let position = index.tasks[at.task as usize] as usize;
             let assignment = &mut changed.assignments[at.source as usize];
             exchange(assignment, &mut changed.tasks[position], chosen, to);
-            let again = |any: &Criteria| any.lacks(&index, at.resource).is_empty() && !any.except.contains(from);
+            let again =
+                |any: &Criteria| any.lacks(&index, at.resource).is_empty() && !any.except.contains(from);
             keep_former(assignment, from, chosen.entry, again);
         }
         Issues::check(issues)?;

@@ -6,9 +6,9 @@
 use crate::calendar::{Calendar, Clock};
 use crate::measure::Objective;
 use crate::plan::{
-    Absence, Alternative, Assignment, Availability, Baseline, Campaign, Constraint, ConstraintKind, Dependency,
-    DependencyKind, Estimate, KpiLink, LagCalendar, Per, Plan, Program, Rate, Resource, ResourceKind,
-    SkillLevel, Task, TaskProgress, Window,
+    Absence, Alternative, Assignment, Availability, Baseline, Campaign, Constraint, ConstraintKind,
+    Dependency, DependencyKind, Estimate, KpiLink, LagCalendar, Per, Plan, Program, Rate, Resource,
+    ResourceKind, SkillLevel, Task, TaskProgress, Window,
 };
 use crate::quantity::{Duration, Lag, Money, Units, When};
 use crate::{CalendarId, CampaignId, Issues, KpiId, ResourceId, SkillId, TaskId};

@@ -14,7 +14,9 @@ use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
-use crate::plan::{Assignment, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task};
+use crate::plan::{
+    Assignment, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task,
+};
 use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
 

@@ -317,6 +317,13 @@ pub enum Bound {
         /// The tasks competing for it.
         tasks: Vec<TaskId>,
     },
+    /// Work that several resources must do among them, whoever does what, cannot all be done in time.
+    Pool {
+        /// Resources that can be exchanged for each other, by id.
+        resources: Vec<ResourceId>,
+        /// The tasks competing for them.
+        tasks: Vec<TaskId>,
+    },
     /// Every order of the tasks was ruled out or tried.
     Exhausted {
         /// Nodes of the search tree.

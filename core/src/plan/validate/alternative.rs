@@ -57,7 +57,12 @@ impl Check<'_, '_> {
         }
         if !index.resource(at.resource).kind.works() {
             let message = format!("`{}` does not work in time", show(&assignment.resource));
-            faults.error("alternative-of-material", place(assignment, ""), message, "remove the alternatives");
+            faults.error(
+                "alternative-of-material",
+                place(assignment, ""),
+                message,
+                "remove the alternatives",
+            );
             return;
         }
         for (position, alternative) in assignment.alternatives.iter().enumerate() {
@@ -68,7 +73,10 @@ impl Check<'_, '_> {
                 _ => faults.error(
                     "alternative-without-resource",
                     place_of(assignment, alternative),
-                    format!("an alternative for task `{}` names both a resource and `any`, or neither", show(&task.id)),
+                    format!(
+                        "an alternative for task `{}` names both a resource and `any`, or neither",
+                        show(&task.id)
+                    ),
                     "write the id of a `resource`, or in `any` what somebody must be",
                 ),
             }
@@ -144,7 +152,12 @@ impl Check<'_, '_> {
         let Some(id) = &alternative.resource else { return };
         let at_name = || place_of(assignment, alternative);
         let Some(number) = index.find_resource(id) else {
-            faults.error("unknown-resource", at_name(), format!("resource `{}` does not exist", show(id)), "");
+            faults.error(
+                "unknown-resource",
+                at_name(),
+                format!("resource `{}` does not exist", show(id)),
+                "",
+            );
             return;
         };
         let before = &assignment.alternatives[..position];
@@ -154,7 +167,12 @@ impl Check<'_, '_> {
         }
         if !index.resource(number).kind.works() {
             let message = format!("`{}` does not work in time", show(id));
-            faults.error("alternative-does-not-work", at_name(), message, "name a person, department or vendor");
+            faults.error(
+                "alternative-does-not-work",
+                at_name(),
+                message,
+                "name a person, department or vendor",
+            );
             return;
         }
         for skill in self.uncovered(at, number, task) {
@@ -163,14 +181,25 @@ impl Check<'_, '_> {
             faults.error(
                 "skill-not-covered",
                 at_name(),
-                format!("task `{}` needs `{}` at level {}; `{}` {has}", show(&task.id), show(&skill.skill), skill.level, show(id)),
+                format!(
+                    "task `{}` needs `{}` at level {}; `{}` {has}",
+                    show(&task.id),
+                    show(&skill.skill),
+                    skill.level,
+                    show(id)
+                ),
                 "remove the alternative, or write the skill of the resource",
             );
         }
     }
 
     /// The skills of a task that somebody in the place of an assignment's resource and the others do not cover.
-    fn uncovered<'t>(&self, at: AssignmentIndex, number: u32, task: &'t Task) -> Vec<&'t crate::plan::SkillLevel> {
+    fn uncovered<'t>(
+        &self,
+        at: AssignmentIndex,
+        number: u32,
+        task: &'t Task,
+    ) -> Vec<&'t crate::plan::SkillLevel> {
         let index = self.context.index;
         let others = index.assignments_of(at.task).iter().filter(|other| other.resource != at.resource);
         let team: Vec<u32> = others.map(|other| other.resource).chain([number]).collect();
@@ -181,7 +210,13 @@ impl Check<'_, '_> {
     }
 
     /// An alternative that says what somebody must be.
-    fn described(&mut self, at: AssignmentIndex, alternative: &Alternative, any: &Criteria, faults: &mut Faults) {
+    fn described(
+        &mut self,
+        at: AssignmentIndex,
+        alternative: &Alternative,
+        any: &Criteria,
+        faults: &mut Faults,
+    ) {
         let index = self.context.index;
         let (assignment, task) = (index.assignment(at), index.task(at.task));
         let at_any = || place_of(assignment, alternative);
@@ -198,7 +233,12 @@ impl Check<'_, '_> {
         }
         if any.kind.is_some_and(|kind| !kind.works()) {
             let message = "material and cost do not work in time";
-            faults.error("alternative-does-not-work", at_any() + "/kind", message, "ask for a person, department or vendor");
+            faults.error(
+                "alternative-does-not-work",
+                at_any() + "/kind",
+                message,
+                "ask for a person, department or vendor",
+            );
         }
         if let Some(id) = &any.department {
             let found = index.find_resource(id).map(|number| index.resource(number).kind);

@@ -207,7 +207,8 @@ impl<'a> Facts<'a> {
             if fact.is_summary() || fact.task.milestone.is_some() {
                 fact.bookings.clear();
             }
-            let given = fact.lasts.or(fact.task.duration).or(fact.task.estimate.map(|estimate| estimate.likely));
+            let given =
+                fact.lasts.or(fact.task.duration).or(fact.task.estimate.map(|estimate| estimate.likely));
             let given = given.map(|duration| duration.span(self.units));
             for booking in &mut fact.bookings {
                 (booking.length, booking.parts) = share(&booking.assignment, given, self.units);

@@ -61,7 +61,10 @@ impl<'a> Exchanges<'a> {
         let Some(one) = self.by_place.get(&(assignment.task.as_str(), assignment.resource.as_str())) else {
             return as_given;
         };
-        if task.progress.actual_start.is_some() || task.progress.actual_finish.is_some() || task.priority >= 1000 {
+        if task.progress.actual_start.is_some()
+            || task.progress.actual_finish.is_some()
+            || task.priority >= 1000
+        {
             let message = format!("task `{}` does not move, and neither do its people", task.id);
             issues.push(Issue::error("reassigned-frozen", place(one), message));
         }
@@ -86,7 +89,9 @@ impl<'a> Exchanges<'a> {
         if !resource.kind.works() {
             return None;
         }
-        if let Some(named) = assignment.alternatives.iter().find(|other| other.resource.as_ref() == Some(&one.to)) {
+        if let Some(named) =
+            assignment.alternatives.iter().find(|other| other.resource.as_ref() == Some(&one.to))
+        {
             return Some(named);
         }
         let text = |alternative: &Alternative| {

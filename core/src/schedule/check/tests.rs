@@ -119,8 +119,7 @@ fn valid() -> (Plan, Schedule) {
 
 /// Codes without repetition.
 fn codes(report: &CheckReport) -> Vec<&str> {
-    let codes: BTreeSet<&str> = report.violations.iter().map(|issue| &*issue.code).collect();
-    codes.into_iter().collect()
+    report.violations.iter().map(|issue| &*issue.code).collect::<BTreeSet<&str>>().into_iter().collect()
 }
 
 fn of<'a>(schedule: &'a mut Schedule, id: &str) -> &'a mut TaskSchedule {

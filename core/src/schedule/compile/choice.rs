@@ -43,8 +43,7 @@ impl Compiler<'_, '_> {
                 continue;
             }
             let teams = self.teams(number, &mut candidates);
-            let mut modes: Vec<Mode> =
-                teams.into_iter().filter_map(|team| self.mode(number, team)).collect();
+            let mut modes: Vec<Mode> = teams.into_iter().filter_map(|team| self.mode(number, team)).collect();
             let given = modes.first().map_or(0, |mode| mode.extra);
             modes.iter_mut().for_each(|mode| mode.extra = mode.extra.saturating_sub(given));
             if modes.len() > 1 && modes.first().is_some_and(|mode| mode.exchanged.is_empty()) {
@@ -133,7 +132,9 @@ impl Compiler<'_, '_> {
         let start = self.index.plan.program.start.date;
         let holds = |rate: &&Rate| rate.from.is_none_or(|from| from <= start);
         let rate = resource.rates.iter().filter(holds).max_by_key(|rate| rate.from);
-        let Some(rate) = rate.or_else(|| resource.rates.iter().min_by_key(|rate| rate.from)) else { return 0 };
+        let Some(rate) = rate.or_else(|| resource.rates.iter().min_by_key(|rate| rate.from)) else {
+            return 0;
+        };
         let seconds = match rate.per {
             Per::Hour => 3_600,
             Per::Day => self.units.day.0,
@@ -148,7 +149,8 @@ impl Compiler<'_, '_> {
     fn lagged(&self, choices: &Choices) -> Vec<Lagged> {
         let index = self.index;
         let options = index.plan.program.scheduling;
-        let is_chosen = |number: u32| choices.list.binary_search_by_key(&number, |choice| choice.node).is_ok();
+        let is_chosen =
+            |number: u32| choices.list.binary_search_by_key(&number, |choice| choice.node).is_ok();
         let mut found = Vec::new();
         for &link in &index.links {
             let Some(&(lag, chosen)) = index.lag(link) else { continue };

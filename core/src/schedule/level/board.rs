@@ -157,7 +157,8 @@ impl<'c> Board<'c> {
         for node in self.network.order.clone() {
             let at = node as usize;
             if self.facts.fixed[at] {
-                (dates.start[at], dates.finish[at]) = (self.facts.early.start[at], self.facts.early.finish[at]);
+                (dates.start[at], dates.finish[at]) =
+                    (self.facts.early.start[at], self.facts.early.finish[at]);
                 continue;
             }
             let floor = self.facts.floor[at];
@@ -176,6 +177,32 @@ impl<'c> Board<'c> {
             choices.switch(network, uses, spans, choice, now[choice] as usize);
         }
         Some(dates)
+    }
+
+    /// The latest dates that limits on finishes imply in every plan, whoever works: each task has the latest start
+    /// and the latest finish of its modes. Not for plans whose lags follow the people.
+    pub(super) fn latest(&mut self, limit: impl Fn(u32) -> Time) -> Dates {
+        let now = self.modes.clone();
+        let count = self.network.nodes.len();
+        let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
+        for node in self.network.order.clone().into_iter().rev() {
+            let at = node as usize;
+            let Some(choice) = self.choice_of(node) else {
+                (late.start[at], late.finish[at]) =
+                    self.with(|problem| problem.latest_of(node, limit(node), &late, false));
+                continue;
+            };
+            let (mut start, mut finish) = (Time::DISTANT_PAST, Time::DISTANT_PAST);
+            let modes = 0..self.choices.list[choice].modes.len();
+            for mode in modes.chain([now[choice] as usize]) {
+                let Self { choices, network, uses, spans, .. } = self;
+                choices.switch(network, uses, spans, choice, mode);
+                let last = self.with(|problem| problem.latest_of(node, limit(node), &late, false));
+                (start, finish) = (start.max(last.0), finish.max(last.1));
+            }
+            (late.start[at], late.finish[at]) = (start, finish);
+        }
+        late
     }
 
     /// Asks something of the problem as if nothing could be earlier than some dates.
@@ -218,7 +245,11 @@ impl<'c> Board<'c> {
                     // A place that overloads somebody is the last resort.
                     let finish = if work.forced { Time::NEVER } else { finish };
                     work.forced = forced;
-                    let key = (finish, self.exchanges(choice, mode), self.choices.list[choice].modes[mode as usize].extra);
+                    let key = (
+                        finish,
+                        self.exchanges(choice, mode),
+                        self.choices.list[choice].modes[mode as usize].extra,
+                    );
                     if best.is_none_or(|(known, _)| key < known) {
                         best = Some((key, mode));
                     }
@@ -261,4 +292,3 @@ fn earliest(problem: &Problem<'_>) -> Dates {
     }
     dates
 }
-

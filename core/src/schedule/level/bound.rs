@@ -17,6 +17,7 @@ pub(super) enum Reason {
     Trivial,
     Precedence(Vec<u32>),
     Energy { resource: u32, nodes: Vec<u32> },
+    Pool { resources: Vec<u32>, nodes: Vec<u32> },
     Exhausted { nodes: u64 },
 }
 

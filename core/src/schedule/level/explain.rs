@@ -26,10 +26,11 @@ pub(super) fn report(
 ) -> Result<LevelReport, Issues> {
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
-    let starts = outcome.dates.start.iter().zip(&problem.early.start).take(network.tasks);
-    for (floor, (start, early)) in floors.iter_mut().zip(starts) {
-        if start > early {
-            *floor = *start;
+    // What stays where it is does so even if other people let its predecessors be earlier.
+    for node in 0..network.tasks {
+        let start = outcome.dates.start[node];
+        if start > problem.early.start[node] || problem.fixed[node] {
+            floors[node] = start;
         }
     }
     let analysis = network.analyze(&floors);
@@ -92,6 +93,10 @@ impl Explain<'_, '_> {
                 resource: self.compiled.index.resource(*resource).id.clone(),
                 tasks: self.ids(nodes),
             },
+            Reason::Pool { resources, nodes } => {
+                let id = |resource: &u32| self.compiled.index.resource(*resource).id.clone();
+                Bound::Pool { resources: resources.iter().map(id).collect(), tasks: self.ids(nodes) }
+            }
             Reason::Exhausted { nodes } => Bound::Exhausted { nodes: *nodes },
         }
     }

@@ -17,6 +17,7 @@
 //! | `host` | what the host is told and asked |
 //! | `board` | the problem with its people in hand |
 //! | `reassign` | the search for who works on what |
+//! | `chain` | what holds things up |
 //! | `staffing` | exchanges with what they cost and save |
 //! | `pool` | lower bounds when people can be exchanged |
 //! | `exact` | complete enumeration of small problems |
@@ -30,6 +31,7 @@
 
 mod board;
 mod bound;
+mod chain;
 mod exact;
 mod explain;
 mod generate;
@@ -66,6 +68,11 @@ use staffing::Staff;
 /// for each part of the objective, every move with its cause, and what could not be avoided with the reason.
 /// The same plan, options and seed give the same bytes.
 ///
+/// Assignments that name [alternatives](crate::plan::Alternative) may be given to one of them: where that serves the
+/// objective, to as few as reach it, then to those who cost least. [`LevelOptions::reassign`] limits how many. Each
+/// exchange is reported with its reason, its cost and what it saves. Half of the steps go to the people given, so that
+/// the result is never worse than theirs in half the steps (in all of them if `steps` is absent).
+///
 /// `control` is told of the progress and can stop the search; the best plan so far is then returned with the
 /// status [`Stopped`](crate::Status::Stopped).
 ///
@@ -88,6 +95,28 @@ use staffing::Staff;
 /// let report = level(&plan, &LevelOptions::default(), &mut ())?;
 /// assert_eq!(report.schedule.finish.to_string(), "2026-03-04T17:00:00");
 /// assert_eq!(report.status, paceline::Status::Optimal);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Somebody else who could do it:
+/// ```
+/// use paceline::plan::{Alternative, Assignment, Criteria, Plan, Resource, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{LevelOptions, apply_leveling, level};
+///
+/// let designers = Criteria { role: Some("designer".into()), ..Criteria::default() };
+/// let plan = Plan::builder("Two at once", When::parse("2026-03-02")?)
+///     .resource(Resource::person("ana").with_role("designer"))
+///     .resource(Resource::person("ben").with_role("designer"))
+///     .task(Task::new("banner", Duration::days(2)))
+///     .task(Task::new("poster", Duration::days(3)).assigned("ana"))
+///     .assignment(Assignment::new("banner", "ana").or(designers))
+///     .build()?;
+/// let report = level(&plan, &LevelOptions::default(), &mut ())?;
+/// assert_eq!(report.schedule.finish.to_string(), "2026-03-04T17:00:00");
+/// assert_eq!(report.reassignments[0].to, "ben");
+/// let kept = apply_leveling(&plan, &report.schedule)?;
+/// assert!(kept.assignments.iter().any(|one| one.task == "banner" && one.resource == "ben"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) -> Result<LevelReport, Issues> {
@@ -151,7 +180,14 @@ pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> 
         return report(&outcome);
     }
     let mut board = Board::new(problem, &choices);
-    let staff = Staff { plan, compiled: &compiled, choices: &choices, facts: board.facts(), analysis: &analysis, before };
+    let staff = Staff {
+        plan,
+        compiled: &compiled,
+        choices: &choices,
+        facts: board.facts(),
+        analysis: &analysis,
+        before,
+    };
     let report = |staffed: &Staffed| staff.report(staffed);
     let staffed = reassign::run(&mut board, options, host, &report);
     report(&staffed)

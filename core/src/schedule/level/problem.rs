@@ -49,6 +49,8 @@ pub(super) struct Facts {
     pub(super) floor: Vec<Time>,
     /// No node may be moved to start after this.
     pub(super) hard: Vec<Time>,
+    /// Nodes that start after their latest start before leveling.
+    pub(super) broken: Vec<bool>,
     pub(super) due: Vec<Due>,
     pub(super) goals: Vec<Goal>,
     /// 0 to 1000, by node.
@@ -94,6 +96,7 @@ impl<'a> Problem<'a> {
             fixed: vec![false; count],
             floor: vec![Time::DISTANT_PAST; count],
             hard: Vec::new(),
+            broken: Vec::new(),
             due: Vec::new(),
             goals: options.objective.clone(),
             priority: vec![1000; count],
@@ -300,8 +303,14 @@ impl<'a> Problem<'a> {
             if within_float {
                 *limit = (*limit).min(self.late.start[node]);
             }
-            // What is broken already gets no worse.
-            *limit = (*limit).max(self.early.start[node]);
+        }
+        let early = &self.facts.early.start;
+        if self.facts.broken.is_empty() {
+            self.facts.broken = hard.iter().zip(early).map(|(limit, start)| limit < start).collect();
+        }
+        // What is broken already gets no worse.
+        for (limit, (start, broken)) in hard.iter_mut().zip(early.iter().zip(&self.facts.broken)) {
+            *limit = if *broken { *start } else { *limit };
         }
         self.hard = hard;
     }
@@ -317,37 +326,42 @@ impl<'a> Problem<'a> {
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
         for &node in network.order.iter().rev() {
             let at = node as usize;
-            if self.fixed[at] {
-                late.start[at] = self.early.start[at];
-                late.finish[at] = self.early.finish[at];
-                continue;
-            }
-            let (mut start, mut finish) = (Time::NEVER, limit(node));
-            for edge in network.edges_out(node) {
-                if !self.asks(edge, keep) {
-                    continue;
-                }
-                let to = edge.to as usize;
-                match edge.kind {
-                    FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
-                    FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
-                    StartStart => start = start.min(network.latest(edge, late.start[to])),
-                    StartFinish => start = start.min(network.latest(edge, late.finish[to])),
-                }
-            }
-            if let (true, Some(held)) = (keep, network.held(node)) {
-                start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
-                finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
-            }
-            let (start, finish) = network.place_late(node, start, finish);
-            late.start[at] = self.last_opening(node, start);
-            late.finish[at] = if network.node(node).kind == Kind::Start { late.start[at] } else { finish };
+            (late.start[at], late.finish[at]) = self.latest_of(node, limit(node), &late, keep);
         }
         late
     }
 
+    /// The latest dates of one node, given those of its successors.
+    pub(super) fn latest_of(&self, node: u32, limit: Time, late: &Dates, keep: bool) -> (Time, Time) {
+        let network = self.network;
+        let at = node as usize;
+        if self.fixed[at] {
+            return (self.early.start[at], self.early.finish[at]);
+        }
+        let (mut start, mut finish) = (Time::NEVER, limit);
+        for edge in network.edges_out(node) {
+            if !self.asks(edge, keep) {
+                continue;
+            }
+            let to = edge.to as usize;
+            match edge.kind {
+                FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
+                FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
+                StartStart => start = start.min(network.latest(edge, late.start[to])),
+                StartFinish => start = start.min(network.latest(edge, late.finish[to])),
+            }
+        }
+        if let (true, Some(held)) = (keep, network.held(node)) {
+            start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
+            finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
+        }
+        let (start, finish) = network.place_late(node, start, finish);
+        let start = self.last_opening(node, start);
+        (start, if network.node(node).kind == Kind::Start { start } else { finish })
+    }
+
     /// A late start that is an end of work is a moment too late to start before: the last second of work.
-    pub(super) fn last_opening(&self, node: u32, start: Time) -> Time {
+    fn last_opening(&self, node: u32, start: Time) -> Time {
         let network = self.network;
         let own = [Track { calendar: network.node(node).calendar, duration: 0 }];
         let tracks = match network.node(node).kind {
@@ -366,7 +380,7 @@ impl<'a> Problem<'a> {
     }
 
     /// Whether an edge limits its predecessor.
-    pub(super) fn asks(&self, edge: &Edge, keep: bool) -> bool {
+    fn asks(&self, edge: &Edge, keep: bool) -> bool {
         let network = self.network;
         let (from, to) = (edge.from as usize, edge.to as usize);
         let held = network.held(edge.to);

@@ -17,6 +17,7 @@ use std::ops::ControlFlow;
 
 use super::board::{Board, Rank};
 use super::bound::Bounds;
+use super::chain::{chain, reorder, walk};
 use super::exact;
 use super::generate::Workspace;
 use super::host::{Host, Snapshot};
@@ -28,7 +29,6 @@ use super::search::{self, Listener, Outcome, by_start};
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::level::LevelReport;
-use crate::schedule::schedule_op::late_days;
 use crate::{Issues, Progress, Status};
 
 /// Choices of people up to which all of them are enumerated.
@@ -186,17 +186,35 @@ impl<H: Host> Search<'_, '_, '_, H> {
         if self.done() || self.most == 0 {
             return;
         }
+        self.raise();
+        if self.done() {
+            return;
+        }
         for _ in 0..ROUNDS {
             let rest = self.teller.budget - self.teller.steps;
             if self.done() || !self.round(rest / 4) {
                 break;
             }
         }
-        self.greedy();
-        if !self.done() && !self.exhaust() {
-            self.improve();
+        // The objective cannot be better, and it takes one exchange: every other one was tried.
+        if !(self.best.rank.exchanged <= 1 && self.is_bounded()) {
+            self.greedy();
+            if !self.done() && !self.exhaust() {
+                self.improve();
+            }
         }
         self.give_back();
+    }
+
+    /// Raises the bounds by what pools of people must do.
+    fn raise(&mut self) {
+        if self.best.rank.score[0] > 0 {
+            return;
+        }
+        let teller = &mut self.teller;
+        pool::energy(self.board, teller.least.as_ref(), &self.best.dates, &mut teller.bounds);
+        let bounds = &teller.bounds;
+        teller.bound = self.board.with(|problem| shown(problem, |goal| bounds.of(goal)));
     }
 
     fn done(&mut self) -> bool {
@@ -205,9 +223,14 @@ impl<H: Host> Search<'_, '_, '_, H> {
 
     /// Whether no plan is better and nobody is exchanged for it.
     fn is_optimal(&mut self) -> bool {
+        self.best.rank.exchanged == 0 && self.is_bounded()
+    }
+
+    /// Whether no plan has a better objective.
+    fn is_bounded(&mut self) -> bool {
         let rank = self.best.rank;
         let bounds = &self.teller.bounds;
-        rank.exchanged == 0 && !rank.breaks && self.board.with(|problem| bounds.reached(problem, &rank.score))
+        !rank.breaks && self.board.with(|problem| bounds.reached(problem, &rank.score))
     }
 
     /// Counts and ranks the schedule in the workspace, and keeps it if it is the best.
@@ -239,7 +262,12 @@ impl<H: Host> Search<'_, '_, '_, H> {
         });
         self.teller.score = Some(rank.score);
         let objective = self.board.with(|problem| {
-            problem.goals.iter().zip(&rank.score[1..]).map(|(goal, value)| problem.shown(*goal, *value)).collect()
+            problem
+                .goals
+                .iter()
+                .zip(&rank.score[1..])
+                .map(|(goal, value)| problem.shown(*goal, *value))
+                .collect()
         });
         self.teller.objective = Some(objective);
     }
@@ -345,8 +373,10 @@ impl<H: Host> Search<'_, '_, '_, H> {
 
     /// Every choice of people, every order, if there are few; whether all of it was looked through.
     fn exhaust(&mut self) -> bool {
-        let sizes: Vec<u64> = self.board.choices.list.iter().map(|choice| choice.modes.len() as u64).collect();
-        let teams = sizes.iter().try_fold(1u64, |all, size| all.checked_mul(*size).filter(|all| *all <= MOST_TEAMS));
+        let sizes: Vec<u64> =
+            self.board.choices.list.iter().map(|choice| choice.modes.len() as u64).collect();
+        let teams =
+            sizes.iter().try_fold(1u64, |all, size| all.checked_mul(*size).filter(|all| *all <= MOST_TEAMS));
         let Some(teams) = teams else { return false };
         let mut nodes = 0;
         // Few exchanges first: a plan that is no better with more is not taken.
@@ -404,7 +434,9 @@ impl<H: Host> Search<'_, '_, '_, H> {
         let mut dates = self.best.dates.clone();
         self.board.take(&modes);
         let mut list = self.list_of(&dates);
-        let mut stale = 0;
+        // Changes since the last better plan from here, and in all.
+        let (mut stale, mut calm) = (0, 0);
+        let mut best = self.best.rank;
         while !self.done() {
             let mut next = list.clone();
             let kicks = if stale > PATIENCE { 4 } else { 1 };
@@ -421,6 +453,11 @@ impl<H: Host> Search<'_, '_, '_, H> {
             } else {
                 stale += 1;
                 self.board.take(&modes);
+            }
+            calm = if self.best.rank < best { 0 } else { calm + 1 };
+            best = self.best.rank;
+            if calm > 4 * PATIENCE && self.is_bounded() {
+                break;
             }
             if stale == PATIENCE && rng.below(2) == 0 {
                 here = self.best.rank;
@@ -443,7 +480,11 @@ impl<H: Host> Search<'_, '_, '_, H> {
             return;
         }
         let all = self.board.choices.list.len() as u32;
-        let one = if rng.below(8) == 0 { rng.below(all) as usize } else { choices[rng.below(choices.len() as u32) as usize] };
+        let one = if rng.below(8) == 0 {
+            rng.below(all) as usize
+        } else {
+            choices[rng.below(choices.len() as u32) as usize]
+        };
         let modes = self.board.choices.list[one].modes.len() as u32;
         let mode = rng.below(modes) as u16;
         if draw == 1 {
@@ -452,8 +493,9 @@ impl<H: Host> Search<'_, '_, '_, H> {
         }
         // Another exchange is taken back where there are as many as there may be.
         if self.board.exchanged_with(one, mode) > self.most {
-            let taken: Vec<usize> =
-                (0..all as usize).filter(|choice| *choice != one && self.board.modes()[*choice] > 0).collect();
+            let taken: Vec<usize> = (0..all as usize)
+                .filter(|choice| *choice != one && self.board.modes()[*choice] > 0)
+                .collect();
             if let Some(back) = taken.get(rng.below(taken.len() as u32) as usize) {
                 self.board.switch(*back, 0);
             }
@@ -466,7 +508,9 @@ impl<H: Host> Search<'_, '_, '_, H> {
     /// Two tasks exchange their people, if there are two that can.
     fn cross(&mut self, one: usize, rng: &mut Rng) {
         let choices = self.board.choices;
-        let who = |choice: usize, mode: u16| choices.list[choice].modes[mode as usize].uses.first().map(|one| one.resource);
+        let who = |choice: usize, mode: u16| {
+            choices.list[choice].modes[mode as usize].uses.first().map(|one| one.resource)
+        };
         let now = self.board.modes().to_vec();
         let mine = who(one, now[one]);
         let all = choices.list.len();
@@ -556,93 +600,5 @@ impl<H: Host> Search<'_, '_, '_, H> {
             savings[choice] = pairs.map(|(without, with)| without - with).collect();
         }
         savings
-    }
-}
-
-/// Tasks late, or if none is, those that finish last.
-fn ends(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
-    let late = |due: &&super::problem::Due| late_days(dates.finish[due.node as usize], due.deadline) > 0;
-    let late: Vec<u32> = problem.due.iter().filter(late).map(|due| due.node).collect();
-    if !late.is_empty() {
-        return late;
-    }
-    let end = problem.network.last_finish(dates);
-    let leaves = (0..problem.network.tasks as u32).filter(|node| problem.network.is_leaf(*node));
-    leaves.filter(|node| dates.finish[*node as usize] == end).collect()
-}
-
-/// What holds a node where it is: predecessors that drive it, and tasks on its people that it waits for.
-fn holders(problem: &Problem<'_>, dates: &Dates, node: u32, users: &[Vec<u32>]) -> Vec<u32> {
-    let at = node as usize;
-    let network = problem.network;
-    let driving = network.edges_in(node).iter().filter(|edge| network.drives(edge, dates));
-    let mut found: Vec<u32> = driving.map(|edge| edge.from).collect();
-    if problem.fixed[at] || problem.limits(node).next().is_none() {
-        return found;
-    }
-    let (free, _) = network.early(node, dates, problem.floor[at]);
-    let start = dates.start[at];
-    if free < start {
-        for one in problem.limits(node) {
-            found.extend(users[one.resource as usize].iter().copied().filter(|other| {
-                let other = *other as usize;
-                other != at && dates.start[other] < start && dates.finish[other] > free
-            }));
-        }
-    }
-    found
-}
-
-/// The movable nodes that use each resource.
-fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
-    let mut users = vec![Vec::new(); problem.uses.pools.len()];
-    for node in (0..problem.network.tasks as u32).filter(|node| !problem.fixed[*node as usize]) {
-        for one in problem.limits(node) {
-            users[one.resource as usize].push(node);
-        }
-    }
-    users
-}
-
-/// Everything that holds what is late or last, nearest first.
-fn chain(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
-    let users = users(problem);
-    let mut seen = vec![false; problem.network.nodes.len()];
-    let mut found = Vec::new();
-    let mut next: std::collections::VecDeque<u32> = ends(problem, dates).into();
-    while let Some(node) = next.pop_front() {
-        if std::mem::replace(&mut seen[node as usize], true) {
-            continue;
-        }
-        found.push(node);
-        next.extend(holders(problem, dates, node, &users));
-    }
-    found
-}
-
-/// One way back from something late or last along what holds it.
-fn walk(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> Vec<u32> {
-    let users = users(problem);
-    let ends = ends(problem, dates);
-    let mut way: Vec<u32> = ends.get(rng.below(ends.len() as u32) as usize).copied().into_iter().collect();
-    while let Some(&node) = way.last() {
-        let holders = holders(problem, dates, node, &users);
-        if holders.is_empty() || way.len() > problem.network.nodes.len() {
-            break;
-        }
-        way.push(holders[rng.below(holders.len() as u32) as usize]);
-    }
-    way
-}
-
-/// Puts a task of a chain before one that comes earlier in it and holds it by its people.
-fn reorder(problem: &Problem<'_>, chain: &[u32], list: &mut [u32], rng: &mut Rng) {
-    let pairs: Vec<(u32, u32)> = chain
-        .windows(2)
-        .map(|pair| (pair[0], pair[1]))
-        .filter(|(node, holder)| problem.limits(*node).any(|a| problem.limits(*holder).any(|b| a.resource == b.resource)))
-        .collect();
-    if let Some((node, holder)) = pairs.get(rng.below(pairs.len() as u32) as usize) {
-        search::before(problem, list, *node, *holder);
     }
 }

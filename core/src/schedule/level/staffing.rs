@@ -71,11 +71,9 @@ impl Staff<'_, '_> {
             held.alap = false;
         }
         let problem = renewed(self.facts.clone(), &compiled.network, &compiled.uses);
-        let none = Dates { start: Vec::new(), finish: Vec::new() };
-        let far = Time::DISTANT_PAST;
-        let count = compiled.network.nodes.len();
-        let unknown = Dates { start: vec![far; count], finish: vec![far; count] };
-        let least = staffed.least.as_ref().unwrap_or(if count > 0 { &unknown } else { &none });
+        let past = vec![Time::DISTANT_PAST; compiled.network.nodes.len()];
+        let unknown = Dates { start: past.clone(), finish: past };
+        let least = staffed.least.as_ref().unwrap_or(&unknown);
         let before = self.before.clone();
         let mut report =
             explain::report(&compiled, &problem, self.analysis, least, before, &staffed.outcome)?;
@@ -122,7 +120,7 @@ impl Lies<'_, '_, '_> {
         let shown = |goal, value| self.problem.shown(goal, value) - self.problem.shown(goal, 0);
         let saving: Vec<f64> = parts.map(|(goal, value)| shown(*goal, *value)).collect();
         let work = is.map_or(0, |is| is.duration.saturating_mul(i64::from(is.parts)) / 10_000);
-        let cause = self.cause(one, was.as_ref(), start);
+        let cause = self.cause(one, was.as_ref(), is.as_ref(), start);
         let message = message(&from.id, &to.id, to.market.as_deref(), &cause, cost_before, cost_after);
         Reassignment {
             task: row.id.clone(),
@@ -139,7 +137,7 @@ impl Lies<'_, '_, '_> {
     }
 
     /// Who has the former resource while the task is done by another, or until when it is away.
-    fn cause(&self, one: &Exchange, was: Option<&Use>, start: Time) -> Cause {
+    fn cause(&self, one: &Exchange, was: Option<&Use>, is: Option<&Use>, start: Time) -> Cause {
         let Some(was) = was else { return Cause::Choice };
         let network = &self.staff.compiled.network;
         let timeline = network.timeline(was.calendar);
@@ -157,7 +155,9 @@ impl Lies<'_, '_, '_> {
         let resource = self.compiled.index.resource(one.from).id.clone();
         let busy = holders.iter().map(|node| rows[*node as usize].finish.time()).max();
         let is_full = |node: &u32| {
-            let parts = |of: &[Use]| of.iter().filter(|other| other.resource == one.from).map(|other| other.parts).max();
+            let parts = |of: &[Use]| {
+                of.iter().filter(|other| other.resource == one.from).map(|other| other.parts).max()
+            };
             let capacity = self.compiled.uses.pools[one.from as usize].capacity;
             parts(self.compiled.uses.of(*node)).unwrap_or(0).saturating_add(was.parts) > capacity
         };
@@ -169,7 +169,8 @@ impl Lies<'_, '_, '_> {
             };
         }
         let finish = rows[one.node as usize].finish.time();
-        if begin > start || end > finish {
+        let is_as_fast = is.is_none_or(|is| was.duration <= is.duration);
+        if begin > start || (end > finish && is_as_fast) {
             let back = timeline.next_work(begin.max(start));
             let until = if begin > start { back } else { end };
             return Cause::Resource { resource, until: network.stamp(until), held_by: Vec::new() };
@@ -239,6 +240,10 @@ fn message(
         }
         _ => format!("it serves the objective better than `{from}`"),
     };
-    let cost = if before == after { format!("costs {after} as before") } else { format!("costs {after} instead of {before}") };
+    let cost = if before == after {
+        format!("costs {after} as before")
+    } else {
+        format!("costs {after} instead of {before}")
+    };
     format!("`{to}`{home} does it instead of `{from}`: {why}; {cost}")
 }
