@@ -418,9 +418,23 @@ fn with_alternatives(plan: &Plan, seed: u64) -> Plan {
     plan
 }
 
+/// What exchanges cost is what the tasks cost by the cost report; how many were compared.
+fn costs_agree(plan: &Plan, report: &paceline::schedule::LevelReport, seed: u64) -> u32 {
+    let alone = |task: &str| plan.assignments.iter().filter(|one| one.task == task).count() == 1;
+    let costs =
+        [&report.before, &report.schedule].map(|schedule| paceline::cost::cost(plan, schedule).unwrap());
+    let mut compared = 0;
+    for one in report.reassignments.iter().filter(|one| alone(&one.task)) {
+        let labor = |at: usize| costs[at].tasks.iter().find(|task| task.task == one.task).unwrap().cost.labor;
+        assert_eq!((one.cost_before, one.cost_after), (labor(0), labor(1)), "seed {seed}: {one:?}");
+        compared += u32::from(labor(1) != Money::ZERO);
+    }
+    compared
+}
+
 #[test]
 fn exchanges_keep_every_rule() {
-    let (mut exchanged, mut better) = (0, 0);
+    let (mut exchanged, mut better, mut paid) = (0, 0, 0);
     for seed in 0..1_500 {
         let plan = with_alternatives(&random_plan(seed, 1 + (seed % 20) as usize), seed);
         let options =
@@ -458,11 +472,13 @@ fn exchanges_keep_every_rule() {
                 "seed {seed}"
             );
         }
+        paid += costs_agree(&plan, &report, seed);
         let one = level(&plan, &options(60, Some(1)), &mut ()).unwrap();
         assert!(one.reassignments.len() <= 1, "seed {seed}");
         exchanged += report.reassignments.len();
     }
-    println!("{exchanged} exchanges, {better} plans better");
+    println!("{exchanged} exchanges, {better} plans better, {paid} costs held against the cost of the plan");
+    assert!(paid > 50);
     assert!(exchanged > 300 && better > 100, "{exchanged} exchanges, {better} plans better");
 }
 

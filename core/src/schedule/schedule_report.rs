@@ -251,7 +251,7 @@ pub struct Reassignment {
     /// What it costs now.
     pub cost_after: Money,
     /// For each part of the objective how much more it would be if this alone were taken back and the tasks kept
-    /// their order. All 0 for one that serves only together with others.
+    /// their order. All 0 for one that serves only together with others; empty in a plan with very many.
     pub saving: Vec<f64>,
     /// Why not the former resource: it is away or busy then; [`Cause::Choice`] if it could have done it, too.
     pub cause: Cause,

@@ -12,7 +12,7 @@ use crate::quantity::Duration;
 /// Most ways in which one task can be done; those with fewer exchanges come first.
 const MODES_OF_TASK: usize = 64;
 /// Most ways of all tasks together.
-const MODES: usize = 400_000;
+const MODES: usize = 200_000;
 
 /// One way to fill the assignments of a task.
 #[derive(Clone)]

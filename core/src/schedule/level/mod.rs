@@ -18,6 +18,7 @@
 //! | `board` | the problem with its people in hand |
 //! | `reassign` | the search for who works on what |
 //! | `chain` | what holds things up |
+//! | `teller` | the host's side of a search in stages |
 //! | `staffing` | exchanges with what they cost and save |
 //! | `pool` | lower bounds when people can be exchanged |
 //! | `exact` | complete enumeration of small problems |
@@ -44,6 +45,7 @@ mod profile;
 mod reassign;
 mod search;
 mod staffing;
+mod teller;
 
 use std::ops::ControlFlow;
 
@@ -57,9 +59,9 @@ use crate::{Control, Issues, Progress};
 use board::Board;
 use host::Controlled;
 use problem::Problem;
-use reassign::Staffed;
 use search::{Listener, Outcome};
 use staffing::Staff;
+use teller::Staffed;
 
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///

@@ -13,23 +13,21 @@
 //! genetic algorithm*, Annals of OR 102 (2001): modes beside lists; F. Glover, *Ejection chains* (1996): exchanges
 //! that lead to the next.
 
-use std::ops::ControlFlow;
-
 use super::board::{Board, Rank};
 use super::bound::Bounds;
 use super::chain::{chain, reorder, walk};
 use super::exact;
 use super::generate::Workspace;
-use super::host::{Host, Snapshot};
+use super::host::Host;
 use super::options::{Goal, LevelOptions};
 use super::pool;
 use super::priority::{self, RULES, Rules};
-use super::problem::{Problem, Score};
+use super::problem::Problem;
 use super::search::{self, Listener, Outcome, by_start};
+use super::teller::{Report, Staffed, Teller};
+use crate::Status;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
-use crate::schedule::level::LevelReport;
-use crate::{Issues, Progress, Status};
 
 /// Choices of people up to which all of them are enumerated.
 const MOST_TEAMS: u64 = 5_000;
@@ -37,83 +35,10 @@ const MOST_TEAMS: u64 = 5_000;
 const DEEPER: usize = 6;
 /// Rounds of single exchanges.
 const ROUNDS: usize = 12;
+/// Exchanges times tasks up to which it is worked out what each exchange saves.
+const SAVINGS_MOST: usize = 5_000_000;
 /// Changes without success after which the local search is shaken.
 const PATIENCE: u32 = 400;
-
-/// The best plan found, and who works in it: the mode of each choice.
-pub(super) struct Staffed {
-    pub(super) modes: Vec<u16>,
-    pub(super) outcome: Outcome,
-    /// What would be lost of each part of the objective if one exchange were taken back, by choice.
-    pub(super) savings: Vec<Vec<i64>>,
-    /// Dates that no plan is earlier than, whoever works.
-    pub(super) least: Option<Dates>,
-}
-
-/// How a plan is reported.
-pub(super) type Report<'r> = &'r dyn Fn(&Staffed) -> Result<LevelReport, Issues>;
-
-/// What the host is told, and what it said.
-struct Teller<'h, 'r, H> {
-    host: &'h mut H,
-    report: Report<'r>,
-    budget: u64,
-    /// Steps done before the stage that runs.
-    steps: u64,
-    /// Lower bounds of the parts, as they are shown.
-    bound: Vec<f64>,
-    bounds: Bounds,
-    /// The best objective, as it is shown.
-    objective: Option<Vec<f64>>,
-    score: Option<Score>,
-    /// The people of the stage that runs.
-    modes: Vec<u16>,
-    least: Option<Dates>,
-    is_overloaded: bool,
-    stopped: bool,
-}
-
-impl<H: Host> Teller<'_, '_, H> {
-    /// Tells of so many steps and an objective; notes the host's word.
-    fn tell(&mut self, steps: u64, objective: &[f64]) -> ControlFlow<()> {
-        let is_better = self.objective.as_ref().is_none_or(|best| objective < best.as_slice());
-        let objective = match &self.objective {
-            Some(best) if !is_better => best.clone(),
-            _ => objective.to_vec(),
-        };
-        let progress = Progress { steps, budget: self.budget, objective, bound: self.bound.clone() };
-        let word = self.host.poll(&progress);
-        self.stopped |= word.is_break();
-        word
-    }
-}
-
-impl<H: Host> Listener for Teller<'_, '_, H> {
-    fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
-        self.tell(self.steps + progress.steps, &progress.objective)
-    }
-
-    fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool {
-        let Self { host, report, steps, bounds, modes, least, is_overloaded, score, .. } = self;
-        if let Some(best) = score
-            && outcome().score >= *best
-        {
-            return true;
-        }
-        let build = || {
-            let outcome = outcome();
-            // Held against what is known whoever works.
-            let infeasible = outcome.score[0] > 0 || *is_overloaded;
-            let status = if infeasible { Status::Infeasible } else { Status::Stopped };
-            let steps = *steps + outcome.steps;
-            let outcome = Outcome { bounds: bounds.clone(), status, steps, ..outcome };
-            report(&Staffed { modes: modes.clone(), outcome, savings: Vec::new(), least: least.clone() })
-        };
-        let snapshot = Snapshot::new(&build);
-        host.best(&snapshot);
-        snapshot.is_taken()
-    }
-}
 
 struct Best {
     rank: Rank,
@@ -143,7 +68,7 @@ pub(super) fn run<H: Host>(
 ) -> Staffed {
     let size = board.with(|problem| problem.network.order.len().max(1)) as u64;
     // As many steps for the people given as without alternatives, and as many for others.
-    let budget = options.steps.unwrap_or((4_000_000 / size).clamp(20, 20_000) * 2).max(2);
+    let budget = options.steps.unwrap_or((4_000_000 / size).clamp(20, 20_000) * 2).max(1);
     let least = board.least();
     let bounds = pool::bounds(board, least.as_ref());
     let work = board.with(Workspace::new);
@@ -182,7 +107,7 @@ fn shown(problem: &Problem<'_>, value: impl Fn(Goal) -> i64) -> Vec<f64> {
 
 impl<H: Host> Search<'_, '_, '_, H> {
     fn all(&mut self) {
-        self.stage(self.teller.budget / 2, None);
+        self.stage((self.teller.budget / 2).max(1), None);
         if self.done() || self.most == 0 {
             return;
         }
@@ -341,11 +266,14 @@ impl<H: Host> Search<'_, '_, '_, H> {
     /// At most so many exchanges from the people as they are, those on the chain that makes something late first.
     fn exchanges(&mut self, dates: &Dates, most: u64) -> Vec<(usize, u16)> {
         let chain = self.board.with(|problem| chain(problem, dates));
-        let mut found = Vec::new();
+        let all = self.board.choices.list.len();
+        let mut seen = vec![false; all];
         let on_chain: Vec<usize> = chain.iter().filter_map(|node| self.board.choice_of(*node)).collect();
-        let all = 0..self.board.choices.list.len();
-        let rest: Vec<usize> = all.filter(|choice| !on_chain.contains(choice)).collect();
-        for choice in on_chain.into_iter().chain(rest) {
+        let mut found = Vec::new();
+        for choice in on_chain.into_iter().chain(0..all) {
+            if std::mem::replace(&mut seen[choice], true) {
+                continue;
+            }
             let now = self.board.modes()[choice];
             for mode in 0..self.board.choices.list[choice].modes.len() as u16 {
                 if found.len() as u64 >= most.max(1) {
@@ -541,7 +469,8 @@ impl<H: Host> Search<'_, '_, '_, H> {
         for choice in 0..self.best.modes.len() {
             for mode in 0..self.board.choices.list[choice].modes.len() as u16 {
                 let now = self.best.modes[choice];
-                if now == 0 || now == mode || self.teller.stopped {
+                let spent = self.teller.steps >= self.teller.budget + self.teller.budget / 8;
+                if now == 0 || now == mode || self.teller.stopped || spent {
                     continue;
                 }
                 let (modes, dates) = (self.best.modes.clone(), self.best.dates.clone());
@@ -588,6 +517,10 @@ impl<H: Host> Search<'_, '_, '_, H> {
         let list = self.list_of(&dates);
         let parts = self.board.with(|problem| problem.goals.len());
         let mut savings = vec![Vec::new(); modes.len()];
+        let exchanged = modes.iter().filter(|mode| **mode > 0).count();
+        if exchanged.saturating_mul(list.len()) > SAVINGS_MOST {
+            return savings;
+        }
         for choice in (0..modes.len()).filter(|choice| modes[*choice] > 0) {
             self.board.switch(choice, 0);
             let work = &mut self.work;

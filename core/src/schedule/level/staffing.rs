@@ -4,7 +4,8 @@ use super::board::renewed;
 use super::explain;
 use super::options::LevelOptions;
 use super::problem::{Facts, Problem};
-use super::reassign::Staffed;
+use super::teller::Staffed;
+use crate::calendar::Calendars;
 use crate::plan::{Per, Plan, Rate};
 use crate::quantity::{Money, Time, When, Work};
 use crate::schedule::choice::Choices;
@@ -77,7 +78,9 @@ impl Staff<'_, '_> {
         let before = self.before.clone();
         let mut report =
             explain::report(&compiled, &problem, self.analysis, least, before, &staffed.outcome)?;
-        let lies = Lies { staff: self, compiled: &compiled, problem: &problem, report: &report };
+        let clock = plan.program.scheduling.clock;
+        let calendars = Calendars::compile(&plan.calendars, clock, &mut Vec::new());
+        let lies = Lies { staff: self, compiled: &compiled, problem: &problem, report: &report, calendars };
         report.reassignments = exchanges.iter().map(|one| lies.reassignment(one, staffed)).collect();
         report.schedule.reassigned = reassigned;
         Ok(report)
@@ -102,6 +105,7 @@ struct Lies<'a, 'b, 'p> {
     compiled: &'a Compiled<'a>,
     problem: &'a Problem<'a>,
     report: &'a LevelReport,
+    calendars: Calendars,
 }
 
 impl Lies<'_, '_, '_> {
@@ -182,8 +186,10 @@ impl Lies<'_, '_, '_> {
     fn price(&self, compiled: &Compiled<'_>, one: &Use, start: Time) -> Money {
         let resource = compiled.index.resource(one.resource);
         let plan = compiled.index.plan;
+        // Days of rates begin in the zone of the resource's calendar.
         let utc = crate::calendar::Zone::utc();
-        let zone = compiled.network.zone.as_ref().unwrap_or(&utc);
+        let calendar = resource.calendar.as_ref().or(plan.program.calendar.as_ref());
+        let zone = calendar.and_then(|id| self.calendars.get(id)).map_or(&utc, |found| &found.zone);
         let clock = plan.program.scheduling.clock;
         let mut rates: Vec<(Time, &Rate)> = (resource.rates.iter())
             .map(|rate| {
