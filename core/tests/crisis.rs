@@ -190,3 +190,23 @@ fn work_of_pulled_people_stays_out_of_the_crisis() {
         assert_eq!((was.start, was.finish), (is.start, is.finish));
     }
 }
+
+#[test]
+fn the_example_is_brought_back_by_one_exchange() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/data/crisis.json");
+    let plan = Plan::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
+    assert_eq!(plan.validate(), []);
+    // Ana has two days before the crisis and both launches need five: one of them waits for Monday.
+    let kept = leveled(&plan, &LevelOptions { reassign: Some(0), ..LevelOptions::default() });
+    assert!(kept.late.iter().any(|late| late.task == "publish"));
+    let report = leveled(&plan, &LevelOptions::default());
+    assert_eq!(report.late, []);
+    let [one] = &report.reassignments[..] else { panic!("{:?}", report.reassignments) };
+    // Three days at 480 instead of 520: Cleo has done her two days by Tuesday.
+    assert_eq!(
+        (one.task.as_str(), one.to.as_str(), one.market.as_deref()),
+        ("launch-jp", "cleo", Some("BR"))
+    );
+    assert_eq!((one.cost_before, one.cost_after), (Money::cents(156_000), Money::cents(144_000)));
+    assert!(one.saving[0] > 0.0);
+}

@@ -140,7 +140,8 @@ impl Compiler<'_, '_> {
             Per::Day => self.units.day.0,
             Per::Unit => return 0,
         };
-        let work = i128::from(one.duration) * i128::from(one.parts) * i128::from(rate.standard.as_cents());
+        let work = i128::from(one.duration) * i128::from(one.parts);
+        let work = work.saturating_mul(i128::from(rate.standard.as_cents()));
         let labor = work / (i128::from(seconds.max(1)) * 10_000);
         i64::try_from(labor).unwrap_or(i64::MAX / 1_000_000).saturating_add(rate.per_use.as_cents())
     }

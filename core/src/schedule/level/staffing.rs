@@ -7,7 +7,7 @@ use super::problem::{Facts, Problem};
 use super::teller::Staffed;
 use crate::calendar::Calendars;
 use crate::plan::{Per, Plan, Rate};
-use crate::quantity::{Money, Time, When, Work};
+use crate::quantity::{Money, Span, Time, When, Work};
 use crate::schedule::choice::Choices;
 use crate::schedule::compile::{Compiled, compile, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
@@ -33,6 +33,9 @@ pub(super) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &
     );
     choices
 }
+
+/// Ten-thousandths of one whole resource.
+const WHOLE: i128 = crate::schedule::booking::WHOLE;
 
 /// What the report of a plan with other people is made from.
 pub(super) struct Staff<'a, 'p> {
@@ -118,12 +121,14 @@ impl Lies<'_, '_, '_> {
         let is = used(self.compiled.uses.of(one.node), one.to);
         let was = used(self.staff.compiled.uses.of(one.node), one.from);
         let began = self.staff.analysis.early.start[one.node as usize];
-        let cost_after = is.map_or(Money::ZERO, |is| self.price(self.compiled, &is, start));
-        let cost_before = was.map_or(Money::ZERO, |was| self.price(self.staff.compiled, &was, began));
+        let cost_after = is.map_or(Money::ZERO, |is| self.price(self.compiled, one.node, &is, start));
+        let cost_before =
+            was.map_or(Money::ZERO, |was| self.price(self.staff.compiled, one.node, &was, began));
         let parts = self.problem.goals.iter().zip(staffed.savings.get(one.choice).into_iter().flatten());
         let shown = |goal, value| self.problem.shown(goal, value) - self.problem.shown(goal, 0);
         let saving: Vec<f64> = parts.map(|(goal, value)| shown(*goal, *value)).collect();
-        let work = is.map_or(0, |is| is.duration.saturating_mul(i64::from(is.parts)) / 10_000);
+        let work = is.map_or(0, |is| share(asked(self.compiled, one.node, &is), &is, is.duration) / WHOLE);
+        let work = i64::try_from(work).unwrap_or(i64::MAX / 8);
         let cause = self.cause(one, was.as_ref(), is.as_ref(), start);
         let message = message(&from.id, &to.id, to.market.as_deref(), &cause, cost_before, cost_after);
         Reassignment {
@@ -175,15 +180,15 @@ impl Lies<'_, '_, '_> {
         let finish = rows[one.node as usize].finish.time();
         let is_as_fast = is.is_none_or(|is| was.duration <= is.duration);
         if begin > start || (end > finish && is_as_fast) {
-            let back = timeline.next_work(begin.max(start));
-            let until = if begin > start { back } else { end };
+            let until = timeline.next_work(if begin > start { begin } else { finish });
             return Cause::Resource { resource, until: network.stamp(until), held_by: Vec::new() };
         }
         Cause::Choice
     }
 
     /// What a use costs from some start on: work at the rates of its days, and the use itself.
-    fn price(&self, compiled: &Compiled<'_>, one: &Use, start: Time) -> Money {
+    fn price(&self, compiled: &Compiled<'_>, node: u32, one: &Use, start: Time) -> Money {
+        let asked = asked(compiled, node, one);
         let resource = compiled.index.resource(one.resource);
         let plan = compiled.index.plan;
         // Days of rates begin in the zone of the resource's calendar.
@@ -212,9 +217,8 @@ impl Lies<'_, '_, '_> {
                 Per::Unit => continue,
             };
             if first < last {
-                let part = i128::from(last - first) * i128::from(one.parts);
-                let part = i64::try_from(part / 10_000).unwrap_or(i64::MAX);
-                sum += rate.standard.times(part, seconds.max(1));
+                let done = share(asked, one, last - from) - share(asked, one, first - from);
+                sum += priced(rate.standard, done, i128::from(seconds.max(1)) * WHOLE);
             }
             if *begins <= start && start < ends {
                 sum += rate.per_use;
@@ -222,6 +226,33 @@ impl Lies<'_, '_, '_> {
         }
         sum
     }
+}
+
+/// Seconds of work that an assignment asks for in all, if it does.
+fn asked(compiled: &Compiled<'_>, node: u32, one: &Use) -> Option<i64> {
+    let index = &compiled.index;
+    let at = index.assignments_of(node).iter().find(|at| at.resource == one.resource)?;
+    match index.assignment(*at).work?.span(index.plan.program.work_units()) {
+        Span::Working(work) => Some(work.0.max(0)),
+        Span::Elapsed(wall) => Some(wall.0.max(0)),
+    }
+}
+
+/// Work in the first so many seconds of a use, in ten-thousandths of a second of one whole resource.
+fn share(asked: Option<i64>, one: &Use, seconds: i64) -> i128 {
+    match asked {
+        Some(work) if one.duration > 0 => {
+            i128::from(work) * WHOLE * i128::from(seconds) / i128::from(one.duration)
+        }
+        _ => i128::from(one.parts) * i128::from(seconds),
+    }
+}
+
+/// A rate for so much of what it is paid for, rounded half away from zero.
+fn priced(rate: Money, amount: i128, of: i128) -> Money {
+    let exact = i128::from(rate.as_cents()).saturating_mul(amount);
+    let half = if exact < 0 { -(of / 2) } else { of / 2 };
+    Money::cents(i64::try_from(exact.saturating_add(half) / of).unwrap_or(i64::MAX))
 }
 
 fn message(
@@ -235,7 +266,7 @@ fn message(
     let home = market.map_or(String::new(), |market| format!(" ({market})"));
     let why = match cause {
         Cause::Resource { held_by, until, .. } if held_by.is_empty() => {
-            format!("`{from}` is away and could be done {until} only")
+            format!("`{from}` is away until {until}")
         }
         Cause::Resource { held_by, .. } => {
             let first = held_by.first().map(ToString::to_string).unwrap_or_default();
