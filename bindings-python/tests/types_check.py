@@ -64,6 +64,43 @@ validate_1: types.PlanDocument = {
 }
 validate_2: types.PlanDocument = {
   "assignments": [
+    {
+      "alternatives": [
+        {"resource": "bem"},
+        {"resource": "ana"},
+        {"any": {}},
+        {"any": {"languages": ["pt"], "role": "designer"}},
+      ],
+      "resource": "ana",
+      "task": "brief",
+    },
+    {"alternatives": [{"resource": "ben", "work": "4h"}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "id": "ana",
+      "market": "US",
+      "rates": [{"per": "day", "standard": 400}],
+      "role": "designer",
+      "skills": [{"level": 3, "skill": "latin"}],
+    },
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {
+      "deadline": "2026-03-04",
+      "duration": "2d",
+      "id": "copy",
+      "skills": [{"level": 2, "skill": "latin"}],
+    },
+  ],
+}
+validate_3: types.PlanDocument = {
+  "assignments": [
     {"resource": "ana", "task": "copy"},
     {"resource": "anna", "task": "film"},
     {"resource": "anna", "task": "brief"},
@@ -91,23 +128,6 @@ validate_2: types.PlanDocument = {
     {"calendar": "ofice", "duration": "1d", "id": "brief"},
     {"duration": "2d", "id": "copy", "parent": "brieff"},
     {"campaign": "lunch", "duration": "1d", "id": "film"},
-  ],
-}
-validate_3: types.PlanDocument = {
-  "assignments": [
-    {"resource": "bo", "task": "x"},
-    {"resource": "bo", "task": "x"},
-    {"resource": "bo", "task": "y", "units": 3},
-  ],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
-    {"id": "bo"},
-  ],
-  "tasks": [
-    {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
-    {"duration": "1d", "id": "y"},
   ],
 }
 validate_4: types.PlanDocument = {
@@ -144,12 +164,21 @@ validate_5: types.PlanDocument = {
   ],
 }
 validate_6: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
-  "campaigns": [{"id": "c"}],
+  "assignments": [
+    {"resource": "bo", "task": "x"},
+    {"resource": "bo", "task": "x"},
+    {"resource": "bo", "task": "y", "units": 3},
+  ],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
+  "resources": [
+    {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
+    {"id": "bo"},
+  ],
+  "tasks": [
+    {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
+    {"duration": "1d", "id": "y"},
+  ],
 }
 validate_7: types.PlanDocument = {
   "calendars": [
@@ -588,6 +617,25 @@ schedule_23: types.PlanDocument = {
   ],
 }
 level_1: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "absences": [{"from": "2026-03-02", "reason": "crisis", "to": "2026-03-04"}],
+      "id": "ana",
+      "market": "US",
+      "rates": [{"per": "day", "standard": 400}],
+      "role": "designer",
+    },
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "copy"}],
+}
+level_2: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -611,8 +659,8 @@ level_1: types.PlanDocument = {
     {"deadline": "2026-03-03", "duration": "2d", "id": "y", "weight": 5},
   ],
 }
-level_2: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
-level_3: types.PlanDocument = {
+level_3: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
+level_4: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -633,8 +681,54 @@ level_3: types.PlanDocument = {
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
 }
-level_4: types.LevelOptions = {"within_float": True}
-level_5: types.PlanDocument = {
+level_5: types.LevelOptions = {"within_float": True}
+level_6: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+level_7: types.LevelOptions = {"reassign": 0}
+level_8: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+level_9: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "film"}],
+  "dependencies": [{"from": "film", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [
+    {"duration": "3d", "id": "film"},
+    {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
+  ],
+}
+level_10: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -659,19 +753,8 @@ level_5: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_6: types.LevelOptions = {"campaigns": ["teaser"]}
-level_7: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "film"}],
-  "dependencies": [{"from": "film", "to": "live"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [
-    {"duration": "3d", "id": "film"},
-    {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
-  ],
-}
-level_8: types.PlanDocument = {
+level_11: types.LevelOptions = {"campaigns": ["teaser"]}
+level_12: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
   "calendars": [
     {
@@ -697,8 +780,8 @@ level_8: types.PlanDocument = {
     {"duration": "3d", "id": "film"},
   ],
 }
-level_9: types.LevelOptions = {"objective": ["finish"]}
-level_10: types.PlanDocument = {
+level_13: types.LevelOptions = {"objective": ["finish"]}
+level_14: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -729,7 +812,7 @@ level_10: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_11: types.LevelOptions = {"resources": ["ana"]}
+level_15: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
@@ -745,6 +828,23 @@ check_1: types.PlanDocument = {
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
 check_2: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+check_3: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
@@ -765,15 +865,20 @@ check_2: types.PlanDocument = {
   ],
 }
 check_leveled_1: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-  "dependencies": [{"from": "y", "to": "z"}],
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
   "tasks": [
-    {"duration": "1d", "id": "x", "priority": 1000},
-    {"duration": "1d", "id": "y"},
-    {"duration": "1d", "id": "z"},
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
 compare_1: types.PlanDocument = {
@@ -829,8 +934,16 @@ cost_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 10.01}]}],
-  "tasks": [{"duration": "20m", "id": "x"}],
+  "resources": [
+    {
+      "id": "ana",
+      "rates": [
+        {"per": "hour", "standard": 60},
+        {"from": "2026-03-04", "per": "hour", "standard": 75},
+      ],
+    },
+  ],
+  "tasks": [{"duration": "3d", "id": "x"}],
 }
 cost_2: types.PlanDocument = {
   "assignments": [
@@ -1001,21 +1114,6 @@ cost_3: types.PlanDocument = {
   ],
 }
 cost_4: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {
-      "id": "ana",
-      "rates": [
-        {"per": "hour", "standard": 60},
-        {"from": "2026-03-04", "per": "hour", "standard": 75},
-      ],
-    },
-  ],
-  "tasks": [{"duration": "3d", "id": "x"}],
-}
-cost_5: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},

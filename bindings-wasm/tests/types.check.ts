@@ -116,8 +116,100 @@ export const validate_1 = {
   ],
 } satisfies Case<"validate">;
 
-// validate: dangling ids
+// validate: faults of alternatives
 export const validate_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {
+          "alternatives": [
+            {"resource": "bem"},
+            {"resource": "ana"},
+            {"any": {}},
+            {"any": {"languages": ["pt"], "role": "designer"}},
+          ],
+          "resource": "ana",
+          "task": "brief",
+        },
+        {"alternatives": [{"resource": "ben", "work": "4h"}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+          "skills": [{"level": 3, "skill": "latin"}],
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {
+          "deadline": "2026-03-04",
+          "duration": "2d",
+          "id": "copy",
+          "skills": [{"level": 2, "skill": "latin"}],
+        },
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "assignments/copy/ana/alternatives/ben/work",
+      "code": "alternative-work",
+      "help": "write its `work`, or the alternative's `duration`",
+      "message": "the assignment gives no work that could be another",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/any",
+      "code": "criteria-empty",
+      "help": "say what somebody must be",
+      "message": "`any` asks for nothing",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/ana",
+      "code": "duplicate-alternative",
+      "help": "name everybody once",
+      "message": "`ana` is named more than once for task `brief`",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/copy/ana/alternatives/ben",
+      "code": "skill-not-covered",
+      "help": "remove the alternative, or write the skill of the resource",
+      "message": "task `copy` needs `latin` at level 2; `ben` lacks it",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/bem",
+      "code": "unknown-resource",
+      "help": "did you mean `ben`?",
+      "message": "resource `bem` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/any",
+      "code": "nobody-qualifies",
+      "help": "nearest is `ben`, who does not work in `pt`",
+      "message": "nobody else in the plan qualifies for task `brief`",
+      "severity": "warning",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: dangling ids
+export const validate_3 = {
   input: {
     "plan": {
       "assignments": [
@@ -199,66 +291,6 @@ export const validate_2 = {
       "code": "unassigned-work",
       "message": "1 task with work has nobody assigned",
       "severity": "info",
-    },
-  ],
-} satisfies Case<"validate">;
-
-// validate: resources and assignments
-export const validate_3 = {
-  input: {
-    "plan": {
-      "assignments": [
-        {"resource": "bo", "task": "x"},
-        {"resource": "bo", "task": "x"},
-        {"resource": "bo", "task": "y", "units": 3},
-      ],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
-        {"id": "bo"},
-      ],
-      "tasks": [
-        {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
-        {"duration": "1d", "id": "y"},
-      ],
-    },
-  },
-  output: [
-    {
-      "at": "assignments/x/bo",
-      "code": "duplicate-assignment",
-      "help": "add their units or work up",
-      "message": "`bo` is assigned more than once",
-      "severity": "error",
-    },
-    {
-      "at": "resources/ana/absences/2026-03-05",
-      "code": "reversed-range",
-      "help": "write the earlier date first",
-      "message": "`2026-03-04` is not after `2026-03-05`",
-      "severity": "error",
-    },
-    {
-      "at": "tasks/x/skills/camera",
-      "code": "skill-not-covered",
-      "help": "nobody in the plan has it",
-      "message": "skill `camera` at level 3 is not covered by the people assigned",
-      "severity": "error",
-    },
-    {
-      "at": "assignments/y/bo/units",
-      "code": "more-than-capacity",
-      "help": "this overload cannot be leveled",
-      "message": "3 of `bo` are asked for, but there are never more than 1",
-      "severity": "warning",
-    },
-    {
-      "at": "resources/ana/capacity",
-      "code": "person-above-one",
-      "help": "use kind `department` for a pool of people",
-      "message": "person `ana` counts as 2 people",
-      "severity": "warning",
     },
   ],
 } satisfies Case<"validate">;
@@ -389,31 +421,61 @@ export const validate_5 = {
   ],
 } satisfies Case<"validate">;
 
-// validate: warnings only
+// validate: resources and assignments
 export const validate_6 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
-      "campaigns": [{"id": "c"}],
+      "assignments": [
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "y", "units": 3},
+      ],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
-      "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
+      "resources": [
+        {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
+        {"id": "bo"},
+      ],
+      "tasks": [
+        {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
+        {"duration": "1d", "id": "y"},
+      ],
     },
   },
   output: [
     {
-      "at": "campaigns/c",
-      "code": "campaign-without-tasks",
-      "help": "give a task or its summary this campaign",
-      "message": "no task belongs to campaign `c`",
+      "at": "assignments/x/bo",
+      "code": "duplicate-assignment",
+      "help": "add their units or work up",
+      "message": "`bo` is assigned more than once",
+      "severity": "error",
+    },
+    {
+      "at": "resources/ana/absences/2026-03-05",
+      "code": "reversed-range",
+      "help": "write the earlier date first",
+      "message": "`2026-03-04` is not after `2026-03-05`",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/x/skills/camera",
+      "code": "skill-not-covered",
+      "help": "nobody in the plan has it",
+      "message": "skill `camera` at level 3 is not covered by the people assigned",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/y/bo/units",
+      "code": "more-than-capacity",
+      "help": "this overload cannot be leveled",
+      "message": "3 of `bo` are asked for, but there are never more than 1",
       "severity": "warning",
     },
     {
-      "at": "tasks/x/deadline",
-      "code": "deadline-before-start",
-      "help": "the task will be late whatever is done",
-      "message": "deadline `2026-02-27` is before the program starts on `2026-03-02`",
+      "at": "resources/ana/capacity",
+      "code": "person-above-one",
+      "help": "use kind `department` for a pool of people",
+      "message": "person `ana` counts as 2 people",
       "severity": "warning",
     },
   ],
@@ -1886,8 +1948,149 @@ export const schedule_23 = {
   },
 } satisfies Case<"schedule">;
 
-// level: weights of the options
+// level: the one who is away is replaced
 export const level_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "absences": [{"from": "2026-03-02", "reason": "crisis", "to": "2026-03-04"}],
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "copy"}],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/copy/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`copy` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-05T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_days": 2,
+          "late_finish": "2026-02-27T17:00:00",
+          "late_start": "2026-02-26T08:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -57600,
+        },
+      ],
+    },
+    "found_by": "exchange",
+    "late": [],
+    "moves": [
+      {
+        "cause": {"kind": "choice"},
+        "chain": ["copy"],
+        "delay": -259200,
+        "from": "2026-03-05T08:00:00",
+        "task": "copy",
+        "to": "2026-03-02T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 2.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 4.708333333333333,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["copy"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "reassignments": [
+      {
+        "cause": {
+          "held_by": [],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-05T08:00:00",
+        },
+        "cost_after": 1000,
+        "cost_before": 800,
+        "from": "ana",
+        "market": "GB",
+        "message": "`ben` (GB) does it instead of `ana`: `ana` is away until 2026-03-05T08:00:00; costs 1,000.00 instead of 800.00",
+        "saving": [2.0, 3.0],
+        "task": "copy",
+        "to": "ben",
+        "work": 57600,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 8,
+  },
+} satisfies Case<"level">;
+
+// level: weights of the options
+export const level_2 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2054,7 +2257,7 @@ export const level_1 = {
 } satisfies Case<"level">;
 
 // level: within float, too little
-export const level_2 = {
+export const level_3 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2194,8 +2397,465 @@ export const level_2 = {
   },
 } satisfies Case<"level">;
 
+// level: nobody may be exchanged
+export const level_4 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+  },
+  options: {"reassign": 0},
+  output: {
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["copy"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "chain": ["brief"],
+        "delay": 172800,
+        "from": "2026-03-02T08:00:00",
+        "task": "brief",
+        "to": "2026-03-04T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 4.708333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["brief", "copy"]},
+        "unit": "days from the program's start",
+        "value": 4.708333333333333,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-06T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 86400,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
+// level: a senior is faster
+export const level_5 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {
+          "alternatives": [{"duration": "1d", "resource": "ben"}],
+          "resource": "ana",
+          "task": "brief",
+        },
+        {"resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "found_by": "exchange",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["copy"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "reassignments": [
+      {
+        "cause": {
+          "held_by": ["copy"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "cost_after": 500,
+        "cost_before": 1200,
+        "from": "ana",
+        "market": "GB",
+        "message": "`ben` (GB) does it instead of `ana`: `ana` is busy with `copy`; costs 500.00 instead of 1,200.00",
+        "saving": [2.0, 3.0],
+        "task": "brief",
+        "to": "ben",
+        "work": 28800,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "brief", "to": "ben"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 8,
+  },
+} satisfies Case<"level">;
+
+// level: late by links alone
+export const level_6 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "film"}],
+      "dependencies": [{"from": "film", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"duration": "3d", "id": "film"},
+        {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["film", "live"]],
+      "finish": "2026-03-05T08:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/live/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`live` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-02-27T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 0,
+          "early_finish": "2026-03-05T08:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_days": 2,
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T17:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -28800,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [
+      {
+        "chain": ["film", "live"],
+        "days": 2,
+        "deadline": "2026-03-04T00:00:00",
+        "finish": "2026-03-05T08:00:00",
+        "reason": "precedence",
+        "task": "live",
+        "unavoidable_chain": ["film", "live"],
+        "unavoidable_days": 2,
+        "weight": 3.0,
+        "weighted": 6.0,
+      },
+    ],
+    "moves": [],
+    "objective": [
+      {
+        "before": 6.0,
+        "bound": 6.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "precedence", "tasks": ["live"]},
+        "unit": "weighted days",
+        "value": 6.0,
+      },
+      {
+        "before": 3.3333333333333335,
+        "bound": 3.3333333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["film", "live"]},
+        "unit": "days from the program's start",
+        "value": 3.3333333333333335,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["film", "live"]],
+      "finish": "2026-03-05T08:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/live/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`live` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-02-27T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 0,
+          "early_finish": "2026-03-05T08:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T08:00:00",
+          "free_float": 0,
+          "id": "live",
+          "kind": "milestone",
+          "late_days": 2,
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T17:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+  },
+} satisfies Case<"level">;
+
 // level: one campaign only
-export const level_3 = {
+export const level_7 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2368,160 +3028,8 @@ export const level_3 = {
   },
 } satisfies Case<"level">;
 
-// level: late by links alone
-export const level_4 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "film"}],
-      "dependencies": [{"from": "film", "to": "live"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
-      "tasks": [
-        {"duration": "3d", "id": "film"},
-        {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
-      ],
-    },
-  },
-  output: {
-    "before": {
-      "critical_paths": [["film", "live"]],
-      "finish": "2026-03-05T08:00:00",
-      "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "tasks/live/deadline",
-          "code": "deadline-missed",
-          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
-          "message": "`live` finishes 2 days after its deadline",
-          "severity": "warning",
-        },
-      ],
-      "start": "2026-03-02T08:00:00",
-      "tasks": [
-        {
-          "critical": true,
-          "duration": 86400,
-          "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-04T17:00:00",
-          "free_float": 0,
-          "id": "film",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-02-27T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": -28800,
-        },
-        {
-          "critical": true,
-          "drivers": ["film"],
-          "duration": 0,
-          "early_finish": "2026-03-05T08:00:00",
-          "early_start": "2026-03-05T08:00:00",
-          "finish": "2026-03-05T08:00:00",
-          "free_float": 0,
-          "id": "live",
-          "kind": "milestone",
-          "late_days": 2,
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T17:00:00",
-          "start": "2026-03-05T08:00:00",
-          "total_float": -28800,
-        },
-      ],
-    },
-    "found_by": "earliest-due",
-    "late": [
-      {
-        "chain": ["film", "live"],
-        "days": 2,
-        "deadline": "2026-03-04T00:00:00",
-        "finish": "2026-03-05T08:00:00",
-        "reason": "precedence",
-        "task": "live",
-        "unavoidable_chain": ["film", "live"],
-        "unavoidable_days": 2,
-        "weight": 3.0,
-        "weighted": 6.0,
-      },
-    ],
-    "moves": [],
-    "objective": [
-      {
-        "before": 6.0,
-        "bound": 6.0,
-        "gap": 0.0,
-        "name": "tardiness",
-        "reason": {"kind": "precedence", "tasks": ["live"]},
-        "unit": "weighted days",
-        "value": 6.0,
-      },
-      {
-        "before": 3.3333333333333335,
-        "bound": 3.3333333333333335,
-        "gap": 0.0,
-        "name": "finish",
-        "reason": {"kind": "precedence", "tasks": ["film", "live"]},
-        "unit": "days from the program's start",
-        "value": 3.3333333333333335,
-      },
-    ],
-    "remaining": [],
-    "schedule": {
-      "critical_paths": [["film", "live"]],
-      "finish": "2026-03-05T08:00:00",
-      "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "tasks/live/deadline",
-          "code": "deadline-missed",
-          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
-          "message": "`live` finishes 2 days after its deadline",
-          "severity": "warning",
-        },
-      ],
-      "start": "2026-03-02T08:00:00",
-      "tasks": [
-        {
-          "critical": true,
-          "duration": 86400,
-          "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-04T17:00:00",
-          "free_float": 0,
-          "id": "film",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-02-27T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": -28800,
-        },
-        {
-          "critical": true,
-          "drivers": ["film"],
-          "duration": 0,
-          "early_finish": "2026-03-05T08:00:00",
-          "early_start": "2026-03-05T08:00:00",
-          "finish": "2026-03-05T08:00:00",
-          "free_float": 0,
-          "id": "live",
-          "kind": "milestone",
-          "late_days": 2,
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T17:00:00",
-          "start": "2026-03-05T08:00:00",
-          "total_float": -28800,
-        },
-      ],
-    },
-    "status": "optimal",
-    "steps": 1,
-  },
-} satisfies Case<"level">;
-
 // level: the end of the program alone
-export const level_5 = {
+export const level_8 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
@@ -2705,7 +3213,7 @@ export const level_5 = {
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_6 = {
+export const level_9 = {
   input: {
     "plan": {
       "assignments": [
@@ -3009,8 +3517,98 @@ export const check_1 = {
   },
 } satisfies Case<"check">;
 
-// check: absence, skill and the past
+// check: an exchange that is not allowed
 export const check_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+    "schedule": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "copy", "to": "cy"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+  },
+  output: {
+    "overloads": [
+      {
+        "excess": 57600,
+        "from": "2026-03-02T08:00:00",
+        "peak": 2,
+        "resource": "ana",
+        "tasks": ["brief", "copy"],
+        "to": "2026-03-03T17:00:00",
+      },
+    ],
+    "violations": [
+      {
+        "at": "reassigned/copy/ana",
+        "code": "not-an-alternative",
+        "message": "`cy` is no alternative for `ana` on task `copy`",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check: absence, skill and the past
+export const check_3 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3121,137 +3719,107 @@ export const check_2 = {
   },
 } satisfies Case<"check">;
 
-// check_leveled: leveled by the library
+// check_leveled: leveled with an exchange
 export const check_leveled_1 = {
   input: {
     "after": {
-      "critical_paths": [["y", "z"]],
+      "critical_paths": [["brief"]],
       "finish": "2026-03-04T17:00:00",
       "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
-          "severity": "info",
-        },
-      ],
+      "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
       "start": "2026-03-02T08:00:00",
       "tasks": [
         {
-          "critical": false,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 57600,
-          "id": "x",
-          "kind": "task",
-          "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-04T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 57600,
-        },
-        {
           "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-03T08:00:00",
-          "finish": "2026-03-03T17:00:00",
-          "free_float": 0,
-          "id": "y",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-03T08:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "drivers": ["y"],
-          "duration": 28800,
+          "duration": 86400,
           "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-04T08:00:00",
+          "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-04T17:00:00",
           "free_float": 0,
-          "id": "z",
+          "id": "brief",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-04T08:00:00",
-          "start": "2026-03-04T08:00:00",
-          "total_float": 0,
-        },
-      ],
-    },
-    "before": {
-      "critical_paths": [["y", "z"]],
-      "finish": "2026-03-03T17:00:00",
-      "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
-          "severity": "info",
-        },
-      ],
-      "start": "2026-03-02T08:00:00",
-      "tasks": [
-        {
-          "critical": false,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
-          "id": "x",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 28800,
-        },
-        {
-          "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 0,
-          "id": "y",
-          "kind": "task",
-          "late_finish": "2026-03-02T17:00:00",
           "late_start": "2026-03-02T08:00:00",
           "start": "2026-03-02T08:00:00",
           "total_float": 0,
         },
         {
-          "critical": true,
-          "drivers": ["y"],
-          "duration": 28800,
+          "critical": false,
+          "duration": 57600,
           "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-03T08:00:00",
+          "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 0,
-          "id": "z",
+          "free_float": 28800,
+          "id": "copy",
           "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
+          "late_finish": "2026-03-04T17:00:00",
           "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
           "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
         },
       ],
     },
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-      "dependencies": [{"from": "y", "to": "z"}],
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
       "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
       "tasks": [
-        {"duration": "1d", "id": "x", "priority": 1000},
-        {"duration": "1d", "id": "y"},
-        {"duration": "1d", "id": "z"},
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
       ],
     },
   },
@@ -3469,23 +4037,31 @@ export const load_3 = {
   },
 } satisfies Case<"load">;
 
-// cost: rounded once
+// cost: a rate that rises
 export const cost_1 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 10.01}]}],
-      "tasks": [{"duration": "20m", "id": "x"}],
+      "resources": [
+        {
+          "id": "ana",
+          "rates": [
+            {"per": "hour", "standard": 60},
+            {"from": "2026-03-04", "per": "hour", "standard": 75},
+          ],
+        },
+      ],
+      "tasks": [{"duration": "3d", "id": "x"}],
     },
   },
   output: {
     "campaigns": [],
-    "cost": {"labor": 3.34, "total": 3.34},
-    "no_campaign": {"labor": 3.34, "total": 3.34},
-    "resources": [{"amount": 3.34, "resource": "ana", "work": 1200}],
-    "tasks": [{"cost": {"labor": 3.34, "total": 3.34}, "task": "x"}],
+    "cost": {"labor": 1560, "total": 1560},
+    "no_campaign": {"labor": 1560, "total": 1560},
+    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
+    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
   },
 } satisfies Case<"cost">;
 
@@ -3739,36 +4315,8 @@ export const cost_3 = {
   },
 } satisfies Case<"cost">;
 
-// cost: a rate that rises
-export const cost_4 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {
-          "id": "ana",
-          "rates": [
-            {"per": "hour", "standard": 60},
-            {"from": "2026-03-04", "per": "hour", "standard": 75},
-          ],
-        },
-      ],
-      "tasks": [{"duration": "3d", "id": "x"}],
-    },
-  },
-  output: {
-    "campaigns": [],
-    "cost": {"labor": 1560, "total": 1560},
-    "no_campaign": {"labor": 1560, "total": 1560},
-    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
-    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
-  },
-} satisfies Case<"cost">;
-
 // cost: half a person, summary
-export const cost_5 = {
+export const cost_4 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],

@@ -42,6 +42,7 @@ __all__ = [
     "ANSWERS",
     "Absence",
     "Aggregation",
+    "Alternative",
     "Assignment",
     "AtRisk",
     "Availability",
@@ -51,6 +52,7 @@ __all__ = [
     "Bound",
     "BoundEnergy",
     "BoundExhausted",
+    "BoundPool",
     "BoundPrecedence",
     "BoundTrivial",
     "Bucket",
@@ -76,6 +78,7 @@ __all__ = [
     "ConstraintKind",
     "Cost",
     "CostReport",
+    "Criteria",
     "CurvePoint",
     "DayLoad",
     "Dependency",
@@ -136,6 +139,8 @@ __all__ = [
     "Rag",
     "RagThresholds",
     "Rate",
+    "Reassigned",
+    "Reassignment",
     "Recurrence",
     "RemainingOverload",
     "ReportOptions",
@@ -509,6 +514,59 @@ class Absence(_AbsenceKeywords):
     """Why."""
 
 
+class SkillLevel(TypedDict):
+    """A skill at a level."""
+
+    skill: SkillId
+    """Name of the skill."""
+    level: NotRequired[int]
+    """Level, 1 (knows it) to 5 (teaches it)."""
+
+
+_CriteriaKeywords = TypedDict("_CriteriaKeywords", {"except": NotRequired[list[ResourceId]]})
+
+
+class Criteria(_CriteriaKeywords):
+    """What somebody must be to do some work; all of it at once.
+
+    `except`: Who may not, although it is all that.
+    """
+
+    role: NotRequired[str | None]
+    """Role."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills, each at its least level."""
+    languages: NotRequired[list[str]]
+    """Languages."""
+    department: NotRequired[ResourceId | None]
+    """Department that it belongs to, directly or by way of others."""
+    market: NotRequired[str | None]
+    """Home market."""
+    kind: NotRequired[ResourceKind | None]
+    """Person, department or vendor."""
+
+
+class Alternative(TypedDict):
+    """Somebody else who could do the work of an assignment: one resource by its id, or everybody
+    who is what is asked.
+
+    What is not given here is as the assignment and its task say.
+    """
+
+    resource: NotRequired[ResourceId | None]
+    """The resource; this or `any`."""
+    any: NotRequired[Criteria | None]
+    """What somebody must be; everybody in the plan who is may do it."""
+    units: NotRequired[Units | None]
+    """Share of the resource while the task runs."""
+    work: NotRequired[Duration | None]
+    """Work to do, where the assignment gives work."""
+    duration: NotRequired[Duration | None]
+    """How long the task takes with it, where the task gives a duration or estimate and nobody else
+    works on it.
+    """
+
+
 class Assignment(TypedDict):
     """A resource at work on a task."""
 
@@ -527,6 +585,10 @@ class Assignment(TypedDict):
     """Quantity of material, or 1."""
     cost: NotRequired[Money]
     """Amount of a cost resource."""
+    alternatives: NotRequired[list[Alternative]]
+    """Who else could do it. Leveling may exchange the resource for one of them; without
+    alternatives it never does.
+    """
 
 
 class ValuePart(Record):
@@ -632,6 +694,20 @@ class BoundEnergy(Record):
     """The tasks competing for it."""
 
 
+class BoundPool(Record):
+    """Work that several resources must do among them, whoever does what, cannot all be
+    done in time.
+    """
+
+    __slots__ = ("kind", "resources", "tasks")
+
+    kind: Literal["pool"]
+    resources: tuple[ResourceId, ...]
+    """Resources that can be exchanged for each other, by id."""
+    tasks: tuple[TaskId, ...]
+    """The tasks competing for them."""
+
+
 class BoundExhausted(Record):
     """Every order of the tasks was ruled out or tried."""
 
@@ -642,7 +718,7 @@ class BoundExhausted(Record):
     """Nodes of the search tree."""
 
 
-Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundExhausted
+Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundPool | BoundExhausted
 """What a lower bound rests on."""
 
 
@@ -908,6 +984,12 @@ class LevelOptions(_LevelOptionsKeywords):
     """Move only tasks that start at or before this."""
     weights: NotRequired[dict[str, float] | None]
     """What a day of lateness costs, by task; others keep the plan's weights."""
+    reassign: NotRequired[int | None]
+    """How many assignments may be given to one of their alternatives; if absent, as many as help,
+    none if 0. Those
+    that name no alternatives never change, and neither does any while tasks move within their float
+    only.
+    """
     steps: NotRequired[int | None]
     """Schedules that may be generated; if absent, enough for some seconds at most."""
     seed: NotRequired[int]
@@ -1116,6 +1198,19 @@ class TaskShift(Record):
     """The same as a sentence for a person."""
 
 
+class Reassigned(Record):
+    """An assignment that one of its alternatives takes over."""
+
+    __slots__ = ("task", "from_", "to")
+
+    task: TaskId
+    """The task."""
+    from_: ResourceId
+    """The resource that the plan assigns."""
+    to: ResourceId
+    """The resource that does it."""
+
+
 class Comparison(Record):
     """What differs between two schedules of a plan."""
 
@@ -1126,6 +1221,7 @@ class Comparison(Record):
         "late_before",
         "late_after",
         "shifts",
+        "reassigned",
         "added",
         "removed",
         "now_critical",
@@ -1144,6 +1240,10 @@ class Comparison(Record):
     """Tasks that miss their deadline after."""
     shifts: tuple[TaskShift, ...]
     """Tasks whose dates differ, in the order of their new start, then id."""
+    reassigned: tuple[Reassigned, ...]
+    """Assignments that others do after than before, by task, then resource of the plan: who did,
+    who does.
+    """
     added: tuple[TaskId, ...]
     """Tasks that only the later schedule has, by id."""
     removed: tuple[TaskId, ...]
@@ -1849,7 +1949,7 @@ class TaskSchedule(Record):
 class Schedule(Record):
     """When everything happens."""
 
-    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "issues")
+    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "reassigned", "issues")
 
     format: str
     """Version of the format, `paceline-schedule/1`."""
@@ -1863,6 +1963,11 @@ class Schedule(Record):
     """The longest driving path to the finish of the program, first task first; with multiple
     critical
     paths one for each open end that is critical.
+    """
+    reassigned: tuple[Reassigned, ...]
+    """Assignments that are done by somebody else than the plan says, by task, then resource.
+    Whoever reads the
+    schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
     """
     issues: tuple[Issue, ...]
     """What a person should know: missed deadlines, broken constraints, negative float, and the
@@ -1916,6 +2021,50 @@ class Move(Record):
     """What holds the last task of the chain."""
 
 
+class Reassignment(Record):
+    """An assignment that leveling gave to somebody else."""
+
+    __slots__ = (
+        "task",
+        "from_",
+        "to",
+        "market",
+        "work",
+        "cost_before",
+        "cost_after",
+        "saving",
+        "cause",
+        "message",
+    )
+
+    task: TaskId
+    """The task."""
+    from_: ResourceId
+    """Who was to do it."""
+    to: ResourceId
+    """Who does it."""
+    market: str | None
+    """Home market of who does it, if it has one."""
+    work: Work
+    """Work that it does, in seconds of work of one whole resource."""
+    cost_before: Money
+    """What the work would have cost with the former resource where the task lay before leveling."""
+    cost_after: Money
+    """What it costs now."""
+    saving: tuple[float, ...]
+    """For each part of the objective how much more it would be if this alone were taken back and
+    the tasks kept
+    their order. All 0 for one that serves only together with others; empty in a plan with very
+    many.
+    """
+    cause: Cause
+    """Why not the former resource: it is away or busy then; `choice` if it could have
+    done it, too.
+    """
+    message: str
+    """The same as a sentence for a person."""
+
+
 class RemainingOverload(Record):
     """An overload that leveling could not remove."""
 
@@ -1940,6 +2089,7 @@ class LevelReport(Record):
         "before",
         "objective",
         "moves",
+        "reassignments",
         "late",
         "remaining",
         "steps",
@@ -1956,6 +2106,8 @@ class LevelReport(Record):
     """The parts of the objective with their bounds."""
     moves: tuple[Move, ...]
     """Tasks that moved, in the order of their new start, then id."""
+    reassignments: tuple[Reassignment, ...]
+    """Assignments given to somebody else, by task, then former resource."""
     late: tuple[LateTask, ...]
     """Tasks that miss their deadline, in the order of their ids."""
     remaining: tuple[RemainingOverload, ...]
@@ -2179,15 +2331,6 @@ class Program(TypedDict):
     """Working days that `1mo` stands for."""
     scheduling: NotRequired[Scheduling]
     """How dates are computed."""
-
-
-class SkillLevel(TypedDict):
-    """A skill at a level."""
-
-    skill: SkillId
-    """Name of the skill."""
-    level: NotRequired[int]
-    """Level, 1 (knows it) to 5 (teaches it)."""
 
 
 _RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
@@ -2469,6 +2612,7 @@ _BOUND = one_of(
         "trivial": BoundTrivial,
         "precedence": BoundPrecedence,
         "energy": BoundEnergy,
+        "pool": BoundPool,
         "exhausted": BoundExhausted,
     },
 )
@@ -2500,6 +2644,7 @@ shape(
 shape(BoundTrivial, ("kind", PLAIN))
 shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundEnergy, ("kind", PLAIN), ("resource", PLAIN), ("tasks", many(PLAIN)))
+shape(BoundPool, ("kind", PLAIN), ("resources", many(PLAIN)), ("tasks", many(PLAIN)))
 shape(BoundExhausted, ("kind", PLAIN), ("nodes", PLAIN))
 shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
 shape(
@@ -2530,6 +2675,7 @@ shape(
     ("late_before", PLAIN),
     ("late_after", PLAIN),
     ("shifts", many(record(TaskShift))),
+    ("reassigned", many(record(Reassigned)), ()),
     ("added", many(PLAIN)),
     ("removed", many(PLAIN)),
     ("now_critical", many(PLAIN)),
@@ -2661,6 +2807,7 @@ shape(
     ("before", record(Schedule)),
     ("objective", many(record(ObjectivePart))),
     ("moves", many(record(Move))),
+    ("reassignments", many(record(Reassignment)), ()),
     ("late", many(record(LateTask))),
     ("remaining", many(record(RemainingOverload))),
     ("steps", PLAIN),
@@ -2750,6 +2897,20 @@ shape(
     ("objective", many(NUMBER)),
     ("bound", many(NUMBER)),
 )
+shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
+shape(
+    Reassignment,
+    ("task", PLAIN),
+    ("from", PLAIN),
+    ("to", PLAIN),
+    ("market", PLAIN, None),
+    ("work", PLAIN),
+    ("cost_before", NUMBER),
+    ("cost_after", NUMBER),
+    ("saving", many(NUMBER)),
+    ("cause", _CAUSE),
+    ("message", PLAIN),
+)
 shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
 shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))
 shape(
@@ -2767,6 +2928,7 @@ shape(
     ("finish", STAMP),
     ("tasks", many(record(TaskSchedule))),
     ("critical_paths", many(many(PLAIN))),
+    ("reassigned", many(record(Reassigned)), ()),
     ("issues", many(record(Issue)), ()),
 )
 shape(
