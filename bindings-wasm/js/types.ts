@@ -484,7 +484,7 @@ export interface Criteria {
   /** Person, department or vendor. */
   kind?: ResourceKind | null;
   /** Who may not, although it is all that. */
-  except?: ResourceId[];
+  excluding?: ResourceId[];
 }
 
 /** A value and the score it earns. */

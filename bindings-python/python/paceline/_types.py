@@ -523,14 +523,8 @@ class SkillLevel(TypedDict):
     """Level, 1 (knows it) to 5 (teaches it)."""
 
 
-_CriteriaKeywords = TypedDict("_CriteriaKeywords", {"except": NotRequired[list[ResourceId]]})
-
-
-class Criteria(_CriteriaKeywords):
-    """What somebody must be to do some work; all of it at once.
-
-    `except`: Who may not, although it is all that.
-    """
+class Criteria(TypedDict):
+    """What somebody must be to do some work; all of it at once."""
 
     role: NotRequired[str | None]
     """Role."""
@@ -544,6 +538,8 @@ class Criteria(_CriteriaKeywords):
     """Home market."""
     kind: NotRequired[ResourceKind | None]
     """Person, department or vendor."""
+    excluding: NotRequired[list[ResourceId]]
+    """Who may not, although it is all that."""
 
 
 class Alternative(TypedDict):

@@ -75,7 +75,7 @@ pub struct Criteria {
     pub kind: Option<ResourceKind>,
     /// Who may not, although it is all that.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub except: Vec<ResourceId>,
+    pub excluding: Vec<ResourceId>,
 }
 
 impl From<Criteria> for Alternative {
@@ -96,7 +96,7 @@ impl Alternative {
         if let Some(any) = &mut self.any {
             any.skills.arrange_by(|a, b| (&a.skill, a.level).cmp(&(&b.skill, b.level)));
             any.languages.arrange();
-            any.except.arrange();
+            any.excluding.arrange();
         }
     }
 }
@@ -115,10 +115,10 @@ pub(crate) enum Lack<'a> {
 impl Criteria {
     /// Whether nothing is asked.
     pub(crate) fn is_empty(&self) -> bool {
-        *self == Self { except: self.except.clone(), ..Self::default() }
+        *self == Self { excluding: self.excluding.clone(), ..Self::default() }
     }
 
-    /// What a resource lacks; nothing if it qualifies and is not excepted.
+    /// What a resource lacks; nothing if it qualifies and is not excluded.
     pub(crate) fn lacks<'a>(&'a self, index: &PlanIndex<'_>, number: u32) -> Vec<Lack<'a>> {
         let resource = index.resource(number);
         let mut lacks = Vec::new();
@@ -242,7 +242,7 @@ impl Candidates {
                 found.extend((0..all as u32).filter(|number| {
                     let resource = index.resource(*number);
                     resource.kind.works()
-                        && !any.except.contains(&resource.id)
+                        && !any.excluding.contains(&resource.id)
                         && any.lacks(index, *number).is_empty()
                 }));
             }
@@ -288,7 +288,7 @@ impl Plan {
             let assignment = &mut changed.assignments[at.source as usize];
             exchange(assignment, &mut changed.tasks[position], chosen, to);
             let again =
-                |any: &Criteria| any.lacks(&index, at.resource).is_empty() && !any.except.contains(from);
+                |any: &Criteria| any.lacks(&index, at.resource).is_empty() && !any.excluding.contains(from);
             keep_former(assignment, from, chosen.entry, again);
         }
         Issues::check(issues)?;

@@ -225,7 +225,7 @@ impl Check<'_, '_> {
             return;
         }
         check_skills(&any.skills, || place(assignment, "/any"), faults);
-        let sizes = [("languages", any.languages.len()), ("exceptions", any.except.len())];
+        let sizes = [("languages", any.languages.len()), ("exclusions", any.excluding.len())];
         for (list, size) in sizes {
             if !check_size(list, size, MAX_DETAILS, at_any, faults) {
                 return;
@@ -255,9 +255,9 @@ impl Check<'_, '_> {
                 }
             }
         }
-        for id in any.except.iter().filter(|id| index.find_resource(id).is_none()) {
+        for id in any.excluding.iter().filter(|id| index.find_resource(id).is_none()) {
             let message = format!("resource `{}` does not exist", show(id));
-            faults.error("unknown-resource", at_any() + "/except", message, "");
+            faults.error("unknown-resource", at_any() + "/excluding", message, "");
         }
         self.anybody(at, alternative, any, task, faults);
     }
@@ -300,8 +300,8 @@ impl Check<'_, '_> {
         let index = self.context.index;
         let resource = index.resource(number);
         let mut words: Vec<String> = any.lacks(index, number).iter().map(words).collect();
-        if any.except.contains(&resource.id) {
-            words.push("who is excepted".to_owned());
+        if any.excluding.contains(&resource.id) {
+            words.push("who is excluded".to_owned());
         }
         for skill in self.uncovered(at, number, task) {
             if !any.skills.contains(skill) {

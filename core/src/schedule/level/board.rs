@@ -35,6 +35,10 @@ pub(super) struct Board<'c> {
     choice_of: Vec<u32>,
     /// Whether some task has a latest start.
     is_held: bool,
+    /// Fixed nodes whose predecessors let them be where they are, with the people given.
+    reached: Vec<u32>,
+    /// Latest finishes that are kept with the people given.
+    until: Vec<(u32, Time)>,
     /// Assignments exchanged, and what they cost more.
     exchanged: u32,
     extra: i64,
@@ -50,8 +54,22 @@ impl<'c> Board<'c> {
             choice_of[choice.node as usize] = number;
         }
         let is_held = facts.hard.iter().zip(&facts.fixed).any(|(hard, fixed)| !fixed && *hard < Time::NEVER);
+        let early = &facts.early;
+        let is_reached = |node: &u32| {
+            let at = *node as usize;
+            let started = network.held(*node).is_some_and(|held| held.actual.is_some());
+            let (start, finish) = network.early(*node, early, Time::DISTANT_PAST);
+            facts.fixed[at] && !started && start <= early.start[at] && finish <= early.finish[at]
+        };
+        let nodes = network.order.iter().copied();
+        let latest = |node: u32| network.held(node).map_or(Time::NEVER, |held| held.finish_max);
+        let until = nodes.clone().map(|node| (node, latest(node)));
+        let until =
+            until.filter(|(node, until)| *until < Time::NEVER && early.finish[*node as usize] <= *until);
         Self {
             choices,
+            reached: nodes.filter(is_reached).collect(),
+            until: until.collect(),
             spans: choices.spans.clone(),
             given: facts.early.clone(),
             modes: vec![0; choices.list.len()],
@@ -223,7 +241,15 @@ impl<'c> Board<'c> {
     pub(super) fn rank_of(&self, score: Score, dates: &Dates) -> Rank {
         let hard = self.facts.hard.iter().zip(&self.facts.fixed);
         let late = |(start, (hard, fixed)): (&Time, (&Time, &bool))| !fixed && start > hard;
-        let breaks = self.is_held && dates.start.iter().zip(hard).any(late);
+        // A latest start is exact for the people given only: others may finish later from the same start.
+        let pushed = |node: &u32| {
+            let (start, finish) = self.network.early(*node, dates, Time::DISTANT_PAST);
+            start > dates.start[*node as usize] || finish > dates.finish[*node as usize]
+        };
+        let breaks = self.is_held
+            && (dates.start.iter().zip(hard).any(late)
+                || self.reached.iter().any(pushed)
+                || self.until.iter().any(|(node, until)| dates.finish[*node as usize] > *until));
         Rank { breaks, score, exchanged: self.exchanged, extra: self.extra }
     }
 
