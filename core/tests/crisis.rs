@@ -70,10 +70,9 @@ fn launch(reference: &Value, crisis: bool) -> Plan {
 fn exchangeable(mut plan: Plan) -> Plan {
     for assignment in &mut plan.assignments {
         let resource = plan.resources.iter().find(|one| one.id == assignment.resource).unwrap();
+        // Only people share a role.
         if let Some(role) = resource.role.clone().filter(|_| resource.kind.works()) {
-            if role != "vendor" {
-                assignment.alternatives = vec![Criteria { role: Some(role), ..Criteria::default() }.into()];
-            }
+            assignment.alternatives = vec![Criteria { role: Some(role), ..Criteria::default() }.into()];
         }
     }
     plan

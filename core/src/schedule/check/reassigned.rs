@@ -112,7 +112,7 @@ impl<'a> Exchanges<'a> {
         let market = any.market.is_none() || any.market == resource.market;
         let speaks = any.languages.iter().all(|one| resource.languages.iter().any(|has| has == one));
         let kind = any.kind.is_none_or(|kind| kind == resource.kind);
-        let allowed = !any.excluding.iter().any(|one| *one == resource.id);
+        let allowed = !any.excluding.contains(&resource.id);
         let mut above = resource.department.as_deref();
         let mut inside = any.department.is_none();
         for _ in 0..MOST_LEVELS {

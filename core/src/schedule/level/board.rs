@@ -4,7 +4,7 @@
 use super::generate::Workspace;
 use super::problem::{Facts, Problem, Score};
 use crate::quantity::{Span, Time};
-use crate::schedule::choice::Choices;
+use crate::schedule::choice::{Choices, Lagged};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{NONE, Network};
 use crate::schedule::uses::Uses;
@@ -166,7 +166,7 @@ impl<'c> Board<'c> {
     /// Each task takes the earliest start and the earliest finish that any of its modes has, which need not be the
     /// same. Leaves the people as they are.
     pub(super) fn least(&mut self) -> Option<Dates> {
-        if self.choices.lagged.iter().any(|link| link.follows_predecessor()) {
+        if self.choices.lagged.iter().any(Lagged::follows_predecessor) {
             return None;
         }
         let now = self.modes.clone();

@@ -27,10 +27,10 @@ pub(super) fn report(
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
     // What stays where it is does so even if other people let its predecessors be earlier.
-    for node in 0..network.tasks {
+    for (node, floor) in floors.iter_mut().enumerate().take(network.tasks) {
         let start = outcome.dates.start[node];
         if start > problem.early.start[node] || problem.fixed[node] {
-            floors[node] = start;
+            *floor = start;
         }
     }
     let analysis = network.analyze(&floors);
