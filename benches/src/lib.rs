@@ -9,6 +9,9 @@
 //! | [`objectives`] | a scorecard with measurements |
 //! | [`calendars`] | markets with their zones and holidays |
 //!
+//! The program `psplib` (`src/bin/psplib.rs`) solves files of the benchmark libraries, and `compare/` sets it beside
+//! other solvers.
+//!
 //! The same arguments give the same plan on every machine. Every plan is valid.
 //!
 //! ```

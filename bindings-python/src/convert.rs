@@ -47,6 +47,8 @@ pub(crate) fn give<'py>(py: Python<'py>, answer: Answer) -> PyResult<Bound<'py, 
         Answer::TaskValues(_) => "TaskValue[]",
         Answer::AtRisk(_) => "AtRisk[]",
         Answer::Comparison(_) => "Comparison",
+        Answer::RcpspSolution(_) => "RcpspSolution",
+        Answer::RcpspCheck(_) => "RcpspCheck",
         _ => "object",
     };
     decode(py, kind, &answer.to_json())

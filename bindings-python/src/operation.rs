@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::convert::give;
-use crate::run::run;
+use crate::run::{Wishes, run, run_with};
 use crate::{json, source};
 
 type Any<'py> = PyResult<Bound<'py, PyAny>>;
@@ -158,6 +158,90 @@ pub(crate) fn earned_value<'py>(
     let options = method.map(json::text).transpose()?;
     let items = source::list_text(items)?;
     give(py, run(py, "earned_value", &[("items", Part::Text(&items))], options.as_deref())?)
+}
+
+/// What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson
+/// (`.rcp`).
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the text, each with its line.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> problem = pl.read_rcpsp("3 1  1  0 0 1 2  3 1 1 3  0 0 0")
+/// >>> problem["activities"][1]
+/// {'name': '2', 'duration': 3, 'demands': [1]}
+#[pyfunction]
+pub(crate) fn read_rcpsp<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Any<'py> {
+    simple(py, "read_rcpsp", "text", &source::text(text)?, None)
+}
+
+/// What is the shortest schedule of this problem without a plan, and how good is it?
+///
+/// Activities share resources of constant capacity and wait for each other; `problem` is that of the document type
+/// `RcpspProblem`, as a dict, JSON text or a path. The options are those of `RcpspOptions`: `steps`, `seed`, `gap`,
+/// `threads`, `proof`, `warm_start`; `progress` and `time_limit` are as for `Plan.level`. The same problem and options
+/// give the same solution, byte for byte, unless something stops the search.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the problem or of the options.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> problem = {"resources": [{"capacity": 1}],
+/// ...            "activities": [{"duration": 2, "demands": [1]}, {"duration": 3, "demands": [1]}],
+/// ...            "links": [{"from": 0, "to": 1}]}
+/// >>> solution = pl.solve_rcpsp(problem)
+/// >>> solution.makespan, solution.starts
+/// (5, (0, 2))
+#[pyfunction]
+#[pyo3(signature = (problem, *, progress = None, time_limit = None, **options))]
+pub(crate) fn solve_rcpsp<'py>(
+    py: Python<'py>,
+    problem: &Bound<'py, PyAny>,
+    progress: Option<&Bound<'py, PyAny>>,
+    time_limit: Option<&Bound<'py, PyAny>>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    let options = json::options(options)?;
+    let problem = source::text(problem)?;
+    let wishes = Wishes::new(progress, time_limit)?;
+    give(py, run_with(py, "solve_rcpsp", &[("problem", Part::Text(&problem))], options.as_deref(), wishes)?)
+}
+
+/// Does this solution keep every rule, and is its bound proven? Judged by code that shares nothing with the search.
+///
+/// The options are those of `RcpspCheckOptions`: `work`.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the problem.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> problem = {"activities": [{"duration": 2}]}
+/// >>> pl.check_rcpsp(problem, pl.solve_rcpsp(problem)).feasible
+/// True
+#[pyfunction]
+#[pyo3(signature = (problem, solution, **options))]
+pub(crate) fn check_rcpsp<'py>(
+    py: Python<'py>,
+    problem: &Bound<'py, PyAny>,
+    solution: &Bound<'py, PyAny>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    let options = json::options(options)?;
+    let (problem, solution) = (source::text(problem)?, source::text(solution)?);
+    let parts = [("problem", Part::Text(&problem)), ("solution", Part::Text(&solution))];
+    give(py, run(py, "check_rcpsp", &parts, options.as_deref())?)
 }
 
 /// Names of the operations of the engine.

@@ -511,6 +511,17 @@ impl Plan {
         self.show(py, "load_svg", leveled, options)
     }
 
+    /// How the search for the leveled plan went, as an SVG picture; option `level`.
+    #[pyo3(signature = (leveled = None, **options))]
+    fn trace_svg<'py>(
+        &self,
+        py: Python<'py>,
+        leveled: Option<&LevelReport>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        self.show(py, "trace_svg", leveled, options)
+    }
+
     /// Name of the program.
     #[getter]
     fn name(&self) -> &str {

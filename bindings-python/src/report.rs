@@ -321,6 +321,12 @@ LevelReport: paceline::schedule::LevelReport, keeps (after: Kept, first: Kept) {
     fn found_by(&self) -> &str {
         &self.report.found_by
     }
+
+    /// The improvements of the search in the order of their steps, at most 200.
+    #[getter]
+    fn trace<'py>(&self, py: Python<'py>) -> Any<'py> {
+        record(py, "TracePoint()", &self.report.trace)
+    }
 }}
 
 impl LevelReport {

@@ -20,6 +20,8 @@ def by_objects(case: Case) -> Any:
     options = json.loads(case.options) if case.options else {}
     if "plan" not in case.parts:
         function = getattr(pl, case.operation)
+        if len(case.input) > 1:
+            return function(**case.input, **options)
         (value,) = case.input.values()
         if "request" in case.parts:
             return function(**value)

@@ -197,10 +197,22 @@ def test_pictures_and_words() -> None:
     leveled = plan.level()
     assert plan.gantt_svg(leveled).startswith("<svg")
     assert plan.load_svg(leveled, before=True) != plan.load_svg(leveled)
+    assert plan.trace_svg(leveled).startswith("<svg") and plan.trace_svg(leveled) == plan.trace_svg()
+    assert leveled.trace[-1].objective == tuple(part.value for part in leveled.objective)
     assert "Aurora" in plan.report(leveled, width=80)
     assert plan.page(leveled, title="The launch").count("<svg") >= 2
     assert pl.scorecard_svg(plan.to_dict()["objectives"]).startswith("<svg")
     assert plan.report(leveled) == plan.report()
+
+
+def test_a_plan_is_changed_as_little_as_possible() -> None:
+    plan = aurora()
+    leveled = plan.level()
+    again = plan.level(objective=["change"], reference={"kind": "schedule", "schedule": leveled.schedule})
+    assert again.status == "optimal" and again.objective[0].value == 0.0
+    assert again.schedule.to_dict() == leveled.schedule.to_dict()
+    both = plan.level(objective=[{"tardiness": 10, "change": 1}], reference={"kind": "plan"}, steps=20, gap=0.5)
+    assert both.objective[0].name == "tardiness + change"
 
 
 def test_leveling_becomes_the_plan() -> None:

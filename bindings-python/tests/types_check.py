@@ -617,6 +617,33 @@ schedule_23: types.PlanDocument = {
   ],
 }
 level_1: types.PlanDocument = {
+  "assignments": [{"resource": "bo", "task": "film"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "id": "bo",
+      "rates": [
+        {"per": "day", "standard": 500},
+        {"from": "2026-03-09", "per": "day", "standard": 400},
+      ],
+    },
+  ],
+  "tasks": [{"duration": "2d", "id": "film"}],
+}
+level_2: types.LevelOptions = {"objective": ["cost", "finish"], "steps": 50}
+level_3: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [
+    {"deadline": "2026-03-02", "duration": "1d", "id": "x", "weight": 1},
+    {"deadline": "2026-03-02", "duration": "1d", "id": "y", "weight": 2},
+  ],
+}
+level_4: types.LevelOptions = {"objective": [{"finish": 2, "tardiness": 1}]}
+level_5: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
   ],
@@ -635,7 +662,60 @@ level_1: types.PlanDocument = {
   ],
   "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "copy"}],
 }
-level_2: types.PlanDocument = {
+level_6: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+  "calendars": [
+    {
+      "id": "daily",
+      "week": {
+        "fri": ["09:00-17:00"],
+        "mon": ["09:00-17:00"],
+        "sat": ["09:00-17:00"],
+        "sun": ["09:00-17:00"],
+        "thu": ["09:00-17:00"],
+        "tue": ["09:00-17:00"],
+        "wed": ["09:00-17:00"],
+      },
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}],
+  "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+}
+level_7: types.LevelOptions = {"within_float": True}
+level_8: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "x"},
+    {"resource": "ana", "task": "y"},
+    {"resource": "ana", "task": "z"},
+  ],
+  "baselines": [
+    {
+      "at": "2026-02-27",
+      "id": "agreed",
+      "tasks": [
+        {"finish": "2026-03-02", "start": "2026-03-02", "task": "y"},
+        {"finish": "2026-03-03", "start": "2026-03-03", "task": "x"},
+        {"finish": "2026-03-04", "start": "2026-03-04", "task": "z"},
+      ],
+    },
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"absences": [{"from": "2026-03-02", "to": "2026-03-02"}], "id": "ana"}],
+  "tasks": [
+    {"duration": "1d", "id": "x"},
+    {"duration": "1d", "id": "y"},
+    {"duration": "1d", "id": "z"},
+  ],
+}
+level_9: types.LevelOptions = {
+  "objective": ["change", "finish"],
+  "reference": {"baseline": "agreed", "kind": "baseline"},
+  "steps": 200,
+}
+level_10: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -659,30 +739,16 @@ level_2: types.PlanDocument = {
     {"deadline": "2026-03-03", "duration": "2d", "id": "y", "weight": 5},
   ],
 }
-level_3: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
-level_4: types.PlanDocument = {
+level_11: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
+level_12: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-  "calendars": [
-    {
-      "id": "daily",
-      "week": {
-        "fri": ["09:00-17:00"],
-        "mon": ["09:00-17:00"],
-        "sat": ["09:00-17:00"],
-        "sun": ["09:00-17:00"],
-        "thu": ["09:00-17:00"],
-        "tue": ["09:00-17:00"],
-        "wed": ["09:00-17:00"],
-      },
-    },
-  ],
   "format": "paceline/1",
-  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
-  "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+  "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-level_5: types.LevelOptions = {"within_float": True}
-level_6: types.PlanDocument = {
+level_13: types.LevelOptions = {"not_before": "2026-03-04"}
+level_14: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
@@ -699,8 +765,8 @@ level_6: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_7: types.LevelOptions = {"reassign": 0}
-level_8: types.PlanDocument = {
+level_15: types.LevelOptions = {"reassign": 0}
+level_16: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},
@@ -717,7 +783,23 @@ level_8: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_9: types.PlanDocument = {
+level_17: types.PlanDocument = {
+  "assignments": [
+    {"resource": "crew", "task": "a"},
+    {"resource": "crew", "task": "b"},
+    {"resource": "crew", "task": "c"},
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"capacity": 3, "id": "crew", "kind": "department"}],
+  "tasks": [
+    {"duration": "3d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "c"},
+  ],
+}
+level_18: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
+level_19: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
@@ -728,7 +810,7 @@ level_9: types.PlanDocument = {
     {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-level_10: types.PlanDocument = {
+level_20: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -753,35 +835,65 @@ level_10: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_11: types.LevelOptions = {"campaigns": ["teaser"]}
-level_12: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
-  "calendars": [
-    {
-      "id": "daily",
-      "week": {
-        "fri": ["09:00-17:00"],
-        "mon": ["09:00-17:00"],
-        "sat": ["09:00-17:00"],
-        "sun": ["09:00-17:00"],
-        "thu": ["09:00-17:00"],
-        "tue": ["09:00-17:00"],
-        "wed": ["09:00-17:00"],
-      },
-    },
+level_21: types.LevelOptions = {"campaigns": ["teaser"]}
+level_22: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "x"},
+    {"resource": "ana", "task": "y"},
+    {"resource": "ana", "task": "z"},
   ],
-  "dependencies": [{"from": "brief", "to": "film"}],
   "format": "paceline/1",
-  "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+  "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [
-    {"duration": "1d", "id": "brief"},
-    {"duration": "2d", "id": "notes"},
-    {"duration": "3d", "id": "film"},
+    {"duration": "1d", "id": "x"},
+    {"duration": "1d", "id": "y"},
+    {"duration": "1d", "id": "z"},
   ],
 }
-level_13: types.LevelOptions = {"objective": ["finish"]}
-level_14: types.PlanDocument = {
+level_23: types.LevelOptions = {
+  "objective": ["change", "finish"],
+  "reference": {
+    "kind": "schedule",
+    "schedule": {
+      "critical_paths": [],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": True,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": True,
+          "duration": 28800,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+  },
+}
+level_24: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -812,13 +924,49 @@ level_14: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_15: types.LevelOptions = {"resources": ["ana"]}
+level_25: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
+}
+apply_leveling_2: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 28800,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-04T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-04T08:00:00",
+      "start": "2026-03-04T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
 }
 check_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -844,7 +992,44 @@ check_2: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-check_3: types.PlanDocument = {
+check_3: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "reassigned": [{"from": "ana", "task": "copy", "to": "cy"}],
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 86400,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
+}
+check_4: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
@@ -861,6 +1046,50 @@ check_3: types.PlanDocument = {
       "duration": "1d",
       "id": "edit",
       "progress": {"actual_finish": "2026-03-02T17:00", "actual_start": "2026-03-02T08:00"},
+    },
+  ],
+}
+check_5: types.Schedule = {
+  "critical_paths": [["film"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "issues": [
+    {
+      "at": "assignments",
+      "code": "unassigned-work",
+      "message": "1 tasks with work have nobody assigned",
+      "severity": "info",
+    },
+  ],
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": False,
+      "duration": 28800,
+      "early_finish": "2026-03-02T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 57600,
+      "id": "edit",
+      "kind": "task",
+      "late_finish": "2026-03-02T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-03T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": True,
+      "duration": 57600,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 0,
+      "id": "film",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
     },
   ],
 }
@@ -881,6 +1110,79 @@ check_leveled_1: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
+check_leveled_2: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 86400,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
+}
+check_leveled_3: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 86400,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
+}
 compare_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
@@ -891,7 +1193,79 @@ compare_1: types.PlanDocument = {
     {"duration": "2d", "id": "copy"},
   ],
 }
-compare_2: types.PlanDocument = {
+compare_2: types.Schedule = {
+  "critical_paths": [["copy"]],
+  "finish": "2026-03-03T17:00:00",
+  "format": "paceline-schedule/1",
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": False,
+      "duration": 28800,
+      "early_finish": "2026-03-02T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-02T17:00:00",
+      "free_float": 28800,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-03T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+    {
+      "critical": True,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 0,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-03T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
+    },
+  ],
+}
+compare_3: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 28800,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-04T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-04T08:00:00",
+      "start": "2026-03-04T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
+}
+compare_4: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -931,19 +1305,11 @@ load_4: types.PlanDocument = {
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "2d", "id": "b"}],
 }
 cost_1: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
+  "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {
-      "id": "ana",
-      "rates": [
-        {"per": "hour", "standard": 60},
-        {"from": "2026-03-04", "per": "hour", "standard": 75},
-      ],
-    },
-  ],
-  "tasks": [{"duration": "3d", "id": "x"}],
+  "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
+  "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
 }
 cost_2: types.PlanDocument = {
   "assignments": [
@@ -1112,13 +1478,6 @@ cost_3: types.PlanDocument = {
       "name": "Launch",
     },
   ],
-}
-cost_4: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
-  "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
 }
 earned_value_1: list[types.EarnedValueItem] = [
   {"actual_cost": 0, "budget": 1000, "earned": 0, "item": "a", "planned": 0.5},
@@ -2568,3 +2927,207 @@ scorecard_svg_1: list[types.Objective] = [
     "weight": 0.25,
   },
 ]
+trace_svg_1: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "bo", "task": "cut"},
+  ],
+  "campaigns": [
+    {
+      "budget": 2500,
+      "id": "tease",
+      "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+      "name": "Teaser",
+      "weight": 0.4,
+    },
+    {
+      "id": "launch",
+      "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+      "name": "Launch",
+      "weight": 0.6,
+    },
+  ],
+  "dependencies": [
+    {"from": "brief", "to": "copy"},
+    {"from": "copy", "to": "post"},
+    {"from": "film", "to": "cut"},
+    {"from": "cut", "to": "live"},
+    {"from": "post", "to": "live"},
+  ],
+  "format": "paceline/1",
+  "objectives": [
+    {
+      "id": "awareness",
+      "kpis": [
+        {
+          "baseline": 8,
+          "id": "reach",
+          "measurements": [{"at": "2026-09-30", "value": 11.0}],
+          "target": 12,
+          "unit": "M",
+          "weight": 0.5,
+        },
+        {
+          "baseline": 14,
+          "id": "share-of-voice",
+          "measurements": [{"at": "2026-09-30", "value": 21}],
+          "target": 20,
+          "unit": "%",
+          "weight": 0.3,
+        },
+        {
+          "baseline": 6.0,
+          "id": "cost-per-1000",
+          "measurements": [{"at": "2026-09-30", "value": 5.1}],
+          "target": 4.5,
+          "unit": "USD",
+          "weight": 0.2,
+        },
+      ],
+      "weight": 0.25,
+    },
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 900,
+          "id": "leads",
+          "measurements": [{"at": "2026-09-30", "value": 1140}],
+          "target": 1500,
+          "weight": 0.4,
+        },
+        {
+          "baseline": 12,
+          "id": "lead-to-opportunity",
+          "measurements": [{"at": "2026-09-30", "value": 15.6}],
+          "target": 15,
+          "unit": "%",
+          "weight": 0.35,
+        },
+        {
+          "baseline": 48,
+          "id": "cost-per-lead",
+          "measurements": [{"at": "2026-09-30", "value": 50}],
+          "target": 36,
+          "unit": "USD",
+          "weight": 0.25,
+        },
+      ],
+      "weight": 0.5,
+    },
+    {
+      "id": "care",
+      "kpis": [
+        {
+          "baseline": 95,
+          "id": "first-response",
+          "measurements": [{"at": "2026-09-30", "value": 52}],
+          "target": 45,
+          "unit": "min",
+          "weight": 0.6,
+        },
+        {
+          "baseline": 61,
+          "id": "resolved-in-channel",
+          "measurements": [{"at": "2026-09-30", "value": 70}],
+          "target": 75,
+          "unit": "%",
+          "weight": 0.25,
+        },
+        {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+      ],
+      "weight": 0.25,
+    },
+  ],
+  "program": {
+    "budget": 5000,
+    "currency": "EUR",
+    "name": "Spring fair",
+    "start": "2026-03-02",
+    "status_date": "2026-03-02",
+  },
+  "resources": [
+    {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+    {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+  ],
+  "tasks": [
+    {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+    {"campaign": "tease", "duration": "1d", "id": "brief", "name": "Brief", "parent": "teaser"},
+    {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+    {
+      "campaign": "tease",
+      "deadline": "2026-03-06",
+      "id": "post",
+      "milestone": "start",
+      "name": "Teaser is live",
+    },
+    {"campaign": "launch", "duration": "3d", "fixed_cost": 1200, "id": "film", "name": "Film"},
+    {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+    {
+      "campaign": "launch",
+      "deadline": "2026-03-09",
+      "id": "live",
+      "milestone": "start",
+      "name": "Launch",
+    },
+  ],
+}
+trace_svg_2: types.TraceChartOptions = {"level": {"steps": 40}}
+solve_rcpsp_1: types.RcpspProblem = {
+  "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 1}],
+}
+solve_rcpsp_2: types.RcpspOptions = {"gap": 1, "seed": 3, "steps": 10, "warm_start": [0, 2]}
+solve_rcpsp_3: types.RcpspProblem = {
+  "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 1}],
+}
+solve_rcpsp_4: types.RcpspOptions = {"steps": 10, "warm_start": [0, 1]}
+solve_rcpsp_5: types.RcpspProblem = {
+  "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+  "format": "paceline-rcpsp/1",
+  "resources": [{"capacity": 1}],
+}
+solve_rcpsp_6: types.RcpspProblem = {
+  "activities": [{"duration": 3}, {"duration": 2}, {"duration": 4}],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "lag": 1, "to": 1}, {"from": 1, "lag": -1, "to": 2}],
+}
+check_rcpsp_1: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+  ],
+  "format": "paceline-rcpsp/1",
+  "resources": [{"capacity": 1}],
+}
+check_rcpsp_2: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+    {"demands": [1], "duration": 2},
+  ],
+  "format": "paceline-rcpsp/1",
+  "resources": [{"capacity": 2}],
+}
+check_rcpsp_3: types.RcpspCheckOptions = {"work": 1}
+check_rcpsp_4: types.RcpspProblem = {
+  "activities": [
+    {"demands": [1, 0], "duration": 2},
+    {"demands": [2, 1], "duration": 3},
+    {"demands": [2, 0], "duration": 4},
+    {"demands": [0, 2], "duration": 1},
+  ],
+  "format": "paceline-rcpsp/1",
+  "links": [{"from": 0, "to": 1}],
+  "resources": [{"capacity": 3}, {"capacity": 2}],
+}

@@ -50,6 +50,9 @@ export interface LevelCall extends CallOptions, Host {
   timeLimit?: number;
 }
 
+/** What solving takes besides its options. */
+export type SolveCall = Omit<LevelCall, "onBest">;
+
 /**
  * Starts a Worker.
  *
@@ -219,6 +222,16 @@ export class Engine {
     return this.#of(plan, "load_svg", { leveled }, options, call);
   }
 
+  /** How the search for the leveled plan went, as a picture in SVG. */
+  traceSvg(
+    plan: PlanLike,
+    options?: T.OptionsOf<"trace_svg">,
+    leveled?: T.LevelReport,
+    call?: CallOptions,
+  ): Promise<string> {
+    return this.#of(plan, "trace_svg", { leveled }, options, call);
+  }
+
   /** Whether the objectives were moved. */
   score(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.Scorecard> {
     return this.#ask("score", { documents: { objectives }, options }, call);
@@ -256,6 +269,30 @@ export class Engine {
   /** The scorecard as a picture in SVG. */
   scorecardSvg(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<string> {
     return this.#ask("scorecard_svg", { documents: { objectives }, options }, call);
+  }
+
+  /** The problem that a file of PSPLIB or Patterson holds. */
+  readRcpsp(text: string, call?: CallOptions): Promise<T.RcpspProblem> {
+    return this.#ask("read_rcpsp", { documents: { text } }, call);
+  }
+
+  /**
+   * The shortest schedule of a scheduling problem without a plan. Progress is told at most every 50 ms. At the time
+   * limit the best so far is the answer; a signal, {@link Engine.cancel} and an `onProgress` that returns `false`
+   * reject it.
+   */
+  solveRcpsp(problem: T.RcpspProblem | string, options?: T.RcpspOptions, call: SolveCall = {}): Promise<T.RcpspSolution> {
+    return this.#ask("solve_rcpsp", { documents: { problem }, options, live: true }, call);
+  }
+
+  /** Whether a solution keeps every rule, and what its certificate proves. */
+  checkRcpsp(
+    problem: T.RcpspProblem | string,
+    solution: T.RcpspSolution | string,
+    options?: T.RcpspCheckOptions,
+    call?: CallOptions,
+  ): Promise<T.RcpspCheck> {
+    return this.#ask("check_rcpsp", { documents: { problem, solution }, options }, call);
   }
 
   /** Runs any operation by its name, JSON texts in and JSON text out. */

@@ -7,5 +7,17 @@ export { PacelineError } from "./error.js";
 export type { Host } from "./engine.js";
 export type { Parts } from "./text.js";
 export { Plan, type PlanSource } from "./plan.js";
-export { call, earnedSchedule, earnedValue, kpiGaps, pace, pool, score, scorecardSvg } from "./functions.js";
+export {
+  call,
+  checkRcpsp,
+  earnedSchedule,
+  earnedValue,
+  kpiGaps,
+  pace,
+  pool,
+  readRcpsp,
+  score,
+  scorecardSvg,
+  solveRcpsp,
+} from "./functions.js";
 export type * from "./types.js";

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { callTexts } from "./engine.js";
+import { callTexts, textHost, type Host } from "./engine.js";
 import { optionsOf, partsOf, textsOf, type Parts } from "./text.js";
 import type {
   EarnedSchedule,
@@ -18,6 +18,11 @@ import type {
   PaceRequest,
   Pacing,
   PooledRatio,
+  RcpspCheck,
+  RcpspCheckOptions,
+  RcpspOptions,
+  RcpspProblem,
+  RcpspSolution,
   ScoreOptions,
   Scorecard,
 } from "./types.js";
@@ -68,6 +73,49 @@ export function earnedSchedule(request: EarnedScheduleRequest): EarnedSchedule {
 /** The scorecard as a picture in SVG. */
 export function scorecardSvg(objectives: readonly Objective[], options?: ScoreOptions): string {
   return ask("scorecard_svg", { objectives }, options);
+}
+
+/** The problem that a file of PSPLIB (`.sm`) or Patterson (`.rcp`) holds. @throws {PacelineError} with every line at fault. */
+export function readRcpsp(text: string): RcpspProblem {
+  return ask("read_rcpsp", { text });
+}
+
+/**
+ * The shortest schedule of a scheduling problem without a plan, with a bound that says how good it is.
+ * This blocks: in a page, prefer the Worker of `paceline/client`.
+ *
+ * @param host hears the progress and can stop it; the best so far is then the answer.
+ *
+ * @example
+ * ```js
+ * import { checkRcpsp, solveRcpsp } from "paceline";
+ *
+ * const problem = {
+ *   resources: [{ capacity: 1 }],
+ *   activities: [{ duration: 2, demands: [1] }, { duration: 3, demands: [1] }],
+ *   links: [{ from: 0, to: 1 }],
+ * };
+ * const solution = solveRcpsp(problem);
+ * console.log(solution.makespan, solution.starts.join()); // 5 0,2
+ * console.log(checkRcpsp(problem, solution).feasible); // true
+ * ```
+ */
+export function solveRcpsp(
+  problem: RcpspProblem | string,
+  options?: RcpspOptions,
+  host?: Pick<Host, "onProgress">,
+): RcpspSolution {
+  const text = callTexts("solve_rcpsp", partsOf({ problem }), optionsOf(options), textHost(host));
+  return JSON.parse(text) as RcpspSolution;
+}
+
+/** Whether a solution keeps every rule, and what its certificate proves: judged by code that shares nothing with the search. */
+export function checkRcpsp(
+  problem: RcpspProblem | string,
+  solution: RcpspSolution | string,
+  options?: RcpspCheckOptions,
+): RcpspCheck {
+  return ask("check_rcpsp", { problem, solution }, options);
 }
 
 /**

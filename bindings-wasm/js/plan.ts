@@ -196,6 +196,11 @@ export class Plan {
     return this.#ask("load_svg", { leveled }, options);
   }
 
+  /** How the search for the leveled plan went, as a picture in SVG. */
+  traceSvg(options?: OptionsOf<"trace_svg">, leveled?: LevelReport): string {
+    return this.#ask("trace_svg", { leveled }, options);
+  }
+
   /** Gives the memory back; the plan is of no use afterwards. Doing it twice does nothing. */
   free(): void {
     this.#handle.free();

@@ -161,8 +161,43 @@ export interface BoundExhausted {
   nodes: number;
 }
 
+/** Every piece of work at the lowest of the rates that it can meet. */
+export interface BoundCheapest {
+  kind: "cheapest";
+}
+
+/** Tasks that cannot start where they did, and the fewest of those that collide. */
+export interface BoundMoved {
+  kind: "moved";
+  /** The tasks, by id. */
+  tasks: TaskId[];
+}
+
+/**
+ * The square of each task's use alone, or all work of each resource spread evenly over the time that it has.
+ */
+export interface BoundSpread {
+  kind: "spread";
+}
+
+/** A weighted sum of the bounds of its goals. */
+export interface BoundSum {
+  kind: "sum";
+  /** The goals. */
+  goals: GoalBound[];
+}
+
 /** What a lower bound rests on. */
-export type Bound = BoundTrivial | BoundPrecedence | BoundEnergy | BoundPool | BoundExhausted;
+export type Bound =
+  | BoundTrivial
+  | BoundPrecedence
+  | BoundEnergy
+  | BoundPool
+  | BoundExhausted
+  | BoundCheapest
+  | BoundMoved
+  | BoundSpread
+  | BoundSum;
 
 /**
  * In what pieces of time overload is judged.
@@ -487,6 +522,14 @@ export interface Criteria {
   excluding?: ResourceId[];
 }
 
+/**
+ * An entry of the objective: one goal, or a weighted sum of several.
+ *
+ * In documents a goal is its name and a sum the weights by name: `["tardiness", {"change": 1, "finish":
+ * 0.1}]`.
+ */
+export type Criterion = Goal | GoalWeights;
+
 /** A value and the score it earns. */
 export interface CurvePoint {
   /** Value of the KPI, in its unit. */
@@ -722,13 +765,52 @@ export interface Forecasts {
 export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
 
 /**
- * A part of the objective.
+ * What leveling can make small.
  *
  * - `tardiness`: Sum over tasks with a deadline of weight times days late (each started day of 24 hours
  *   counts).
- * - `finish`: Finish of the program.
+ * - `finish`: Finish of the program, in days from its start.
+ * - `cost`: Labor of the leveled plan, in the plan's currency: the work of people, departments and vendors at
+ *   the rates of the days it lies on, and the cost of each use. Each assignment is rounded once; otherwise as
+ *   `cost` counts it. Overtime is not told apart.
+ * - `change`: Change against the `reference`: 1 for each task that does not start where it did, and a
+ *   thousandth for each working day (of the program's calendar) between the two starts. So fewer moved tasks
+ *   come first as long as all moves together are below a thousand days. Tasks that have started, and tasks
+ *   that the reference does not have, do not count.
+ * - `even_load`: Even load (resource leveling in the narrow sense): sum over resources of the square of what
+ *   is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical resource
+ *   leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more than one task at
+ *   a time counts the same wherever its work lies.
  */
-export type Goal = "tardiness" | "finish";
+export type Goal = "tardiness" | "finish" | "cost" | "change" | "even_load";
+
+/** The lower bound of one goal of a weighted sum. */
+export interface GoalBound {
+  /** The goal. */
+  goal: Goal;
+  /** No leveled plan is below this, in the unit of the goal. */
+  bound: number;
+}
+
+/**
+ * What one unit of each goal weighs in a sum; goals that are left out do not count.
+ *
+ * The units are those of the goals' values: a weighted day late, a day of the program, a unit of the
+ * currency, a
+ * moved task, a squared day of load.
+ */
+export interface GoalWeights {
+  /** Weight of a weighted day late. */
+  tardiness?: number;
+  /** Weight of a day until the finish of the program. */
+  finish?: number;
+  /** Weight of a unit of the plan's currency. */
+  cost?: number;
+  /** Weight of a moved task. */
+  change?: number;
+  /** Weight of a squared day of load. */
+  even_load?: number;
+}
 
 /**
  * One fault or finding.
@@ -747,7 +829,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string;
+  help?: string | null;
 }
 
 /**
@@ -934,10 +1016,23 @@ export interface LateTask {
 /** Options of leveling; the default minimizes value-weighted tardiness, then the finish of the program. */
 export interface LevelOptions {
   /**
-   * What to minimize: parts in the order of their importance, a later one only while the earlier ones stay.
+   * What to minimize: up to 6 goals or weighted sums of goals in the order of their importance, a later one
+   * only while the earlier ones stay.
    * @default ["tardiness","finish"]
    */
-  objective?: Goal[];
+  objective?: Criterion[];
+  /**
+   * A given plan: the search starts from it, and `change` is counted against it. If absent, it is the plan as
+   * it
+   * stands when `change` is among the goals, else there is none.
+   */
+  reference?: Reference | null;
+  /**
+   * Tasks that have not started start at or after this, mostly the status date (Microsoft Project:
+   * *reschedule
+   * uncompleted work to start after*). It holds for the plan before leveling, too.
+   */
+  not_before?: When | null;
   /**
    * Move tasks within their total float only: neither the finish of the program nor a deadline that is kept
    * now gets worse; overloads that would need more remain.
@@ -961,6 +1056,10 @@ export interface LevelOptions {
   reassign?: number | null;
   /** Schedules that may be generated; if absent, enough for some seconds at most. */
   steps?: number | null;
+  /** Stop when value less bound of the first part is at most this, in the unit of the part. */
+  gap?: number | null;
+  /** Stop when value less bound of the first part is at most this share of the value. */
+  relative_gap?: number | null;
   /** Seed of the search. */
   seed?: number;
 }
@@ -990,6 +1089,12 @@ export interface LevelReport {
   steps: number;
   /** The priority rule or method that found the plan. */
   found_by: string;
+  /**
+   * The improvements of the search in the order of their steps, at most 200: of more, the first, the last and
+   * some between.
+   * @default []
+   */
+  trace?: TracePoint[];
 }
 
 /** What one KPI would do for the program if it stood at its target. */
@@ -1121,9 +1226,16 @@ export type ObjectiveId = string;
  * One part of the objective: parts are compared in order, a later part only when the earlier ones are equal.
  */
 export interface ObjectivePart {
-  /** `tardiness` or `finish`. */
+  /**
+   * The goal: `tardiness`, `finish`, `cost`, `change` or `even_load`; those of a weighted sum joined by ` +
+   * `.
+   */
   name: string;
-  /** Unit of the numbers: `weighted days` or `days from the program's start`. */
+  /**
+   * Unit of the numbers: `weighted days`, `days from the program's start`, the plan's currency (else
+   * `money`),
+   * `moved tasks`, `squared days` (of a whole resource) or `weighted sum`.
+   */
   unit: string;
   /** Value of the plan before leveling (which may be overloaded). */
   before: number;
@@ -1427,6 +1539,217 @@ export interface Rate {
   per_use?: Money;
 }
 
+/** An activity of fixed duration that cannot be interrupted. */
+export interface RcpspActivity {
+  /** What it is called. */
+  name?: string | null;
+  /** Units of time from its start to its finish; 0 for a milestone. */
+  duration: number;
+  /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
+  demands?: number[];
+}
+
+/**
+ * Each activity waits for the one before: the bound is the sum of the lags from start to start and the last
+ * duration.
+ */
+export interface RcpspCertificatePath {
+  kind: "path";
+  /** Activities along links. */
+  activities: number[];
+}
+
+/**
+ * The activities need more of a resource than there is between their heads and tails: the bound is the least
+ * head, the work divided by the capacity and rounded up, and the least tail.
+ */
+export interface RcpspCertificateEnergy {
+  kind: "energy";
+  /** The resource. */
+  resource: number;
+  /** Activities that use it. */
+  activities: number[];
+}
+
+/**
+ * No two of the activities can overlap, because of a path between them or because together they ask a
+ * resource
+ * for more than its capacity: the bound is the least head, the sum of the durations and the least tail.
+ */
+export interface RcpspCertificateClique {
+  kind: "clique";
+  /** Activities that go one after the other. */
+  activities: number[];
+}
+
+/**
+ * There is no schedule of `makespan` or less, so the bound is one more.
+ *
+ * Each nogood is a set of literals that cannot all hold in such a schedule, by propagation: suppose they all
+ * hold; propagating the links, the resources and the nogoods before it ends in a contradiction. After the
+ * last
+ * nogood, propagation ends in a contradiction without supposing anything.
+ */
+export interface RcpspCertificateRefutation {
+  kind: "refutation";
+  /** The makespan that is refuted. */
+  makespan: number;
+  /** The log of the proof; empty if it was not kept. */
+  nogoods: RcpspLiteral[][];
+}
+
+/**
+ * Why no schedule is shorter than a bound. The head of an activity is the longest path of links to its start,
+ * its
+ * tail the longest behind its finish.
+ */
+export type RcpspCertificate =
+  | RcpspCertificatePath
+  | RcpspCertificateEnergy
+  | RcpspCertificateClique
+  | RcpspCertificateRefutation;
+
+/** What the judge found. */
+export interface RcpspCheck {
+  /** Whether the starts keep every link and every capacity. */
+  feasible: boolean;
+  /** Latest finish by the starts; 0 if they cannot be read. */
+  makespan: number;
+  /** The bound that the certificate proves; 0 if it proves none. */
+  proven_bound: number;
+  /**
+   * Everything that is wrong, and as warnings what could not be judged.
+   * @default []
+   */
+  findings?: Issue[];
+}
+
+/** Options of the judge. */
+export interface RcpspCheckOptions {
+  /**
+   * Work that judging the certificate may take, in looks at activities and literals; if absent, some seconds.
+   */
+  work?: number | null;
+}
+
+/** A step of the search at which makespan or bound became better. */
+export interface RcpspImprovement {
+  /** Steps done. */
+  steps: number;
+  /** Best makespan from here on. */
+  makespan: number;
+  /** Bound from here on. */
+  bound: number;
+  /** The method that found it. */
+  found_by: string;
+}
+
+/** An activity that waits for another: `start(to) >= finish(from) + lag`. */
+export interface RcpspLink {
+  /** Number of the activity that goes first. */
+  from: number;
+  /** Number of the activity that waits. */
+  to: number;
+  /**
+   * Least time from the finish of `from` to the start of `to`; if negative they may overlap, but `to` never
+   * starts before `from` does.
+   */
+  lag?: number;
+}
+
+/** A statement about the start of an activity: at least, at most, or between two times. */
+export interface RcpspLiteral {
+  /** The activity. */
+  activity: number;
+  /** It starts at this time or later. */
+  at_least?: number;
+  /** It starts at this time or earlier. */
+  at_most?: number;
+}
+
+/** Options of the search. */
+export interface RcpspOptions {
+  /** Schedules that may be generated; if absent, enough for some seconds at most. */
+  steps?: number | null;
+  /** Seed of the search. */
+  seed?: number;
+  /** Ends the search when the makespan is at most this much above the bound. */
+  gap?: number;
+  /**
+   * Threads to search with. Builds without the feature `parallel` (browsers among them) search with one and
+   * say
+   * so in the warnings of the solution.
+   */
+  threads?: number;
+  /** Whether the log of a proof by refutation is kept, so that the certificate can be checked. */
+  proof?: boolean;
+  /**
+   * Starts of a schedule to begin with, one for each activity. One that breaks a link or a capacity is not
+   * used,
+   * which the warnings of the solution say.
+   */
+  warm_start?: number[] | null;
+}
+
+/**
+ * A project scheduling problem: activities that share resources and wait for each other.
+ *
+ * Activities and resources are known by their place in the list, counted from 0.
+ */
+export interface RcpspProblem {
+  /**
+   * Format of the document: `paceline-rcpsp/1`.
+   * @default "paceline-rcpsp/1"
+   */
+  format?: string;
+  /** What it is called. */
+  name?: string | null;
+  /** Renewable resources: what an activity uses is there again when it ends. */
+  resources?: RcpspResource[];
+  /** Activities. */
+  activities: RcpspActivity[];
+  /** Which activities wait for which. */
+  links?: RcpspLink[];
+}
+
+/** A resource with a constant capacity. */
+export interface RcpspResource {
+  /** What it is called. */
+  name?: string | null;
+  /** Units of it that can be in use at once. */
+  capacity: number;
+}
+
+/** A schedule of a problem, with a lower bound on the makespan and why it holds. */
+export interface RcpspSolution {
+  /** Format of the document: `paceline-rcpsp-solution/1`. */
+  format: string;
+  /** What is known about the schedule. */
+  status: Status;
+  /** Latest finish of an activity. */
+  makespan: number;
+  /** No schedule has a smaller makespan than this. */
+  bound: number;
+  /** Makespan less bound: 0 if the schedule is optimal. */
+  gap: number;
+  /** Start of each activity, in their order. */
+  starts: number[];
+  /** Why no schedule is shorter than the bound. */
+  certificate: RcpspCertificate;
+  /** Steps used: schedules generated. */
+  steps: number;
+  /**
+   * How makespan and bound became better, in the order of the steps.
+   * @default []
+   */
+  trace?: RcpspImprovement[];
+  /**
+   * What was asked for and could not be done.
+   * @default []
+   */
+  warnings?: Issue[];
+}
+
 /** An assignment that one of its alternatives takes over. */
 export interface Reassigned {
   /** The task. */
@@ -1470,6 +1793,31 @@ export interface Reassignment {
  * - `year`: On the same day and month of every later year; 29 February only in leap years.
  */
 export type Recurrence = "year";
+
+/**
+ * The plan as it stands, with the leveling delays that it has: what `schedule`)
+ * answers for it.
+ */
+export interface ReferencePlan {
+  kind: "plan";
+}
+
+/** A baseline of the plan. On a bare date any start on that day is the same start. */
+export interface ReferenceBaseline {
+  kind: "baseline";
+  /** Its id. */
+  baseline: BaselineId;
+}
+
+/** A schedule of this plan or of an earlier version of it: tasks that it lacks have no reference. */
+export interface ReferenceSchedule {
+  kind: "schedule";
+  /** The schedule. */
+  schedule: Schedule;
+}
+
+/** A given plan: where each task lay. */
+export type Reference = ReferencePlan | ReferenceBaseline | ReferenceSchedule;
 
 /** An overload that leveling could not remove. */
 export interface RemainingOverload {
@@ -1587,12 +1935,10 @@ export interface Schedule {
   /**
    * Assignments that are done by somebody else than the plan says, by task, then resource. Whoever reads the
    * schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
-   * @default []
    */
   reassigned?: Reassigned[];
   /**
    * What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
-   * @default []
    */
   issues?: Issue[];
 }
@@ -1924,12 +2270,10 @@ export interface TaskSchedule {
   /**
    * Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint, progress or
    * leveling decides.
-   * @default []
    */
   drivers?: TaskId[];
   /**
    * Whole days after the deadline, each started day of 24 hours counted; 0 when on time or without deadline.
-   * @default 0
    */
   late_days?: number;
 }
@@ -1970,6 +2314,29 @@ export interface TaskValue {
   value: number;
   /** By KPI, in the order of their ids. */
   parts: ValuePart[];
+}
+
+/** Options of `trace_svg`: how the search went, as a picture. */
+export interface TraceChartOptions {
+  /** How the plan is leveled, if no leveled plan is given. */
+  level?: LevelOptions;
+}
+
+/** An improvement of the search: the best plan from this step on. */
+export interface TracePoint {
+  /** Steps used until then. */
+  step: number;
+  /**
+   * Work above capacity that the plan still asks for, in seconds of work of one whole resource.
+   * @default 0
+   */
+  excess?: Work;
+  /** The parts of the objective. */
+  objective: number[];
+  /** The lower bound of each part as it was known then. */
+  bound: number[];
+  /** The priority rule or method that found the plan. */
+  found_by: string;
 }
 
 /** share of a resource, 1 = 100 % */
@@ -2209,6 +2576,30 @@ export interface Operations {
     input: { objectives: Objective[] };
     options: ScoreOptions;
     output: string;
+  };
+  /** How did the search for the leveled plan go? */
+  trace_svg: {
+    input: { plan: PlanDocument; leveled?: LevelReport };
+    options: TraceChartOptions;
+    output: string;
+  };
+  /** What problem does this file of a benchmark library hold? */
+  read_rcpsp: {
+    input: { text: string };
+    options: null;
+    output: RcpspProblem;
+  };
+  /** What is the shortest schedule of this problem without a plan, and how good is it? */
+  solve_rcpsp: {
+    input: { problem: RcpspProblem };
+    options: RcpspOptions;
+    output: RcpspSolution;
+  };
+  /** Does this solution keep every rule, and is its bound proven? */
+  check_rcpsp: {
+    input: { problem: RcpspProblem; solution: RcpspSolution };
+    options: RcpspCheckOptions;
+    output: RcpspCheck;
   };
 }
 

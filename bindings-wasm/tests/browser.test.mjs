@@ -187,6 +187,19 @@ test("what a listener throws ends the operation and is what it is rejected with"
   assert.deepEqual(found, { thrown: "mishap", after: "string" });
 });
 
+test("a problem without a plan is solved in the Worker", async () => {
+  const found = await page.evaluate(async () => {
+    const { connect } = await import("/dist/client.js");
+    const engine = await connect();
+    const problem = await engine.readRcpsp("4 1\n1\n0 0 2 2 3\n3 1 1 4\n2 1 1 4\n0 0 0\n");
+    const solution = await engine.solveRcpsp(problem, { seed: 1 }, { timeLimit: 10_000 });
+    const check = await engine.checkRcpsp(problem, solution);
+    engine.close();
+    return { makespan: solution.makespan, feasible: check.feasible };
+  });
+  assert.deepEqual(found, { makespan: 5, feasible: true });
+});
+
 test("a Worker that is killed is replaced: at rest, and at work", async () => {
   const found = await page.evaluate(async ([plan, fair]) => {
     const { connect } = await import("/dist/client.js");

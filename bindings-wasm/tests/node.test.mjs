@@ -82,6 +82,17 @@ test("the score of a plan is that of its objectives", () => {
   assert.deepEqual(plan.score(), paceline.score(JSON.parse(aurora).objectives));
 });
 
+test("a problem without a plan is read, solved and judged", () => {
+  const problem = paceline.readRcpsp("4 1\n1\n0 0 2 2 3\n3 1 1 4\n2 1 1 4\n0 0 0\n");
+  const told = [];
+  const solution = paceline.solveRcpsp(problem, { seed: 1 }, { onProgress: (progress) => void told.push(progress) });
+  assert.equal(solution.makespan, 5);
+  assert.equal(told.at(-1).objective[0], 5);
+  assert.deepEqual(paceline.checkRcpsp(problem, solution).findings, undefined);
+  assert.equal(paceline.checkRcpsp(problem, { ...solution, starts: [0, 0, 0, 5] }).feasible, false);
+  assert.equal(refusal(() => paceline.readRcpsp("4 1\n1\n0 0"))[0].code, "missing-values");
+});
+
 test("every fault is told at once, in the words of the core", () => {
   const issues = refusal(() => Plan.read(faulty));
   assert.ok(issues.length > 1);

@@ -1948,8 +1948,279 @@ export const schedule_23 = {
   },
 } satisfies Case<"schedule">;
 
-// level: the one who is away is replaced
+// level: cheaper from the next week on
 export const level_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "bo", "task": "film"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "bo",
+          "rates": [
+            {"per": "day", "standard": 500},
+            {"from": "2026-03-09", "per": "day", "standard": 400},
+          ],
+        },
+      ],
+      "tasks": [{"duration": "2d", "id": "film"}],
+    },
+  },
+  options: {"objective": ["cost", "finish"], "steps": 50},
+  output: {
+    "before": {
+      "critical_paths": [["film"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "single-moves",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": [],
+          "kind": "resource",
+          "resource": "bo",
+          "until": "2026-03-09T08:00:00",
+        },
+        "chain": ["film"],
+        "delay": 604800,
+        "from": "2026-03-02T08:00:00",
+        "task": "film",
+        "to": "2026-03-09T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 1000.0,
+        "bound": 800.0,
+        "gap": 0.0,
+        "name": "cost",
+        "reason": {"kind": "cheapest"},
+        "unit": "money",
+        "value": 800.0,
+      },
+      {
+        "before": 1.7083333333333333,
+        "bound": 1.7083333333333333,
+        "gap": 7.000000000000001,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["film"]},
+        "unit": "days from the program's start",
+        "value": 8.708333333333334,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["film"]],
+      "finish": "2026-03-10T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-09T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-10T17:00:00",
+          "early_start": "2026-03-09T08:00:00",
+          "finish": "2026-03-10T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-10T17:00:00",
+          "late_start": "2026-03-09T08:00:00",
+          "start": "2026-03-09T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "feasible",
+    "steps": 50,
+    "trace": [
+      {
+        "bound": [800.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [1000.0, 1.7083333333333333],
+        "step": 1,
+      },
+      {
+        "bound": [800.0, 1.7083333333333333],
+        "found_by": "single-moves",
+        "objective": [800.0, 8.708333333333334],
+        "step": 50,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: a weighted sum
+export const level_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [
+        {"deadline": "2026-03-02", "duration": "1d", "id": "x", "weight": 1},
+        {"deadline": "2026-03-02", "duration": "1d", "id": "y", "weight": 2},
+      ],
+    },
+  },
+  options: {"objective": [{"finish": 2, "tardiness": 1}]},
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "value-urgency",
+    "late": [
+      {
+        "chain": ["x"],
+        "days": 1,
+        "deadline": "2026-03-03T00:00:00",
+        "finish": "2026-03-03T17:00:00",
+        "reason": "resources",
+        "task": "x",
+        "unavoidable_days": 0,
+        "weight": 1.0,
+        "weighted": 1.0,
+      },
+    ],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["y"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-03T08:00:00",
+        },
+        "chain": ["x"],
+        "delay": 86400,
+        "from": "2026-03-02T08:00:00",
+        "task": "x",
+        "to": "2026-03-03T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 1.416666,
+        "bound": 4.416666,
+        "gap": 0.0,
+        "name": "tardiness + finish",
+        "reason": {"kind": "exhausted", "nodes": 5},
+        "unit": "weighted sum",
+        "value": 4.416666,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/x/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`x` finishes 1 day after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_days": 1,
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": -28800,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 54,
+    "trace": [
+      {"bound": [3.416666], "found_by": "earliest-due", "objective": [5.416666], "step": 1},
+      {"bound": [3.416666], "found_by": "value-urgency", "objective": [4.416666], "step": 18},
+      {"bound": [4.416666], "found_by": "value-urgency", "objective": [4.416666], "step": 54},
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: the one who is away is replaced
+export const level_3 = {
   input: {
     "plan": {
       "assignments": [
@@ -2086,11 +2357,375 @@ export const level_1 = {
     },
     "status": "optimal",
     "steps": 8,
+    "trace": [
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [2.0, 4.708333333333333],
+        "step": 1,
+      },
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "exchange",
+        "objective": [0.0, 1.7083333333333333],
+        "step": 2,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: within float, too little
+export const level_4 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
+      "calendars": [
+        {
+          "id": "daily",
+          "week": {
+            "fri": ["09:00-17:00"],
+            "mon": ["09:00-17:00"],
+            "sat": ["09:00-17:00"],
+            "sun": ["09:00-17:00"],
+            "thu": ["09:00-17:00"],
+            "tue": ["09:00-17:00"],
+            "wed": ["09:00-17:00"],
+          },
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}],
+      "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+    },
+  },
+  options: {"within_float": true},
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 2.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["x"]},
+        "unit": "days from the program's start",
+        "value": 2.7083333333333335,
+      },
+    ],
+    "remaining": [
+      {
+        "message": "`ana` cannot be relieved within the float of its tasks",
+        "overload": {
+          "excess": 86400,
+          "from": "2026-03-02T09:00:00",
+          "peak": 2,
+          "resource": "ana",
+          "tasks": ["x", "y"],
+          "to": "2026-03-04T17:00:00",
+        },
+        "reason": "within-float",
+      },
+    ],
+    "schedule": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T09:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T09:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T09:00:00",
+          "start": "2026-03-02T09:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "infeasible",
+    "steps": 20000,
+    "trace": [
+      {
+        "bound": [0.0, 2.7083333333333335],
+        "excess": 86400,
+        "found_by": "earliest-due",
+        "objective": [0.0, 2.7083333333333335],
+        "step": 1,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: least change: one task gives way
+export const level_5 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "x"},
+        {"resource": "ana", "task": "y"},
+        {"resource": "ana", "task": "z"},
+      ],
+      "baselines": [
+        {
+          "at": "2026-02-27",
+          "id": "agreed",
+          "tasks": [
+            {"finish": "2026-03-02", "start": "2026-03-02", "task": "y"},
+            {"finish": "2026-03-03", "start": "2026-03-03", "task": "x"},
+            {"finish": "2026-03-04", "start": "2026-03-04", "task": "z"},
+          ],
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"absences": [{"from": "2026-03-02", "to": "2026-03-02"}], "id": "ana"}],
+      "tasks": [
+        {"duration": "1d", "id": "x"},
+        {"duration": "1d", "id": "y"},
+        {"duration": "1d", "id": "z"},
+      ],
+    },
+  },
+  options: {
+    "objective": ["change", "finish"],
+    "reference": {"baseline": "agreed", "kind": "baseline"},
+    "steps": 200,
+  },
+  output: {
+    "before": {
+      "critical_paths": [["x"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-03T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "given-plan",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["x"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "chain": ["z"],
+        "delay": 86400,
+        "from": "2026-03-03T08:00:00",
+        "task": "z",
+        "to": "2026-03-04T08:00:00",
+      },
+      {
+        "cause": {
+          "held_by": ["x", "z"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-05T08:00:00",
+        },
+        "chain": ["y"],
+        "delay": 172800,
+        "from": "2026-03-03T08:00:00",
+        "task": "y",
+        "to": "2026-03-05T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 2.002,
+        "bound": 1.001,
+        "gap": 0.0020000000000000018,
+        "name": "change",
+        "reason": {"kind": "moved", "tasks": ["y"]},
+        "unit": "moved tasks",
+        "value": 1.003,
+      },
+      {
+        "before": 1.7083333333333333,
+        "bound": 3.7083333333333335,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y", "z"]},
+        "unit": "days from the program's start",
+        "value": 3.7083333333333335,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["y"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-03T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 57600,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "y",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 28800,
+          "id": "z",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "feasible",
+    "steps": 200,
+    "trace": [
+      {
+        "bound": [1.001, 3.7083333333333335],
+        "found_by": "given-plan",
+        "objective": [1.003, 3.7083333333333335],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
 // level: weights of the options
-export const level_2 = {
+export const level_6 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2253,75 +2888,89 @@ export const level_2 = {
     },
     "status": "optimal",
     "steps": 54,
+    "trace": [
+      {
+        "bound": [0.0, 3.7083333333333335],
+        "found_by": "earliest-due",
+        "objective": [2.0, 3.7083333333333335],
+        "step": 1,
+      },
+      {
+        "bound": [2.0, 3.7083333333333335],
+        "found_by": "earliest-due",
+        "objective": [2.0, 3.7083333333333335],
+        "step": 54,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
-// level: within float, too little
-export const level_3 = {
+// level: nothing before the status date
+export const level_7 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-      "calendars": [
-        {
-          "id": "daily",
-          "week": {
-            "fri": ["09:00-17:00"],
-            "mon": ["09:00-17:00"],
-            "sat": ["09:00-17:00"],
-            "sun": ["09:00-17:00"],
-            "thu": ["09:00-17:00"],
-            "tue": ["09:00-17:00"],
-            "wed": ["09:00-17:00"],
-          },
-        },
-      ],
       "format": "paceline/1",
-      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "program": {"name": "p", "start": "2026-03-02"},
       "resources": [{"id": "ana"}],
-      "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
+      "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
     },
   },
-  options: {"within_float": true},
+  options: {"not_before": "2026-03-04"},
   output: {
     "before": {
       "critical_paths": [["x"]],
       "finish": "2026-03-04T17:00:00",
       "format": "paceline-schedule/1",
-      "start": "2026-03-02T09:00:00",
+      "start": "2026-03-04T08:00:00",
       "tasks": [
         {
           "critical": true,
-          "duration": 86400,
+          "duration": 28800,
           "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
+          "early_start": "2026-03-04T08:00:00",
           "finish": "2026-03-04T17:00:00",
           "free_float": 0,
           "id": "x",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
           "total_float": 0,
         },
         {
           "critical": true,
-          "duration": 86400,
+          "duration": 28800,
           "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
+          "early_start": "2026-03-04T08:00:00",
           "finish": "2026-03-04T17:00:00",
           "free_float": 0,
           "id": "y",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
           "total_float": 0,
         },
       ],
     },
     "found_by": "earliest-due",
     "late": [],
-    "moves": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["x"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-05T08:00:00",
+        },
+        "chain": ["y"],
+        "delay": 86400,
+        "from": "2026-03-04T08:00:00",
+        "task": "y",
+        "to": "2026-03-05T08:00:00",
+      },
+    ],
     "objective": [
       {
         "before": 0.0,
@@ -2334,71 +2983,66 @@ export const level_3 = {
       },
       {
         "before": 2.7083333333333335,
-        "bound": 2.7083333333333335,
+        "bound": 3.7083333333333335,
         "gap": 0.0,
         "name": "finish",
-        "reason": {"kind": "precedence", "tasks": ["x"]},
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y"]},
         "unit": "days from the program's start",
-        "value": 2.7083333333333335,
+        "value": 3.7083333333333335,
       },
     ],
-    "remaining": [
-      {
-        "message": "`ana` cannot be relieved within the float of its tasks",
-        "overload": {
-          "excess": 86400,
-          "from": "2026-03-02T09:00:00",
-          "peak": 2,
-          "resource": "ana",
-          "tasks": ["x", "y"],
-          "to": "2026-03-04T17:00:00",
-        },
-        "reason": "within-float",
-      },
-    ],
+    "remaining": [],
     "schedule": {
-      "critical_paths": [["x"]],
-      "finish": "2026-03-04T17:00:00",
+      "critical_paths": [["y"]],
+      "finish": "2026-03-05T17:00:00",
       "format": "paceline-schedule/1",
-      "start": "2026-03-02T09:00:00",
+      "start": "2026-03-04T08:00:00",
       "tasks": [
         {
-          "critical": true,
-          "duration": 86400,
+          "critical": false,
+          "duration": 28800,
           "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
+          "early_start": "2026-03-04T08:00:00",
           "finish": "2026-03-04T17:00:00",
-          "free_float": 0,
+          "free_float": 28800,
           "id": "x",
           "kind": "task",
-          "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
-          "total_float": 0,
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 28800,
         },
         {
           "critical": true,
-          "duration": 86400,
-          "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
-          "finish": "2026-03-04T17:00:00",
+          "duration": 28800,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T17:00:00",
           "free_float": 0,
           "id": "y",
           "kind": "task",
-          "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-05T08:00:00",
           "total_float": 0,
         },
       ],
     },
-    "status": "infeasible",
-    "steps": 20000,
+    "status": "optimal",
+    "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 3.7083333333333335],
+        "found_by": "earliest-due",
+        "objective": [0.0, 3.7083333333333335],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
 // level: nobody may be exchanged
-export const level_4 = {
+export const level_8 = {
   input: {
     "plan": {
       "assignments": [
@@ -2542,11 +3186,19 @@ export const level_4 = {
     },
     "status": "optimal",
     "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 4.708333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
 // level: a senior is faster
-export const level_5 = {
+export const level_9 = {
   input: {
     "plan": {
       "assignments": [
@@ -2699,11 +3351,184 @@ export const level_5 = {
     },
     "status": "optimal",
     "steps": 8,
+    "trace": [
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "exchange",
+        "objective": [0.0, 1.7083333333333333],
+        "step": 2,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: even load within float
+export const level_10 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "crew", "task": "a"},
+        {"resource": "crew", "task": "b"},
+        {"resource": "crew", "task": "c"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"capacity": 3, "id": "crew", "kind": "department"}],
+      "tasks": [
+        {"duration": "3d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c"},
+      ],
+    },
+  },
+  options: {"objective": ["even_load"], "steps": 50, "within_float": true},
+  output: {
+    "before": {
+      "critical_paths": [["a"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "a",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 57600,
+          "id": "b",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 57600,
+          "id": "c",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+      ],
+    },
+    "found_by": "single-moves",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["a", "b"],
+          "kind": "resource",
+          "resource": "crew",
+          "until": "2026-03-03T08:00:00",
+        },
+        "chain": ["c"],
+        "delay": 86400,
+        "from": "2026-03-02T08:00:00",
+        "task": "c",
+        "to": "2026-03-03T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 11.0,
+        "bound": 8.333333333333334,
+        "gap": 0.6666666666666661,
+        "name": "even_load",
+        "reason": {"kind": "spread"},
+        "unit": "squared days",
+        "value": 9.0,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["a"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "a",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 57600,
+          "id": "b",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "c",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "feasible",
+    "steps": 50,
+    "trace": [
+      {"bound": [8.333333333333334], "found_by": "earliest-due", "objective": [11.0], "step": 1},
+      {"bound": [8.333333333333334], "found_by": "single-moves", "objective": [9.0], "step": 50},
+    ],
   },
 } satisfies Case<"level">;
 
 // level: late by links alone
-export const level_6 = {
+export const level_11 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -2851,11 +3676,19 @@ export const level_6 = {
     },
     "status": "optimal",
     "steps": 1,
+    "trace": [
+      {
+        "bound": [6.0, 3.3333333333333335],
+        "found_by": "earliest-due",
+        "objective": [6.0, 3.3333333333333335],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
 // level: one campaign only
-export const level_7 = {
+export const level_12 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3025,195 +3858,245 @@ export const level_7 = {
     },
     "status": "optimal",
     "steps": 1,
+    "trace": [
+      {
+        "bound": [5.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [5.0, 1.7083333333333333],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
-// level: the end of the program alone
-export const level_8 = {
+// level: least change: a schedule as the reference
+export const level_13 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "notes"}],
-      "calendars": [
-        {
-          "id": "daily",
-          "week": {
-            "fri": ["09:00-17:00"],
-            "mon": ["09:00-17:00"],
-            "sat": ["09:00-17:00"],
-            "sun": ["09:00-17:00"],
-            "thu": ["09:00-17:00"],
-            "tue": ["09:00-17:00"],
-            "wed": ["09:00-17:00"],
-          },
-        },
+      "assignments": [
+        {"resource": "ana", "task": "x"},
+        {"resource": "ana", "task": "y"},
+        {"resource": "ana", "task": "z"},
       ],
-      "dependencies": [{"from": "brief", "to": "film"}],
       "format": "paceline/1",
-      "program": {"calendar": "daily", "name": "p", "start": "2026-03-02"},
+      "program": {"name": "p", "start": "2026-03-02"},
       "resources": [{"id": "ana"}],
       "tasks": [
-        {"duration": "1d", "id": "brief"},
-        {"duration": "2d", "id": "notes"},
-        {"duration": "3d", "id": "film"},
+        {"duration": "1d", "id": "x"},
+        {"duration": "1d", "id": "y"},
+        {"duration": "1d", "id": "z"},
       ],
     },
   },
-  options: {"objective": ["finish"]},
+  options: {
+    "objective": ["change", "finish"],
+    "reference": {
+      "kind": "schedule",
+      "schedule": {
+        "critical_paths": [],
+        "finish": "2026-03-04T17:00:00",
+        "format": "paceline-schedule/1",
+        "start": "2026-03-02T08:00:00",
+        "tasks": [
+          {
+            "critical": true,
+            "duration": 28800,
+            "early_finish": "2026-03-03T17:00:00",
+            "early_start": "2026-03-03T08:00:00",
+            "finish": "2026-03-03T17:00:00",
+            "free_float": 0,
+            "id": "x",
+            "kind": "task",
+            "late_finish": "2026-03-03T17:00:00",
+            "late_start": "2026-03-03T08:00:00",
+            "start": "2026-03-03T08:00:00",
+            "total_float": 0,
+          },
+          {
+            "critical": true,
+            "duration": 28800,
+            "early_finish": "2026-03-04T17:00:00",
+            "early_start": "2026-03-04T08:00:00",
+            "finish": "2026-03-04T17:00:00",
+            "free_float": 0,
+            "id": "y",
+            "kind": "task",
+            "late_finish": "2026-03-04T17:00:00",
+            "late_start": "2026-03-04T08:00:00",
+            "start": "2026-03-04T08:00:00",
+            "total_float": 0,
+          },
+        ],
+      },
+    },
+  },
   output: {
     "before": {
-      "critical_paths": [["brief", "film"]],
-      "finish": "2026-03-05T17:00:00",
+      "critical_paths": [["x"]],
+      "finish": "2026-03-02T17:00:00",
       "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 task with work has nobody assigned",
-          "severity": "info",
-        },
-      ],
-      "start": "2026-03-02T09:00:00",
+      "start": "2026-03-02T08:00:00",
       "tasks": [
         {
           "critical": true,
           "duration": 28800,
           "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
+          "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-02T17:00:00",
           "free_float": 0,
-          "id": "brief",
+          "id": "x",
           "kind": "task",
           "late_finish": "2026-03-02T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
           "total_float": 0,
         },
         {
           "critical": true,
-          "drivers": ["brief"],
-          "duration": 86400,
-          "early_finish": "2026-03-05T17:00:00",
-          "early_start": "2026-03-03T09:00:00",
-          "finish": "2026-03-05T17:00:00",
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
           "free_float": 0,
-          "id": "film",
+          "id": "y",
           "kind": "task",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-03T09:00:00",
-          "start": "2026-03-03T09:00:00",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
           "total_float": 0,
         },
         {
-          "critical": false,
-          "duration": 57600,
-          "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
-          "finish": "2026-03-03T17:00:00",
-          "free_float": 57600,
-          "id": "notes",
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "z",
           "kind": "task",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-04T09:00:00",
-          "start": "2026-03-02T09:00:00",
-          "total_float": 57600,
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
         },
       ],
     },
-    "found_by": "earliest-due",
+    "found_by": "given-plan",
     "late": [],
     "moves": [
       {
         "cause": {
-          "held_by": ["brief"],
+          "held_by": ["z"],
           "kind": "resource",
           "resource": "ana",
-          "until": "2026-03-03T09:00:00",
+          "until": "2026-03-03T08:00:00",
         },
-        "chain": ["notes"],
+        "chain": ["x"],
         "delay": 86400,
-        "from": "2026-03-02T09:00:00",
-        "task": "notes",
-        "to": "2026-03-03T09:00:00",
+        "from": "2026-03-02T08:00:00",
+        "task": "x",
+        "to": "2026-03-03T08:00:00",
+      },
+      {
+        "cause": {
+          "held_by": ["x", "z"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "chain": ["y"],
+        "delay": 172800,
+        "from": "2026-03-02T08:00:00",
+        "task": "y",
+        "to": "2026-03-04T08:00:00",
       },
     ],
     "objective": [
       {
-        "before": 3.7083333333333335,
-        "bound": 3.7083333333333335,
+        "before": 2.003,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "change",
+        "reason": {"kind": "trivial"},
+        "unit": "moved tasks",
+        "value": 0.0,
+      },
+      {
+        "before": 0.7083333333333334,
+        "bound": 2.7083333333333335,
         "gap": 0.0,
         "name": "finish",
-        "reason": {"kind": "precedence", "tasks": ["brief", "film"]},
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["x", "y", "z"]},
         "unit": "days from the program's start",
-        "value": 3.7083333333333335,
+        "value": 2.7083333333333335,
       },
     ],
     "remaining": [],
     "schedule": {
-      "critical_paths": [["brief", "film"]],
-      "finish": "2026-03-05T17:00:00",
+      "critical_paths": [["y"]],
+      "finish": "2026-03-04T17:00:00",
       "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 task with work has nobody assigned",
-          "severity": "info",
-        },
-      ],
-      "start": "2026-03-02T09:00:00",
+      "start": "2026-03-02T08:00:00",
       "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 28800,
+        },
         {
           "critical": true,
           "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T09:00:00",
-          "finish": "2026-03-02T17:00:00",
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
           "free_float": 0,
-          "id": "brief",
+          "id": "y",
           "kind": "task",
-          "late_finish": "2026-03-02T17:00:00",
-          "late_start": "2026-03-02T09:00:00",
-          "start": "2026-03-02T09:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "drivers": ["brief"],
-          "duration": 86400,
-          "early_finish": "2026-03-05T17:00:00",
-          "early_start": "2026-03-03T09:00:00",
-          "finish": "2026-03-05T17:00:00",
-          "free_float": 0,
-          "id": "film",
-          "kind": "task",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-03T09:00:00",
-          "start": "2026-03-03T09:00:00",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
           "total_float": 0,
         },
         {
           "critical": false,
-          "duration": 57600,
-          "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-03T09:00:00",
-          "finish": "2026-03-04T17:00:00",
-          "free_float": 28800,
-          "id": "notes",
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 57600,
+          "id": "z",
           "kind": "task",
-          "late_finish": "2026-03-05T17:00:00",
-          "late_start": "2026-03-04T09:00:00",
-          "start": "2026-03-03T09:00:00",
-          "total_float": 28800,
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
         },
       ],
     },
     "status": "optimal",
     "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 2.7083333333333335],
+        "found_by": "given-plan",
+        "objective": [0.0, 2.7083333333333335],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_9 = {
+export const level_14 = {
   input: {
     "plan": {
       "assignments": [
@@ -3430,6 +4313,14 @@ export const level_9 = {
     },
     "status": "optimal",
     "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 1.7083333333333333],
+        "step": 1,
+      },
+    ],
   },
 } satisfies Case<"level">;
 
@@ -4037,31 +4928,26 @@ export const load_3 = {
   },
 } satisfies Case<"load">;
 
-// cost: a rate that rises
+// cost: half a person, summary
 export const cost_1 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
+      "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {
-          "id": "ana",
-          "rates": [
-            {"per": "hour", "standard": 60},
-            {"from": "2026-03-04", "per": "hour", "standard": 75},
-          ],
-        },
-      ],
-      "tasks": [{"duration": "3d", "id": "x"}],
+      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
+      "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
     },
   },
   output: {
     "campaigns": [],
-    "cost": {"labor": 1560, "total": 1560},
-    "no_campaign": {"labor": 1560, "total": 1560},
-    "resources": [{"amount": 1560, "resource": "ana", "work": 86400}],
-    "tasks": [{"cost": {"labor": 1560, "total": 1560}, "task": "x"}],
+    "cost": {"fixed": 25, "labor": 400, "total": 425},
+    "no_campaign": {"fixed": 25, "labor": 400, "total": 425},
+    "resources": [{"amount": 400, "resource": "ana", "work": 14400}],
+    "tasks": [
+      {"cost": {"fixed": 25, "labor": 400, "total": 425}, "task": "s"},
+      {"cost": {"labor": 400, "total": 400}, "task": "x"},
+    ],
   },
 } satisfies Case<"cost">;
 
@@ -4311,29 +5197,6 @@ export const cost_3 = {
       {"cost": {"total": 0}, "task": "live"},
       {"cost": {"total": 0}, "task": "post"},
       {"cost": {"labor": 1440, "total": 1440}, "task": "teaser"},
-    ],
-  },
-} satisfies Case<"cost">;
-
-// cost: half a person, summary
-export const cost_4 = {
-  input: {
-    "plan": {
-      "assignments": [{"resource": "ana", "task": "x", "units": 0.5}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana", "rates": [{"per": "hour", "standard": 100}]}],
-      "tasks": [{"fixed_cost": 25, "id": "s"}, {"duration": "1d", "id": "x", "parent": "s"}],
-    },
-  },
-  output: {
-    "campaigns": [],
-    "cost": {"fixed": 25, "labor": 400, "total": 425},
-    "no_campaign": {"fixed": 25, "labor": 400, "total": 425},
-    "resources": [{"amount": 400, "resource": "ana", "work": 14400}],
-    "tasks": [
-      {"cost": {"fixed": 25, "labor": 400, "total": 425}, "task": "s"},
-      {"cost": {"labor": 400, "total": 400}, "task": "x"},
     ],
   },
 } satisfies Case<"cost">;
@@ -7227,3 +8090,370 @@ export const scorecard_svg_1 = {
     ],
   },
 } satisfies Case<"scorecard_svg">;
+
+// trace_svg: Spring fair
+export const trace_svg_1 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "brief"},
+        {"resource": "ana", "task": "copy"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "bo", "task": "cut"},
+      ],
+      "campaigns": [
+        {
+          "budget": 2500,
+          "id": "tease",
+          "kpis": [{"contribution": 0.5, "kpi": "reach"}],
+          "name": "Teaser",
+          "weight": 0.4,
+        },
+        {
+          "id": "launch",
+          "kpis": [{"contribution": 0.6, "kpi": "leads"}],
+          "name": "Launch",
+          "weight": 0.6,
+        },
+      ],
+      "dependencies": [
+        {"from": "brief", "to": "copy"},
+        {"from": "copy", "to": "post"},
+        {"from": "film", "to": "cut"},
+        {"from": "cut", "to": "live"},
+        {"from": "post", "to": "live"},
+      ],
+      "format": "paceline/1",
+      "objectives": [
+        {
+          "id": "awareness",
+          "kpis": [
+            {
+              "baseline": 8,
+              "id": "reach",
+              "measurements": [{"at": "2026-09-30", "value": 11.0}],
+              "target": 12,
+              "unit": "M",
+              "weight": 0.5,
+            },
+            {
+              "baseline": 14,
+              "id": "share-of-voice",
+              "measurements": [{"at": "2026-09-30", "value": 21}],
+              "target": 20,
+              "unit": "%",
+              "weight": 0.3,
+            },
+            {
+              "baseline": 6.0,
+              "id": "cost-per-1000",
+              "measurements": [{"at": "2026-09-30", "value": 5.1}],
+              "target": 4.5,
+              "unit": "USD",
+              "weight": 0.2,
+            },
+          ],
+          "weight": 0.25,
+        },
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 900,
+              "id": "leads",
+              "measurements": [{"at": "2026-09-30", "value": 1140}],
+              "target": 1500,
+              "weight": 0.4,
+            },
+            {
+              "baseline": 12,
+              "id": "lead-to-opportunity",
+              "measurements": [{"at": "2026-09-30", "value": 15.6}],
+              "target": 15,
+              "unit": "%",
+              "weight": 0.35,
+            },
+            {
+              "baseline": 48,
+              "id": "cost-per-lead",
+              "measurements": [{"at": "2026-09-30", "value": 50}],
+              "target": 36,
+              "unit": "USD",
+              "weight": 0.25,
+            },
+          ],
+          "weight": 0.5,
+        },
+        {
+          "id": "care",
+          "kpis": [
+            {
+              "baseline": 95,
+              "id": "first-response",
+              "measurements": [{"at": "2026-09-30", "value": 52}],
+              "target": 45,
+              "unit": "min",
+              "weight": 0.6,
+            },
+            {
+              "baseline": 61,
+              "id": "resolved-in-channel",
+              "measurements": [{"at": "2026-09-30", "value": 70}],
+              "target": 75,
+              "unit": "%",
+              "weight": 0.25,
+            },
+            {"baseline": 55, "id": "trained-staff", "target": 95, "unit": "%", "weight": 0.15},
+          ],
+          "weight": 0.25,
+        },
+      ],
+      "program": {
+        "budget": 5000,
+        "currency": "EUR",
+        "name": "Spring fair",
+        "start": "2026-03-02",
+        "status_date": "2026-03-02",
+      },
+      "resources": [
+        {"id": "ana", "name": "Ana", "rates": [{"standard": 60}], "role": "writer"},
+        {"id": "bo", "kind": "vendor", "name": "Bo", "rates": [{"per": "day", "standard": 400}]},
+      ],
+      "tasks": [
+        {"campaign": "tease", "id": "teaser", "name": "Teaser <b>&"},
+        {
+          "campaign": "tease",
+          "duration": "1d",
+          "id": "brief",
+          "name": "Brief",
+          "parent": "teaser",
+        },
+        {"campaign": "tease", "duration": "2d", "id": "copy", "name": "Copy", "parent": "teaser"},
+        {
+          "campaign": "tease",
+          "deadline": "2026-03-06",
+          "id": "post",
+          "milestone": "start",
+          "name": "Teaser is live",
+        },
+        {
+          "campaign": "launch",
+          "duration": "3d",
+          "fixed_cost": 1200,
+          "id": "film",
+          "name": "Film",
+        },
+        {"campaign": "launch", "duration": "2d", "id": "cut", "name": "Cut"},
+        {
+          "campaign": "launch",
+          "deadline": "2026-03-09",
+          "id": "live",
+          "milestone": "start",
+          "name": "Launch",
+        },
+      ],
+    },
+  },
+  options: {"level": {"steps": 40}},
+} satisfies Case<"trace_svg">;
+
+// solve_rcpsp: a warm start that holds
+export const solve_rcpsp_1 = {
+  input: {
+    "problem": {
+      "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 1}],
+    },
+  },
+  options: {"gap": 1, "seed": 3, "steps": 10, "warm_start": [0, 2]},
+  output: {
+    "bound": 5,
+    "certificate": {"activities": [0, 1], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 0,
+    "makespan": 5,
+    "starts": [0, 2],
+    "status": "optimal",
+    "steps": 1,
+    "trace": [{"bound": 5, "found_by": "given", "makespan": 5, "steps": 1}],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// solve_rcpsp: a warm start that breaks a link
+export const solve_rcpsp_2 = {
+  input: {
+    "problem": {
+      "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 1}],
+    },
+  },
+  options: {"steps": 10, "warm_start": [0, 1]},
+  output: {
+    "bound": 5,
+    "certificate": {"activities": [0, 1], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 0,
+    "makespan": 5,
+    "starts": [0, 2],
+    "status": "optimal",
+    "steps": 1,
+    "trace": [{"bound": 5, "found_by": "evolution", "makespan": 5, "steps": 1}],
+    "warnings": [
+      {
+        "at": "options/warm_start",
+        "code": "warm-start-not-used",
+        "help": "give the starts of a schedule that keeps every rule",
+        "message": "activity 1 does not wait for 0",
+        "severity": "warning",
+      },
+    ],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// solve_rcpsp: one at a time
+export const solve_rcpsp_3 = {
+  input: {
+    "problem": {
+      "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
+      "format": "paceline-rcpsp/1",
+      "resources": [{"capacity": 1}],
+    },
+  },
+  output: {
+    "bound": 5,
+    "certificate": {"activities": [0, 1], "kind": "energy", "resource": 0},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 0,
+    "makespan": 5,
+    "starts": [0, 2],
+    "status": "optimal",
+    "steps": 1,
+    "trace": [{"bound": 5, "found_by": "evolution", "makespan": 5, "steps": 1}],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// solve_rcpsp: a chain with lags
+export const solve_rcpsp_4 = {
+  input: {
+    "problem": {
+      "activities": [{"duration": 3}, {"duration": 2}, {"duration": 4}],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "lag": 1, "to": 1}, {"from": 1, "lag": -1, "to": 2}],
+    },
+  },
+  output: {
+    "bound": 9,
+    "certificate": {"activities": [0, 1, 2], "kind": "path"},
+    "format": "paceline-rcpsp-solution/1",
+    "gap": 0,
+    "makespan": 9,
+    "starts": [0, 4, 5],
+    "status": "optimal",
+    "steps": 1,
+    "trace": [{"bound": 9, "found_by": "evolution", "makespan": 9, "steps": 1}],
+  },
+} satisfies Case<"solve_rcpsp">;
+
+// check_rcpsp: a log that is replayed
+export const check_rcpsp_1 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+      ],
+      "format": "paceline-rcpsp/1",
+      "resources": [{"capacity": 1}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {
+        "kind": "refutation",
+        "makespan": 5,
+        "nogoods": [[{"activity": 0, "at_most": 1}], [{"activity": 1, "at_most": 1}], []],
+      },
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 0,
+      "makespan": 6,
+      "starts": [0, 2, 4],
+      "status": "optimal",
+      "steps": 1,
+    },
+  },
+  output: {"feasible": true, "makespan": 6, "proven_bound": 6},
+} satisfies Case<"check_rcpsp">;
+
+// check_rcpsp: too much work
+export const check_rcpsp_2 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+        {"demands": [1], "duration": 2},
+      ],
+      "format": "paceline-rcpsp/1",
+      "resources": [{"capacity": 2}],
+    },
+    "solution": {
+      "bound": 6,
+      "certificate": {"kind": "refutation", "makespan": 5, "nogoods": []},
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 0,
+      "makespan": 6,
+      "starts": [0, 0, 2, 2, 4],
+      "status": "optimal",
+      "steps": 1,
+    },
+  },
+  options: {"work": 1},
+  output: {
+    "feasible": true,
+    "findings": [
+      {
+        "at": "certificate/nogoods",
+        "code": "proof-too-long",
+        "help": "allow more `work`",
+        "message": "after 0 of 0 nogoods the work allowed is spent",
+        "severity": "warning",
+      },
+    ],
+    "makespan": 6,
+    "proven_bound": 0,
+  },
+} satisfies Case<"check_rcpsp">;
+
+// check_rcpsp: a right solution
+export const check_rcpsp_3 = {
+  input: {
+    "problem": {
+      "activities": [
+        {"demands": [1, 0], "duration": 2},
+        {"demands": [2, 1], "duration": 3},
+        {"demands": [2, 0], "duration": 4},
+        {"demands": [0, 2], "duration": 1},
+      ],
+      "format": "paceline-rcpsp/1",
+      "links": [{"from": 0, "to": 1}],
+      "resources": [{"capacity": 3}, {"capacity": 2}],
+    },
+    "solution": {
+      "bound": 7,
+      "certificate": {"activities": [1, 2], "kind": "clique"},
+      "format": "paceline-rcpsp-solution/1",
+      "gap": 0,
+      "makespan": 7,
+      "starts": [0, 4, 0, 0],
+      "status": "optimal",
+      "steps": 1,
+    },
+  },
+  output: {"feasible": true, "makespan": 7, "proven_bound": 7},
+} satisfies Case<"check_rcpsp">;

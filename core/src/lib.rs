@@ -68,7 +68,8 @@
 //! out, and the host owns the world. The same input gives the same bytes on every platform.
 //!
 //! # Features
-//! `zones` (default): IANA time zones. `schema`: JSON Schema of the documents and reports.
+//! `zones` (default): IANA time zones. `schema`: JSON Schema of the documents and reports. `parallel`: searches of
+//! [`rcpsp`] on several threads.
 #![forbid(unsafe_code)]
 
 pub mod calendar;
@@ -79,6 +80,7 @@ mod id;
 pub mod measure;
 pub mod plan;
 pub mod quantity;
+pub mod rcpsp;
 pub mod render;
 pub mod report;
 mod run;

@@ -17,12 +17,13 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
-use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
 };
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan};
+use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
 use crate::schedule::{
     CheckReport, Comparison, LevelOptions, LevelReport, LoadOptions, LoadReport, Schedule,
 };
@@ -93,7 +94,7 @@ pub fn types() -> Value {
 /// Definitions of what the library reads.
 fn as_read() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 10] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 11] = [
         SchemaGenerator::subschema_for::<Plan>,
         SchemaGenerator::subschema_for::<LevelOptions>,
         SchemaGenerator::subschema_for::<LoadOptions>,
@@ -103,7 +104,8 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(Objective, ScoreOptions)>,
         SchemaGenerator::subschema_for::<PaceRequest>,
         SchemaGenerator::subschema_for::<(ReportOptions, PageOptions)>,
-        SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions)>,
+        SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions, TraceChartOptions)>,
+        SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)
@@ -112,7 +114,7 @@ fn as_read() -> Map<String, Value> {
 /// Definitions of what the library writes.
 fn as_written() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 12] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 13] = [
         SchemaGenerator::subschema_for::<(Issue, Progress)>,
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
@@ -125,6 +127,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<KpiGap>,
         SchemaGenerator::subschema_for::<PooledRatio>,
         SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
+        SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

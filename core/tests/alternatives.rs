@@ -16,8 +16,8 @@ use paceline::plan::{
 };
 use paceline::quantity::{Duration, Money, Units, When};
 use paceline::schedule::{
-    Cause, LevelOptions, OwnChange, Reassigned, ShiftCause, apply_leveling, check, check_leveled, compare,
-    level, load, schedule,
+    Cause, Goal, LevelOptions, OwnChange, Reassigned, ShiftCause, apply_leveling, check, check_leveled,
+    compare, level, load, schedule,
 };
 use support::plans::random_plan;
 use support::random::{Random, shuffled};
@@ -480,6 +480,63 @@ fn exchanges_keep_every_rule() {
     println!("{exchanged} exchanges, {better} plans better, {paid} costs held against the cost of the plan");
     assert!(paid > 50);
     assert!(exchanged > 200 && better > 100, "{exchanged} exchanges, {better} plans better");
+}
+
+#[test]
+fn other_goals_count_the_people_who_do_it() {
+    let (mut cheaper, mut compared) = (0, 0);
+    for seed in 0..300 {
+        let plan = with_alternatives(&random_plan(seed, 1 + (seed % 16) as usize), seed);
+        for goals in
+            [vec![Goal::Cost], vec![Goal::Tardiness, Goal::Cost], vec![Goal::EvenLoad], vec![Goal::Change]]
+        {
+            let objective = goals.iter().map(|goal| (*goal).into()).collect();
+            let options = LevelOptions { objective, steps: Some(80), ..LevelOptions::default() };
+            let Ok(report) = level(&plan, &options, &mut ()) else { continue };
+            let verdict = check_leveled(&plan, &report.before, &report.schedule);
+            assert!(verdict.accepts(), "seed {seed}: {:#?}", verdict.violations);
+            for part in &report.objective {
+                assert!(
+                    part.bound <= part.value + 1e-9 || !report.remaining.is_empty(),
+                    "seed {seed}: {part:?}"
+                );
+            }
+            let Some(part) = report.objective.iter().find(|part| part.name == "cost") else { continue };
+            let labor = |schedule| paceline::cost::cost(&plan, schedule).unwrap().cost.labor.to_decimal();
+            // Rounded once for each assignment, in the report once for each of its rates.
+            let about = 0.02 * plan.assignments.len() as f64 + 1e-6;
+            assert!(
+                (part.value - labor(&report.schedule)).abs() <= about,
+                "seed {seed}: {part:?} {}",
+                labor(&report.schedule)
+            );
+            assert!(
+                (part.before - labor(&report.before)).abs() <= about,
+                "seed {seed}: {part:?} {}",
+                labor(&report.before)
+            );
+            compared += 1;
+            cheaper += u32::from(!report.reassignments.is_empty() && part.value < part.before - 1.0);
+        }
+    }
+    println!("{cheaper} of {compared} plans cheaper with others");
+    assert!(cheaper > 20, "{cheaper} of {compared}");
+}
+
+#[test]
+fn the_cheapest_people_do_it_when_cost_is_all() {
+    let plan = two_at_once();
+    let options = LevelOptions { objective: vec![Goal::Cost.into()], ..LevelOptions::default() };
+    let report = level(&plan, &options, &mut ()).unwrap();
+    // Ana has 5 days at 400: nobody does it for less, and that is known.
+    assert_eq!((report.objective[0].value, report.objective[0].bound), (2_000.0, 2_000.0));
+    assert!(report.reassignments.is_empty());
+    let mut dear = plan;
+    dear.assignments.iter_mut().for_each(|one| one.resource = "ben".into());
+    let report = level(&dear, &options, &mut ()).unwrap();
+    assert_eq!((report.objective[0].before, report.objective[0].value), (2_500.0, 2_000.0));
+    assert_eq!((report.objective[0].bound, report.status), (2_000.0, Status::Optimal));
+    assert_eq!(report.reassignments.len(), 2);
 }
 
 #[test]

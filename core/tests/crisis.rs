@@ -16,7 +16,8 @@ use chrono::NaiveDate;
 use paceline::plan::{Absence, Constraint, ConstraintKind, Criteria, Plan};
 use paceline::quantity::{Money, When, Work};
 use paceline::schedule::{
-    Cause, LevelOptions, LevelReport, apply_leveling, check, check_leveled, compare, level, load, schedule,
+    Cause, Goal, LevelOptions, LevelReport, Reference, apply_leveling, check, check_leveled, compare, level,
+    load, schedule,
 };
 use serde_json::Value;
 
@@ -170,6 +171,24 @@ fn the_task_of_the_reference_is_a_repair_and_says_what_it_costs() {
     let two = repaired(&reference, &["C2-JP-3design", "C1-JP-5legal"], 2);
     assert_eq!(two.late, []);
     assert!(two.reassignments.len() <= 2);
+}
+
+#[test]
+fn least_change_counts_beside_the_people() {
+    let Some(reference) = shared::json("oracles/social/launch_programme.reference.json") else { return };
+    let calm = leveled(&launch(&reference, false), &LevelOptions::default());
+    let crisis = exchangeable(launch(&reference, true));
+    let objective = vec![Goal::Tardiness.into(), Goal::Change.into()];
+    let reference = Some(Reference::Schedule { schedule: calm.schedule.into() });
+    let options = LevelOptions { objective, reference, steps: Some(1_500), ..LevelOptions::default() };
+    let moved = |most| {
+        let report = leveled(&crisis, &LevelOptions { reassign: Some(most), ..options.clone() });
+        (report.objective[0].value, report.objective[1].value)
+    };
+    let (none, one) = (moved(0), moved(1));
+    assert!((none.0 - 7.2).abs() < 1e-9, "{none:?}");
+    assert_eq!(one.0, 0.0);
+    assert!(one.1 < none.1, "{one:?} {none:?}");
 }
 
 #[test]

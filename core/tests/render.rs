@@ -10,7 +10,9 @@ mod sample;
 use markup::{Kind, check, colors, contrast, texts};
 use paceline::plan::{Plan, Program, Task};
 use paceline::quantity::{Duration, Stamp, Time, When, Work};
-use paceline::render::{MAX_LOADS, MAX_ROWS, PageOptions, gantt_svg, load_svg, page, scorecard_svg};
+use paceline::render::{
+    MAX_LOADS, MAX_ROWS, PageOptions, gantt_svg, load_svg, page, scorecard_svg, trace_svg,
+};
 use paceline::report::{TextOptions, text};
 use paceline::schedule::TaskSchedule;
 use proptest::prelude::*;
@@ -27,6 +29,7 @@ fn everything(outcome: &Outcome) -> Vec<(&'static str, Kind, String)> {
         ("gantt", Kind::Svg, gantt_svg(&brief)),
         ("load", Kind::Svg, load_svg(&brief, false)),
         ("load before", Kind::Svg, load_svg(&brief, true)),
+        ("trace", Kind::Svg, trace_svg(&brief.plan.program.name, brief.level)),
     ];
     if let Some(card) = brief.scorecard {
         all.push(("scorecard", Kind::Svg, scorecard_svg(card)));

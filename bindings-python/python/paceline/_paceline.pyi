@@ -16,6 +16,7 @@ from ._types import (
     Calendar,
     Campaign,
     CampaignCost,
+    ChartOptions,
     CheckReport,
     Comparison,
     Cost,
@@ -25,14 +26,13 @@ from ._types import (
     EarnedValueItem,
     EarnedValueReport,
     ForecastMethod,
-    ChartOptions,
     Issue,
     KpiGap,
     LateTask,
     LevelOptions,
     Lift,
-    LoadOptions,
     LoadChartOptions,
+    LoadOptions,
     Move,
     Objective,
     ObjectivePart,
@@ -49,6 +49,11 @@ from ._types import (
     Progress,
     Reassigned,
     Reassignment,
+    RcpspCheck,
+    RcpspCheckOptions,
+    RcpspOptions,
+    RcpspProblem,
+    RcpspSolution,
     RemainingOverload,
     ReportOptions,
     Resource,
@@ -60,6 +65,8 @@ from ._types import (
     TaskCost,
     TaskSchedule,
     TaskValue,
+    TraceChartOptions,
+    TracePoint,
     When,
 )
 
@@ -73,14 +80,17 @@ __all__ = [
     "Table",
     "__version__",
     "call",
+    "check_rcpsp",
     "earned_schedule",
     "earned_value",
     "kpi_gaps",
     "operations",
     "pace",
     "pool",
+    "read_rcpsp",
     "score",
     "scorecard_svg",
+    "solve_rcpsp",
 ]
 
 @type_check_only
@@ -112,6 +122,25 @@ def call(operation: OperationName | str, parts: dict[str, str], options: str | N
     >>> import paceline as pl
     >>> pl.call("pool", {"rows": "[[12, 400], [3, 100]]"})
     '{"numerator":15.0,"denominator":500.0,"ratio":0.03,"mean_of_ratios":0.03,"rows":2,"incomplete":0}'
+    """
+def check_rcpsp(
+    problem: RcpspProblem | _Text, solution: RcpspSolution | _Text, **options: Unpack[RcpspCheckOptions]
+) -> RcpspCheck:
+    """Does this solution keep every rule, and is its bound proven? Judged by code that shares nothing with the search.
+
+    The options are those of `RcpspCheckOptions`: `work`.
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the problem.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> problem = {"activities": [{"duration": 2}]}
+    >>> pl.check_rcpsp(problem, pl.solve_rcpsp(problem)).feasible
+    True
     """
 def earned_schedule(**request: Unpack[EarnedScheduleRequest]) -> EarnedSchedule:
     """How late is the work, in time rather than money?
@@ -148,6 +177,22 @@ def pool(rows: Iterable[Sequence[float | None]] | _Text) -> PooledRatio:
     >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
     0.03
     """
+def read_rcpsp(text: _Text) -> RcpspProblem:
+    """What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson
+    (`.rcp`).
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the text, each with its line.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> problem = pl.read_rcpsp("3 1  1  0 0 1 2  3 1 1 3  0 0 0")
+    >>> problem["activities"][1]
+    {'name': '2', 'duration': 3, 'demands': [1]}
+    """
 def score(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> Scorecard:
     """Did it move the objectives? The scorecard of objectives with their KPIs and measurements.
 
@@ -169,6 +214,35 @@ def score(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOption
     """
 def scorecard_svg(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> str:
     """The scorecard as an SVG picture. Options as for `score`."""
+def solve_rcpsp(
+    problem: RcpspProblem | _Text,
+    *,
+    progress: bool | Callable[[Progress], object] | None = None,
+    time_limit: float | datetime.timedelta | None = None,
+    **options: Unpack[RcpspOptions],
+) -> RcpspSolution:
+    """What is the shortest schedule of this problem without a plan, and how good is it?
+
+    Activities share resources of constant capacity and wait for each other; `problem` is that of the document type
+    `RcpspProblem`, as a dict, JSON text or a path. The options are those of `RcpspOptions`: `steps`, `seed`, `gap`,
+    `threads`, `proof`, `warm_start`; `progress` and `time_limit` are as for `Plan.level`. The same problem and options
+    give the same solution, byte for byte, unless something stops the search.
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the problem or of the options.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> problem = {"resources": [{"capacity": 1}],
+    ...            "activities": [{"duration": 2, "demands": [1]}, {"duration": 3, "demands": [1]}],
+    ...            "links": [{"from": 0, "to": 1}]}
+    >>> solution = pl.solve_rcpsp(problem)
+    >>> solution.makespan, solution.starts
+    (5, (0, 2))
+    """
 
 @final
 class Plan:
@@ -410,6 +484,8 @@ class Plan:
         """The schedule as an SVG picture; options `level`, `score`."""
     def load_svg(self, leveled: LevelReport | None = None, **options: Unpack[LoadChartOptions]) -> str:
         """The load of everybody as an SVG picture; options `level`, `score`, `before`."""
+    def trace_svg(self, leveled: LevelReport | None = None, **options: Unpack[TraceChartOptions]) -> str:
+        """How the search for the leveled plan went, as an SVG picture; option `level`."""
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...
@@ -523,6 +599,9 @@ class LevelReport(_Report):
     @property
     def found_by(self) -> str:
         """The priority rule or method that found the plan."""
+    @property
+    def trace(self) -> tuple[TracePoint, ...]:
+        """The improvements of the search in the order of their steps, at most 200."""
 
 @final
 class LoadReport(_Report):

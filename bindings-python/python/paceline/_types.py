@@ -50,10 +50,14 @@ __all__ = [
     "BaselineId",
     "BaselineTask",
     "Bound",
+    "BoundCheapest",
     "BoundEnergy",
     "BoundExhausted",
+    "BoundMoved",
     "BoundPool",
     "BoundPrecedence",
+    "BoundSpread",
+    "BoundSum",
     "BoundTrivial",
     "Bucket",
     "BudgetStatus",
@@ -79,6 +83,7 @@ __all__ = [
     "Cost",
     "CostReport",
     "Criteria",
+    "Criterion",
     "CurvePoint",
     "DayLoad",
     "Dependency",
@@ -96,6 +101,8 @@ __all__ = [
     "Forecasts",
     "Frequency",
     "Goal",
+    "GoalBound",
+    "GoalWeights",
     "Issue",
     "Kpi",
     "KpiGap",
@@ -139,9 +146,28 @@ __all__ = [
     "Rag",
     "RagThresholds",
     "Rate",
+    "RcpspActivity",
+    "RcpspCertificate",
+    "RcpspCertificateClique",
+    "RcpspCertificateEnergy",
+    "RcpspCertificatePath",
+    "RcpspCertificateRefutation",
+    "RcpspCheck",
+    "RcpspCheckOptions",
+    "RcpspImprovement",
+    "RcpspLink",
+    "RcpspLiteral",
+    "RcpspOptions",
+    "RcpspProblem",
+    "RcpspResource",
+    "RcpspSolution",
     "Reassigned",
     "Reassignment",
     "Recurrence",
+    "Reference",
+    "ReferenceBaseline",
+    "ReferencePlan",
+    "ReferenceSchedule",
     "RemainingOverload",
     "ReportOptions",
     "Resource",
@@ -180,6 +206,8 @@ __all__ = [
     "TaskSchedule",
     "TaskShift",
     "TaskValue",
+    "TraceChartOptions",
+    "TracePoint",
     "Units",
     "ValuePart",
     "Week",
@@ -256,6 +284,13 @@ ConstraintKind: TypeAlias = Literal[
 - `finish_no_later_than`: Finish then or earlier.
 """
 
+Criterion: TypeAlias = Goal | GoalWeights
+"""An entry of the objective: one goal, or a weighted sum of several.
+
+In documents a goal is its name and a sum the weights by name: `["tardiness", {"change": 1,
+"finish": 0.1}]`.
+"""
+
 CivilDate: TypeAlias = str | datetime.date
 """civil date, 1970-01-01 to 2100-12-31"""
 
@@ -293,12 +328,23 @@ Frequency: TypeAlias = Literal["daily", "weekly", "monthly", "quarterly", "yearl
 - `yearly`: Every 12 months.
 """
 
-Goal: TypeAlias = Literal["tardiness", "finish"]
-"""A part of the objective.
+Goal: TypeAlias = Literal["tardiness", "finish", "cost", "change", "even_load"]
+"""What leveling can make small.
 
 - `tardiness`: Sum over tasks with a deadline of weight times days late (each started day of 24
   hours counts).
-- `finish`: Finish of the program.
+- `finish`: Finish of the program, in days from its start.
+- `cost`: Labor of the leveled plan, in the plan's currency: the work of people, departments and
+  vendors at the rates of the days it lies on, and the cost of each use. Each assignment is rounded
+  once; otherwise as `cost` counts it. Overtime is not told apart.
+- `change`: Change against the `reference`: 1 for each task that does not start where it did, and a
+  thousandth for each working day (of the program's calendar) between the two starts. So fewer moved
+  tasks come first as long as all moves together are below a thousand days. Tasks that have started,
+  and tasks that the reference does not have, do not count.
+- `even_load`: Even load (resource leveling in the narrow sense): sum over resources of the square
+  of what is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical
+  resource leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more
+  than one task at a time counts the same wherever its work lies.
 """
 
 KpiId: TypeAlias = str
@@ -495,6 +541,10 @@ OperationName: TypeAlias = Literal[
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "trace_svg",
+    "read_rcpsp",
+    "solve_rcpsp",
+    "check_rcpsp",
 ]
 """The name of an operation."""
 
@@ -660,6 +710,17 @@ class Baseline(TypedDict):
     """Agreed dates and cost of each task."""
 
 
+class GoalBound(Record):
+    """The lower bound of one goal of a weighted sum."""
+
+    __slots__ = ("goal", "bound")
+
+    goal: Goal
+    """The goal."""
+    bound: float
+    """No leveled plan is below this, in the unit of the goal."""
+
+
 class BoundTrivial(Record):
     """Nothing is below zero."""
 
@@ -714,7 +775,55 @@ class BoundExhausted(Record):
     """Nodes of the search tree."""
 
 
-Bound: TypeAlias = BoundTrivial | BoundPrecedence | BoundEnergy | BoundPool | BoundExhausted
+class BoundCheapest(Record):
+    """Every piece of work at the lowest of the rates that it can meet."""
+
+    __slots__ = ("kind",)
+
+    kind: Literal["cheapest"]
+
+
+class BoundMoved(Record):
+    """Tasks that cannot start where they did, and the fewest of those that collide."""
+
+    __slots__ = ("kind", "tasks")
+
+    kind: Literal["moved"]
+    tasks: tuple[TaskId, ...]
+    """The tasks, by id."""
+
+
+class BoundSpread(Record):
+    """The square of each task's use alone, or all work of each resource spread evenly over the time
+    that it has.
+    """
+
+    __slots__ = ("kind",)
+
+    kind: Literal["spread"]
+
+
+class BoundSum(Record):
+    """A weighted sum of the bounds of its goals."""
+
+    __slots__ = ("kind", "goals")
+
+    kind: Literal["sum"]
+    goals: tuple[GoalBound, ...]
+    """The goals."""
+
+
+Bound: TypeAlias = (
+    BoundTrivial
+    | BoundPrecedence
+    | BoundEnergy
+    | BoundPool
+    | BoundExhausted
+    | BoundCheapest
+    | BoundMoved
+    | BoundSpread
+    | BoundSum
+)
 """What a lower bound rests on."""
 
 
@@ -953,6 +1062,160 @@ Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
+class GoalWeights(TypedDict):
+    """What one unit of each goal weighs in a sum; goals that are left out do not count.
+
+    The units are those of the goals' values: a weighted day late, a day of the program, a unit of
+    the currency, a
+    moved task, a squared day of load.
+    """
+
+    tardiness: NotRequired[float]
+    """Weight of a weighted day late."""
+    finish: NotRequired[float]
+    """Weight of a day until the finish of the program."""
+    cost: NotRequired[float]
+    """Weight of a unit of the plan's currency."""
+    change: NotRequired[float]
+    """Weight of a moved task."""
+    even_load: NotRequired[float]
+    """Weight of a squared day of load."""
+
+
+class TaskSchedule(TypedDict):
+    """Dates and float of one task."""
+
+    id: TaskId
+    """The task."""
+    kind: TaskKind
+    """What it is."""
+    start: Stamp
+    """Scheduled start: what to do."""
+    finish: Stamp
+    """Scheduled finish."""
+    early_start: Stamp
+    """Earliest start that links, constraints and leveling allow."""
+    early_finish: Stamp
+    """Earliest finish."""
+    late_start: Stamp
+    """Latest start that delays neither the program nor breaks a constraint or deadline."""
+    late_finish: Stamp
+    """Latest finish."""
+    duration: Work
+    """Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed
+    duration).
+    """
+    total_float: Work
+    """Total float: seconds of working time it can slip without delaying the program, breaking a
+    constraint or missing a deadline. Below zero: it is that much too late already.
+    """
+    free_float: Work
+    """Free float: seconds of working time it can slip without moving any successor."""
+    critical: bool
+    """Whether it is critical: total float at most the program's limit, and not finished."""
+    drivers: NotRequired[list[TaskId]]
+    """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
+    progress or
+    leveling decides.
+    """
+    late_days: NotRequired[int]
+    """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
+    without deadline.
+    """
+
+
+_ReassignedKeywords = TypedDict("_ReassignedKeywords", {"from": ResourceId})
+
+
+class Reassigned(_ReassignedKeywords):
+    """An assignment that one of its alternatives takes over.
+
+    `from`: The resource that the plan assigns.
+    """
+
+    task: TaskId
+    """The task."""
+    to: ResourceId
+    """The resource that does it."""
+
+
+class Issue(TypedDict):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: NotRequired[str | None]
+    """What to do about it."""
+
+
+class Schedule(TypedDict):
+    """When everything happens."""
+
+    format: str
+    """Version of the format, `paceline-schedule/1`."""
+    start: Stamp
+    """First start."""
+    finish: Stamp
+    """Last finish."""
+    tasks: list[TaskSchedule]
+    """Every task of the plan, in the order of their ids. A document may have them in any order."""
+    critical_paths: list[list[TaskId]]
+    """The longest driving path to the finish of the program, first task first; with multiple
+    critical
+    paths one for each open end that is critical.
+    """
+    reassigned: NotRequired[list[Reassigned]]
+    """Assignments that are done by somebody else than the plan says, by task, then resource.
+    Whoever reads the
+    schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
+    """
+    issues: NotRequired[list[Issue]]
+    """What a person should know: missed deadlines, broken constraints, negative float, and the
+    plan's warnings.
+    """
+
+
+class ReferencePlan(TypedDict):
+    """The plan as it stands, with the leveling delays that it has: what `schedule`)
+    answers for it.
+    """
+
+    kind: Literal["plan"]
+
+
+class ReferenceBaseline(TypedDict):
+    """A baseline of the plan. On a bare date any start on that day is the same start."""
+
+    kind: Literal["baseline"]
+    baseline: BaselineId
+    """Its id."""
+
+
+class ReferenceSchedule(TypedDict):
+    """A schedule of this plan or of an earlier version of it: tasks that it lacks have no
+    reference.
+    """
+
+    kind: Literal["schedule"]
+    schedule: Schedule
+    """The schedule."""
+
+
+Reference: TypeAlias = ReferencePlan | ReferenceBaseline | ReferenceSchedule
+"""A given plan: where each task lay."""
+
+
 _LevelOptionsKeywords = TypedDict("_LevelOptionsKeywords", {"from": NotRequired[When | None]})
 
 
@@ -963,9 +1226,20 @@ class LevelOptions(_LevelOptionsKeywords):
     `from`: Move only tasks that start at or after this.
     """
 
-    objective: NotRequired[list[Goal]]
-    """What to minimize: parts in the order of their importance, a later one only while the earlier
-    ones stay.
+    objective: NotRequired[list[Criterion]]
+    """What to minimize: up to 6 goals or weighted sums of goals in the order of their importance, a
+    later one
+    only while the earlier ones stay.
+    """
+    reference: NotRequired[Reference | None]
+    """A given plan: the search starts from it, and `change` is counted against it. If absent, it is
+    the plan as it
+    stands when `change` is among the goals, else there is none.
+    """
+    not_before: NotRequired[When | None]
+    """Tasks that have not started start at or after this, mostly the status date (Microsoft
+    Project: *reschedule
+    uncompleted work to start after*). It holds for the plan before leveling, too.
     """
     within_float: NotRequired[bool]
     """Move tasks within their total float only: neither the finish of the program nor a deadline
@@ -988,6 +1262,10 @@ class LevelOptions(_LevelOptionsKeywords):
     """
     steps: NotRequired[int | None]
     """Schedules that may be generated; if absent, enough for some seconds at most."""
+    gap: NotRequired[float | None]
+    """Stop when value less bound of the first part is at most this, in the unit of the part."""
+    relative_gap: NotRequired[float | None]
+    """Stop when value less bound of the first part is at most this share of the value."""
     seed: NotRequired[int]
     """Seed of the search."""
 
@@ -1038,28 +1316,6 @@ class ChartOptions(TypedDict):
     """How the plan is leveled, if no leveled plan is given."""
     score: NotRequired[ScoreOptions]
     """How its objectives are scored."""
-
-
-class Issue(Record):
-    """One fault or finding.
-
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
-    """
-
-    __slots__ = ("severity", "code", "at", "message", "help")
-
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: str | None
-    """What to do about it."""
 
 
 class Overload(Record):
@@ -1192,19 +1448,6 @@ class TaskShift(Record):
     """The task at the beginning of the chain of causes: the task itself if it moved by itself."""
     message: str
     """The same as a sentence for a person."""
-
-
-class Reassigned(Record):
-    """An assignment that one of its alternatives takes over."""
-
-    __slots__ = ("task", "from_", "to")
-
-    task: TaskId
-    """The task."""
-    from_: ResourceId
-    """The resource that the plan assigns."""
-    to: ResourceId
-    """The resource that does it."""
 
 
 class Comparison(Record):
@@ -1883,94 +2126,6 @@ class LateTask(Record):
     """Driving chain that makes it late, first task first, the late task last."""
 
 
-class TaskSchedule(Record):
-    """Dates and float of one task."""
-
-    __slots__ = (
-        "id",
-        "kind",
-        "start",
-        "finish",
-        "early_start",
-        "early_finish",
-        "late_start",
-        "late_finish",
-        "duration",
-        "total_float",
-        "free_float",
-        "critical",
-        "drivers",
-        "late_days",
-    )
-
-    id: TaskId
-    """The task."""
-    kind: TaskKind
-    """What it is."""
-    start: Stamp
-    """Scheduled start: what to do."""
-    finish: Stamp
-    """Scheduled finish."""
-    early_start: Stamp
-    """Earliest start that links, constraints and leveling allow."""
-    early_finish: Stamp
-    """Earliest finish."""
-    late_start: Stamp
-    """Latest start that delays neither the program nor breaks a constraint or deadline."""
-    late_finish: Stamp
-    """Latest finish."""
-    duration: Work
-    """Duration in seconds of working time of the task's calendar (elapsed seconds for an elapsed
-    duration).
-    """
-    total_float: Work
-    """Total float: seconds of working time it can slip without delaying the program, breaking a
-    constraint or missing a deadline. Below zero: it is that much too late already.
-    """
-    free_float: Work
-    """Free float: seconds of working time it can slip without moving any successor."""
-    critical: bool
-    """Whether it is critical: total float at most the program's limit, and not finished."""
-    drivers: tuple[TaskId, ...]
-    """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
-    progress or
-    leveling decides.
-    """
-    late_days: int
-    """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
-    without deadline.
-    """
-
-
-class Schedule(Record):
-    """When everything happens."""
-
-    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "reassigned", "issues")
-
-    format: str
-    """Version of the format, `paceline-schedule/1`."""
-    start: Stamp
-    """First start."""
-    finish: Stamp
-    """Last finish."""
-    tasks: tuple[TaskSchedule, ...]
-    """Every task of the plan, in the order of their ids. A document may have them in any order."""
-    critical_paths: tuple[tuple[TaskId, ...], ...]
-    """The longest driving path to the finish of the program, first task first; with multiple
-    critical
-    paths one for each open end that is critical.
-    """
-    reassigned: tuple[Reassigned, ...]
-    """Assignments that are done by somebody else than the plan says, by task, then resource.
-    Whoever reads the
-    schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
-    """
-    issues: tuple[Issue, ...]
-    """What a person should know: missed deadlines, broken constraints, negative float, and the
-    plan's warnings.
-    """
-
-
 class ObjectivePart(Record):
     """One part of the objective: parts are compared in order, a later part only when the earlier
     ones are equal.
@@ -1979,9 +2134,14 @@ class ObjectivePart(Record):
     __slots__ = ("name", "unit", "before", "value", "bound", "gap", "reason")
 
     name: str
-    """`tardiness` or `finish`."""
+    """The goal: `tardiness`, `finish`, `cost`, `change` or `even_load`; those of a weighted sum
+    joined by ` + `.
+    """
     unit: str
-    """Unit of the numbers: `weighted days` or `days from the program's start`."""
+    """Unit of the numbers: `weighted days`, `days from the program's start`, the plan's currency
+    (else `money`),
+    `moved tasks`, `squared days` (of a whole resource) or `weighted sum`.
+    """
     before: float
     """Value of the plan before leveling (which may be overloaded)."""
     value: float
@@ -2076,6 +2236,25 @@ class RemainingOverload(Record):
     """The same for a person."""
 
 
+class TracePoint(Record):
+    """An improvement of the search: the best plan from this step on."""
+
+    __slots__ = ("step", "excess", "objective", "bound", "found_by")
+
+    step: int
+    """Steps used until then."""
+    excess: Work
+    """Work above capacity that the plan still asks for, in seconds of work of one whole
+    resource.
+    """
+    objective: tuple[float, ...]
+    """The parts of the objective."""
+    bound: tuple[float, ...]
+    """The lower bound of each part as it was known then."""
+    found_by: str
+    """The priority rule or method that found the plan."""
+
+
 class LevelReport(Record):
     """The result of leveling."""
 
@@ -2090,6 +2269,7 @@ class LevelReport(Record):
         "remaining",
         "steps",
         "found_by",
+        "trace",
     )
 
     status: Status
@@ -2112,6 +2292,11 @@ class LevelReport(Record):
     """Steps used: schedules generated."""
     found_by: str
     """The priority rule or method that found the plan."""
+    trace: tuple[TracePoint, ...]
+    """The improvements of the search in the order of their steps, at most 200: of more, the first,
+    the last and
+    some between.
+    """
 
 
 class Lift(Record):
@@ -2526,6 +2711,250 @@ class Progress(Record):
     """Lower bound of each part of the objective."""
 
 
+class RcpspActivity(TypedDict):
+    """An activity of fixed duration that cannot be interrupted."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    duration: int
+    """Units of time from its start to its finish; 0 for a milestone."""
+    demands: NotRequired[list[int]]
+    """Units of each resource in use while it runs, one number for each resource; none if
+    it uses none.
+    """
+
+
+class RcpspLiteral(Record):
+    """A statement about the start of an activity: at least, at most, or between two times."""
+
+    __slots__ = ("activity", "at_least", "at_most")
+
+    activity: int
+    """The activity."""
+    at_least: int | None
+    """It starts at this time or later."""
+    at_most: int | None
+    """It starts at this time or earlier."""
+
+
+class RcpspCertificatePath(Record):
+    """Each activity waits for the one before: the bound is the sum of the lags from start to start
+    and the last
+    duration.
+    """
+
+    __slots__ = ("kind", "activities")
+
+    kind: Literal["path"]
+    activities: tuple[int, ...]
+    """Activities along links."""
+
+
+class RcpspCertificateEnergy(Record):
+    """The activities need more of a resource than there is between their heads and tails: the bound
+    is the least
+    head, the work divided by the capacity and rounded up, and the least tail.
+    """
+
+    __slots__ = ("kind", "resource", "activities")
+
+    kind: Literal["energy"]
+    resource: int
+    """The resource."""
+    activities: tuple[int, ...]
+    """Activities that use it."""
+
+
+class RcpspCertificateClique(Record):
+    """No two of the activities can overlap, because of a path between them or because together they
+    ask a resource
+    for more than its capacity: the bound is the least head, the sum of the durations and the least
+    tail.
+    """
+
+    __slots__ = ("kind", "activities")
+
+    kind: Literal["clique"]
+    activities: tuple[int, ...]
+    """Activities that go one after the other."""
+
+
+class RcpspCertificateRefutation(Record):
+    """There is no schedule of `makespan` or less, so the bound is one more.
+
+    Each nogood is a set of literals that cannot all hold in such a schedule, by propagation:
+    suppose they all
+    hold; propagating the links, the resources and the nogoods before it ends in a contradiction.
+    After the last
+    nogood, propagation ends in a contradiction without supposing anything.
+    """
+
+    __slots__ = ("kind", "makespan", "nogoods")
+
+    kind: Literal["refutation"]
+    makespan: int
+    """The makespan that is refuted."""
+    nogoods: tuple[tuple[RcpspLiteral, ...], ...]
+    """The log of the proof; empty if it was not kept."""
+
+
+RcpspCertificate: TypeAlias = (
+    RcpspCertificatePath
+    | RcpspCertificateEnergy
+    | RcpspCertificateClique
+    | RcpspCertificateRefutation
+)
+"""Why no schedule is shorter than a bound. The head of an activity is the longest path of links to
+its start, its
+tail the longest behind its finish.
+"""
+
+
+class RcpspCheck(Record):
+    """What the judge found."""
+
+    __slots__ = ("feasible", "makespan", "proven_bound", "findings")
+
+    feasible: bool
+    """Whether the starts keep every link and every capacity."""
+    makespan: int
+    """Latest finish by the starts; 0 if they cannot be read."""
+    proven_bound: int
+    """The bound that the certificate proves; 0 if it proves none."""
+    findings: tuple[Issue, ...]
+    """Everything that is wrong, and as warnings what could not be judged."""
+
+
+class RcpspCheckOptions(TypedDict):
+    """Options of the judge."""
+
+    work: NotRequired[int | None]
+    """Work that judging the certificate may take, in looks at activities and literals; if absent,
+    some seconds.
+    """
+
+
+class RcpspImprovement(Record):
+    """A step of the search at which makespan or bound became better."""
+
+    __slots__ = ("steps", "makespan", "bound", "found_by")
+
+    steps: int
+    """Steps done."""
+    makespan: int
+    """Best makespan from here on."""
+    bound: int
+    """Bound from here on."""
+    found_by: str
+    """The method that found it."""
+
+
+_RcpspLinkKeywords = TypedDict("_RcpspLinkKeywords", {"from": int})
+
+
+class RcpspLink(_RcpspLinkKeywords):
+    """An activity that waits for another: `start(to) >= finish(from) + lag`.
+
+    `from`: Number of the activity that goes first.
+    """
+
+    to: int
+    """Number of the activity that waits."""
+    lag: NotRequired[int]
+    """Least time from the finish of `from` to the start of `to`; if negative they may overlap, but
+    `to` never
+    starts before `from` does.
+    """
+
+
+class RcpspOptions(TypedDict):
+    """Options of the search."""
+
+    steps: NotRequired[int | None]
+    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    seed: NotRequired[int]
+    """Seed of the search."""
+    gap: NotRequired[int]
+    """Ends the search when the makespan is at most this much above the bound."""
+    threads: NotRequired[int]
+    """Threads to search with. Builds without the feature `parallel` (browsers among them) search
+    with one and say
+    so in the warnings of the solution.
+    """
+    proof: NotRequired[bool]
+    """Whether the log of a proof by refutation is kept, so that the certificate can be checked."""
+    warm_start: NotRequired[list[int] | None]
+    """Starts of a schedule to begin with, one for each activity. One that breaks a link or a
+    capacity is not used,
+    which the warnings of the solution say.
+    """
+
+
+class RcpspResource(TypedDict):
+    """A resource with a constant capacity."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    capacity: int
+    """Units of it that can be in use at once."""
+
+
+class RcpspProblem(TypedDict):
+    """A project scheduling problem: activities that share resources and wait for each other.
+
+    Activities and resources are known by their place in the list, counted from 0.
+    """
+
+    format: NotRequired[str]
+    """Format of the document: `paceline-rcpsp/1`."""
+    name: NotRequired[str | None]
+    """What it is called."""
+    resources: NotRequired[list[RcpspResource]]
+    """Renewable resources: what an activity uses is there again when it ends."""
+    activities: list[RcpspActivity]
+    """Activities."""
+    links: NotRequired[list[RcpspLink]]
+    """Which activities wait for which."""
+
+
+class RcpspSolution(Record):
+    """A schedule of a problem, with a lower bound on the makespan and why it holds."""
+
+    __slots__ = (
+        "format",
+        "status",
+        "makespan",
+        "bound",
+        "gap",
+        "starts",
+        "certificate",
+        "steps",
+        "trace",
+        "warnings",
+    )
+
+    format: str
+    """Format of the document: `paceline-rcpsp-solution/1`."""
+    status: Status
+    """What is known about the schedule."""
+    makespan: int
+    """Latest finish of an activity."""
+    bound: int
+    """No schedule has a smaller makespan than this."""
+    gap: int
+    """Makespan less bound: 0 if the schedule is optimal."""
+    starts: tuple[int, ...]
+    """Start of each activity, in their order."""
+    certificate: RcpspCertificate
+    """Why no schedule is shorter than the bound."""
+    steps: int
+    """Steps used: schedules generated."""
+    trace: tuple[RcpspImprovement, ...]
+    """How makespan and bound became better, in the order of the steps."""
+    warnings: tuple[Issue, ...]
+    """What was asked for and could not be done."""
+
+
 class ReportOptions(TypedDict):
     """Options of `report`: the terminal report."""
 
@@ -2571,6 +3000,13 @@ class TaskValue(Record):
     """By KPI, in the order of their ids."""
 
 
+class TraceChartOptions(TypedDict):
+    """Options of `trace_svg`: how the search went, as a picture."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+
+
 class PlanChanges(TypedDict, total=False):
     """Changes of a plan, as a JSON Merge Patch.
 
@@ -2610,6 +3046,10 @@ _BOUND = one_of(
         "energy": BoundEnergy,
         "pool": BoundPool,
         "exhausted": BoundExhausted,
+        "cheapest": BoundCheapest,
+        "moved": BoundMoved,
+        "spread": BoundSpread,
+        "sum": BoundSum,
     },
 )
 _CAUSE = one_of(
@@ -2618,6 +3058,15 @@ _CAUSE = one_of(
         "resource": CauseResource,
         "link": CauseLink,
         "choice": CauseChoice,
+    },
+)
+_RCPSPCERTIFICATE = one_of(
+    "kind",
+    {
+        "path": RcpspCertificatePath,
+        "energy": RcpspCertificateEnergy,
+        "clique": RcpspCertificateClique,
+        "refutation": RcpspCertificateRefutation,
     },
 )
 _SHIFTCAUSE = one_of(
@@ -2642,6 +3091,10 @@ shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundEnergy, ("kind", PLAIN), ("resource", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundPool, ("kind", PLAIN), ("resources", many(PLAIN)), ("tasks", many(PLAIN)))
 shape(BoundExhausted, ("kind", PLAIN), ("nodes", PLAIN))
+shape(BoundCheapest, ("kind", PLAIN))
+shape(BoundMoved, ("kind", PLAIN), ("tasks", many(PLAIN)))
+shape(BoundSpread, ("kind", PLAIN))
+shape(BoundSum, ("kind", PLAIN), ("goals", many(record(GoalBound))))
 shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
 shape(
     CampaignCost,
@@ -2658,11 +3111,7 @@ shape(
 )
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
-shape(
-    CheckReport,
-    ("violations", many(record(Issue)), ()),
-    ("overloads", many(record(Overload)), ()),
-)
+shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -2671,7 +3120,7 @@ shape(
     ("late_before", PLAIN),
     ("late_after", PLAIN),
     ("shifts", many(record(TaskShift))),
-    ("reassigned", many(record(Reassigned)), ()),
+    ("reassigned", many(PLAIN), ()),
     ("added", many(PLAIN)),
     ("removed", many(PLAIN)),
     ("now_critical", many(PLAIN)),
@@ -2694,7 +3143,7 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
 shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
 shape(
@@ -2736,7 +3185,7 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(
     Forecasts,
@@ -2745,14 +3194,7 @@ shape(
     ("cpi_spi", NUMBER, None),
     ("bottom_up", NUMBER, None),
 )
-shape(
-    Issue,
-    ("severity", PLAIN),
-    ("code", PLAIN),
-    ("at", PLAIN),
-    ("message", PLAIN),
-    ("help", PLAIN, None),
-)
+shape(GoalBound, ("goal", PLAIN), ("bound", NUMBER))
 shape(
     KpiGap,
     ("kpi", PLAIN),
@@ -2781,7 +3223,7 @@ shape(
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
     ("pacing", record(Pacing), None),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(
     LateTask,
@@ -2799,8 +3241,8 @@ shape(
 shape(
     LevelReport,
     ("status", PLAIN),
-    ("schedule", record(Schedule)),
-    ("before", record(Schedule)),
+    ("schedule", PLAIN),
+    ("before", PLAIN),
     ("objective", many(record(ObjectivePart))),
     ("moves", many(record(Move))),
     ("reassignments", many(record(Reassignment)), ()),
@@ -2808,6 +3250,7 @@ shape(
     ("remaining", many(record(RemainingOverload))),
     ("steps", PLAIN),
     ("found_by", PLAIN),
+    ("trace", many(record(TracePoint)), ()),
 )
 shape(
     Lift,
@@ -2893,7 +3336,43 @@ shape(
     ("objective", many(NUMBER)),
     ("bound", many(NUMBER)),
 )
-shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
+shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
+shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
+shape(RcpspCertificateClique, ("kind", PLAIN), ("activities", many(PLAIN)))
+shape(
+    RcpspCertificateRefutation,
+    ("kind", PLAIN),
+    ("makespan", PLAIN),
+    ("nogoods", many(many(record(RcpspLiteral)))),
+)
+shape(
+    RcpspCheck,
+    ("feasible", PLAIN),
+    ("makespan", PLAIN),
+    ("proven_bound", PLAIN),
+    ("findings", many(PLAIN), ()),
+)
+shape(
+    RcpspImprovement,
+    ("steps", PLAIN),
+    ("makespan", PLAIN),
+    ("bound", PLAIN),
+    ("found_by", PLAIN),
+)
+shape(RcpspLiteral, ("activity", PLAIN), ("at_least", PLAIN, None), ("at_most", PLAIN, None))
+shape(
+    RcpspSolution,
+    ("format", PLAIN),
+    ("status", PLAIN),
+    ("makespan", PLAIN),
+    ("bound", PLAIN),
+    ("gap", PLAIN),
+    ("starts", many(PLAIN)),
+    ("certificate", _RCPSPCERTIFICATE),
+    ("steps", PLAIN),
+    ("trace", many(record(RcpspImprovement)), ()),
+    ("warnings", many(PLAIN), ()),
+)
 shape(
     Reassignment,
     ("task", PLAIN),
@@ -2918,22 +3397,12 @@ shape(
     ("excess", PLAIN),
 )
 shape(
-    Schedule,
-    ("format", PLAIN),
-    ("start", STAMP),
-    ("finish", STAMP),
-    ("tasks", many(record(TaskSchedule))),
-    ("critical_paths", many(many(PLAIN))),
-    ("reassigned", many(record(Reassigned)), ()),
-    ("issues", many(record(Issue)), ()),
-)
-shape(
     Scorecard,
     ("as_of", WHEN, None),
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
@@ -2941,23 +3410,6 @@ shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
 shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
 shape(ShiftCauseOwn, ("kind", PLAIN), ("changed", many(PLAIN), None))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
-shape(
-    TaskSchedule,
-    ("id", PLAIN),
-    ("kind", PLAIN),
-    ("start", STAMP),
-    ("finish", STAMP),
-    ("early_start", STAMP),
-    ("early_finish", STAMP),
-    ("late_start", STAMP),
-    ("late_finish", STAMP),
-    ("duration", PLAIN),
-    ("total_float", PLAIN),
-    ("free_float", PLAIN),
-    ("critical", PLAIN),
-    ("drivers", many(PLAIN), ()),
-    ("late_days", PLAIN, 0),
-)
 shape(
     TaskShift,
     ("task", PLAIN),
@@ -2975,6 +3427,14 @@ shape(
 )
 shape(TaskValue, ("task", PLAIN), ("value", NUMBER), ("parts", many(record(ValuePart))))
 shape(
+    TracePoint,
+    ("step", PLAIN),
+    ("excess", PLAIN, 0),
+    ("objective", many(NUMBER)),
+    ("bound", many(NUMBER)),
+    ("found_by", PLAIN),
+)
+shape(
     ValuePart,
     ("objective", PLAIN),
     ("kpi", PLAIN),
@@ -2987,9 +3447,9 @@ shape(
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(record(Issue)),
+    "validate": many(PLAIN),
     "change": PLAIN,
-    "schedule": record(Schedule),
+    "schedule": PLAIN,
     "level": record(LevelReport),
     "apply_leveling": PLAIN,
     "check": record(CheckReport),
@@ -3011,5 +3471,9 @@ ANSWERS: dict[OperationName, Codec] = {
     "gantt_svg": PLAIN,
     "load_svg": PLAIN,
     "scorecard_svg": PLAIN,
+    "trace_svg": PLAIN,
+    "read_rcpsp": PLAIN,
+    "solve_rcpsp": record(RcpspSolution),
+    "check_rcpsp": record(RcpspCheck),
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

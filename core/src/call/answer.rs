@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::Plan;
+use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
 use crate::schedule::{CheckReport, Comparison, LevelReport, LoadReport, Schedule};
 use crate::value::{AtRisk, TaskValue};
 use crate::{Issue, TaskId};
@@ -49,6 +50,12 @@ pub enum Answer {
     Weights(BTreeMap<TaskId, f64>),
     /// Of `at_risk`.
     AtRisk(Vec<AtRisk>),
+    /// Of `read_rcpsp`.
+    RcpspProblem(Box<RcpspProblem>),
+    /// Of `solve_rcpsp`.
+    RcpspSolution(Box<RcpspSolution>),
+    /// Of `check_rcpsp`.
+    RcpspCheck(RcpspCheck),
     /// Of `report`, `page` and the pictures.
     Text(String),
 }
@@ -78,6 +85,9 @@ impl Answer {
             Self::TaskValues(one) => write(one),
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
+            Self::RcpspProblem(one) => write(one),
+            Self::RcpspSolution(one) => write(one),
+            Self::RcpspCheck(one) => write(one),
             Self::Text(one) => write(one),
         }
     }

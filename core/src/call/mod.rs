@@ -19,4 +19,4 @@ mod options;
 pub use answer::Answer;
 pub use input::Part;
 pub use operation::{OPERATIONS, call};
-pub use options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+pub use options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};

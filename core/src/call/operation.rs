@@ -4,24 +4,25 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::input::{Input, Part};
-use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions};
+use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
 use crate::error::nearest;
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
-use crate::render::{self, gantt_svg, load_svg, scorecard_svg};
+use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
+use crate::render::{self, gantt_svg, load_svg, scorecard_svg, trace_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
     Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
     compare_versions, level_with, load_with, schedule,
 };
 use crate::value::{at_risk, values, weights};
-use crate::{Issue, Issues};
+use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 26] = [
+pub const OPERATIONS: [&str; 30] = [
     "read",
     "from_json",
     "validate",
@@ -48,6 +49,10 @@ pub const OPERATIONS: [&str; 26] = [
     "gantt_svg",
     "load_svg",
     "scorecard_svg",
+    "trace_svg",
+    "read_rcpsp",
+    "solve_rcpsp",
+    "check_rcpsp",
 ];
 
 /// Runs an operation of `api.json` by its name.
@@ -100,7 +105,8 @@ pub fn call(
         "earned_value" | "earned_schedule" | "score" | "kpi_gaps" | "pace" | "pool" | "scorecard_svg" => {
             of_numbers(operation, input)
         }
-        "report" | "page" | "gantt_svg" | "load_svg" => shown(operation, input, host),
+        "report" | "page" | "gantt_svg" | "load_svg" | "trace_svg" => shown(operation, input, host),
+        "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
             let (plan, options) = (input.plan(), input.options::<LevelOptions>());
             input.done()?;
@@ -246,6 +252,31 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
     })
 }
 
+/// Operations on a scheduling problem that is no plan.
+fn of_problem(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<Answer, Issues> {
+    Ok(match operation {
+        "read_rcpsp" => {
+            let text = input.text("text");
+            input.done()?;
+            Answer::RcpspProblem(Box::new(rcpsp::read(needed(text)?)?))
+        }
+        "check_rcpsp" => {
+            let (problem, solution) =
+                (input.part::<RcpspProblem>("problem"), input.part::<RcpspSolution>("solution"));
+            let options = input.options::<RcpspCheckOptions>();
+            input.done()?;
+            Answer::RcpspCheck(check_with(&needed(problem)?, &needed(solution)?, &needed(options)?)?)
+        }
+        _ => {
+            let (problem, options) = (input.part::<RcpspProblem>("problem"), input.options::<RcpspOptions>());
+            input.done()?;
+            let mut control = |progress: &Progress| host.poll(progress);
+            let solution = solve(&needed(problem)?, &needed(options)?, &mut control)?;
+            Answer::RcpspSolution(Box::new(solution))
+        }
+    })
+}
+
 fn given_or_own<'a>(given: Option<Cow<'a, Schedule>>, plan: &Plan) -> Result<Cow<'a, Schedule>, Issues> {
     match given {
         Some(given) => Ok(given),
@@ -278,6 +309,16 @@ fn shown(operation: &str, mut input: Input<'_>, host: &mut impl Host) -> Result<
             input.done()?;
             let (plan, options) = (needed(plan)?, needed(options)?);
             gantt_svg(&findings(&plan, leveled, &options.level, &options.score, host)?.brief(&plan))
+        }
+        "trace_svg" => {
+            let options = input.options::<TraceChartOptions>();
+            input.done()?;
+            let (plan, options) = (needed(plan)?, needed(options)?);
+            let leveled = match leveled {
+                Some(leveled) => leveled,
+                None => Cow::Owned(level_with(&plan, &options.level, host)?),
+            };
+            trace_svg(&plan.program.name, &leveled)
         }
         _ => {
             let options = input.options::<LoadChartOptions>();

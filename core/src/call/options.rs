@@ -74,3 +74,13 @@ pub struct LoadChartOptions {
     #[serde(skip_serializing_if = "is_default")]
     pub before: bool,
 }
+
+/// Options of `trace_svg`: how the search went, as a picture.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct TraceChartOptions {
+    /// How the plan is leveled, if no leveled plan is given.
+    #[serde(skip_serializing_if = "is_default")]
+    pub level: LevelOptions,
+}

@@ -6,10 +6,11 @@ use super::gantt::Gantt;
 use super::load::{Loads, ROW as LOAD_ROW};
 use super::scale::Scale;
 use super::svg::{self, n};
-use super::{palette, scorecard};
+use super::{palette, scorecard, trace};
 use crate::measure::Scorecard;
 use crate::report::facts::Facts;
 use crate::report::{Brief, words};
+use crate::schedule::LevelReport;
 
 /// Style of the charts.
 pub(super) const CHART_CSS: &str = include_str!("chart.css");
@@ -84,6 +85,35 @@ pub fn scorecard_svg(card: &Scorecard) -> String {
     let mut inner = String::new();
     let height = scorecard::picture(&mut inner, card);
     wrap("Scorecard", "score from 0 to 1.2, mark at the target", (scorecard::WIDTH, height), &inner)
+}
+
+/// How the search for a leveled plan went, as an SVG document: each part of the objective and its lower bound over the
+/// steps, on a logarithmic axis. `name` is the title, mostly the program's.
+///
+/// # Complexity
+/// O(n) for n improvements; at most 1,000 are drawn.
+///
+/// # Examples
+/// ```
+/// use paceline::plan::{Plan, Resource, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::render::trace_svg;
+/// use paceline::schedule::{LevelOptions, level};
+///
+/// let plan = Plan::builder("Two at once", When::parse("2026-03-02")?)
+///     .resource(Resource::person("ana"))
+///     .task(Task::new("copy", Duration::days(2)).assigned("ana"))
+///     .task(Task::new("brief", Duration::days(1)).assigned("ana"))
+///     .build()?;
+/// let report = level(&plan, &LevelOptions::default(), &mut ())?;
+/// assert!(trace_svg(&plan.program.name, &report).contains("proven best"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn trace_svg(name: &str, report: &LevelReport) -> String {
+    let mut inner = String::new();
+    let height = trace::picture(&mut inner, report, TITLE);
+    let note = "line: the best plan; dashed: no plan is below this";
+    wrap(&format!("{name}: search"), note, (trace::WIDTH, height), &inner)
 }
 
 fn head(out: &mut String, scale: &Scale) {

@@ -3,7 +3,8 @@
 //! [`page`] writes one HTML file that needs nothing else: key figures, a Gantt chart of the leveled
 //! schedule against the unleveled one, the load of every resource, what moved and why, the scorecard.
 //! It works from a disk, in both themes, on paper, with the keyboard and with a screen reader.
-//! [`gantt_svg`], [`load_svg`] and [`scorecard_svg`] write the same charts as SVG documents.
+//! [`gantt_svg`], [`load_svg`] and [`scorecard_svg`] write the same charts as SVG documents; [`trace_svg`] draws
+//! how the search for the leveled plan went.
 //!
 //! Everything is a pure function of its arguments: the same input gives the same bytes. Texts of the plan
 //! are escaped wherever they stand, and the page's content security policy lets nothing run or load but
@@ -16,6 +17,7 @@
 //! | `gantt`, `link`, `rows` | the Gantt chart |
 //! | `load` | the load chart |
 //! | `scorecard` | the scorecard |
+//! | `trace` | how the search went |
 //! | `document` | charts as documents |
 //! | `scale`, `shade` | the time axis, days off |
 //! | `palette`, `svg`, `sha256` | colors, markup, digests |
@@ -33,8 +35,9 @@ mod section;
 mod sha256;
 mod shade;
 mod svg;
+mod trace;
 
-pub use document::{gantt_svg, load_svg, scorecard_svg};
+pub use document::{gantt_svg, load_svg, scorecard_svg, trace_svg};
 pub use load::MAX_LOADS;
 pub use page::{PageOptions, page};
 pub use rows::MAX_ROWS;

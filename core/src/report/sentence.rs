@@ -74,6 +74,9 @@ pub(crate) fn part_name(part: &ObjectivePart) -> &str {
     match part.name.as_str() {
         "tardiness" => "weighted lateness",
         "finish" => "finish",
+        "cost" => "labor",
+        "change" => "change against the reference",
+        "even_load" => "unevenness of load",
         other => other,
     }
 }
@@ -127,6 +130,13 @@ fn reason(bound: &Bound) -> String {
         Bound::Exhausted { nodes } => {
             format!("every other order was tried or ruled out ({} nodes)", words::whole(*nodes))
         }
+        Bound::Cheapest => "all work at the lowest rates that it can meet costs that much".to_owned(),
+        Bound::Moved { tasks } => format!(
+            "{} cannot start where they did, or collide there",
+            words::count(tasks.len(), "task", "tasks")
+        ),
+        Bound::Spread => "the work spread as evenly as its time allows comes to that".to_owned(),
+        Bound::Sum { .. } => "the bounds of its goals come to that".to_owned(),
     }
 }
 

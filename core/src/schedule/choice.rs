@@ -21,6 +21,8 @@ pub(crate) struct Mode {
     pub(crate) exchanged: Vec<(u32, u32)>,
     /// Hundredths of the currency that the people cost more than those given, by their rates at the program's start.
     pub(crate) extra: i64,
+    /// Everybody at work on it, with the seconds of work asked of them, if they are.
+    pub(crate) members: Vec<(u32, Option<i64>)>,
 }
 
 /// A task that can be done by others.

@@ -33,12 +33,13 @@ pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled};
 pub use compare::{Comparison, OwnChange, ShiftCause, TaskShift, compare, compare_versions};
 pub(crate) use compile::to_axis;
-pub use level::{Goal, Host, LevelOptions, Snapshot, level, level_with};
+pub use level::{Criterion, Goal, GoalWeights, Host, LevelOptions, Reference, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;
 pub(crate) use schedule_report::missing_task;
 pub use schedule_report::{
-    Bound, Cause, DayLoad, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart, Overload,
-    Reassigned, Reassignment, RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,
+    Bound, Cause, DayLoad, GoalBound, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart,
+    Overload, Reassigned, Reassignment, RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,
+    TracePoint,
 };

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::level::Goal;
 use crate::quantity::{Elapsed, Money, Stamp, Units, Work};
 use crate::sort::Arrange;
 use crate::{Issue, ResourceId, Status, TaskId};
@@ -299,7 +300,7 @@ pub struct LateTask {
 }
 
 /// What a lower bound rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Bound {
@@ -329,6 +330,49 @@ pub enum Bound {
         /// Nodes of the search tree.
         nodes: u64,
     },
+    /// Every piece of work at the lowest of the rates that it can meet.
+    Cheapest,
+    /// Tasks that cannot start where they did, and the fewest of those that collide.
+    Moved {
+        /// The tasks, by id.
+        tasks: Vec<TaskId>,
+    },
+    /// The square of each task's use alone, or all work of each resource spread evenly over the time that it has.
+    Spread,
+    /// A weighted sum of the bounds of its goals.
+    Sum {
+        /// The goals.
+        goals: Vec<GoalBound>,
+    },
+}
+
+/// The lower bound of one goal of a weighted sum.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GoalBound {
+    /// The goal.
+    pub goal: Goal,
+    /// No leveled plan is below this, in the unit of the goal.
+    pub bound: f64,
+}
+
+/// An improvement of the search: the best plan from this step on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TracePoint {
+    /// Steps used until then.
+    pub step: u64,
+    /// Work above capacity that the plan still asks for, in seconds of work of one whole resource.
+    #[serde(default, skip_serializing_if = "crate::plan::is_default")]
+    pub excess: Work,
+    /// The parts of the objective.
+    pub objective: Vec<f64>,
+    /// The lower bound of each part as it was known then.
+    pub bound: Vec<f64>,
+    /// The priority rule or method that found the plan.
+    pub found_by: String,
 }
 
 /// One part of the objective: parts are compared in order, a later part only when the earlier ones are equal.
@@ -336,9 +380,10 @@ pub enum Bound {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ObjectivePart {
-    /// `tardiness` or `finish`.
+    /// The goal: `tardiness`, `finish`, `cost`, `change` or `even_load`; those of a weighted sum joined by ` + `.
     pub name: String,
-    /// Unit of the numbers: `weighted days` or `days from the program's start`.
+    /// Unit of the numbers: `weighted days`, `days from the program's start`, the plan's currency (else `money`),
+    /// `moved tasks`, `squared days` (of a whole resource) or `weighted sum`.
     pub unit: String,
     /// Value of the plan before leveling (which may be overloaded).
     pub before: f64,
@@ -391,4 +436,8 @@ pub struct LevelReport {
     pub steps: u64,
     /// The priority rule or method that found the plan.
     pub found_by: String,
+    /// The improvements of the search in the order of their steps, at most 200: of more, the first, the last and
+    /// some between.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trace: Vec<TracePoint>,
 }

@@ -70,6 +70,8 @@ pub(crate) enum Type {
     Map(Box<Type>, Box<Type>),
     Tuple(Vec<Type>),
     OrNull(Box<Type>),
+    /// One of several.
+    Either(Vec<Type>),
     /// A merge patch of a plan document.
     Changes,
 }
@@ -81,7 +83,7 @@ impl Type {
             Self::Named(name) => vec![name],
             Self::List(of) | Self::OrNull(of) => of.names(),
             Self::Map(key, value) => [key.names(), value.names()].concat(),
-            Self::Tuple(items) => items.iter().flat_map(Self::names).collect(),
+            Self::Tuple(items) | Self::Either(items) => items.iter().flat_map(Self::names).collect(),
             Self::Text | Self::Integer | Self::Number | Self::Boolean | Self::Word(_) | Self::Changes => {
                 vec![]
             }
@@ -265,8 +267,10 @@ fn type_of(schema: &Value) -> Type {
         return Type::Named(reference.rsplit('/').next().unwrap().to_owned());
     }
     if let Some(either) = schema["anyOf"].as_array() {
-        assert!(either.len() == 2 && either[1]["type"] == "null", "{schema}");
-        return Type::OrNull(Box::new(type_of(&either[0])));
+        if either.len() == 2 && either[1]["type"] == "null" {
+            return Type::OrNull(Box::new(type_of(&either[0])));
+        }
+        return Type::Either(either.iter().map(type_of).collect());
     }
     let (kind, nullable) = match &schema["type"] {
         Value::Array(kinds) => {

@@ -385,6 +385,7 @@ impl Writer<'_> {
                 format!("tuple[{}]", items.collect::<Vec<_>>().join(", "))
             }
             Type::OrNull(of) => format!("{} | None", self.spelled(of, answer)),
+            Type::Either(of) => of.iter().map(|of| self.spelled(of, answer)).collect::<Vec<_>>().join(" | "),
             Type::Changes => "PlanChanges".to_owned(),
         }
     }
@@ -395,13 +396,15 @@ impl Writer<'_> {
             Type::List(of) => format!("many({})", self.codec(of)),
             Type::Map(_, value) => format!("mapping({})", self.codec(value)),
             Type::Text | Type::Integer | Type::Boolean | Type::Word(_) | Type::Changes => "PLAIN".to_owned(),
-            Type::Tuple(_) | Type::OrNull(_) => panic!("no answer holds {of:?}"),
+            Type::Tuple(_) | Type::OrNull(_) | Type::Either(_) => panic!("no answer holds {of:?}"),
             Type::Named(name) => match (name.as_str(), &self.model.find(name).shape) {
                 ("Stamp", _) => "STAMP".to_owned(),
                 ("Date", _) => "DATE".to_owned(),
                 ("When", _) => "WHEN".to_owned(),
                 ("Plan", _) | (_, Shape::Words(_)) => "PLAIN".to_owned(),
                 (_, Shape::Alias(of)) => self.codec(of),
+                // What an author writes is a dict, also as an answer.
+                (_, Shape::Record(_)) if !self.model.find(name).answer => "PLAIN".to_owned(),
                 (_, Shape::Record(_)) => format!("record({name})"),
                 (_, Shape::Union { .. }) => format!("_{}", name.to_uppercase()),
             },

@@ -66,6 +66,7 @@ fn spelled(of: &Type) -> String {
         Type::Map(key, value) => format!("Record<{}, {}>", spelled(key), spelled(value)),
         Type::Tuple(items) => format!("[{}]", items.iter().map(spelled).collect::<Vec<_>>().join(", ")),
         Type::OrNull(of) => format!("{} | null", spelled(of)),
+        Type::Either(of) => of.iter().map(spelled).collect::<Vec<_>>().join(" | "),
         Type::Changes => "PlanChanges".to_owned(),
     }
 }

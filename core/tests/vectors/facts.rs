@@ -3,8 +3,12 @@
 
 #[path = "facts/changes.rs"]
 mod changes;
+#[path = "facts/goals.rs"]
+mod goals;
 #[path = "facts/people.rs"]
 mod people;
+#[path = "facts/rcpsp.rs"]
+mod rcpsp;
 #[path = "facts/refused.rs"]
 mod refused;
 
@@ -19,7 +23,8 @@ pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'
 }
 
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str)> {
-    FACTS.iter().chain(changes::FACTS).chain(people::FACTS).chain(refused::FACTS)
+    let others = [changes::FACTS, goals::FACTS, people::FACTS, rcpsp::FACTS, refused::FACTS];
+    FACTS.iter().chain(others.into_iter().flatten())
 }
 
 /// Every operation and case that a fact is about.
@@ -558,6 +563,10 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("load_svg", "Spring fair", "", "has Ana"),
     ("load_svg", "Spring fair", "", "has load, leveled"),
     ("load_svg", "before leveling", "", "has load, before leveling"),
+    ("trace_svg", "Spring fair", "", "has <svg "),
+    ("trace_svg", "Spring fair", "", "has Spring fair: search"),
+    ("trace_svg", "Spring fair", "", "has tardiness, weighted days"),
+    ("trace_svg", "Spring fair", "", "has finish, days from the program&#39;s start"),
     ("scorecard_svg", "quarterly review", "", "has <svg "),
     ("scorecard_svg", "quarterly review", "", "has 0.70"),
     ("schedule", "Spring fair", "tasks/post/start", "2026-03-05T08:00:00"),

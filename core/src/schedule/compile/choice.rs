@@ -7,7 +7,7 @@ use super::{Compiler, Member, into_start, out_of_finish};
 use crate::plan::alternative::{Candidate, Candidates, covers};
 use crate::plan::index::AssignmentIndex;
 use crate::plan::{Assignment, PRIORITY_NEVER_MOVES, Per, Rate};
-use crate::quantity::Duration;
+use crate::quantity::{Duration, Span};
 
 /// Most ways in which one task can be done; those with fewer exchanges come first.
 const MODES_OF_TASK: usize = 64;
@@ -120,7 +120,14 @@ impl Compiler<'_, '_> {
         let uses = self.uses.split_off(uses);
         let extra = uses.iter().map(|one| self.price(one)).sum();
         let tracks = self.tracks.split_off(tracks);
-        let mode = Mode { node, tracks, uses, held, span, exchanged: team.exchanged, extra };
+        let asked = |work: Duration| match work.span(self.units) {
+            Span::Working(work) => work.0.max(0),
+            Span::Elapsed(wall) => wall.0.max(0),
+        };
+        let works = |one: &&Member| index.resource(one.resource).kind.works();
+        let members =
+            team.members.iter().filter(works).map(|one| (one.resource, one.work.map(asked))).collect();
+        let mode = Mode { node, tracks, uses, held, span, exchanged: team.exchanged, extra, members };
         let works = self.issues.len() == issues;
         self.issues.truncate(issues);
         (works && matches!(node.kind, Kind::Work | Kind::Tracks)).then_some(mode)

@@ -2,9 +2,10 @@
 //! place, while everything else about the problem stays.
 
 use super::generate::Workspace;
+use super::labor::{Labor, Share};
 use super::problem::{Facts, Problem, Score};
 use crate::quantity::{Span, Time};
-use crate::schedule::choice::{Choices, Lagged};
+use crate::schedule::choice::{Choice, Choices, Lagged};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{NONE, Network};
 use crate::schedule::uses::Uses;
@@ -39,6 +40,8 @@ pub(super) struct Board<'c> {
     reached: Vec<u32>,
     /// Latest finishes that are kept with the people given.
     until: Vec<(u32, Time)>,
+    /// By choice and mode: paid work, if cost counts.
+    shares: Vec<Vec<Share>>,
     /// Assignments exchanged, and what they cost more.
     exchanged: u32,
     extra: i64,
@@ -75,12 +78,35 @@ impl<'c> Board<'c> {
             modes: vec![0; choices.list.len()],
             choice_of,
             is_held,
+            shares: Vec::new(),
             exchanged: 0,
             extra: 0,
             network,
             uses,
             facts,
         }
+    }
+
+    /// Lets what people are paid count; `labor` is that of the people given.
+    pub(super) fn pay(&mut self, labor: Labor, early: &Dates) {
+        let share = |choice: &Choice| {
+            let early = early.start[choice.node as usize];
+            let of = |mode| labor.share(&self.network, &self.uses, choice.node, mode, early);
+            choice.modes.iter().map(of).collect()
+        };
+        self.shares = self.choices.list.iter().map(share).collect();
+        self.facts.objective.labor = labor;
+    }
+
+    /// No plan pays less, whoever works, as far as tasks with a choice go: less what the people now are paid at least.
+    pub(super) fn least_pay(&mut self) -> i64 {
+        let labor = &self.facts.objective.labor;
+        let pairs = self.shares.iter().zip(&self.modes).map(|(shares, mode)| {
+            let least = shares.iter().map(|share| labor.least_of(share)).min().unwrap_or(0);
+            least.saturating_sub(labor.least_of(&shares[*mode as usize]))
+        });
+        let more = pairs.fold(0i64, i64::saturating_add);
+        self.with(|problem| problem.objective.labor.least_anywhere()).saturating_add(more)
     }
 
     /// Asks something of the problem as its people are now.
@@ -126,6 +152,10 @@ impl<'c> Board<'c> {
         let (was, is) = (&modes[self.modes[choice] as usize], &modes[mode as usize]);
         self.exchanged = self.exchanged + is.exchanged.len() as u32 - was.exchanged.len() as u32;
         self.extra = self.extra.saturating_add(is.extra).saturating_sub(was.extra);
+        if let Some(shares) = self.shares.get(choice) {
+            let (was, is) = (&shares[self.modes[choice] as usize], &shares[mode as usize]);
+            self.facts.objective.labor.exchange(self.choices.list[choice].node, was, is);
+        }
         self.modes[choice] = mode;
         if self.is_held {
             self.limits();

@@ -3,22 +3,45 @@
 //! *Precedence*: the plan before leveling is the best that endless resources allow. *Energy* (destructive): for a
 //! supposed finish, heads and tails leave each task of a resource a window; if some of them must do more work
 //! in the union of their windows than the resource has time, no plan finishes by then (Baptiste, Le Pape and
-//! Nuijten 2001; Klein and Scholl 1999 for destructive improvement).
+//! Nuijten 2001; Klein and Scholl 1999 for destructive improvement). *Change*: tasks that cannot start where they
+//! did, and the fewest of those that collide. *Cost*: each piece of work at the lowest rate that it can meet. *Even
+//! load*: each task alone, or all work spread evenly over the time that it has.
 
-use super::problem::{Problem, Score};
+use super::goal::{Part, Score};
+use super::options::Goal;
+use super::problem::Problem;
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
 use crate::schedule::schedule_op::late_days;
+
+mod change;
+mod spread;
 
 /// What a bound rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reason {
     Trivial,
     Precedence(Vec<u32>),
-    Energy { resource: u32, nodes: Vec<u32> },
-    Pool { resources: Vec<u32>, nodes: Vec<u32> },
-    Exhausted { nodes: u64 },
+    Energy {
+        resource: u32,
+        nodes: Vec<u32>,
+    },
+    Pool {
+        resources: Vec<u32>,
+        nodes: Vec<u32>,
+    },
+    Exhausted {
+        nodes: u64,
+    },
+    /// Every piece of work at its cheapest.
+    Cheapest,
+    /// Tasks that cannot all stay where they were.
+    Moved(Vec<u32>),
+    /// Work spread evenly over the time that it has.
+    Spread,
+    /// A weighted sum of bounds.
+    Sum(Vec<(Goal, i64)>),
 }
 
 /// Lower bounds of the goals.
@@ -28,7 +51,15 @@ pub(super) struct Bounds {
     pub(super) tardiness_reason: Reason,
     /// Seconds on the axis.
     pub(super) finish: i64,
+    /// Fewest days late of each deadline by itself; empty while they are not known.
+    pub(super) days: Vec<i64>,
     pub(super) finish_reason: Reason,
+    pub(super) cost: i64,
+    pub(super) change: i64,
+    pub(super) change_reason: Reason,
+    pub(super) even_load: i64,
+    /// From complete enumeration: the best of the first parts, how many, and the nodes of the search tree.
+    pub(super) exhausted: Option<(Score, usize, u64)>,
 }
 
 /// A set of tasks that cannot all be done in time by one resource.
@@ -62,40 +93,138 @@ impl Bounds {
             .map(|due| due.node)
             .collect();
         let finish = problem.network.last_finish(early);
+        let (change, moved) = change::of_precedence(problem);
+        let asked = |goal| problem.goals.contains(&goal);
         Self {
             tardiness: problem.tardiness(early),
             tardiness_reason: if late.is_empty() { Reason::Trivial } else { Reason::Precedence(late) },
             finish: finish.0,
+            days: Vec::new(),
             finish_reason: Reason::Precedence(path(problem, finish)),
+            cost: if asked(Goal::Cost) { problem.objective.labor.least(problem) } else { 0 },
+            change,
+            change_reason: if moved.is_empty() { Reason::Trivial } else { Reason::Moved(moved) },
+            even_load: if asked(Goal::EvenLoad) { spread::least(problem) } else { 0 },
+            exhausted: None,
         }
     }
 
-    /// From complete enumeration: the best plan is the bound of the whole objective. A later part of it can be
+    /// After complete enumeration: the best plan is the bound of the parts that count now. A later one of them can be
     /// lower in a plan whose earlier part is worse.
-    pub(super) fn exhausted(problem: &Problem<'_>, score: &Score, nodes: u64) -> Self {
-        let mut bounds = Self::of_precedence(problem);
-        for (goal, value) in problem.goals.iter().zip(&score[1..]) {
-            match goal {
-                super::Goal::Tardiness => {
-                    bounds.tardiness = *value;
-                    bounds.tardiness_reason = Reason::Exhausted { nodes };
-                }
-                super::Goal::Finish => {
-                    bounds.finish = *value;
-                    bounds.finish_reason = Reason::Exhausted { nodes };
-                }
-            }
+    pub(super) fn exhaust(&mut self, problem: &Problem<'_>, score: &Score, nodes: u64) {
+        self.exhausted = Some((*score, problem.active_parts().len(), nodes));
+    }
+
+    /// The bound of a goal.
+    fn of(&self, goal: Goal) -> i64 {
+        match goal {
+            Goal::Tardiness => self.tardiness,
+            Goal::Finish => self.finish,
+            Goal::Cost => self.cost,
+            Goal::Change => self.change,
+            Goal::EvenLoad => self.even_load,
         }
-        bounds
+    }
+
+    /// The bound of each part of the objective.
+    pub(super) fn parts(&self, problem: &Problem<'_>) -> Vec<i64> {
+        let parts = problem.objective.parts.iter().enumerate();
+        parts
+            .map(|(index, part)| match &self.exhausted {
+                Some((score, count, _)) if index < *count => score[index + 1],
+                _ => problem.part(part, |goal| self.of(goal)),
+            })
+            .collect()
+    }
+
+    /// What the bound of a part rests on.
+    pub(super) fn reason(&self, problem: &Problem<'_>, index: usize) -> Reason {
+        match self.exhausted {
+            Some((_, count, nodes)) if index < count => Reason::Exhausted { nodes },
+            _ => self.reason_of(&problem.objective.parts[index]),
+        }
+    }
+
+    fn reason_of(&self, part: &Part) -> Reason {
+        match part {
+            Part::One(goal) => match goal {
+                Goal::Tardiness => self.tardiness_reason.clone(),
+                Goal::Finish => self.finish_reason.clone(),
+                Goal::Cost => Reason::Cheapest,
+                Goal::Change => self.change_reason.clone(),
+                Goal::EvenLoad => Reason::Spread,
+            },
+            Part::Sum(goals) => Reason::Sum(goals.iter().map(|(goal, _)| (*goal, self.of(*goal))).collect()),
+        }
+    }
+
+    /// Whether a score cannot be improved.
+    pub(super) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
+        let count = problem.active_parts().len();
+        let parts = self.parts(problem);
+        score[0] == 0 && parts.iter().zip(&score[1..]).take(count).all(|(bound, value)| value <= bound)
+    }
+
+    /// Whether a score is as good as the host asks for.
+    pub(super) fn enough(&self, problem: &Problem<'_>, score: &Score) -> bool {
+        let (Some(part), Some(bound)) =
+            (problem.objective.parts.first(), self.parts(problem).first().copied())
+        else {
+            return false;
+        };
+        if score[0] > 0 || problem.enough == (None, None) {
+            return false;
+        }
+        let value = problem.shown_part(part, score[1]);
+        let gap = value - problem.shown_part(part, bound);
+        problem.enough.0.is_some_and(|most| gap <= most + 1e-9)
+            || problem.enough.1.is_some_and(|most| gap <= most * value.abs() + 1e-9)
     }
 }
 
 /// The best bounds known, given the dates of some plan.
 pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
     let mut bounds = Bounds::of_precedence(problem);
-    finish(problem, best, &mut bounds);
-    tardiness(problem, &mut bounds);
+    if problem.goals.contains(&Goal::Finish) {
+        finish(problem, best, &mut bounds);
+    }
+    if problem.goals.contains(&Goal::Tardiness) {
+        tardiness(problem, &mut bounds);
+    }
+    change::of_capacity(problem, &mut bounds, &[]);
     bounds
+}
+
+/// The bound of change once parts before it are proven best: only plans as good in those count.
+pub(super) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score) {
+    let mut limits = vec![Time::NEVER; problem.network.nodes.len()];
+    let proven = bounds.parts(problem);
+    for (index, part) in problem.objective.parts.iter().enumerate() {
+        if score[0] > 0 || score[index + 1] > proven[index] || part.goals().any(|goal| goal == Goal::Change) {
+            break;
+        }
+        match part {
+            Part::One(Goal::Tardiness) => {
+                let each = || problem.due.iter().zip(&bounds.days);
+                let sum = each()
+                    .fold(0i64, |sum, (due, days)| sum.saturating_add(due.weight.saturating_mul(*days)));
+                // The sum of the least is reached, so each is at its least.
+                if bounds.days.len() == problem.due.len() && sum == score[index + 1] {
+                    for (due, days) in each().filter(|(due, _)| due.weight > 0) {
+                        let limit = &mut limits[due.node as usize];
+                        *limit = (*limit).min(Time(due.deadline.0 + days * DAY));
+                    }
+                }
+            }
+            Part::One(Goal::Finish) => {
+                for node in (0..problem.network.tasks).filter(|node| problem.network.is_leaf(*node as u32)) {
+                    limits[node] = limits[node].min(Time(score[index + 1]));
+                }
+            }
+            _ => {}
+        }
+    }
+    change::of_capacity(problem, bounds, &limits);
 }
 
 /// The finish, by bisection on the supposed finish.
@@ -161,6 +290,7 @@ fn tardiness(problem: &Problem<'_>, bounds: &mut Bounds) {
                 None => days = middle,
             }
         }
+        bounds.days.push(days);
         let weighted = due.weight.saturating_mul(days);
         sum = sum.saturating_add(weighted);
         if let Some(conflict) = reason {

@@ -1,6 +1,7 @@
 //! From dates back to words: moves with their causes, late tasks with their chains, what remains.
 
 use super::bound::Reason;
+use super::goal::{Part, Score};
 use super::options::Goal;
 use super::problem::Problem;
 use super::search::Outcome;
@@ -9,18 +10,27 @@ use crate::schedule::compile::Compiled;
 use crate::schedule::critical_path::{Analysis, Dates};
 use crate::schedule::schedule_op::late_days;
 use crate::schedule::schedule_report::{
-    Bound, Cause, LateReason, LateTask, LevelReport, Move, ObjectivePart, Overload, RemainingOverload,
-    Schedule,
+    Bound, Cause, GoalBound, LateReason, LateTask, LevelReport, Move, ObjectivePart, Overload,
+    RemainingOverload, Schedule, TracePoint,
 };
 use crate::sort::Arrange;
 use crate::{Issues, TaskId};
 
-/// The report of a leveling. No plan is earlier than `least`.
+/// What a leveled plan is held against.
+pub(super) struct Basis<'a> {
+    /// The plan before leveling.
+    pub(super) before: &'a Analysis,
+    /// What its objective is.
+    pub(super) was: Score,
+    /// Dates that no plan is earlier than.
+    pub(super) least: &'a Dates,
+}
+
+/// The report of a leveling.
 pub(super) fn report(
     compiled: &Compiled<'_>,
     problem: &Problem<'_>,
-    before: &Analysis,
-    least: &Dates,
+    basis: &Basis<'_>,
     schedule_before: Schedule,
     outcome: &Outcome,
 ) -> Result<LevelReport, Issues> {
@@ -38,15 +48,16 @@ pub(super) fn report(
     let explain = Explain { compiled, problem, dates: &analysis.early };
     Ok(LevelReport {
         status: outcome.status,
-        objective: explain.objective(outcome, before),
-        moves: explain.moves(before),
+        objective: explain.objective(outcome, &basis.was),
+        moves: explain.moves(basis.before),
         reassignments: Vec::new(),
-        late: explain.late(before, least, &analysis),
+        late: explain.late(basis.before, basis.least, &analysis),
         remaining: explain.remaining(),
         schedule,
         before: schedule_before,
         steps: outcome.steps,
         found_by: outcome.found_by.clone(),
+        trace: explain.trace(outcome),
     })
 }
 
@@ -57,32 +68,56 @@ struct Explain<'a, 'p> {
 }
 
 impl Explain<'_, '_> {
-    fn objective(&self, outcome: &Outcome, before: &Analysis) -> Vec<ObjectivePart> {
-        let was = self.problem.score(&before.early, 0);
-        let goals = self.problem.goals.iter().zip(was[1..].iter().zip(&outcome.score[1..]));
-        goals
-            .map(|(goal, (was, is))| {
-                let value = self.problem.shown(*goal, *is);
-                let bound = self.problem.shown(*goal, outcome.bounds.of(*goal));
+    fn objective(&self, outcome: &Outcome, was: &Score) -> Vec<ObjectivePart> {
+        let problem = self.problem;
+        let bounds = outcome.bounds.parts(problem);
+        let parts = problem.objective.parts.iter().enumerate();
+        parts
+            .map(|(index, part)| {
+                let value = problem.shown_part(part, outcome.score[index + 1]);
+                let bound = problem.shown_part(part, bounds[index]);
                 ObjectivePart {
-                    name: match goal {
-                        Goal::Tardiness => "tardiness",
-                        Goal::Finish => "finish",
-                    }
-                    .to_owned(),
-                    unit: match goal {
-                        Goal::Tardiness => "weighted days",
-                        Goal::Finish => "days from the program's start",
-                    }
-                    .to_owned(),
-                    before: self.problem.shown(*goal, *was),
+                    name: match part {
+                        Part::One(goal) => goal.name().to_owned(),
+                        Part::Sum(goals) => {
+                            goals.iter().map(|(goal, _)| goal.name()).collect::<Vec<_>>().join(" + ")
+                        }
+                    },
+                    unit: self.unit(part),
+                    before: problem.shown_part(part, was[index + 1]),
                     value,
                     bound,
                     gap: value - bound,
-                    reason: self.bound(outcome.bounds.reason(*goal)),
+                    reason: self.bound(&outcome.bounds.reason(problem, index)),
                 }
             })
             .collect()
+    }
+
+    fn unit(&self, part: &Part) -> String {
+        match part {
+            Part::One(Goal::Tardiness) => "weighted days".to_owned(),
+            Part::One(Goal::Finish) => "days from the program's start".to_owned(),
+            Part::One(Goal::Cost) => {
+                let currency = self.compiled.index.plan.program.currency.clone();
+                currency.unwrap_or_else(|| "money".to_owned())
+            }
+            Part::One(Goal::Change) => "moved tasks".to_owned(),
+            Part::One(Goal::EvenLoad) => "squared days".to_owned(),
+            Part::Sum(_) => "weighted sum".to_owned(),
+        }
+    }
+
+    /// The improvements of the search.
+    fn trace(&self, outcome: &Outcome) -> Vec<TracePoint> {
+        let point = |point: &super::trace::Point| TracePoint {
+            step: point.step,
+            excess: Work(point.score[0] / 10_000),
+            objective: self.problem.shown_parts(&point.score[1..]),
+            bound: self.problem.shown_parts(&point.bound),
+            found_by: point.found_by.clone(),
+        };
+        outcome.trace.0.iter().map(point).collect()
     }
 
     fn bound(&self, reason: &Reason) -> Bound {
@@ -98,6 +133,15 @@ impl Explain<'_, '_> {
                 Bound::Pool { resources: resources.iter().map(id).collect(), tasks: self.ids(nodes) }
             }
             Reason::Exhausted { nodes } => Bound::Exhausted { nodes: *nodes },
+            Reason::Cheapest => Bound::Cheapest,
+            Reason::Moved(nodes) => Bound::Moved { tasks: self.ids(nodes) },
+            Reason::Spread => Bound::Spread,
+            Reason::Sum(goals) => Bound::Sum {
+                goals: goals
+                    .iter()
+                    .map(|(goal, value)| GoalBound { goal: *goal, bound: self.problem.shown(*goal, *value) })
+                    .collect(),
+            },
         }
     }
 

@@ -167,7 +167,13 @@ impl Workspace {
     }
 
     /// If a node does not fit at some place: the time before which it need not be tried again.
-    fn conflict(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) -> Option<Time> {
+    pub(super) fn conflict(
+        &mut self,
+        problem: &Problem<'_>,
+        node: u32,
+        start: Time,
+        finish: Time,
+    ) -> Option<Time> {
         let mut retry: Option<Time> = None;
         let mut spans = std::mem::take(&mut self.spans);
         for one in problem.limits(node) {
@@ -284,7 +290,13 @@ impl Workspace {
     }
 
     /// The latest start and finish that what lies behind a node allows.
-    fn latest_limits(&self, problem: &Problem<'_>, node: u32, late: &Dates, end: Time) -> (Time, Time) {
+    pub(super) fn latest_limits(
+        &self,
+        problem: &Problem<'_>,
+        node: u32,
+        late: &Dates,
+        end: Time,
+    ) -> (Time, Time) {
         use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
         let network = problem.network;
         let (mut start, mut finish) = (problem.hard[node as usize], end);

@@ -10,10 +10,14 @@
 //! |---|---|
 //! | `options` | what to optimize, in which scope, for how long |
 //! | `problem` | the network with what leveling needs besides |
+//! | `goal`, `labor` | what each goal is worth by some dates |
 //! | `profile` | free capacity of one resource |
 //! | `generate` | serial and parallel schedule generation, justification |
 //! | `priority` | priority rules |
 //! | `search` | the anytime search |
+//! | `around` | generation around a given plan |
+//! | `shift`, `shape` | single moves; search for goals that early starts do not serve |
+//! | `trace` | the improvements of the search |
 //! | `host` | what the host is told and asked |
 //! | `board` | the problem with its people in hand |
 //! | `reassign` | the search for who works on what |
@@ -30,13 +34,17 @@
 //! (1996); V. Valls, F. Ballestín, S. Quintanilla, *Justification and RCPSP*, EJOR 165 (2005); A. Sprecher,
 //! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
 
+mod around;
 mod board;
 mod bound;
 mod chain;
 mod exact;
 mod explain;
 mod generate;
+mod given;
+mod goal;
 mod host;
+mod labor;
 mod options;
 mod pool;
 mod priority;
@@ -44,19 +52,23 @@ mod problem;
 mod profile;
 mod reassign;
 mod search;
+mod shape;
+mod shift;
 mod staffing;
 mod teller;
+mod trace;
 
 use std::ops::ControlFlow;
 
 pub use host::{Host, Snapshot};
-pub use options::{Goal, LevelOptions};
+pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
 use super::compile::compile_with_choices;
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
 use board::Board;
+use explain::Basis;
 use host::Controlled;
 use problem::Problem;
 use search::{Listener, Outcome};
@@ -164,32 +176,32 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile_with_choices(plan)?;
+    let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
-    let analysis = compiled.network.analyze(&[]);
+    let floors = given::floors(&compiled, options);
+    let analysis = compiled.network.analyze(&floors);
     let before = compiled.report(&analysis)?;
     for held in &mut compiled.network.held {
         held.alap = false;
     }
-    let problem = Problem::new(&compiled, &analysis, options);
+    let problem = Problem::new(&compiled, &analysis, options, &floors, given);
     let choices = staffing::allowed(&compiled, &problem, options);
+    let was = problem.full_score(&analysis.early, 0);
     if choices.is_empty() {
         let report = |outcome: &Outcome| {
-            explain::report(&compiled, &problem, &analysis, &analysis.early, before.clone(), outcome)
+            let basis = Basis { before: &analysis, was, least: &analysis.early };
+            explain::report(&compiled, &problem, &basis, before.clone(), outcome)
         };
         let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
         return report(&outcome);
     }
     let mut board = Board::new(problem, &choices);
-    let staff = Staff {
-        plan,
-        compiled: &compiled,
-        choices: &choices,
-        facts: board.facts(),
-        analysis: &analysis,
-        before,
-    };
+    staffing::price(&mut board, &compiled);
+    let facts = board.facts();
+    let staff =
+        Staff { plan, compiled: &compiled, choices: &choices, facts, analysis: &analysis, was, before };
     let report = |staffed: &Staffed| staff.report(staffed);
     let staffed = reassign::run(&mut board, options, host, &report);
     report(&staffed)

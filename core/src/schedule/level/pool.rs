@@ -23,17 +23,21 @@ const MOST_TASKS: usize = 2_000;
 /// Most tasks of a pool whose windows are compared pair by pair.
 const MOST_JOBS: usize = 400;
 
-/// Lower bounds whoever works, from dates that no plan is earlier than.
+/// Lower bounds whoever works, from dates that no plan is earlier than. Nothing is known of change and even load.
 pub(super) fn bounds(board: &mut Board<'_>, least: Option<&Dates>) -> Bounds {
-    match least {
+    let cost = board.least_pay();
+    let mut bounds = match least {
         Some(least) => board.with_early(least, Bounds::of_precedence),
         None => board.with(|problem| Bounds {
             tardiness: 0,
             tardiness_reason: Reason::Trivial,
             finish: problem.network.origin.0,
             finish_reason: Reason::Trivial,
+            ..Bounds::of_precedence(problem)
         }),
-    }
+    };
+    (bounds.cost, bounds.change, bounds.change_reason, bounds.even_load) = (cost, 0, Reason::Trivial, 0);
+    bounds
 }
 
 /// Raises lower bounds by the work that pools of people must do, given the dates of some plan.

@@ -2,23 +2,23 @@
 
 use std::ops::{Deref, DerefMut};
 
+use super::goal::{Given, Goals, Part};
+use super::labor::Labor;
 use super::options::{Goal, LevelOptions};
 use super::profile::Profile;
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::plan::PRIORITY_NEVER_MOVES;
 use crate::plan::index::NONE;
-use crate::quantity::{DAY, Time, Work};
+use crate::quantity::{Time, Work};
 use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
 use crate::schedule::network::{ALWAYS, Edge, Kind, Network, Track};
-use crate::schedule::schedule_op::late_days;
 use crate::schedule::uses::{Use, Uses};
 
 /// No count: the places of a node do not all lie on one timeline, or its own dates hold it.
 pub(super) const NOT_COUNTED: i64 = i64::MIN;
 
-/// Parts of a score: what is missing from capacity, then the goals.
-pub(super) type Score = [i64; 3];
+pub(super) use super::goal::Score;
 
 /// A task that should be finished by some time.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,14 @@ pub(super) struct Facts {
     /// Nodes that start after their latest start before leveling.
     pub(super) broken: Vec<bool>,
     pub(super) due: Vec<Due>,
+    /// The goals of all parts, each once, the most important first.
     pub(super) goals: Vec<Goal>,
+    /// The entries of the objective and what they look at.
+    pub(super) objective: Goals,
+    /// A given plan.
+    pub(super) given: Option<Given>,
+    /// Stop when value less bound of the first part is at most this, or at most this share of the value.
+    pub(super) enough: (Option<f64>, Option<f64>),
     /// 0 to 1000, by node.
     pub(super) priority: Vec<u16>,
     /// Timeline in whose seconds each resource's capacity is counted.
@@ -61,6 +68,8 @@ pub(super) struct Facts {
     pub(super) leveled: Vec<bool>,
     /// Capacity less what the fixed nodes take.
     pub(super) base: Vec<Profile>,
+    /// Capacity.
+    pub(super) whole: Vec<Profile>,
     /// Overload that the fixed nodes make among themselves.
     pub(super) base_overload: i64,
     /// Nodes that leveling may move and that use a leveled resource.
@@ -87,22 +96,35 @@ impl DerefMut for Problem<'_> {
 }
 
 impl<'a> Problem<'a> {
-    pub(super) fn new(compiled: &'a Compiled<'_>, analysis: &Analysis, options: &LevelOptions) -> Self {
+    /// The problem of a plan whose dates before leveling are known; `floors` hold its tasks back.
+    pub(super) fn new(
+        compiled: &'a Compiled<'_>,
+        analysis: &Analysis,
+        options: &LevelOptions,
+        floors: &[Time],
+        given: Option<Given>,
+    ) -> Self {
         let (network, uses) = (&compiled.network, &compiled.uses);
         let count = network.nodes.len();
+        let mut floor = floors.to_vec();
+        floor.resize(count, Time::DISTANT_PAST);
         let facts = Facts {
             early: analysis.early.clone(),
             late: analysis.late.clone(),
             fixed: vec![false; count],
-            floor: vec![Time::DISTANT_PAST; count],
+            floor,
             hard: Vec::new(),
             broken: Vec::new(),
             due: Vec::new(),
-            goals: options.objective.clone(),
+            goals: Vec::new(),
+            objective: Goals::default(),
+            given,
+            enough: (options.gap, options.relative_gap),
             priority: vec![1000; count],
             counted_on: uses.pools.iter().map(|pool| pool.timeline).collect(),
             leveled: Vec::new(),
             base: Vec::new(),
+            whole: Vec::new(),
             base_overload: 0,
             movable: 0,
             counted: Vec::new(),
@@ -118,7 +140,25 @@ impl<'a> Problem<'a> {
             .filter(|node| !problem.fixed[*node as usize] && problem.limits(*node).next().is_some())
             .count();
         problem.counted = (0..count as u32).map(|node| problem.latest_count(node)).collect();
+        problem.set_goals(compiled, options);
         problem
+    }
+
+    fn set_goals(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
+        self.objective.parts = options.objective.iter().map(Part::new).collect();
+        self.objective.active.set(self.objective.parts.len());
+        let facts = &mut self.facts;
+        for goal in facts.objective.parts.iter().flat_map(Part::goals) {
+            if !facts.goals.contains(&goal) {
+                facts.goals.push(goal);
+            }
+        }
+        self.objective.day = compiled.index.plan.program.work_units().day.0;
+        let leaves = 0..self.network.tasks as u32;
+        self.objective.counted = leaves.filter(|node| self.counts_moves(*node)).collect();
+        if self.goals.contains(&Goal::Cost) {
+            self.objective.labor = Labor::new(compiled, &self.early, &self.fixed);
+        }
     }
 
     /// The uses of a node that are leveled.
@@ -186,7 +226,7 @@ impl<'a> Problem<'a> {
                 });
             self.fixed[at] = pinned || outside || task.priority >= PRIORITY_NEVER_MOVES;
             if task.constraints.iter().any(|c| c.kind == crate::plan::ConstraintKind::AsLateAsPossible) {
-                self.floor[at] = self.early.start[at];
+                self.floor[at] = self.floor[at].max(self.early.start[at]);
             }
         }
     }
@@ -233,6 +273,7 @@ impl<'a> Problem<'a> {
             }
             self.base.push(profile);
         }
+        self.facts.whole.clone_from(&self.facts.base);
         let mut spans = Vec::new();
         for node in 0..self.network.tasks as u32 {
             let at = node as usize;
@@ -397,41 +438,13 @@ impl<'a> Problem<'a> {
         !(self.fixed[to] || caps || earliest)
     }
 
-    /// How good some dates are: overload beyond what the fixed nodes make, then the goals.
-    pub(super) fn score(&self, dates: &Dates, overload: i64) -> Score {
-        let mut score = [overload, 0, 0];
-        for (part, goal) in score[1..].iter_mut().zip(&self.goals) {
-            *part = match goal {
-                Goal::Tardiness => self.tardiness(dates),
-                Goal::Finish => self.network.last_finish(dates).0,
-            };
-        }
-        score
-    }
-
-    /// Millionths of weight times days late.
-    pub(super) fn tardiness(&self, dates: &Dates) -> i64 {
-        self.due
-            .iter()
-            .map(|due| due.weight * i64::from(late_days(dates.finish[due.node as usize], due.deadline)))
-            .sum()
-    }
-
-    /// A part of a score as it is shown: weighted days, or days from the program's start.
-    #[expect(clippy::cast_precision_loss, reason = "shown, not computed with")]
-    pub(super) fn shown(&self, goal: Goal, value: i64) -> f64 {
-        match goal {
-            Goal::Tardiness => value as f64 / 1e6,
-            Goal::Finish => (value - self.network.origin.0) as f64 / DAY as f64,
-        }
-    }
-
     /// Whether serial generation in the order of starts reaches an optimal plan: no link lets a successor start
     /// before its predecessor, nothing is held back, no summary waits for its earliest leaf.
     pub(super) fn is_regular(&self) -> bool {
         use crate::plan::DependencyKind::{FinishStart, StartStart};
         let network = self.network;
-        network.edges.iter().all(|edge| matches!(edge.kind, FinishStart | StartStart) && edge.lag >= 0)
+        self.has_regular_goals()
+            && network.edges.iter().all(|edge| matches!(edge.kind, FinishStart | StartStart) && edge.lag >= 0)
             && network.nodes.iter().all(|node| node.kind != Kind::Earliest)
             && self.hard.iter().zip(&self.fixed).all(|(hard, fixed)| *fixed || *hard >= Time::NEVER)
     }

@@ -14,17 +14,17 @@
 //! that lead to the next.
 
 use super::board::{Board, Rank};
-use super::bound::Bounds;
 use super::chain::{chain, reorder, walk};
 use super::exact;
 use super::generate::Workspace;
 use super::host::Host;
-use super::options::{Goal, LevelOptions};
+use super::options::LevelOptions;
 use super::pool;
 use super::priority::{self, RULES, Rules};
-use super::problem::Problem;
+use super::problem::Score;
 use super::search::{self, Listener, Outcome, by_start};
 use super::teller::{Report, Staffed, Teller};
+use super::trace::{Point, Trace};
 use crate::Status;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
@@ -72,7 +72,7 @@ pub(super) fn run<H: Host>(
     let least = board.least();
     let bounds = pool::bounds(board, least.as_ref());
     let work = board.with(Workspace::new);
-    let bound = board.with(|problem| shown(problem, |goal| bounds.of(goal)));
+    let bound = board.with(|problem| problem.shown_parts(&bounds.parts(problem)));
     let teller = Teller {
         host,
         report,
@@ -86,11 +86,12 @@ pub(super) fn run<H: Host>(
         least,
         is_overloaded: board.with(|problem| problem.base_overload > 0),
         stopped: false,
+        trace: Trace::default(),
     };
     let (dates, score, rule) = board.with(|problem| {
         let keys = Rules::new(problem).keys(problem, RULES[0]);
         let dates = problem.early.clone();
-        (dates.clone(), problem.score(&dates, i64::MAX / 4), priority::list(problem, &keys))
+        (dates.clone(), problem.full_score(&dates, i64::MAX / 4), priority::list(problem, &keys))
     });
     let rank = Rank { breaks: true, score, exchanged: u32::MAX, extra: i64::MAX };
     let best = Best { rank, modes: board.modes().to_vec(), dates, found_by: "precedence".to_owned() };
@@ -98,11 +99,6 @@ pub(super) fn run<H: Host>(
     let mut search = Search { board, options, teller, work, best, most, rule };
     search.all();
     search.finish()
-}
-
-/// Something of each goal, as it is shown.
-fn shown(problem: &Problem<'_>, value: impl Fn(Goal) -> i64) -> Vec<f64> {
-    problem.goals.iter().map(|goal| problem.shown(*goal, value(*goal))).collect()
 }
 
 impl<H: Host> Search<'_, '_, '_, H> {
@@ -122,7 +118,9 @@ impl<H: Host> Search<'_, '_, '_, H> {
             }
         }
         // The objective cannot be better, and it takes one exchange: every other one was tried.
-        if !(self.best.rank.exchanged <= 1 && self.is_bounded()) {
+        let is_settled = self.best.rank.exchanged <= 1 && self.is_bounded();
+        // Lists make plans in which everything is early; other goals are served by the stages alone.
+        if !is_settled && self.board.with(|problem| problem.has_regular_goals()) {
             self.greedy();
             if !self.done() && !self.exhaust() {
                 self.improve();
@@ -139,11 +137,20 @@ impl<H: Host> Search<'_, '_, '_, H> {
         let teller = &mut self.teller;
         pool::energy(self.board, teller.least.as_ref(), &self.best.dates, &mut teller.bounds);
         let bounds = &teller.bounds;
-        teller.bound = self.board.with(|problem| shown(problem, |goal| bounds.of(goal)));
+        teller.bound = self.board.with(|problem| problem.shown_parts(&bounds.parts(problem)));
     }
 
     fn done(&mut self) -> bool {
-        self.teller.stopped || self.teller.steps >= self.teller.budget || self.is_optimal()
+        self.teller.stopped
+            || self.teller.steps >= self.teller.budget
+            || self.is_optimal()
+            || self.is_enough()
+    }
+
+    /// Whether the gap that the host asked for is reached.
+    fn is_enough(&mut self) -> bool {
+        let (rank, bounds) = (self.best.rank, &self.teller.bounds);
+        !rank.breaks && self.board.with(|problem| bounds.enough(problem, &rank.score))
     }
 
     /// Whether no plan is better and nobody is exchanged for it.
@@ -176,7 +183,12 @@ impl<H: Host> Search<'_, '_, '_, H> {
     fn keep(&mut self, rank: Rank, dates: Dates, name: &str) {
         self.best = Best { rank, modes: self.board.modes().to_vec(), dates, found_by: name.to_owned() };
         self.teller.modes.clone_from(&self.best.modes);
-        let (best, bounds) = (&self.best, self.teller.bounds.clone());
+        let bounds = &self.teller.bounds;
+        let (objective, bound) =
+            self.board.with(|problem| (problem.shown_parts(&rank.score[1..]), bounds.parts(problem)));
+        let found_by = name.to_owned();
+        self.teller.trace.add(Point { step: self.teller.steps, score: rank.score, bound, found_by });
+        let (best, bounds, trace) = (&self.best, self.teller.bounds.clone(), self.teller.trace.clone());
         self.teller.best(&|| Outcome {
             dates: best.dates.clone(),
             score: rank.score,
@@ -184,16 +196,9 @@ impl<H: Host> Search<'_, '_, '_, H> {
             status: Status::Stopped,
             steps: 0,
             found_by: best.found_by.clone(),
+            trace: trace.clone(),
         });
         self.teller.score = Some(rank.score);
-        let objective = self.board.with(|problem| {
-            problem
-                .goals
-                .iter()
-                .zip(&rank.score[1..])
-                .map(|(goal, value)| problem.shown(*goal, *value))
-                .collect()
-        });
         self.teller.objective = Some(objective);
     }
 
@@ -220,6 +225,12 @@ impl<H: Host> Search<'_, '_, '_, H> {
         let options = LevelOptions { steps: Some(steps), ..self.options.clone() };
         let teller = &mut self.teller;
         let outcome = self.board.with(|problem| search::run(problem, &options, teller));
+        let (best, bounds) = (self.best.rank.score, &self.teller.bounds);
+        let bound = self.board.with(|problem| bounds.parts(problem));
+        for point in outcome.trace.0.into_iter().filter(|point| point.score < best) {
+            let step = self.teller.steps + point.step;
+            self.teller.trace.add(Point { step, bound: bound.clone(), ..point });
+        }
         self.teller.steps += outcome.steps;
         let rank = self.board.rank_of(outcome.score, &outcome.dates);
         let better = rank < self.best.rank;
@@ -339,7 +350,8 @@ impl<H: Host> Search<'_, '_, '_, H> {
             }
         }
         let (score, nodes) = (self.best.rank.score, nodes.max(1));
-        self.teller.bounds = self.board.with(|problem| Bounds::exhausted(problem, &score, nodes));
+        let bounds = &mut self.teller.bounds;
+        self.board.with(|problem| bounds.exhaust(problem, &score, nodes));
         true
     }
 
@@ -476,8 +488,12 @@ impl<H: Host> Search<'_, '_, '_, H> {
                 let (modes, dates) = (self.best.modes.clone(), self.best.dates.clone());
                 self.board.take(&modes);
                 self.board.switch(choice, mode);
-                let rank = Rank { score: [0; 3], breaks: false, ..self.board.rank_of([0; 3], &dates) };
-                let known = Rank { score: [0; 3], breaks: false, ..self.best.rank };
+                let rank = Rank {
+                    score: Score::default(),
+                    breaks: false,
+                    ..self.board.rank_of(Score::default(), &dates)
+                };
+                let known = Rank { score: Score::default(), breaks: false, ..self.best.rank };
                 if rank < known {
                     let list = self.list_of(&dates);
                     self.list(&list, "exchange");
@@ -507,30 +523,30 @@ impl<H: Host> Search<'_, '_, '_, H> {
             status,
             steps: self.teller.steps,
             found_by: self.best.found_by,
+            trace: self.teller.trace,
         };
         Staffed { modes, outcome, savings, least: self.teller.least }
     }
 
     /// What each exchange saves: the plan with it taken back and the same order, less the plan.
-    fn savings(&mut self) -> Vec<Vec<i64>> {
+    fn savings(&mut self) -> Vec<Vec<f64>> {
         let (modes, dates) = (self.best.modes.clone(), self.best.dates.clone());
         let list = self.list_of(&dates);
-        let parts = self.board.with(|problem| problem.goals.len());
         let mut savings = vec![Vec::new(); modes.len()];
         let exchanged = modes.iter().filter(|mode| **mode > 0).count();
         if exchanged.saturating_mul(list.len()) > SAVINGS_MOST {
             return savings;
         }
+        let with = self.best.rank.score;
         for choice in (0..modes.len()).filter(|choice| modes[*choice] > 0) {
             self.board.switch(choice, 0);
             let work = &mut self.work;
-            let without = self.board.with(|problem| {
+            savings[choice] = self.board.with(|problem| {
                 work.serial(problem, &list);
-                problem.score(&work.dates, work.overload(problem))
+                let without = problem.full_score(&work.dates, 0);
+                problem.shown_differences(&without[1..], &with[1..])
             });
             self.board.switch(choice, modes[choice]);
-            let pairs = without[1..].iter().zip(&self.best.rank.score[1..]).take(parts);
-            savings[choice] = pairs.map(|(without, with)| without - with).collect();
         }
         savings
     }

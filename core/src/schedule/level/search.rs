@@ -1,13 +1,15 @@
-//! The anytime search: rules, justification, complete enumeration where it is small, local search.
+//! The anytime search: rules, justification, complete enumeration where it is small, local search. What goals ask
+//! for that early starts do not serve is the matter of `shape`.
 
 use std::ops::ControlFlow;
 
-use super::bound::{self, Bounds, Reason};
+use super::bound::{self, Bounds};
 use super::exact;
 use super::generate::{Workspace, list_by, ranks};
 use super::options::{Goal, LevelOptions};
 use super::priority::{self, RULES, Rules};
 use super::problem::{Problem, Score};
+use super::trace::{Point, Trace};
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
@@ -24,6 +26,7 @@ pub(super) struct Outcome {
     pub(super) status: Status,
     pub(super) steps: u64,
     pub(super) found_by: String,
+    pub(super) trace: Trace,
 }
 
 /// Who listens to the search.
@@ -35,22 +38,25 @@ pub(super) trait Listener {
     fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool;
 }
 
-struct Search<'a, 'p, L: Listener> {
-    problem: &'a Problem<'p>,
+pub(super) struct Search<'a, 'p, L: Listener> {
+    pub(super) problem: &'a Problem<'p>,
     listener: &'a mut L,
-    work: Workspace,
-    found: Found,
+    pub(super) work: Workspace,
+    pub(super) found: Found,
     budget: u64,
+    /// Whether lower bounds are computed.
+    bounded: bool,
     /// Whether the listener has taken the best plan.
     taken: bool,
 }
 
 /// What the search knows so far.
-struct Found {
-    best: Option<(Score, Dates, String)>,
+pub(super) struct Found {
+    pub(super) best: Option<(Score, Dates, String)>,
     bounds: Bounds,
     steps: u64,
     stopped: bool,
+    trace: Trace,
 }
 
 /// Searches for the best plan.
@@ -61,25 +67,70 @@ pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
         problem,
         listener,
         work: Workspace::new(problem),
-        found: Found { best: None, bounds: Bounds::of_precedence(problem), steps: 0, stopped: false },
+        found: Found {
+            best: None,
+            bounds: Bounds::of_precedence(problem),
+            steps: 0,
+            stopped: false,
+            trace: Trace::default(),
+        },
         budget,
+        bounded: false,
         taken: false,
     };
-    search.all(options.seed);
+    search.stages(options.seed);
     search.found.outcome(problem)
 }
 
 impl<L: Listener> Search<'_, '_, L> {
+    /// Goals that early starts serve first, by themselves; then all.
+    fn stages(&mut self, seed: u64) {
+        let (first, all) = (self.problem.regular_parts(), self.problem.objective.parts.len());
+        if first == 0 || first == all {
+            self.all(seed);
+        } else {
+            let budget = self.budget;
+            self.budget = budget.div_ceil(2);
+            self.problem.objective.active.set(first);
+            self.all(seed);
+            self.problem.objective.active.set(all);
+            self.budget = budget;
+            if let Some((score, dates, _)) = &mut self.found.best {
+                *score = self.problem.full_score(dates, score[0]);
+            }
+        }
+        if !self.done() && !self.problem.has_regular_goals() {
+            self.bound();
+            if let Some((score, ..)) = &self.found.best {
+                bound::tighten(self.problem, &mut self.found.bounds, score);
+                self.note();
+            }
+            self.shape(seed);
+        }
+    }
+
+    /// Lower bounds, once.
+    fn bound(&mut self) {
+        if let (false, Some((_, dates, _))) = (self.bounded, &self.found.best) {
+            self.bounded = true;
+            let exhausted = self.found.bounds.exhausted;
+            self.found.bounds = Bounds { exhausted, ..bound::lower(self.problem, dates) };
+            self.note();
+        }
+    }
+
     fn all(&mut self, seed: u64) {
         let rules = Rules::new(self.problem);
-        let keys = rules.keys(self.problem, RULES[0]);
-        self.list(&priority::list(self.problem, &keys), RULES[0]);
+        if self.problem.given.is_some() {
+            self.start_from_given();
+        } else {
+            let keys = rules.keys(self.problem, RULES[0]);
+            self.list(&priority::list(self.problem, &keys), RULES[0]);
+        }
         if self.problem.movable == 0 || self.done() {
             return;
         }
-        if let Some((_, dates, _)) = &self.found.best {
-            self.found.bounds = bound::lower(self.problem, dates);
-        }
+        self.bound();
         for rule in RULES {
             if self.done() {
                 return;
@@ -96,28 +147,40 @@ impl<L: Listener> Search<'_, '_, L> {
         if !self.done() {
             self.exhaust();
         }
-        if !self.done() {
+        if !self.done() && self.problem.has_regular_goals() {
             self.improve(seed);
         }
     }
 
     /// Whether there is nothing more to do.
-    fn done(&mut self) -> bool {
-        self.found.stopped || self.found.steps >= self.budget || self.is_optimal()
+    pub(super) fn done(&mut self) -> bool {
+        self.found.stopped
+            || self.found.steps >= self.budget
+            || self.is_optimal()
+            || self.found.is_enough(self.problem)
     }
 
     fn is_optimal(&self) -> bool {
         self.found.is_optimal(self.problem)
     }
 
+    /// Notes the best plan and its bounds.
+    fn note(&mut self) {
+        if let Some((score, dates, name)) = &self.found.best {
+            let bound = self.found.bounds.parts(self.problem);
+            let score = self.problem.full_score(dates, score[0]);
+            self.found.trace.add(Point { step: self.found.steps, score, bound, found_by: name.clone() });
+        }
+    }
+
     /// Decodes a list; returns its score.
-    fn list(&mut self, list: &[u32], name: &str) -> Score {
+    pub(super) fn list(&mut self, list: &[u32], name: &str) -> Score {
         self.work.serial(self.problem, list);
         self.step(name)
     }
 
     /// Counts and scores the schedule in the workspace and keeps it if it is the best.
-    fn step(&mut self, name: &str) -> Score {
+    pub(super) fn step(&mut self, name: &str) -> Score {
         self.found.steps += 1;
         let score = self.problem.score(&self.work.dates, self.work.overload(self.problem));
         let better = self.found.best.as_ref().is_none_or(|(best, ..)| score < *best);
@@ -134,6 +197,7 @@ impl<L: Listener> Search<'_, '_, L> {
     fn keep(&mut self, score: Score, dates: Dates, name: &str) {
         self.found.best = Some((score, dates, name.to_owned()));
         self.taken = false;
+        self.note();
     }
 
     fn poll(&mut self) {
@@ -144,16 +208,13 @@ impl<L: Listener> Search<'_, '_, L> {
             };
             self.taken = self.listener.best(&so_far);
         }
-        let Some((score, ..)) = &self.found.best else { return };
-        let goals = || self.problem.goals.iter();
+        let Some((score, dates, _)) = &self.found.best else { return };
+        let score = self.problem.full_score(dates, score[0]);
         let progress = Progress {
             steps: self.found.steps,
             budget: self.budget,
-            objective: goals()
-                .zip(&score[1..])
-                .map(|(goal, value)| self.problem.shown(*goal, *value))
-                .collect(),
-            bound: goals().map(|goal| self.problem.shown(*goal, self.found.bounds.of(*goal))).collect(),
+            objective: self.problem.shown_parts(&score[1..]),
+            bound: self.problem.shown_parts(&self.found.bounds.parts(self.problem)),
         };
         if self.listener.poll(&progress) == ControlFlow::Break(()) {
             self.found.stopped = true;
@@ -188,7 +249,8 @@ impl<L: Listener> Search<'_, '_, L> {
             self.keep(score, dates, "complete-enumeration");
         }
         if let (true, Some((score, ..))) = (found.complete, &self.found.best) {
-            self.found.bounds = Bounds::exhausted(self.problem, score, found.nodes);
+            self.found.bounds.exhaust(self.problem, score, found.nodes);
+            self.note();
         }
         self.poll();
     }
@@ -240,11 +302,16 @@ impl Found {
         self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
     }
 
+    /// Whether the gap that the host asked for is reached.
+    fn is_enough(&self, problem: &Problem<'_>) -> bool {
+        self.best.as_ref().is_some_and(|(score, ..)| self.bounds.enough(problem, score))
+    }
+
     fn status(&self, problem: &Problem<'_>, stopped: bool) -> Status {
         let overload = self.best.as_ref().map_or(0, |(score, ..)| score[0]);
         if overload > 0 || problem.base_overload > 0 {
             Status::Infeasible
-        } else if self.is_optimal(problem) {
+        } else if self.is_optimal(problem) && problem.active_parts().len() == problem.objective.parts.len() {
             Status::Optimal
         } else if stopped {
             Status::Stopped
@@ -254,37 +321,15 @@ impl Found {
     }
 
     fn outcome(&self, problem: &Problem<'_>) -> Outcome {
-        let (score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
+        let (mut score, dates, found_by) = self.best.clone().unwrap_or_else(|| {
             let early = problem.early.clone();
             (problem.score(&early, 0), early, "precedence".to_owned())
         });
+        score = problem.full_score(&dates, score[0]);
         // A plan that overloads somebody can be better than every plan that does not.
         let bounds = if score[0] > 0 { Bounds::of_precedence(problem) } else { self.bounds.clone() };
         let status = self.status(problem, self.stopped);
-        Outcome { dates, score, bounds, status, steps: self.steps, found_by }
-    }
-}
-
-impl Bounds {
-    /// Whether a score cannot be improved.
-    pub(super) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
-        score[0] == 0 && problem.goals.iter().zip(&score[1..]).all(|(goal, value)| *value <= self.of(*goal))
-    }
-
-    /// The bound of a goal.
-    pub(super) fn of(&self, goal: Goal) -> i64 {
-        match goal {
-            Goal::Tardiness => self.tardiness,
-            Goal::Finish => self.finish,
-        }
-    }
-
-    /// What the bound of a goal rests on.
-    pub(super) fn reason(&self, goal: Goal) -> &Reason {
-        match goal {
-            Goal::Tardiness => &self.tardiness_reason,
-            Goal::Finish => &self.finish_reason,
-        }
+        Outcome { dates, score, bounds, status, steps: self.steps, found_by, trace: self.trace.clone() }
     }
 }
 
@@ -294,7 +339,7 @@ pub(super) fn by_start(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
 }
 
 /// The movable nodes that use each resource.
-fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
+pub(super) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
     let mut users = vec![Vec::new(); problem.uses.pools.len()];
     for node in 0..problem.network.tasks as u32 {
         if !problem.fixed[node as usize] {
@@ -308,7 +353,13 @@ fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
 
 /// One change of a list: walk from something late (or the last task) back along what holds it, and put a
 /// task before one that holds it up.
-fn change(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], list: &mut [u32], rng: &mut Rng) {
+pub(super) fn change(
+    problem: &Problem<'_>,
+    dates: &Dates,
+    users: &[Vec<u32>],
+    list: &mut [u32],
+    rng: &mut Rng,
+) {
     let mut node = target(problem, dates, rng);
     for _ in 0..list.len() {
         let holders = holders(problem, dates, users, node);
@@ -347,7 +398,7 @@ fn change(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], list: &mut [
 
 /// Something late, by its weighted lateness; if nothing is late or tardiness is not the first goal, a task that
 /// finishes last.
-fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
+pub(super) fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
     if problem.goals.contains(&Goal::Tardiness) && (problem.goals[0] == Goal::Tardiness || rng.below(2) == 0)
     {
         let lateness = |due: &super::problem::Due| {
@@ -373,7 +424,7 @@ fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
 }
 
 /// The movable tasks that lie on a resource of the node in the time in which the node waits for it.
-fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
+pub(super) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
     let at = node as usize;
     if problem.fixed[at] || problem.limits(node).next().is_none() {
         return Vec::new();

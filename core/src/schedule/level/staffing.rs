@@ -1,9 +1,10 @@
 //! Who may be exchanged, and the report of who was: why, what it costs, what it saves.
 
-use super::board::renewed;
-use super::explain;
-use super::options::LevelOptions;
-use super::problem::{Facts, Problem};
+use super::board::{Board, renewed};
+use super::explain::{self, Basis};
+use super::labor::Labor;
+use super::options::{Goal, LevelOptions};
+use super::problem::{Facts, Problem, Score};
 use super::teller::Staffed;
 use crate::calendar::Calendars;
 use crate::plan::{Per, Plan, Rate};
@@ -37,6 +38,20 @@ pub(super) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &
 /// Ten-thousandths of one whole resource.
 const WHOLE: i128 = crate::schedule::booking::WHOLE;
 
+/// Lets what people are paid count, if the objective asks for it.
+pub(super) fn price(board: &mut Board<'_>, compiled: &Compiled<'_>) {
+    let (asked, fixed, count) = board.with(|problem| {
+        (problem.goals.contains(&Goal::Cost), problem.fixed.clone(), problem.network.nodes.len())
+    });
+    if asked {
+        let least = board.least().unwrap_or_else(|| {
+            let past = vec![Time::DISTANT_PAST; count];
+            Dates { start: past.clone(), finish: past }
+        });
+        board.pay(Labor::new(compiled, &least, &fixed), &least);
+    }
+}
+
 /// What the report of a plan with other people is made from.
 pub(super) struct Staff<'a, 'p> {
     pub(super) plan: &'p Plan,
@@ -44,6 +59,8 @@ pub(super) struct Staff<'a, 'p> {
     pub(super) choices: &'a Choices,
     pub(super) facts: Facts,
     pub(super) analysis: &'a Analysis,
+    /// The objective of the plan before leveling.
+    pub(super) was: Score,
     pub(super) before: Schedule,
 }
 
@@ -74,16 +91,19 @@ impl Staff<'_, '_> {
             held.delay = 0;
             held.alap = false;
         }
-        let problem = renewed(self.facts.clone(), &compiled.network, &compiled.uses);
+        let mut problem = renewed(self.facts.clone(), &compiled.network, &compiled.uses);
+        if problem.goals.contains(&Goal::Cost) {
+            problem.facts.objective.labor = Labor::new(&compiled, &problem.early, &problem.fixed);
+        }
         let past = vec![Time::DISTANT_PAST; compiled.network.nodes.len()];
         let unknown = Dates { start: past.clone(), finish: past };
         let least = staffed.least.as_ref().unwrap_or(&unknown);
         let before = self.before.clone();
-        let mut report =
-            explain::report(&compiled, &problem, self.analysis, least, before, &staffed.outcome)?;
+        let basis = Basis { before: self.analysis, was: self.was, least };
+        let mut report = explain::report(&compiled, &problem, &basis, before, &staffed.outcome)?;
         let clock = plan.program.scheduling.clock;
         let calendars = Calendars::compile(&plan.calendars, clock, &mut Vec::new());
-        let lies = Lies { staff: self, compiled: &compiled, problem: &problem, report: &report, calendars };
+        let lies = Lies { staff: self, compiled: &compiled, report: &report, calendars };
         report.reassignments = exchanges.iter().map(|one| lies.reassignment(one, staffed)).collect();
         report.schedule.reassigned = reassigned;
         Ok(report)
@@ -106,7 +126,6 @@ impl Staff<'_, '_> {
 struct Lies<'a, 'b, 'p> {
     staff: &'a Staff<'b, 'p>,
     compiled: &'a Compiled<'a>,
-    problem: &'a Problem<'a>,
     report: &'a LevelReport,
     calendars: Calendars,
 }
@@ -124,9 +143,7 @@ impl Lies<'_, '_, '_> {
         let cost_after = is.map_or(Money::ZERO, |is| self.price(self.compiled, one.node, &is, start));
         let cost_before =
             was.map_or(Money::ZERO, |was| self.price(self.staff.compiled, one.node, &was, began));
-        let parts = self.problem.goals.iter().zip(staffed.savings.get(one.choice).into_iter().flatten());
-        let shown = |goal, value| self.problem.shown(goal, value) - self.problem.shown(goal, 0);
-        let saving: Vec<f64> = parts.map(|(goal, value)| shown(*goal, *value)).collect();
+        let saving = staffed.savings.get(one.choice).cloned().unwrap_or_default();
         let work = is.map_or(0, |is| share(asked(self.compiled, one.node, &is), &is, is.duration) / WHOLE);
         let work = i64::try_from(work).unwrap_or(i64::MAX / 8);
         let cause = self.cause(one, was.as_ref(), is.as_ref(), start);

@@ -6,6 +6,7 @@ use super::bound::Bounds;
 use super::host::{Host, Snapshot};
 use super::problem::Score;
 use super::search::{Listener, Outcome};
+use super::trace::Trace;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::level::LevelReport;
 use crate::{Issues, Progress, Status};
@@ -15,7 +16,7 @@ pub(super) struct Staffed {
     pub(super) modes: Vec<u16>,
     pub(super) outcome: Outcome,
     /// What would be lost of each part of the objective if one exchange were taken back, by choice.
-    pub(super) savings: Vec<Vec<i64>>,
+    pub(super) savings: Vec<Vec<f64>>,
     /// Dates that no plan is earlier than, whoever works.
     pub(super) least: Option<Dates>,
 }
@@ -41,6 +42,7 @@ pub(super) struct Teller<'h, 'r, H> {
     pub(super) least: Option<Dates>,
     pub(super) is_overloaded: bool,
     pub(super) stopped: bool,
+    pub(super) trace: Trace,
 }
 
 impl<H: Host> Teller<'_, '_, H> {
