@@ -6,6 +6,7 @@
 //! | [`mesh`] | a layered network with links of every kind, lags, several calendars and some people |
 //! | [`shuffled`] | the same plan with its lists in another order |
 //! | [`program`] | campaigns as social teams run them: brief, assets, markets, approval, publication |
+//! | [`portfolio`] | campaigns from several templates, gates between them, and a given overload |
 //! | [`objectives`] | a scorecard with measurements |
 //! | [`calendars`] | markets with their zones and holidays |
 //!
@@ -20,17 +21,27 @@
 //! assert_eq!(plan, benches::program(500, 20, 4, 7));
 //! let schedule = paceline::schedule::schedule(&plan)?;
 //! assert_eq!(schedule, paceline::schedule::schedule(&benches::shuffled(plan))?);
+//!
+//! let options = benches::PortfolioOptions { tasks: 600, people: 20, ..Default::default() };
+//! let plan = benches::portfolio(&options);
+//! assert_eq!(plan, benches::portfolio(&options));
+//! assert!((benches::overload(&plan) - 0.3).abs() < 0.03);
 //! # Ok::<(), paceline::Issues>(())
 //! ```
 
 mod market;
+mod named;
 mod network;
+mod portfolio;
 mod program;
 mod random;
 mod scorecard;
+mod template;
 
 pub use market::{MARKETS, calendars};
+pub use named::named;
 pub use network::{chain, mesh, shuffled};
+pub use portfolio::{PortfolioOptions, overload, portfolio};
 pub use program::program;
 pub use random::Random;
 pub use scorecard::objectives;

@@ -1054,7 +1054,13 @@ export interface LevelOptions {
    * that name no alternatives never change, and neither does any while tasks move within their float only.
    */
   reassign?: number | null;
-  /** Schedules that may be generated; if absent, enough for some seconds at most. */
+  /**
+   * Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the
+   * plan is
+   * placed anew, its tasks count for their share of one: a step is always about the work of placing every
+   * task
+   * once.
+   */
   steps?: number | null;
   /** Stop when value less bound of the first part is at most this, in the unit of the part. */
   gap?: number | null;
@@ -1483,7 +1489,7 @@ export interface ProgramScore {
 
 /** How far a long operation has come. */
 export interface Progress {
-  /** Steps done (one step is one schedule generated). */
+  /** Steps done (one step is the work of one schedule generated). */
   steps: number;
   /** Steps allowed. */
   budget: number;

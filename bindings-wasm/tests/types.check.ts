@@ -2511,7 +2511,7 @@ export const level_4 = {
       ],
     },
     "status": "infeasible",
-    "steps": 20000,
+    "steps": 1,
     "trace": [
       {
         "bound": [0.0, 2.7083333333333335],

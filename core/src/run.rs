@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Progress {
-    /// Steps done (one step is one schedule generated).
+    /// Steps done (one step is the work of one schedule generated).
     pub steps: u64,
     /// Steps allowed.
     pub budget: u64,

@@ -1,4 +1,5 @@
-//! Writes the documents that the benches of the hosts read: `documents FOLDER`.
+//! Writes the documents that the benches of the hosts read: `documents FOLDER`; or plans by their names:
+//! `documents FOLDER NAME…` with names as [`benches::named`] reads them writes `FOLDER/NAME.json`, `-` for `:`.
 
 use std::error::Error;
 use std::path::Path;
@@ -7,6 +8,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: documents FOLDER")?;
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
+    let names: Vec<String> = std::env::args().skip(2).collect();
+    if !names.is_empty() {
+        for name in names {
+            let file = folder.join(format!("{}.json", name.replace(':', "-")));
+            std::fs::write(file, benches::named(&name)?.to_json())?;
+        }
+        return Ok(());
+    }
     let plans = [
         ("chain", benches::chain(10_000)),
         ("mesh", benches::mesh(100_000, 200_000)),

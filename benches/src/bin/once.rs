@@ -1,7 +1,8 @@
 //! Runs one operation on one generated plan, for profilers and for measuring memory:
-//! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level` or
-//! `first` (leveling stopped at its first plan) and PLAN is `chain:10000`, `mesh:100000:200000`,
-//! `program:10000:200` or the name of a JSON document, with `shuffled:` before it if wanted.
+//! `once OPERATION PLAN [REPEATS]`, where OPERATION is `generate`, `load`, `validate`, `schedule`, `level`, `first`
+//! (leveling stopped at its first plan) or `trace:10` (leveling for ten seconds; prints the objective as time goes
+//! on) and PLAN
+//! is a name as [`benches::named`] reads it.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -18,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [operation, name, rest @ ..] = arguments.as_slice() else {
         return Err("usage: once OPERATION PLAN [REPEATS]".into());
     };
-    let plan = make(name)?;
+    let plan = benches::named(name)?;
     let text = if operation == "load" { plan.to_json() } else { String::new() };
     println!(
         "{name}: {} tasks, {} links, {} assignments, {} resources",
@@ -35,22 +36,49 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn make(name: &str) -> Result<Plan, Box<dyn Error>> {
-    if let Some(name) = name.strip_prefix("shuffled:") {
-        return Ok(benches::shuffled(make(name)?));
-    }
-    let parts: Vec<&str> = name.split(':').collect();
-    Ok(match parts.as_slice() {
-        ["chain", tasks] => benches::chain(tasks.parse()?),
-        ["mesh", tasks, links] => benches::mesh(tasks.parse()?, links.parse()?),
-        ["program", tasks, people] => benches::program(tasks.parse()?, people.parse()?, 6, 1),
-        _ => Plan::read(&std::fs::read_to_string(name)?)?,
-    })
+/// Seconds of processor time of this program, where the system tells: others on the machine do not count.
+fn busy() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+    text.split_whitespace().next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
+}
+
+/// Levels for some seconds of processor time; prints the objective whenever the time since the last print has grown by a tenth.
+fn trace(plan: &Plan, seconds: f64) -> Result<String, Box<dyn Error>> {
+    let begin = Instant::now();
+    let spent = busy();
+    let mut next = 0.0;
+    let mut control = |progress: &Progress| {
+        let now = match (busy(), spent) {
+            (Some(now), Some(before)) => now - before,
+            _ => begin.elapsed().as_secs_f64(),
+        };
+        if now >= next {
+            println!(
+                "{now:9.3} s  {:9} steps  {:?}  bound {:?}",
+                progress.steps, progress.objective, progress.bound
+            );
+            next = now * 1.1 + 0.005;
+        }
+        if now >= seconds { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let options = LevelOptions { steps: Some(u64::MAX), ..LevelOptions::default() };
+    let report = level(plan, &options, &mut control)?;
+    Ok(format!(
+        "{:?} by {} after {} steps: {:?}, {} overloads remain",
+        report.status,
+        report.found_by,
+        report.steps,
+        report.objective.iter().map(|part| (part.value, part.bound)).collect::<Vec<_>>(),
+        report.remaining.len()
+    ))
 }
 
 fn run(operation: &str, plan: &Plan, text: &str, begin: Instant) -> Result<String, Box<dyn Error>> {
+    if let Some(seconds) = operation.strip_prefix("trace:") {
+        return trace(plan, seconds.parse()?);
+    }
     Ok(match operation {
-        "generate" => String::from("nothing else"),
+        "generate" => format!("{:.1} % overload", 100.0 * benches::overload(plan)),
         "load" => schedule(&Plan::from_json(text)?)?.finish.to_string(),
         "validate" => format!("{} issues", plan.validate().len()),
         "schedule" => schedule(plan)?.finish.to_string(),

@@ -1261,7 +1261,12 @@ class LevelOptions(_LevelOptionsKeywords):
     only.
     """
     steps: NotRequired[int | None]
-    """Schedules that may be generated; if absent, enough for some seconds at most."""
+    """Schedules that may be generated; if absent, enough for some seconds at most. Where only a
+    part of the plan is
+    placed anew, its tasks count for their share of one: a step is always about the work of placing
+    every task
+    once.
+    """
     gap: NotRequired[float | None]
     """Stop when value less bound of the first part is at most this, in the unit of the part."""
     relative_gap: NotRequired[float | None]
@@ -2702,7 +2707,7 @@ class Progress(Record):
     __slots__ = ("steps", "budget", "objective", "bound")
 
     steps: int
-    """Steps done (one step is one schedule generated)."""
+    """Steps done (one step is the work of one schedule generated)."""
     budget: int
     """Steps allowed."""
     objective: tuple[float, ...]

@@ -9,7 +9,8 @@
 
 use super::goal::{Part, Score};
 use super::options::Goal;
-use super::problem::Problem;
+use super::problem::{NOT_COUNTED, Problem};
+use super::profile::Profile;
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
@@ -225,6 +226,25 @@ pub(super) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score)
         }
     }
     change::of_capacity(problem, bounds, &limits);
+}
+
+/// The least overload beyond what the fixed nodes make: a task that has to start before its earliest finish takes
+/// the time between wherever it lies.
+pub(super) fn overload(problem: &Problem<'_>) -> i64 {
+    let mut profiles = problem.base.clone();
+    for node in 0..problem.network.tasks as u32 {
+        let latest = problem.counted[node as usize];
+        if latest == NOT_COUNTED {
+            continue;
+        }
+        let timeline = problem.network.timeline(problem.network.node(node).calendar);
+        let earliest = timeline.worked(problem.early.start[node as usize]).0;
+        for one in problem.limits(node) {
+            let until = earliest + one.duration;
+            profiles[one.resource as usize].take(latest.max(earliest), until, i64::from(one.parts));
+        }
+    }
+    profiles.iter().map(Profile::overload).sum::<i64>() - problem.base_overload
 }
 
 /// The finish, by bisection on the supposed finish.

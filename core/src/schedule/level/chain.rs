@@ -1,7 +1,7 @@
 //! What holds things up: the chains that make tasks late or last, and a change of order along them.
 
+use super::lists::before;
 use super::problem::{Due, Problem};
-use super::search;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
@@ -92,6 +92,6 @@ pub(super) fn reorder(problem: &Problem<'_>, chain: &[u32], list: &mut [u32], rn
         })
         .collect();
     if let Some((node, holder)) = pairs.get(rng.below(pairs.len() as u32) as usize) {
-        search::before(problem, list, *node, *holder);
+        before(problem, list, *node, *holder);
     }
 }

@@ -16,6 +16,9 @@ const MOST_TASKS: usize = 16;
 /// Nodes of the search tree after which it is given up.
 const MOST_NODES: u64 = 300_000;
 
+/// Nodes between two words with the host.
+const BETWEEN: u64 = 512;
+
 /// What enumeration found.
 pub(super) struct Found {
     pub(super) better: Option<(Score, Dates)>,
@@ -29,14 +32,23 @@ struct Tree<'a, 'p> {
     better: Option<Dates>,
     nodes: u64,
     most: u64,
+    /// Told how many nodes there were; whether to stop.
+    poll: &'a mut dyn FnMut(u64) -> bool,
 }
 
-/// Enumerates a problem that is small and regular, within a budget of nodes; `None` if it is not.
-pub(super) fn search(problem: &Problem<'_>, best: Score, dates: &Dates, budget: u64) -> Option<Found> {
+/// Enumerates a problem that is small and regular, within a budget of nodes; `None` if it is not. `poll` hears
+/// every so often how many nodes there were, and can stop it.
+pub(super) fn search(
+    problem: &Problem<'_>,
+    best: Score,
+    dates: &Dates,
+    budget: u64,
+    poll: &mut dyn FnMut(u64) -> bool,
+) -> Option<Found> {
     if problem.movable > MOST_TASKS || problem.network.nodes.len() > 400 || !problem.is_regular() {
         return None;
     }
-    let mut tree = Tree { problem, best, better: None, nodes: 0, most: MOST_NODES.min(budget) };
+    let mut tree = Tree { problem, best, better: None, nodes: 0, most: MOST_NODES.min(budget), poll };
     let mut work = Workspace::new(problem);
     work.dates = dates.clone();
     work.reset(problem);
@@ -61,6 +73,10 @@ impl Tree<'_, '_> {
             return false;
         }
         self.nodes += 1;
+        if self.nodes.is_multiple_of(BETWEEN) && (self.poll)(self.nodes) {
+            self.most = 0;
+            return false;
+        }
         self.put_free(&mut work, &mut waiting, &mut eligible);
         if eligible.is_empty() {
             let score = self.problem.score(&work.dates, work.overload(self.problem));

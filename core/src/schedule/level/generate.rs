@@ -22,6 +22,8 @@ pub(super) struct Workspace {
     pub(super) profiles: Vec<Profile>,
     /// Whether a task had to be placed although somebody is overloaded by it.
     pub(super) forced: bool,
+    /// Of counted nodes that are placed: the work up to their start.
+    pub(super) worked: Vec<i64>,
     spans: Vec<(i64, i64)>,
 }
 
@@ -31,6 +33,7 @@ impl Workspace {
             dates: problem.early.clone(),
             profiles: problem.base.clone(),
             forced: false,
+            worked: vec![0; problem.network.nodes.len()],
             spans: Vec::new(),
         }
     }
@@ -52,13 +55,7 @@ impl Workspace {
     pub(super) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
         self.reset(problem);
         for &node in list {
-            match self.earliest_counted(problem, node) {
-                Some(place) => self.put_counted(problem, node, place),
-                None => {
-                    let (start, finish) = self.earliest_in_time(problem, node);
-                    self.put(problem, node, start, finish);
-                }
-            }
+            self.place(problem, node);
         }
     }
 
@@ -127,9 +124,16 @@ impl Workspace {
     fn put_counted(&mut self, problem: &Problem<'_>, node: u32, place: Counted) {
         self.dates.start[node as usize] = place.start;
         self.dates.finish[node as usize] = place.finish;
+        self.worked[node as usize] = place.worked;
+        self.take_counted(problem, node, 1);
+    }
+
+    #[inline]
+    fn take_counted(&mut self, problem: &Problem<'_>, node: u32, times: i64) {
+        let worked = self.worked[node as usize];
         for one in problem.limits(node) {
             let profile = &mut self.profiles[one.resource as usize];
-            profile.take(place.worked, place.worked + one.duration, i64::from(one.parts));
+            profile.take(worked, worked + one.duration, times * i64::from(one.parts));
         }
     }
 
@@ -197,14 +201,46 @@ impl Workspace {
     pub(super) fn put(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) {
         self.dates.start[node as usize] = start;
         self.dates.finish[node as usize] = finish;
+        self.count(problem, node);
+        self.take(problem, node, 1);
+    }
+
+    /// Counts the work up to the start of a counted node.
+    pub(super) fn count(&mut self, problem: &Problem<'_>, node: u32) {
+        let at = node as usize;
+        if problem.counted[at] != NOT_COUNTED {
+            let timeline = problem.network.timeline(problem.network.node(node).calendar);
+            self.worked[at] = timeline.worked(self.dates.start[at]).0;
+        }
+    }
+
+    /// Places a node whose predecessors are placed at its earliest feasible place and takes its capacity.
+    #[inline]
+    pub(super) fn place(&mut self, problem: &Problem<'_>, node: u32) {
+        match self.earliest_counted(problem, node) {
+            Some(place) => self.put_counted(problem, node, place),
+            None => {
+                let (start, finish) = self.earliest_in_time(problem, node);
+                self.put(problem, node, start, finish);
+            }
+        }
+    }
+
+    /// Takes the capacity of a node where its dates are (and its count, if it is counted); gives it back if `times`
+    /// is below zero.
+    pub(super) fn take(&mut self, problem: &Problem<'_>, node: u32, times: i64) {
+        let (start, finish) = (self.dates.start[node as usize], self.dates.finish[node as usize]);
         if problem.fixed[node as usize] || !finish.is_finite() {
             return;
+        }
+        if problem.counted[node as usize] != NOT_COUNTED {
+            return self.take_counted(problem, node, times);
         }
         let mut spans = std::mem::take(&mut self.spans);
         for one in problem.limits(node) {
             problem.spans(one, start, finish, &mut spans);
             for &(from, to) in &spans {
-                self.profiles[one.resource as usize].take(from, to, i64::from(one.parts));
+                self.profiles[one.resource as usize].take(from, to, times * i64::from(one.parts));
             }
         }
         self.spans = spans;

@@ -2,8 +2,10 @@
 //!
 //! A list of tasks is decoded by serial schedule generation: each task takes the earliest place that its
 //! links, its calendars and the free capacity of its people allow. Lists come from priority rules, from
-//! justifying a plan to the right and back to the left, and from a local search that follows the causes of
-//! lateness; small problems are searched to the end. Lower bounds come from precedence alone and from the
+//! justifying a plan to the right and back to the left, and from asking for earlier what came out late; small
+//! problems are searched to the end. Then parts of the best plan are placed anew against the rest, which is left
+//! where it is: what makes something late and those who hold it, or tasks near each other. That work is of the size
+//! of the part, so that large plans get better as quickly as small ones. Lower bounds come from precedence alone and from the
 //! work that each resource must do in the time it has.
 //!
 //! | file | holds |
@@ -14,9 +16,14 @@
 //! | `profile` | free capacity of one resource |
 //! | `generate` | serial and parallel schedule generation, justification |
 //! | `priority` | priority rules |
-//! | `search` | the anytime search |
+//! | `search` | the anytime search, phase by phase |
+//! | `chase` | whole plans for supposed deadlines |
+//! | `part` | a schedule of which a part is placed anew, with its score carried along |
+//! | `neighborhood` | which part, in which order; a bandit |
+//! | `anneal` | when to go on from a worse plan |
+//! | `improve` | the loop of these |
 //! | `around` | generation around a given plan |
-//! | `shift`, `shape` | single moves; search for goals that early starts do not serve |
+//! | `lists`, `shift`, `shape` | changes of lists, single moves; search for goals that early starts do not serve |
 //! | `trace` | the improvements of the search |
 //! | `host` | what the host is told and asked |
 //! | `board` | the problem with its people in hand |
@@ -32,20 +39,28 @@
 //! # References
 //! R. Kolisch, *Serial and parallel resource-constrained project scheduling methods revisited*, EJOR 90
 //! (1996); V. Valls, F. Ballestín, S. Quintanilla, *Justification and RCPSP*, EJOR 165 (2005); A. Sprecher,
-//! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995).
+//! R. Kolisch, A. Drexl, *Semi-active, active, and non-delay schedules*, EJOR 80 (1995); D. E. Joslin,
+//! D. P. Clements, *Squeaky wheel optimization*, JAIR 10 (1999); P. Shaw, *Using constraint programming and local
+//! search methods to solve vehicle routing problems* (1998), for large neighborhoods.
 
+mod anneal;
 mod around;
 mod board;
 mod bound;
 mod chain;
+mod chase;
 mod exact;
 mod explain;
 mod generate;
 mod given;
 mod goal;
 mod host;
+mod improve;
 mod labor;
+mod lists;
+mod neighborhood;
 mod options;
+mod part;
 mod pool;
 mod priority;
 mod problem;

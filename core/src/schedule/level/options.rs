@@ -219,7 +219,9 @@ pub struct LevelOptions {
     /// that name no alternatives never change, and neither does any while tasks move within their float only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reassign: Option<u32>,
-    /// Schedules that may be generated; if absent, enough for some seconds at most.
+    /// Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the plan is
+    /// placed anew, its tasks count for their share of one: a step is always about the work of placing every task
+    /// once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<u64>,
     /// Stop when value less bound of the first part is at most this, in the unit of the part.

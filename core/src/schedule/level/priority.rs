@@ -20,10 +20,13 @@ pub(super) const RULES: [&str; 12] = [
     "id",
 ];
 
+/// By how much a task without a deadline comes after its latest start, in seconds: fifty years.
+pub(super) const FAR: i64 = 50 * 365 * crate::quantity::DAY;
+
 /// What the rules look at.
 pub(super) struct Rules {
     /// Latest start that keeps every deadline behind a node (the deadlines alone, not the program's finish).
-    due_start: Vec<Time>,
+    pub(super) due_start: Vec<Time>,
     /// Millionths of weight of the deadlines behind a node, shared links counted again, capped.
     value: Vec<i64>,
 }
@@ -56,9 +59,7 @@ impl Rules {
         let at = node as usize;
         let duration = network.node(node).duration.max(60);
         match rule {
-            "earliest-due" => {
-                self.due_start[at].0.min(problem.late.start[at].0 + 50 * crate::quantity::DAY * 365)
-            }
+            "earliest-due" => self.due_start[at].0.min(problem.late.start[at].0 + FAR),
             "late-start" => problem.late.start[at].0,
             "late-finish" => problem.late.finish[at].0,
             "least-float" => problem.late.start[at].0.saturating_sub(problem.early.start[at].0),

@@ -334,9 +334,12 @@ impl<H: Host> Search<'_, '_, '_, H> {
             if skip && !self.best.rank.breaks {
                 continue;
             }
-            let Some(found) = self.board.with(|problem| exact::search(problem, score, &dates, budget)) else {
-                return false;
-            };
+            let objective = self.teller.objective.clone().unwrap_or_default();
+            let begun = self.teller.steps;
+            let teller = &mut self.teller;
+            let mut poll = |nodes: u64| teller.tell(begun + nodes, &objective).is_break();
+            let found = self.board.with(|problem| exact::search(problem, score, &dates, budget, &mut poll));
+            let Some(found) = found else { return false };
             nodes += found.nodes;
             self.teller.steps += found.nodes;
             if let Some((score, dates)) = found.better {

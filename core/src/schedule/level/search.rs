@@ -1,18 +1,17 @@
-//! The anytime search: rules, justification, complete enumeration where it is small, local search. What goals ask
-//! for that early starts do not serve is the matter of `shape`.
+//! The anytime search: rules, justification, complete enumeration where it is small, then parts placed anew. What
+//! goals ask for that early starts do not serve is the matter of `shape`.
 
 use std::ops::ControlFlow;
 
 use super::bound::{self, Bounds};
 use super::exact;
-use super::generate::{Workspace, list_by, ranks};
-use super::options::{Goal, LevelOptions};
+use super::generate::{Workspace, list_by};
+use super::goal::Score;
+use super::options::LevelOptions;
 use super::priority::{self, RULES, Rules};
-use super::problem::{Problem, Score};
+use super::problem::Problem;
 use super::trace::{Point, Trace};
-use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
-use crate::schedule::schedule_op::late_days;
 use crate::{Progress, Status};
 
 /// Tasks up to which parallel generation, quadratic in the width of the plan, is tried.
@@ -43,7 +42,7 @@ pub(super) struct Search<'a, 'p, L: Listener> {
     listener: &'a mut L,
     pub(super) work: Workspace,
     pub(super) found: Found,
-    budget: u64,
+    pub(super) budget: u64,
     /// Whether lower bounds are computed.
     bounded: bool,
     /// Whether the listener has taken the best plan.
@@ -54,7 +53,9 @@ pub(super) struct Search<'a, 'p, L: Listener> {
 pub(super) struct Found {
     pub(super) best: Option<(Score, Dates, String)>,
     bounds: Bounds,
-    steps: u64,
+    /// No plan has less overload beyond what the fixed nodes make.
+    least_overload: i64,
+    pub(super) steps: u64,
     stopped: bool,
     trace: Trace,
 }
@@ -70,6 +71,7 @@ pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
         found: Found {
             best: None,
             bounds: Bounds::of_precedence(problem),
+            least_overload: 0,
             steps: 0,
             stopped: false,
             trace: Trace::default(),
@@ -111,10 +113,13 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Lower bounds, once.
     fn bound(&mut self) {
-        if let (false, Some((_, dates, _))) = (self.bounded, &self.found.best) {
+        if let (false, Some((score, dates, _))) = (self.bounded, &self.found.best) {
             self.bounded = true;
             let exhausted = self.found.bounds.exhausted;
             self.found.bounds = Bounds { exhausted, ..bound::lower(self.problem, dates) };
+            if score[0] > 0 {
+                self.found.least_overload = bound::overload(self.problem);
+            }
             self.note();
         }
     }
@@ -131,6 +136,40 @@ impl<L: Listener> Search<'_, '_, L> {
             return;
         }
         self.bound();
+        if self.done() {
+            return;
+        }
+        if self.problem.network.order.len() > PARALLEL_MOST {
+            self.rules_of_many(&rules);
+        } else {
+            self.rules_of_few(&rules);
+        }
+        if !self.done() {
+            self.exhaust();
+        }
+        if !self.done() && self.problem.has_regular_goals() {
+            self.improve(rules, seed);
+        }
+    }
+
+    /// A few rules, then the best plan justified: a large plan has more to gain from its parts.
+    fn rules_of_many(&mut self, rules: &Rules) {
+        for rule in ["value-urgency", "late-start", "least-float"] {
+            if self.done() {
+                return;
+            }
+            let keys = rules.keys(self.problem, rule);
+            self.list(&priority::list(self.problem, &keys), rule);
+        }
+        self.chase();
+        if let Some((_, dates, name)) = self.found.best.clone() {
+            self.work.dates = dates;
+            self.justify(&name);
+        }
+    }
+
+    /// Every rule, in serial and in parallel, each plan justified.
+    fn rules_of_few(&mut self, rules: &Rules) {
         for rule in RULES {
             if self.done() {
                 return;
@@ -138,30 +177,20 @@ impl<L: Listener> Search<'_, '_, L> {
             let keys = rules.keys(self.problem, rule);
             self.list(&priority::list(self.problem, &keys), rule);
             self.justify(rule);
-            if self.problem.network.order.len() <= PARALLEL_MOST && !self.done() {
+            if !self.done() {
                 self.work.parallel(self.problem, &keys);
                 self.step(rule);
                 self.justify(rule);
             }
         }
-        if !self.done() {
-            self.exhaust();
-        }
-        if !self.done() && self.problem.has_regular_goals() {
-            self.improve(seed);
-        }
     }
 
     /// Whether there is nothing more to do.
     pub(super) fn done(&mut self) -> bool {
-        self.found.stopped
-            || self.found.steps >= self.budget
-            || self.is_optimal()
-            || self.found.is_enough(self.problem)
-    }
-
-    fn is_optimal(&self) -> bool {
-        self.found.is_optimal(self.problem)
+        let ends = |(score, ..): &(Score, Dates, String)| {
+            self.found.ends(self.problem, score) || self.found.is_enough(self.problem)
+        };
+        self.found.stopped || self.found.steps >= self.budget || self.found.best.as_ref().is_some_and(ends)
     }
 
     /// Notes the best plan and its bounds.
@@ -194,13 +223,13 @@ impl<L: Listener> Search<'_, '_, L> {
         score
     }
 
-    fn keep(&mut self, score: Score, dates: Dates, name: &str) {
+    pub(super) fn keep(&mut self, score: Score, dates: Dates, name: &str) {
         self.found.best = Some((score, dates, name.to_owned()));
         self.taken = false;
         self.note();
     }
 
-    fn poll(&mut self) {
+    pub(super) fn poll(&mut self) {
         if !self.taken {
             let so_far = || Outcome {
                 status: self.found.status(self.problem, true),
@@ -240,11 +269,15 @@ impl<L: Listener> Search<'_, '_, L> {
 
     /// Complete enumeration of a small problem.
     fn exhaust(&mut self) {
-        let Some((score, dates, _)) = &self.found.best else { return };
-        let Some(found) = exact::search(self.problem, *score, dates, self.budget - self.found.steps) else {
-            return;
+        let Some((score, dates, _)) = self.found.best.clone() else { return };
+        let (problem, begun, budget) = (self.problem, self.found.steps, self.budget - self.found.steps);
+        let mut poll = |nodes: u64| {
+            self.found.steps = begun + nodes;
+            self.poll();
+            self.found.stopped
         };
-        self.found.steps += found.nodes;
+        let Some(found) = exact::search(problem, score, &dates, budget, &mut poll) else { return };
+        self.found.steps = begun + found.nodes;
         if let Some((score, dates)) = found.better {
             self.keep(score, dates, "complete-enumeration");
         }
@@ -254,50 +287,26 @@ impl<L: Listener> Search<'_, '_, L> {
         }
         self.poll();
     }
-
-    /// Local search over lists: tasks on the chain that makes something late go before those that hold them up.
-    fn improve(&mut self, seed: u64) {
-        let problem = self.problem;
-        let users = users(problem);
-        let mut rng = Rng::new(seed);
-        let Some((score, dates, _)) = self.found.best.clone() else { return };
-        let (mut best, mut here) = (score, score);
-        let mut list = by_start(problem, &dates);
-        let mut dates = dates;
-        let mut stale = 0u32;
-        let (mut best_list, mut best_dates) = (list.clone(), dates.clone());
-        while !self.done() {
-            let mut next = list.clone();
-            let kicks = if stale > 400 { 4 } else { 1 };
-            for _ in 0..kicks {
-                change(problem, &dates, &users, &mut next, &mut rng);
-            }
-            if stale > 400 {
-                stale = 0;
-            }
-            let score = self.list(&next, "local-search");
-            if score <= here || kicks > 1 {
-                stale = if score < here { 0 } else { stale + 1 };
-                here = score;
-                list = next;
-                dates.clone_from(&self.work.dates);
-            } else {
-                stale += 1;
-            }
-            if here < best {
-                best = here;
-                best_list.clone_from(&list);
-                best_dates.clone_from(&dates);
-            } else if stale == 400 && rng.below(2) == 0 {
-                here = best;
-                list.clone_from(&best_list);
-                dates.clone_from(&best_dates);
-            }
-        }
-    }
 }
 
 impl Found {
+    /// Whether no plan is better than one with this score.
+    pub(super) fn ends(&self, problem: &Problem<'_>, score: &Score) -> bool {
+        if score[0] == 0 {
+            return self.bounds.reached(problem, score);
+        }
+        // What remains of overload must remain, and links alone make the rest no better.
+        let early = problem.score(&problem.early, self.least_overload);
+        *score == early
+    }
+
+    /// By how much each part of a score is above its bound.
+    pub(super) fn above(&self, problem: &Problem<'_>, score: &Score) -> Vec<i64> {
+        let count = problem.active_parts().len();
+        let bounds = self.bounds.parts(problem);
+        score[1..].iter().zip(&bounds).take(count).map(|(value, bound)| (value - bound).max(0)).collect()
+    }
+
     fn is_optimal(&self, problem: &Problem<'_>) -> bool {
         self.best.as_ref().is_some_and(|(score, ..)| self.bounds.reached(problem, score))
     }
@@ -336,144 +345,4 @@ impl Found {
 /// All nodes, predecessors first, otherwise in the order of their starts.
 pub(super) fn by_start(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
     list_by(problem.network, |node| (dates.start[node as usize], dates.finish[node as usize]))
-}
-
-/// The movable nodes that use each resource.
-pub(super) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
-    let mut users = vec![Vec::new(); problem.uses.pools.len()];
-    for node in 0..problem.network.tasks as u32 {
-        if !problem.fixed[node as usize] {
-            for one in problem.limits(node) {
-                users[one.resource as usize].push(node);
-            }
-        }
-    }
-    users
-}
-
-/// One change of a list: walk from something late (or the last task) back along what holds it, and put a
-/// task before one that holds it up.
-pub(super) fn change(
-    problem: &Problem<'_>,
-    dates: &Dates,
-    users: &[Vec<u32>],
-    list: &mut [u32],
-    rng: &mut Rng,
-) {
-    let mut node = target(problem, dates, rng);
-    for _ in 0..list.len() {
-        let holders = holders(problem, dates, users, node);
-        if !holders.is_empty() {
-            let holder = holders[rng.below(holders.len() as u32) as usize];
-            if rng.below(3) > 0 && before(problem, list, node, holder) {
-                return;
-            }
-            if rng.below(4) == 0 {
-                node = holder;
-                continue;
-            }
-        }
-        let edges = problem.network.edges_in(node);
-        let driving: Vec<u32> =
-            edges.iter().filter(|edge| problem.network.drives(edge, dates)).map(|edge| edge.from).collect();
-        match (driving.is_empty(), holders.is_empty()) {
-            (true, true) => break,
-            (true, false) => node = holders[rng.below(holders.len() as u32) as usize],
-            (false, _) => node = driving[rng.below(driving.len() as u32) as usize],
-        }
-    }
-    // Nothing on the chain to change: two tasks of one resource change places.
-    let busy: Vec<&Vec<u32>> = users.iter().filter(|users| users.len() > 1).collect();
-    if busy.is_empty() {
-        return;
-    }
-    let users = busy[rng.below(busy.len() as u32) as usize];
-    let a = users[rng.below(users.len() as u32) as usize];
-    let b = users[rng.below(users.len() as u32) as usize];
-    let (first, second) = if dates.start[a as usize] <= dates.start[b as usize] { (a, b) } else { (b, a) };
-    if first != second {
-        before(problem, list, second, first);
-    }
-}
-
-/// Something late, by its weighted lateness; if nothing is late or tardiness is not the first goal, a task that
-/// finishes last.
-pub(super) fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
-    if problem.goals.contains(&Goal::Tardiness) && (problem.goals[0] == Goal::Tardiness || rng.below(2) == 0)
-    {
-        let lateness = |due: &super::problem::Due| {
-            u64::from(late_days(dates.finish[due.node as usize], due.deadline))
-                .saturating_mul((due.weight / 1000 + 1) as u64)
-        };
-        let total: u64 = problem.due.iter().map(lateness).sum();
-        if total > 0 {
-            let mut draw = rng.below64(total);
-            for due in &problem.due {
-                let share = lateness(due);
-                if draw < share {
-                    return due.node;
-                }
-                draw -= share;
-            }
-        }
-    }
-    let end = problem.network.last_finish(dates);
-    let last = (0..problem.network.tasks as u32)
-        .find(|node| dates.finish[*node as usize] == end && problem.network.is_leaf(*node));
-    last.unwrap_or(0)
-}
-
-/// The movable tasks that lie on a resource of the node in the time in which the node waits for it.
-pub(super) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
-    let at = node as usize;
-    if problem.fixed[at] || problem.limits(node).next().is_none() {
-        return Vec::new();
-    }
-    let (free, _) = problem.network.early(node, dates, problem.floor[at]);
-    if free >= dates.start[at] {
-        return Vec::new();
-    }
-    let mut holders = Vec::new();
-    for one in problem.limits(node) {
-        for &other in &users[one.resource as usize] {
-            if other != node
-                && dates.start[other as usize] < dates.finish[at]
-                && dates.finish[other as usize] > free
-                && dates.start[other as usize] < dates.start[at]
-            {
-                holders.push(other);
-            }
-        }
-    }
-    holders
-}
-
-/// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
-/// is one of them.
-pub(super) fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
-    let network = problem.network;
-    let rank = ranks(list, network.nodes.len());
-    let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);
-    if from >= to {
-        return false;
-    }
-    let mut moved = vec![false; to - from + 1];
-    moved[to - from] = true;
-    for position in (from..to).rev() {
-        let ahead = network.edges_out(list[position]).any(|edge| {
-            let successor = rank[edge.to as usize] as usize;
-            successor <= to && moved[successor - from]
-        });
-        moved[position - from] = ahead;
-    }
-    if moved[0] {
-        return false;
-    }
-    let window: Vec<u32> = list[from..=to].to_vec();
-    let ahead = window.iter().zip(&moved).filter(|(_, moved)| **moved);
-    let behind = window.iter().zip(&moved).filter(|(_, moved)| !**moved);
-    for (slot, (node, _)) in list[from..=to].iter_mut().zip(ahead.chain(behind)) {
-        *slot = *node;
-    }
-    true
 }

@@ -3,7 +3,8 @@
 use super::around::Way;
 use super::generate::list_by;
 use super::goal::Given;
-use super::search::{Listener, Search, by_start, change, holders, target, users};
+use super::lists::{change, holders, target, users};
+use super::search::{Listener, Search, by_start};
 use crate::quantity::Time;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;

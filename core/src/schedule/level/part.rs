@@ -1,0 +1,526 @@
+//! A schedule of which a part is placed anew against the rest.
+//!
+//! The tasks of the part give back their capacity and are placed again, one after the other in the order of
+//! their keys, each at the earliest place that the rest leaves. A task outside the part moves only if a link
+//! makes it: then it joins the part. Moments that compete for nothing (gates, milestones) always follow. So the
+//! work is that of the tasks which change and not that of the plan, and what comes out is a schedule like any
+//! other: nobody is overloaded who was not before, and every link is kept.
+//!
+//! The score is carried along: what is late by the deadlines of the tasks that moved, the finish by how many
+//! tasks finish last, the overload by the resources touched.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use super::generate::{Workspace, ranks};
+use super::goal::{Part, Score};
+use super::options::Goal;
+use super::problem::{Due, Problem};
+use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
+use crate::quantity::Time;
+use crate::schedule::critical_path::Dates;
+use crate::schedule::network::{Edge, NONE};
+use crate::schedule::schedule_op::late_days;
+
+/// How good a schedule is, and how near to better: the score, then lateness weighted by the second, which tells
+/// two plans apart that are late by the same days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Worth {
+    pub(super) score: Score,
+    pub(super) lateness: i128,
+}
+
+/// A task of a part and the key by which it is placed: seconds on the axis, the least first.
+pub(super) type Keyed = (u32, i64);
+
+/// A whole schedule, ready to be changed.
+pub(super) struct Standing {
+    pub(super) work: Workspace,
+    pub(super) worth: Worth,
+    /// The movable tasks of each resource by their starts.
+    pub(super) users: Vec<Vec<(Time, u32)>>,
+    /// Longest time from the start to the finish of a task of each resource, at any time so far.
+    pub(super) longest: Vec<i64>,
+    /// Nodes that compete for something and may move.
+    pub(super) competes: Vec<bool>,
+    /// Position in the order of the network.
+    rank: Vec<u32>,
+    /// Entry in the problem's `due`, or [`NONE`].
+    due: Vec<u32>,
+    /// The last finish and how many tasks have it.
+    end: (Time, usize),
+    /// Overload of each resource.
+    pub(super) overloads: Vec<i64>,
+    /// Whether the score can be carried along.
+    carried: bool,
+    trial: Trial,
+}
+
+/// What the change in hand has touched.
+struct Trial {
+    number: u32,
+    /// Every node that the change touched, as it was before.
+    before: Vec<Before>,
+    /// The number of the last change that touched a node.
+    touched: Vec<u32>,
+    /// Whether a node's capacity is given back at present.
+    lifted: Vec<bool>,
+    /// Whether a node waits in the queue.
+    queued: Vec<bool>,
+    queue: BinaryHeap<Reverse<(i64, u32, u32)>>,
+    /// Nodes placed.
+    placed: usize,
+    /// What comes out: worth, last finish, overload of the resources touched.
+    worth: Worth,
+    end: (Time, usize),
+    overloads: Vec<(u32, i64)>,
+}
+
+/// A node before a change.
+#[derive(Clone, Copy)]
+struct Before {
+    node: u32,
+    start: Time,
+    finish: Time,
+    /// Work up to the start, of a counted node.
+    worked: i64,
+}
+
+impl Trial {
+    fn new(count: usize) -> Self {
+        Self {
+            number: 0,
+            before: Vec::new(),
+            touched: vec![0; count],
+            lifted: vec![false; count],
+            queued: vec![false; count],
+            queue: BinaryHeap::new(),
+            placed: 0,
+            worth: Worth { score: Score::default(), lateness: 0 },
+            end: (Time::DISTANT_PAST, 0),
+            overloads: Vec::new(),
+        }
+    }
+}
+
+impl Standing {
+    /// From dates that a generation made.
+    pub(super) fn new(problem: &Problem<'_>, dates: &Dates) -> Self {
+        let network = problem.network;
+        let count = network.nodes.len();
+        let competes: Vec<bool> = (0..count as u32)
+            .map(|node| !problem.fixed[node as usize] && problem.limits(node).next().is_some())
+            .collect();
+        let mut due = vec![NONE; count];
+        for (number, one) in (0u32..).zip(&problem.due) {
+            due[one.node as usize] = number;
+        }
+        let mut standing = Self {
+            work: Workspace::new(problem),
+            worth: Worth { score: Score::default(), lateness: 0 },
+            users: vec![Vec::new(); problem.uses.pools.len()],
+            longest: vec![0; problem.uses.pools.len()],
+            competes,
+            rank: ranks(&network.order, count),
+            due,
+            end: (Time::DISTANT_PAST, 0),
+            overloads: Vec::new(),
+            carried: problem
+                .active_parts()
+                .iter()
+                .all(|part| matches!(part, Part::One(Goal::Tardiness | Goal::Finish))),
+            trial: Trial::new(count),
+        };
+        standing.stand(problem, dates);
+        standing
+    }
+
+    /// Takes other dates, as a generation made them.
+    pub(super) fn stand(&mut self, problem: &Problem<'_>, dates: &Dates) {
+        self.work.reset(problem);
+        self.work.dates.clone_from(dates);
+        self.users.iter_mut().for_each(Vec::clear);
+        for &node in &problem.network.order {
+            self.work.count(problem, node);
+            self.work.take(problem, node, 1);
+            if self.competes[node as usize] {
+                let (start, finish) = (dates.start[node as usize], dates.finish[node as usize]);
+                for one in problem.limits(node) {
+                    let resource = one.resource as usize;
+                    self.users[resource].push((start, node));
+                    self.longest[resource] = self.longest[resource].max(finish.0 - start.0);
+                }
+            }
+        }
+        self.users.iter_mut().for_each(|users| users.sort_unstable());
+        self.users.iter_mut().for_each(Vec::dedup);
+        self.overloads = self.work.profiles.iter().map(super::profile::Profile::overload).collect();
+        self.worth = self.evaluate(problem);
+        self.end = last(problem, dates);
+    }
+
+    /// The worth from scratch.
+    pub(super) fn evaluate(&self, problem: &Problem<'_>) -> Worth {
+        let dates = &self.work.dates;
+        let overload = self.overloads.iter().sum::<i64>() - problem.base_overload;
+        let late = problem.due.iter().map(|due| lateness(due, dates.finish[due.node as usize]));
+        Worth { score: problem.score(dates, overload), lateness: late.sum() }
+    }
+
+    /// Places a part anew; `most` tasks may be placed before it is given up. The new worth, or `None` if it was
+    /// given up; then, and if the caller does not want it, [`undo`](Self::undo) has to follow, else
+    /// [`keep`](Self::keep).
+    pub(super) fn change(&mut self, problem: &Problem<'_>, part: &[Keyed], most: usize) -> Option<Worth> {
+        self.begin();
+        for &(node, key) in part {
+            if self.competes[node as usize] && !self.trial.queued[node as usize] {
+                self.lift(problem, node);
+                self.queue(node, key);
+            }
+        }
+        self.work.forced = false;
+        let may_force = self.worth.score[0] > 0;
+        while let Some(Reverse((key, _, node))) = self.trial.queue.pop() {
+            self.trial.queued[node as usize] = false;
+            self.trial.placed += 1;
+            let before = self.dates_of(node);
+            self.place(problem, node);
+            let fits = self.work.dates.finish[node as usize].is_finite() && (may_force || !self.work.forced);
+            if !fits || self.trial.placed > most {
+                // The next change finds the queue empty.
+                while let Some(Reverse((_, _, node))) = self.trial.queue.pop() {
+                    self.trial.queued[node as usize] = false;
+                }
+                return None;
+            }
+            if self.dates_of(node) != before {
+                self.follow(problem, node, key);
+            }
+        }
+        Some(self.changed_worth(problem))
+    }
+
+    fn begin(&mut self) {
+        let trial = &mut self.trial;
+        trial.number = trial.number.wrapping_add(1);
+        if trial.number == 0 {
+            trial.touched.fill(0);
+            trial.number = 1;
+        }
+        trial.before.clear();
+        trial.overloads.clear();
+        trial.placed = 0;
+    }
+
+    fn dates_of(&self, node: u32) -> (Time, Time) {
+        (self.work.dates.start[node as usize], self.work.dates.finish[node as usize])
+    }
+
+    /// Remembers the dates of a node before the first change to it.
+    fn touch(&mut self, node: u32) {
+        let touched = &mut self.trial.touched[node as usize];
+        if *touched != self.trial.number {
+            *touched = self.trial.number;
+            let (start, finish) = self.dates_of(node);
+            let worked = self.work.worked[node as usize];
+            self.trial.before.push(Before { node, start, finish, worked });
+        }
+    }
+
+    fn lift(&mut self, problem: &Problem<'_>, node: u32) {
+        self.touch(node);
+        if !self.trial.lifted[node as usize] {
+            self.work.take(problem, node, -1);
+            self.trial.lifted[node as usize] = true;
+        }
+    }
+
+    fn queue(&mut self, node: u32, key: i64) {
+        self.trial.queued[node as usize] = true;
+        self.trial.queue.push(Reverse((key, self.rank[node as usize], node)));
+    }
+
+    /// Places a node that is lifted or competes for nothing.
+    fn place(&mut self, problem: &Problem<'_>, node: u32) {
+        let at = node as usize;
+        if self.competes[at] {
+            self.work.place(problem, node);
+            self.trial.lifted[at] = false;
+        } else {
+            self.touch(node);
+            let (start, finish) = self.work.earliest(problem, node);
+            self.work.dates.start[at] = start;
+            self.work.dates.finish[at] = finish;
+        }
+    }
+
+    /// Queues what has to move because a node did.
+    fn follow(&mut self, problem: &Problem<'_>, node: u32, key: i64) {
+        let network = problem.network;
+        let (start, finish) = self.dates_of(node);
+        for edge in network.edges_out(node) {
+            let to = edge.to as usize;
+            if problem.fixed[to] || self.trial.queued[to] {
+                continue;
+            }
+            if !self.competes[to] {
+                self.queue(edge.to, key);
+            } else if self.is_asked(edge, network.bound(edge, start, finish)) {
+                self.lift(problem, edge.to);
+                self.queue(edge.to, key.max(self.work.dates.start[to].0));
+            }
+        }
+    }
+
+    /// Whether a link asks its successor to be placed anew. A link into a finish may let it come nearer, at the
+    /// same place of work.
+    fn is_asked(&self, edge: &Edge, bound: Time) -> bool {
+        match edge.kind {
+            FinishStart | StartStart => bound > self.work.dates.start[edge.to as usize],
+            FinishFinish | StartFinish => true,
+        }
+    }
+
+    /// The worth after the nodes touched have moved.
+    fn changed_worth(&mut self, problem: &Problem<'_>) -> Worth {
+        let mut worth = self.worth;
+        if self.work.forced || worth.score[0] > 0 {
+            worth.score[0] += self.changed_overload(problem);
+        }
+        let mut days = 0i64;
+        for &Before { node, finish: was, .. } in &self.trial.before {
+            let is = self.work.dates.finish[node as usize];
+            if self.due[node as usize] == NONE || is == was {
+                continue;
+            }
+            let due = &problem.due[self.due[node as usize] as usize];
+            let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
+            days += due.weight * more;
+            worth.lateness += lateness(due, is) - lateness(due, was);
+        }
+        self.changed_end(problem);
+        if self.carried {
+            for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {
+                match part {
+                    Part::One(Goal::Tardiness) => *value += days,
+                    _ => *value = self.trial.end.0.0,
+                }
+            }
+        } else {
+            worth.score = problem.score(&self.work.dates, worth.score[0]);
+        }
+        self.trial.worth = worth;
+        worth
+    }
+
+    /// By how much the overload has changed on the resources of the nodes touched.
+    fn changed_overload(&mut self, problem: &Problem<'_>) -> i64 {
+        let nodes = self.trial.before.iter().map(|before| before.node);
+        let competing = nodes.filter(|node| self.competes[*node as usize]);
+        let mut touched: Vec<u32> =
+            competing.flat_map(|node| problem.limits(node).map(|one| one.resource)).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        let is = touched.iter().map(|one| (*one, self.work.profiles[*one as usize].overload()));
+        self.trial.overloads.extend(is);
+        self.trial.overloads.iter().map(|(one, is)| is - self.overloads[*one as usize]).sum()
+    }
+
+    /// The last finish and how many tasks have it.
+    fn changed_end(&mut self, problem: &Problem<'_>) {
+        let (was, mut count) = self.end;
+        let dates = &self.work.dates;
+        let (mut end, mut here) = (Time::DISTANT_PAST, 0);
+        for &Before { node, finish: before, .. } in &self.trial.before {
+            if !problem.network.is_leaf(node) {
+                continue;
+            }
+            count -= usize::from(before == was);
+            let after = dates.finish[node as usize];
+            match after.cmp(&end) {
+                Ordering::Greater => (end, here) = (after, 1),
+                Ordering::Equal => here += 1,
+                Ordering::Less => {}
+            }
+        }
+        self.trial.end = match end.cmp(&was) {
+            Ordering::Greater => (end, here),
+            Ordering::Equal => (was, count + here),
+            Ordering::Less if count > 0 => (was, count),
+            Ordering::Less => last(problem, dates),
+        };
+    }
+
+    /// Makes the change in hand the schedule.
+    pub(super) fn keep(&mut self, problem: &Problem<'_>) {
+        self.worth = self.trial.worth;
+        self.end = self.trial.end;
+        for &(resource, overload) in &self.trial.overloads {
+            self.overloads[resource as usize] = overload;
+        }
+        for &Before { node, start: was, .. } in &self.trial.before {
+            let (start, finish) =
+                (self.work.dates.start[node as usize], self.work.dates.finish[node as usize]);
+            if !self.competes[node as usize] || start == was {
+                continue;
+            }
+            for one in problem.limits(node) {
+                let users = &mut self.users[one.resource as usize];
+                if let Ok(at) = users.binary_search(&(was, node)) {
+                    users.remove(at);
+                }
+                if let Err(at) = users.binary_search(&(start, node)) {
+                    users.insert(at, (start, node));
+                }
+                let longest = &mut self.longest[one.resource as usize];
+                *longest = (*longest).max(finish.0 - start.0);
+            }
+        }
+    }
+
+    /// Takes the change in hand back.
+    pub(super) fn undo(&mut self, problem: &Problem<'_>) {
+        for &Before { node, start, finish, worked } in &self.trial.before {
+            if self.competes[node as usize] && !self.trial.lifted[node as usize] {
+                self.work.take(problem, node, -1);
+            }
+            self.work.dates.start[node as usize] = start;
+            self.work.dates.finish[node as usize] = finish;
+            self.work.worked[node as usize] = worked;
+        }
+        for &Before { node, .. } in &self.trial.before {
+            if self.competes[node as usize] {
+                self.work.take(problem, node, 1);
+                self.trial.lifted[node as usize] = false;
+            }
+        }
+    }
+
+    /// Nodes placed and taken back by the change in hand: its work.
+    pub(super) fn effort(&self) -> usize {
+        self.trial.placed + self.trial.before.len()
+    }
+}
+
+/// Weight times seconds late.
+fn lateness(due: &Due, finish: Time) -> i128 {
+    i128::from(due.weight) * i128::from((finish.0 - due.deadline.0).max(0))
+}
+
+/// The last finish of a task and how many tasks have it.
+fn last(problem: &Problem<'_>, dates: &Dates) -> (Time, usize) {
+    let end = problem.network.last_finish(dates);
+    let leaves = (0..problem.network.tasks as u32).filter(|node| problem.network.is_leaf(*node));
+    (end, leaves.filter(|node| dates.finish[*node as usize] == end).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Assignment, Constraint, ConstraintKind, Dependency, DependencyKind, Plan, Program};
+    use crate::plan::{Resource, ResourceKind, Task};
+    use crate::quantity::{Duration, Units, When};
+    use crate::run::Rng;
+    use crate::schedule::compile::compile;
+    use crate::schedule::level::LevelOptions;
+    use crate::schedule::level::neighborhood::{ARMS, Neighborhood};
+    use crate::schedule::level::priority::{RULES, Rules, list};
+
+    /// Tasks of three people in two campaigns with links of every kind, parts of people, deadlines and dates.
+    fn plan(rng: &mut Rng) -> Plan {
+        let mut plan = Plan::new(Program::new("Parts", When::parse("2026-03-02").unwrap()));
+        plan.resources = ["ana", "ben", "cai"].map(|id| Resource::new(id, ResourceKind::Person)).into();
+        let tasks = 5 + rng.below(25);
+        for number in 0..tasks {
+            let mut task = Task::new(format!("t{number:02}"), Duration::hours(1 + rng.below(30) as i32));
+            if rng.below(3) == 0 {
+                let day = 3 + rng.below(20);
+                task.deadline = Some(When::parse(&format!("2026-03-{day:02}")).unwrap());
+                task.weight = Some(f64::from(rng.below(5)));
+            }
+            if rng.below(8) == 0 {
+                let kinds = [ConstraintKind::StartNoEarlierThan, ConstraintKind::StartNoLaterThan];
+                let kind = kinds[rng.below(2) as usize];
+                let day = When::parse(&format!("2026-03-{:02}", 4 + rng.below(20))).unwrap();
+                task.constraints.push(Constraint::on(kind, day));
+            }
+            if rng.below(6) > 0 {
+                let person = &plan.resources[rng.below(3) as usize].id;
+                let mut one = Assignment::new(&task.id, person);
+                one.units = Units::from_decimal([0.5, 1.0][rng.below(2) as usize]).ok();
+                plan.assignments.push(one);
+            }
+            for _ in 0..rng.below(3).min(number) {
+                let from = format!("t{:02}", rng.below(number));
+                let kinds = [
+                    DependencyKind::FinishStart,
+                    DependencyKind::StartStart,
+                    DependencyKind::FinishFinish,
+                    DependencyKind::StartFinish,
+                ];
+                let link = Dependency::new(&*from, &task.id).with_kind(kinds[rng.below(4) as usize]);
+                let known = plan.dependencies.iter().any(|one| one.from == link.from && one.to == link.to);
+                if !known {
+                    plan.dependencies.push(link.with_lag(Duration::hours(rng.below(20) as i32 - 6)));
+                }
+            }
+            plan.tasks.push(task);
+        }
+        plan
+    }
+
+    #[test]
+    fn a_changed_schedule_is_as_if_made_anew() {
+        let (mut kept, mut undone) = (0, 0);
+        for seed in 0..60 {
+            let mut rng = Rng::new(seed);
+            let plan = plan(&mut rng);
+            let mut compiled = compile(&plan).unwrap();
+            for held in &mut compiled.network.held {
+                held.alap = false;
+            }
+            let analysis = compiled.network.analyze(&[]);
+            let options = LevelOptions { within_float: seed % 5 == 0, ..LevelOptions::default() };
+            let problem = Problem::new(&compiled, &analysis, &options, &[], None);
+            let rules = Rules::new(&problem);
+            let mut work = Workspace::new(&problem);
+            work.serial(&problem, &list(&problem, &rules.keys(&problem, RULES[0])));
+            let mut standing = Standing::new(&problem, &work.dates);
+            assert_eq!(standing.worth.score, problem.score(&work.dates, work.overload(&problem)));
+            let mut parts = Neighborhood::new(&problem, &standing, rules.due_start);
+            for round in 0..200 {
+                let part = parts.part(&problem, &standing, round % ARMS, &mut rng).to_vec();
+                let was = standing.worth;
+                let before = standing.work.dates.clone();
+                let found = standing.change(&problem, &part, 4 * part.len() + 32);
+                if found.is_some() && rng.below(3) > 0 {
+                    standing.keep(&problem);
+                    assert_eq!(Some(standing.worth), found);
+                    kept += 1;
+                } else {
+                    standing.undo(&problem);
+                    assert_eq!(standing.worth, was);
+                    let dates = &standing.work.dates;
+                    assert_eq!((&dates.start, &dates.finish), (&before.start, &before.finish));
+                    undone += 1;
+                }
+                let other = Standing::new(&problem, &standing.work.dates);
+                assert_eq!(standing.worth, other.worth, "seed {seed}, round {round}");
+                assert_eq!(standing.users, other.users, "seed {seed}, round {round}");
+                assert_eq!(standing.end, other.end, "seed {seed}, round {round}");
+                for (one, other) in standing.work.profiles.iter().zip(&other.work.profiles) {
+                    assert_eq!(one.steps, other.steps, "seed {seed}, round {round}");
+                }
+                // Every link is kept: no node lies before its earliest place.
+                for &node in &problem.network.order {
+                    let (start, _) =
+                        problem.network.early(node, &standing.work.dates, problem.floor[node as usize]);
+                    assert!(
+                        start <= standing.work.dates.start[node as usize] || problem.fixed[node as usize]
+                    );
+                }
+            }
+        }
+        assert!(kept > 2_000 && undone > 2_000, "{kept} kept, {undone} undone");
+    }
+}
