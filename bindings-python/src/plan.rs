@@ -312,7 +312,7 @@ impl Plan {
     /// What is the best plan in which nobody is overloaded, and how good is it?
     ///
     /// The options are those of the document type `LevelOptions`: `objective`, `within_float`, `campaigns`,
-    /// `resources`, `from` (in Python `from_`), `to`, `weights`, `steps`, `seed`. The same plan,
+    /// `resources`, `from` (in Python `from_`), `to`, `weights`, `reassign`, `steps`, `seed`. The same plan,
     /// options and seed give the same report, byte for byte, unless something stops the search.
     ///
     /// Parameters

@@ -200,6 +200,12 @@ Schedule: paceline::schedule::Schedule, keeps () {
     }
 
     /// The longest driving path to the finish of the program, first task first; with multiple critical paths one
+    /// Assignments that are done by somebody else than the plan says, by task, then resource.
+    #[getter]
+    fn reassigned<'py>(&self, py: Python<'py>) -> Any<'py> {
+        record(py, "Reassigned()", &self.report.reassigned)
+    }
+
     /// for each open end that is critical.
     #[getter]
     fn critical_paths<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -284,6 +290,12 @@ LevelReport: paceline::schedule::LevelReport, keeps (after: Kept, first: Kept) {
     #[getter]
     fn moves(&self) -> Table {
         Table::new(Rows::Moves(Arc::clone(&self.report)))
+    }
+
+    /// Assignments given to somebody else, with why, what it costs and what it saves.
+    #[getter]
+    fn reassignments<'py>(&self, py: Python<'py>) -> Any<'py> {
+        record(py, "Reassignment()", &self.report.reassignments)
     }
 
     /// Tasks that miss their deadline, by id: a table of `LateTask`.

@@ -64,6 +64,43 @@ validate_1: types.PlanDocument = {
 }
 validate_2: types.PlanDocument = {
   "assignments": [
+    {
+      "alternatives": [
+        {"resource": "bem"},
+        {"resource": "ana"},
+        {"any": {}},
+        {"any": {"languages": ["pt"], "role": "designer"}},
+      ],
+      "resource": "ana",
+      "task": "brief",
+    },
+    {"alternatives": [{"resource": "ben", "work": "4h"}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "id": "ana",
+      "market": "US",
+      "rates": [{"per": "day", "standard": 400}],
+      "role": "designer",
+      "skills": [{"level": 3, "skill": "latin"}],
+    },
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {
+      "deadline": "2026-03-04",
+      "duration": "2d",
+      "id": "copy",
+      "skills": [{"level": 2, "skill": "latin"}],
+    },
+  ],
+}
+validate_3: types.PlanDocument = {
+  "assignments": [
     {"resource": "ana", "task": "copy"},
     {"resource": "anna", "task": "film"},
     {"resource": "anna", "task": "brief"},
@@ -91,23 +128,6 @@ validate_2: types.PlanDocument = {
     {"calendar": "ofice", "duration": "1d", "id": "brief"},
     {"duration": "2d", "id": "copy", "parent": "brieff"},
     {"campaign": "lunch", "duration": "1d", "id": "film"},
-  ],
-}
-validate_3: types.PlanDocument = {
-  "assignments": [
-    {"resource": "bo", "task": "x"},
-    {"resource": "bo", "task": "x"},
-    {"resource": "bo", "task": "y", "units": 3},
-  ],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [
-    {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
-    {"id": "bo"},
-  ],
-  "tasks": [
-    {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
-    {"duration": "1d", "id": "y"},
   ],
 }
 validate_4: types.PlanDocument = {
@@ -144,12 +164,21 @@ validate_5: types.PlanDocument = {
   ],
 }
 validate_6: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}],
-  "campaigns": [{"id": "c"}],
+  "assignments": [
+    {"resource": "bo", "task": "x"},
+    {"resource": "bo", "task": "x"},
+    {"resource": "bo", "task": "y", "units": 3},
+  ],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
-  "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
+  "resources": [
+    {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
+    {"id": "bo"},
+  ],
+  "tasks": [
+    {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
+    {"duration": "1d", "id": "y"},
+  ],
 }
 validate_7: types.PlanDocument = {
   "calendars": [
@@ -615,6 +644,25 @@ level_3: types.PlanDocument = {
 }
 level_4: types.LevelOptions = {"objective": [{"finish": 2, "tardiness": 1}]}
 level_5: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {
+      "absences": [{"from": "2026-03-02", "reason": "crisis", "to": "2026-03-04"}],
+      "id": "ana",
+      "market": "US",
+      "rates": [{"per": "day", "standard": 400}],
+      "role": "designer",
+    },
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "copy"}],
+}
+level_6: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -635,8 +683,8 @@ level_5: types.PlanDocument = {
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "3d", "id": "x"}, {"duration": "3d", "id": "y"}],
 }
-level_6: types.LevelOptions = {"within_float": True}
-level_7: types.PlanDocument = {
+level_7: types.LevelOptions = {"within_float": True}
+level_8: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "ana", "task": "y"},
@@ -662,12 +710,12 @@ level_7: types.PlanDocument = {
     {"duration": "1d", "id": "z"},
   ],
 }
-level_8: types.LevelOptions = {
+level_9: types.LevelOptions = {
   "objective": ["change", "finish"],
   "reference": {"baseline": "agreed", "kind": "baseline"},
   "steps": 200,
 }
-level_9: types.PlanDocument = {
+level_10: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -691,16 +739,51 @@ level_9: types.PlanDocument = {
     {"deadline": "2026-03-03", "duration": "2d", "id": "y", "weight": 5},
   ],
 }
-level_10: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
-level_11: types.PlanDocument = {
+level_11: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
+level_12: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-level_12: types.LevelOptions = {"not_before": "2026-03-04"}
-level_13: types.PlanDocument = {
+level_13: types.LevelOptions = {"not_before": "2026-03-04"}
+level_14: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+level_15: types.LevelOptions = {"reassign": 0}
+level_16: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
+    {"resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+level_17: types.PlanDocument = {
   "assignments": [
     {"resource": "crew", "task": "a"},
     {"resource": "crew", "task": "b"},
@@ -715,8 +798,8 @@ level_13: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-level_14: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
-level_15: types.PlanDocument = {
+level_18: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
+level_19: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
@@ -727,7 +810,7 @@ level_15: types.PlanDocument = {
     {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-level_16: types.PlanDocument = {
+level_20: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -752,8 +835,8 @@ level_16: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_17: types.LevelOptions = {"campaigns": ["teaser"]}
-level_18: types.PlanDocument = {
+level_21: types.LevelOptions = {"campaigns": ["teaser"]}
+level_22: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "ana", "task": "y"},
@@ -768,7 +851,7 @@ level_18: types.PlanDocument = {
     {"duration": "1d", "id": "z"},
   ],
 }
-level_19: types.LevelOptions = {
+level_23: types.LevelOptions = {
   "objective": ["change", "finish"],
   "reference": {
     "kind": "schedule",
@@ -810,7 +893,7 @@ level_19: types.LevelOptions = {
     },
   },
 }
-level_20: types.PlanDocument = {
+level_24: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -841,7 +924,7 @@ level_20: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_21: types.LevelOptions = {"resources": ["ana"]}
+level_25: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",
@@ -893,6 +976,60 @@ check_1: types.PlanDocument = {
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
 check_2: types.PlanDocument = {
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
+  "tasks": [
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+  ],
+}
+check_3: types.Schedule = {
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
+  "format": "paceline-schedule/1",
+  "reassigned": [{"from": "ana", "task": "copy", "to": "cy"}],
+  "start": "2026-03-02T08:00:00",
+  "tasks": [
+    {
+      "critical": True,
+      "duration": 86400,
+      "early_finish": "2026-03-04T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-04T17:00:00",
+      "free_float": 0,
+      "id": "brief",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
+    },
+  ],
+}
+check_4: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-02T17:00"},
@@ -912,7 +1049,7 @@ check_2: types.PlanDocument = {
     },
   ],
 }
-check_3: types.Schedule = {
+check_5: types.Schedule = {
   "critical_paths": [["film"]],
   "finish": "2026-03-04T17:00:00",
   "format": "paceline-schedule/1",
@@ -957,132 +1094,92 @@ check_3: types.Schedule = {
   ],
 }
 check_leveled_1: types.PlanDocument = {
-  "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-  "dependencies": [{"from": "y", "to": "z"}],
+  "assignments": [
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+    {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+  ],
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "resources": [{"id": "ana"}],
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+  "resources": [
+    {"id": "ana", "market": "US", "rates": [{"per": "day", "standard": 400}], "role": "designer"},
+    {"id": "ben", "market": "GB", "rates": [{"per": "day", "standard": 500}], "role": "designer"},
+    {"id": "cy", "role": "writer"},
+  ],
   "tasks": [
-    {"duration": "1d", "id": "x", "priority": 1000},
-    {"duration": "1d", "id": "y"},
-    {"duration": "1d", "id": "z"},
+    {"duration": "3d", "id": "brief"},
+    {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
 check_leveled_2: types.Schedule = {
-  "critical_paths": [["y", "z"]],
-  "finish": "2026-03-03T17:00:00",
+  "critical_paths": [["brief"]],
+  "finish": "2026-03-04T17:00:00",
   "format": "paceline-schedule/1",
-  "issues": [
-    {
-      "at": "assignments",
-      "code": "unassigned-work",
-      "message": "1 tasks with work have nobody assigned",
-      "severity": "info",
-    },
-  ],
   "start": "2026-03-02T08:00:00",
   "tasks": [
     {
-      "critical": False,
-      "duration": 28800,
-      "early_finish": "2026-03-02T17:00:00",
-      "early_start": "2026-03-02T08:00:00",
-      "finish": "2026-03-02T17:00:00",
-      "free_float": 28800,
-      "id": "x",
-      "kind": "task",
-      "late_finish": "2026-03-03T17:00:00",
-      "late_start": "2026-03-03T08:00:00",
-      "start": "2026-03-02T08:00:00",
-      "total_float": 28800,
-    },
-    {
       "critical": True,
-      "duration": 28800,
-      "early_finish": "2026-03-02T17:00:00",
+      "duration": 86400,
+      "early_finish": "2026-03-04T17:00:00",
       "early_start": "2026-03-02T08:00:00",
-      "finish": "2026-03-02T17:00:00",
+      "finish": "2026-03-04T17:00:00",
       "free_float": 0,
-      "id": "y",
+      "id": "brief",
       "kind": "task",
-      "late_finish": "2026-03-02T17:00:00",
+      "late_finish": "2026-03-04T17:00:00",
       "late_start": "2026-03-02T08:00:00",
       "start": "2026-03-02T08:00:00",
       "total_float": 0,
     },
     {
-      "critical": True,
-      "drivers": ["y"],
-      "duration": 28800,
+      "critical": False,
+      "duration": 57600,
       "early_finish": "2026-03-03T17:00:00",
-      "early_start": "2026-03-03T08:00:00",
+      "early_start": "2026-03-02T08:00:00",
       "finish": "2026-03-03T17:00:00",
-      "free_float": 0,
-      "id": "z",
+      "free_float": 28800,
+      "id": "copy",
       "kind": "task",
-      "late_finish": "2026-03-03T17:00:00",
+      "late_finish": "2026-03-04T17:00:00",
       "late_start": "2026-03-03T08:00:00",
-      "start": "2026-03-03T08:00:00",
-      "total_float": 0,
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
     },
   ],
 }
 check_leveled_3: types.Schedule = {
-  "critical_paths": [["y", "z"]],
+  "critical_paths": [["brief"]],
   "finish": "2026-03-04T17:00:00",
   "format": "paceline-schedule/1",
-  "issues": [
-    {
-      "at": "assignments",
-      "code": "unassigned-work",
-      "message": "1 tasks with work have nobody assigned",
-      "severity": "info",
-    },
-  ],
+  "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
   "start": "2026-03-02T08:00:00",
   "tasks": [
     {
-      "critical": False,
-      "duration": 28800,
-      "early_finish": "2026-03-02T17:00:00",
-      "early_start": "2026-03-02T08:00:00",
-      "finish": "2026-03-02T17:00:00",
-      "free_float": 57600,
-      "id": "x",
-      "kind": "task",
-      "late_finish": "2026-03-04T17:00:00",
-      "late_start": "2026-03-04T08:00:00",
-      "start": "2026-03-02T08:00:00",
-      "total_float": 57600,
-    },
-    {
       "critical": True,
-      "duration": 28800,
-      "early_finish": "2026-03-03T17:00:00",
-      "early_start": "2026-03-03T08:00:00",
-      "finish": "2026-03-03T17:00:00",
-      "free_float": 0,
-      "id": "y",
-      "kind": "task",
-      "late_finish": "2026-03-03T17:00:00",
-      "late_start": "2026-03-03T08:00:00",
-      "start": "2026-03-03T08:00:00",
-      "total_float": 0,
-    },
-    {
-      "critical": True,
-      "drivers": ["y"],
-      "duration": 28800,
+      "duration": 86400,
       "early_finish": "2026-03-04T17:00:00",
-      "early_start": "2026-03-04T08:00:00",
+      "early_start": "2026-03-02T08:00:00",
       "finish": "2026-03-04T17:00:00",
       "free_float": 0,
-      "id": "z",
+      "id": "brief",
       "kind": "task",
       "late_finish": "2026-03-04T17:00:00",
-      "late_start": "2026-03-04T08:00:00",
-      "start": "2026-03-04T08:00:00",
+      "late_start": "2026-03-02T08:00:00",
+      "start": "2026-03-02T08:00:00",
       "total_float": 0,
+    },
+    {
+      "critical": False,
+      "duration": 57600,
+      "early_finish": "2026-03-03T17:00:00",
+      "early_start": "2026-03-02T08:00:00",
+      "finish": "2026-03-03T17:00:00",
+      "free_float": 28800,
+      "id": "copy",
+      "kind": "task",
+      "late_finish": "2026-03-04T17:00:00",
+      "late_start": "2026-03-03T08:00:00",
+      "start": "2026-03-02T08:00:00",
+      "total_float": 28800,
     },
   ],
 }

@@ -32,6 +32,27 @@ export interface Absence {
  */
 export type Aggregation = "last" | "cumulative" | "sum" | "average";
 
+/**
+ * Somebody else who could do the work of an assignment: one resource by its id, or everybody who is what is
+ * asked.
+ *
+ * What is not given here is as the assignment and its task say.
+ */
+export interface Alternative {
+  /** The resource; this or `any`. */
+  resource?: ResourceId | null;
+  /** What somebody must be; everybody in the plan who is may do it. */
+  any?: Criteria | null;
+  /** Share of the resource while the task runs. */
+  units?: Units | null;
+  /** Work to do, where the assignment gives work. */
+  work?: Duration | null;
+  /**
+   * How long the task takes with it, where the task gives a duration or estimate and nobody else works on it.
+   */
+  duration?: Duration | null;
+}
+
 /** A resource at work on a task. */
 export interface Assignment {
   /** The task. */
@@ -49,6 +70,11 @@ export interface Assignment {
   quantity?: number | null;
   /** Amount of a cost resource. */
   cost?: Money;
+  /**
+   * Who else could do it. Leveling may exchange the resource for one of them; without alternatives it never
+   * does.
+   */
+  alternatives?: Alternative[];
 }
 
 /** What is at risk because a task is late. */
@@ -119,6 +145,15 @@ export interface BoundEnergy {
   tasks: TaskId[];
 }
 
+/** Work that several resources must do among them, whoever does what, cannot all be done in time. */
+export interface BoundPool {
+  kind: "pool";
+  /** Resources that can be exchanged for each other, by id. */
+  resources: ResourceId[];
+  /** The tasks competing for them. */
+  tasks: TaskId[];
+}
+
 /** Every order of the tasks was ruled out or tried. */
 export interface BoundExhausted {
   kind: "exhausted";
@@ -157,6 +192,7 @@ export type Bound =
   | BoundTrivial
   | BoundPrecedence
   | BoundEnergy
+  | BoundPool
   | BoundExhausted
   | BoundCheapest
   | BoundMoved
@@ -370,6 +406,11 @@ export interface Comparison {
   late_after: number;
   /** Tasks whose dates differ, in the order of their new start, then id. */
   shifts: TaskShift[];
+  /**
+   * Assignments that others do after than before, by task, then resource of the plan: who did, who does.
+   * @default []
+   */
+  reassigned?: Reassigned[];
   /** Tasks that only the later schedule has, by id. */
   added: TaskId[];
   /** Tasks that only the earlier schedule has, by id. */
@@ -461,6 +502,24 @@ export interface CostReport {
    * @default []
    */
   issues?: Issue[];
+}
+
+/** What somebody must be to do some work; all of it at once. */
+export interface Criteria {
+  /** Role. */
+  role?: string | null;
+  /** Skills, each at its least level. */
+  skills?: SkillLevel[];
+  /** Languages. */
+  languages?: string[];
+  /** Department that it belongs to, directly or by way of others. */
+  department?: ResourceId | null;
+  /** Home market. */
+  market?: string | null;
+  /** Person, department or vendor. */
+  kind?: ResourceKind | null;
+  /** Who may not, although it is all that. */
+  excluding?: ResourceId[];
 }
 
 /**
@@ -990,6 +1049,12 @@ export interface LevelOptions {
   /** What a day of lateness costs, by task; others keep the plan's weights. */
   weights?: Record<string, number> | null;
   /**
+   * How many assignments may be given to one of their alternatives; if absent, as many as help, none if 0.
+   * Those
+   * that name no alternatives never change, and neither does any while tasks move within their float only.
+   */
+  reassign?: number | null;
+  /**
    * Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the
    * plan is
    * placed anew, its tasks count for their share of one: a step is always about the work of placing every
@@ -1017,6 +1082,11 @@ export interface LevelReport {
   objective: ObjectivePart[];
   /** Tasks that moved, in the order of their new start, then id. */
   moves: Move[];
+  /**
+   * Assignments given to somebody else, by task, then former resource.
+   * @default []
+   */
+  reassignments?: Reassignment[];
   /** Tasks that miss their deadline, in the order of their ids. */
   late: LateTask[];
   /** Overloads that remain, each with its reason. */
@@ -1686,6 +1756,43 @@ export interface RcpspSolution {
   warnings?: Issue[];
 }
 
+/** An assignment that one of its alternatives takes over. */
+export interface Reassigned {
+  /** The task. */
+  task: TaskId;
+  /** The resource that the plan assigns. */
+  from: ResourceId;
+  /** The resource that does it. */
+  to: ResourceId;
+}
+
+/** An assignment that leveling gave to somebody else. */
+export interface Reassignment {
+  /** The task. */
+  task: TaskId;
+  /** Who was to do it. */
+  from: ResourceId;
+  /** Who does it. */
+  to: ResourceId;
+  /** Home market of who does it, if it has one. */
+  market?: string;
+  /** Work that it does, in seconds of work of one whole resource. */
+  work: Work;
+  /** What the work would have cost with the former resource where the task lay before leveling. */
+  cost_before: Money;
+  /** What it costs now. */
+  cost_after: Money;
+  /**
+   * For each part of the objective how much more it would be if this alone were taken back and the tasks kept
+   * their order. All 0 for one that serves only together with others; empty in a plan with very many.
+   */
+  saving: number[];
+  /** Why not the former resource: it is away or busy then; `choice` if it could have done it, too. */
+  cause: Cause;
+  /** The same as a sentence for a person. */
+  message: string;
+}
+
 /**
  * How an exception comes back.
  *
@@ -1831,6 +1938,11 @@ export interface Schedule {
    * paths one for each open end that is critical.
    */
   critical_paths: TaskId[][];
+  /**
+   * Assignments that are done by somebody else than the plan says, by task, then resource. Whoever reads the
+   * schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
+   */
+  reassigned?: Reassigned[];
   /**
    * What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
    */

@@ -116,8 +116,100 @@ export const validate_1 = {
   ],
 } satisfies Case<"validate">;
 
-// validate: dangling ids
+// validate: faults of alternatives
 export const validate_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {
+          "alternatives": [
+            {"resource": "bem"},
+            {"resource": "ana"},
+            {"any": {}},
+            {"any": {"languages": ["pt"], "role": "designer"}},
+          ],
+          "resource": "ana",
+          "task": "brief",
+        },
+        {"alternatives": [{"resource": "ben", "work": "4h"}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+          "skills": [{"level": 3, "skill": "latin"}],
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {
+          "deadline": "2026-03-04",
+          "duration": "2d",
+          "id": "copy",
+          "skills": [{"level": 2, "skill": "latin"}],
+        },
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "assignments/copy/ana/alternatives/ben/work",
+      "code": "alternative-work",
+      "help": "write its `work`, or the alternative's `duration`",
+      "message": "the assignment gives no work that could be another",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/any",
+      "code": "criteria-empty",
+      "help": "say what somebody must be",
+      "message": "`any` asks for nothing",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/ana",
+      "code": "duplicate-alternative",
+      "help": "name everybody once",
+      "message": "`ana` is named more than once for task `brief`",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/copy/ana/alternatives/ben",
+      "code": "skill-not-covered",
+      "help": "remove the alternative, or write the skill of the resource",
+      "message": "task `copy` needs `latin` at level 2; `ben` lacks it",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/bem",
+      "code": "unknown-resource",
+      "help": "did you mean `ben`?",
+      "message": "resource `bem` does not exist",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/brief/ana/alternatives/any",
+      "code": "nobody-qualifies",
+      "help": "nearest is `ben`, who does not work in `pt`",
+      "message": "nobody else in the plan qualifies for task `brief`",
+      "severity": "warning",
+    },
+  ],
+} satisfies Case<"validate">;
+
+// validate: dangling ids
+export const validate_3 = {
   input: {
     "plan": {
       "assignments": [
@@ -199,66 +291,6 @@ export const validate_2 = {
       "code": "unassigned-work",
       "message": "1 task with work has nobody assigned",
       "severity": "info",
-    },
-  ],
-} satisfies Case<"validate">;
-
-// validate: resources and assignments
-export const validate_3 = {
-  input: {
-    "plan": {
-      "assignments": [
-        {"resource": "bo", "task": "x"},
-        {"resource": "bo", "task": "x"},
-        {"resource": "bo", "task": "y", "units": 3},
-      ],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [
-        {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
-        {"id": "bo"},
-      ],
-      "tasks": [
-        {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
-        {"duration": "1d", "id": "y"},
-      ],
-    },
-  },
-  output: [
-    {
-      "at": "assignments/x/bo",
-      "code": "duplicate-assignment",
-      "help": "add their units or work up",
-      "message": "`bo` is assigned more than once",
-      "severity": "error",
-    },
-    {
-      "at": "resources/ana/absences/2026-03-05",
-      "code": "reversed-range",
-      "help": "write the earlier date first",
-      "message": "`2026-03-04` is not after `2026-03-05`",
-      "severity": "error",
-    },
-    {
-      "at": "tasks/x/skills/camera",
-      "code": "skill-not-covered",
-      "help": "nobody in the plan has it",
-      "message": "skill `camera` at level 3 is not covered by the people assigned",
-      "severity": "error",
-    },
-    {
-      "at": "assignments/y/bo/units",
-      "code": "more-than-capacity",
-      "help": "this overload cannot be leveled",
-      "message": "3 of `bo` are asked for, but there are never more than 1",
-      "severity": "warning",
-    },
-    {
-      "at": "resources/ana/capacity",
-      "code": "person-above-one",
-      "help": "use kind `department` for a pool of people",
-      "message": "person `ana` counts as 2 people",
-      "severity": "warning",
     },
   ],
 } satisfies Case<"validate">;
@@ -389,31 +421,61 @@ export const validate_5 = {
   ],
 } satisfies Case<"validate">;
 
-// validate: warnings only
+// validate: resources and assignments
 export const validate_6 = {
   input: {
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}],
-      "campaigns": [{"id": "c"}],
+      "assignments": [
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "x"},
+        {"resource": "bo", "task": "y", "units": 3},
+      ],
       "format": "paceline/1",
       "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
-      "tasks": [{"deadline": "2026-02-27", "duration": "1d", "id": "x"}],
+      "resources": [
+        {"absences": [{"from": "2026-03-05", "to": "2026-03-04"}], "capacity": 2, "id": "ana"},
+        {"id": "bo"},
+      ],
+      "tasks": [
+        {"duration": "1d", "id": "x", "skills": [{"level": 3, "skill": "camera"}]},
+        {"duration": "1d", "id": "y"},
+      ],
     },
   },
   output: [
     {
-      "at": "campaigns/c",
-      "code": "campaign-without-tasks",
-      "help": "give a task or its summary this campaign",
-      "message": "no task belongs to campaign `c`",
+      "at": "assignments/x/bo",
+      "code": "duplicate-assignment",
+      "help": "add their units or work up",
+      "message": "`bo` is assigned more than once",
+      "severity": "error",
+    },
+    {
+      "at": "resources/ana/absences/2026-03-05",
+      "code": "reversed-range",
+      "help": "write the earlier date first",
+      "message": "`2026-03-04` is not after `2026-03-05`",
+      "severity": "error",
+    },
+    {
+      "at": "tasks/x/skills/camera",
+      "code": "skill-not-covered",
+      "help": "nobody in the plan has it",
+      "message": "skill `camera` at level 3 is not covered by the people assigned",
+      "severity": "error",
+    },
+    {
+      "at": "assignments/y/bo/units",
+      "code": "more-than-capacity",
+      "help": "this overload cannot be leveled",
+      "message": "3 of `bo` are asked for, but there are never more than 1",
       "severity": "warning",
     },
     {
-      "at": "tasks/x/deadline",
-      "code": "deadline-before-start",
-      "help": "the task will be late whatever is done",
-      "message": "deadline `2026-02-27` is before the program starts on `2026-03-02`",
+      "at": "resources/ana/capacity",
+      "code": "person-above-one",
+      "help": "use kind `department` for a pool of people",
+      "message": "person `ana` counts as 2 people",
       "severity": "warning",
     },
   ],
@@ -2157,8 +2219,163 @@ export const level_2 = {
   },
 } satisfies Case<"level">;
 
-// level: within float, too little
+// level: the one who is away is replaced
 export const level_3 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "absences": [{"from": "2026-03-02", "reason": "crisis", "to": "2026-03-04"}],
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [{"deadline": "2026-03-04", "duration": "2d", "id": "copy"}],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "tasks/copy/deadline",
+          "code": "deadline-missed",
+          "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
+          "message": "`copy` finishes 2 days after its deadline",
+          "severity": "warning",
+        },
+      ],
+      "start": "2026-03-05T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_days": 2,
+          "late_finish": "2026-02-27T17:00:00",
+          "late_start": "2026-02-26T08:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": -57600,
+        },
+      ],
+    },
+    "found_by": "exchange",
+    "late": [],
+    "moves": [
+      {
+        "cause": {"kind": "choice"},
+        "chain": ["copy"],
+        "delay": -259200,
+        "from": "2026-03-05T08:00:00",
+        "task": "copy",
+        "to": "2026-03-02T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 2.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 4.708333333333333,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["copy"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "reassignments": [
+      {
+        "cause": {
+          "held_by": [],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-05T08:00:00",
+        },
+        "cost_after": 1000,
+        "cost_before": 800,
+        "from": "ana",
+        "market": "GB",
+        "message": "`ben` (GB) does it instead of `ana`: `ana` is away until 2026-03-05T08:00:00; costs 1,000.00 instead of 800.00",
+        "saving": [2.0, 3.0],
+        "task": "copy",
+        "to": "ben",
+        "work": 57600,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 8,
+    "trace": [
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [2.0, 4.708333333333333],
+        "step": 1,
+      },
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "exchange",
+        "objective": [0.0, 1.7083333333333333],
+        "step": 2,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: within float, too little
+export const level_4 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2308,7 +2525,7 @@ export const level_3 = {
 } satisfies Case<"level">;
 
 // level: least change: one task gives way
-export const level_4 = {
+export const level_5 = {
   input: {
     "plan": {
       "assignments": [
@@ -2508,7 +2725,7 @@ export const level_4 = {
 } satisfies Case<"level">;
 
 // level: weights of the options
-export const level_5 = {
+export const level_6 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2689,7 +2906,7 @@ export const level_5 = {
 } satisfies Case<"level">;
 
 // level: nothing before the status date
-export const level_6 = {
+export const level_7 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -2824,8 +3041,335 @@ export const level_6 = {
   },
 } satisfies Case<"level">;
 
+// level: nobody may be exchanged
+export const level_8 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+  },
+  options: {"reassign": 0},
+  output: {
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["copy"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "chain": ["brief"],
+        "delay": 172800,
+        "from": "2026-03-02T08:00:00",
+        "task": "brief",
+        "to": "2026-03-04T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 4.708333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["brief", "copy"]},
+        "unit": "days from the program's start",
+        "value": 4.708333333333333,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-06T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 86400,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 4.708333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: a senior is faster
+export const level_9 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {
+          "alternatives": [{"duration": "1d", "resource": "ben"}],
+          "resource": "ana",
+          "task": "brief",
+        },
+        {"resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "found_by": "exchange",
+    "late": [],
+    "moves": [],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 2.7083333333333335,
+        "bound": 1.7083333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "precedence", "tasks": ["copy"]},
+        "unit": "days from the program's start",
+        "value": 1.7083333333333333,
+      },
+    ],
+    "reassignments": [
+      {
+        "cause": {
+          "held_by": ["copy"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-04T08:00:00",
+        },
+        "cost_after": 500,
+        "cost_before": 1200,
+        "from": "ana",
+        "market": "GB",
+        "message": "`ben` (GB) does it instead of `ana`: `ana` is busy with `copy`; costs 500.00 instead of 1,200.00",
+        "saving": [2.0, 3.0],
+        "task": "brief",
+        "to": "ben",
+        "work": 28800,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["copy"]],
+      "finish": "2026-03-03T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "brief", "to": "ben"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+        {
+          "critical": true,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 0,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-03T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 8,
+    "trace": [
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+      {
+        "bound": [0.0, 1.7083333333333333],
+        "found_by": "exchange",
+        "objective": [0.0, 1.7083333333333333],
+        "step": 2,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
 // level: even load within float
-export const level_7 = {
+export const level_10 = {
   input: {
     "plan": {
       "assignments": [
@@ -2984,7 +3528,7 @@ export const level_7 = {
 } satisfies Case<"level">;
 
 // level: late by links alone
-export const level_8 = {
+export const level_11 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3144,7 +3688,7 @@ export const level_8 = {
 } satisfies Case<"level">;
 
 // level: one campaign only
-export const level_9 = {
+export const level_12 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3326,7 +3870,7 @@ export const level_9 = {
 } satisfies Case<"level">;
 
 // level: least change: a schedule as the reference
-export const level_10 = {
+export const level_13 = {
   input: {
     "plan": {
       "assignments": [
@@ -3552,7 +4096,7 @@ export const level_10 = {
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_11 = {
+export const level_14 = {
   input: {
     "plan": {
       "assignments": [
@@ -3864,8 +4408,98 @@ export const check_1 = {
   },
 } satisfies Case<"check">;
 
-// check: absence, skill and the past
+// check: an exchange that is not allowed
 export const check_2 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
+      "tasks": [
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
+      ],
+    },
+    "schedule": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "reassigned": [{"from": "ana", "task": "copy", "to": "cy"}],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+  },
+  output: {
+    "overloads": [
+      {
+        "excess": 57600,
+        "from": "2026-03-02T08:00:00",
+        "peak": 2,
+        "resource": "ana",
+        "tasks": ["brief", "copy"],
+        "to": "2026-03-03T17:00:00",
+      },
+    ],
+    "violations": [
+      {
+        "at": "reassigned/copy/ana",
+        "code": "not-an-alternative",
+        "message": "`cy` is no alternative for `ana` on task `copy`",
+        "severity": "error",
+      },
+    ],
+  },
+} satisfies Case<"check">;
+
+// check: absence, skill and the past
+export const check_3 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3976,137 +4610,107 @@ export const check_2 = {
   },
 } satisfies Case<"check">;
 
-// check_leveled: leveled by the library
+// check_leveled: leveled with an exchange
 export const check_leveled_1 = {
   input: {
     "after": {
-      "critical_paths": [["y", "z"]],
+      "critical_paths": [["brief"]],
       "finish": "2026-03-04T17:00:00",
       "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
-          "severity": "info",
-        },
-      ],
+      "reassigned": [{"from": "ana", "task": "copy", "to": "ben"}],
       "start": "2026-03-02T08:00:00",
       "tasks": [
         {
-          "critical": false,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 57600,
-          "id": "x",
-          "kind": "task",
-          "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-04T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 57600,
-        },
-        {
           "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-03T08:00:00",
-          "finish": "2026-03-03T17:00:00",
-          "free_float": 0,
-          "id": "y",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-03T08:00:00",
-          "total_float": 0,
-        },
-        {
-          "critical": true,
-          "drivers": ["y"],
-          "duration": 28800,
+          "duration": 86400,
           "early_finish": "2026-03-04T17:00:00",
-          "early_start": "2026-03-04T08:00:00",
+          "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-04T17:00:00",
           "free_float": 0,
-          "id": "z",
+          "id": "brief",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
-          "late_start": "2026-03-04T08:00:00",
-          "start": "2026-03-04T08:00:00",
-          "total_float": 0,
-        },
-      ],
-    },
-    "before": {
-      "critical_paths": [["y", "z"]],
-      "finish": "2026-03-03T17:00:00",
-      "format": "paceline-schedule/1",
-      "issues": [
-        {
-          "at": "assignments",
-          "code": "unassigned-work",
-          "message": "1 tasks with work have nobody assigned",
-          "severity": "info",
-        },
-      ],
-      "start": "2026-03-02T08:00:00",
-      "tasks": [
-        {
-          "critical": false,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
-          "id": "x",
-          "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
-          "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 28800,
-        },
-        {
-          "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 0,
-          "id": "y",
-          "kind": "task",
-          "late_finish": "2026-03-02T17:00:00",
           "late_start": "2026-03-02T08:00:00",
           "start": "2026-03-02T08:00:00",
           "total_float": 0,
         },
         {
-          "critical": true,
-          "drivers": ["y"],
-          "duration": 28800,
+          "critical": false,
+          "duration": 57600,
           "early_finish": "2026-03-03T17:00:00",
-          "early_start": "2026-03-03T08:00:00",
+          "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 0,
-          "id": "z",
+          "free_float": 28800,
+          "id": "copy",
           "kind": "task",
-          "late_finish": "2026-03-03T17:00:00",
+          "late_finish": "2026-03-04T17:00:00",
           "late_start": "2026-03-03T08:00:00",
-          "start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "before": {
+      "critical_paths": [["brief"]],
+      "finish": "2026-03-04T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 86400,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 0,
+          "id": "brief",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
           "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 57600,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "copy",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-03T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 28800,
         },
       ],
     },
     "plan": {
-      "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
-      "dependencies": [{"from": "y", "to": "z"}],
+      "assignments": [
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
+        {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
+      ],
       "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "resources": [{"id": "ana"}],
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+      "resources": [
+        {
+          "id": "ana",
+          "market": "US",
+          "rates": [{"per": "day", "standard": 400}],
+          "role": "designer",
+        },
+        {
+          "id": "ben",
+          "market": "GB",
+          "rates": [{"per": "day", "standard": 500}],
+          "role": "designer",
+        },
+        {"id": "cy", "role": "writer"},
+      ],
       "tasks": [
-        {"duration": "1d", "id": "x", "priority": 1000},
-        {"duration": "1d", "id": "y"},
-        {"duration": "1d", "id": "z"},
+        {"duration": "3d", "id": "brief"},
+        {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
       ],
     },
   },

@@ -255,6 +255,7 @@ impl Launch {
             finish: tasks.iter().map(|row| row.finish).max().unwrap(),
             tasks,
             critical_paths: Vec::new(),
+            reassigned: Vec::new(),
             issues: Vec::new(),
         }
     }

@@ -47,6 +47,8 @@ from ._types import (
     Program,
     ProgramScore,
     Progress,
+    Reassigned,
+    Reassignment,
     RcpspCheck,
     RcpspCheckOptions,
     RcpspOptions,
@@ -399,7 +401,7 @@ class Plan:
         """What is the best plan in which nobody is overloaded, and how good is it?
 
         The options are those of the document type `LevelOptions`: `objective`, `within_float`, `campaigns`,
-        `resources`, `from` (in Python `from_`), `to`, `weights`, `steps`, `seed`. The same plan,
+        `resources`, `from` (in Python `from_`), `to`, `weights`, `reassign`, `steps`, `seed`. The same plan,
         options and seed give the same report, byte for byte, unless something stops the search.
 
         Parameters
@@ -539,6 +541,9 @@ class Schedule(_Report):
     def tasks(self) -> Table[TaskSchedule]:
         """Every task, in the order of their ids: a table of `TaskSchedule`."""
     @property
+    def reassigned(self) -> tuple[Reassigned, ...]:
+        """Assignments that are done by somebody else than the plan says, by task, then resource."""
+    @property
     def critical_paths(self) -> tuple[tuple[str, ...], ...]:
         """The longest driving path to the finish of the program, first task first; with multiple critical paths one
         for each open end that is critical.
@@ -579,6 +584,9 @@ class LevelReport(_Report):
     @property
     def moves(self) -> Table[Move]:
         """Tasks that moved, each with its cause, in the order of their new start: a table of `Move`."""
+    @property
+    def reassignments(self) -> tuple[Reassignment, ...]:
+        """Assignments given to somebody else, with why, what it costs and what it saves."""
     @property
     def late(self) -> Table[LateTask]:
         """Tasks that miss their deadline, by id: a table of `LateTask`."""

@@ -42,6 +42,7 @@ __all__ = [
     "ANSWERS",
     "Absence",
     "Aggregation",
+    "Alternative",
     "Assignment",
     "AtRisk",
     "Availability",
@@ -53,6 +54,7 @@ __all__ = [
     "BoundEnergy",
     "BoundExhausted",
     "BoundMoved",
+    "BoundPool",
     "BoundPrecedence",
     "BoundSpread",
     "BoundSum",
@@ -80,6 +82,7 @@ __all__ = [
     "ConstraintKind",
     "Cost",
     "CostReport",
+    "Criteria",
     "Criterion",
     "CurvePoint",
     "DayLoad",
@@ -158,6 +161,8 @@ __all__ = [
     "RcpspProblem",
     "RcpspResource",
     "RcpspSolution",
+    "Reassigned",
+    "Reassignment",
     "Recurrence",
     "Reference",
     "ReferenceBaseline",
@@ -559,6 +564,55 @@ class Absence(_AbsenceKeywords):
     """Why."""
 
 
+class SkillLevel(TypedDict):
+    """A skill at a level."""
+
+    skill: SkillId
+    """Name of the skill."""
+    level: NotRequired[int]
+    """Level, 1 (knows it) to 5 (teaches it)."""
+
+
+class Criteria(TypedDict):
+    """What somebody must be to do some work; all of it at once."""
+
+    role: NotRequired[str | None]
+    """Role."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills, each at its least level."""
+    languages: NotRequired[list[str]]
+    """Languages."""
+    department: NotRequired[ResourceId | None]
+    """Department that it belongs to, directly or by way of others."""
+    market: NotRequired[str | None]
+    """Home market."""
+    kind: NotRequired[ResourceKind | None]
+    """Person, department or vendor."""
+    excluding: NotRequired[list[ResourceId]]
+    """Who may not, although it is all that."""
+
+
+class Alternative(TypedDict):
+    """Somebody else who could do the work of an assignment: one resource by its id, or everybody
+    who is what is asked.
+
+    What is not given here is as the assignment and its task say.
+    """
+
+    resource: NotRequired[ResourceId | None]
+    """The resource; this or `any`."""
+    any: NotRequired[Criteria | None]
+    """What somebody must be; everybody in the plan who is may do it."""
+    units: NotRequired[Units | None]
+    """Share of the resource while the task runs."""
+    work: NotRequired[Duration | None]
+    """Work to do, where the assignment gives work."""
+    duration: NotRequired[Duration | None]
+    """How long the task takes with it, where the task gives a duration or estimate and nobody else
+    works on it.
+    """
+
+
 class Assignment(TypedDict):
     """A resource at work on a task."""
 
@@ -577,6 +631,10 @@ class Assignment(TypedDict):
     """Quantity of material, or 1."""
     cost: NotRequired[Money]
     """Amount of a cost resource."""
+    alternatives: NotRequired[list[Alternative]]
+    """Who else could do it. Leveling may exchange the resource for one of them; without
+    alternatives it never does.
+    """
 
 
 class ValuePart(Record):
@@ -693,6 +751,20 @@ class BoundEnergy(Record):
     """The tasks competing for it."""
 
 
+class BoundPool(Record):
+    """Work that several resources must do among them, whoever does what, cannot all be
+    done in time.
+    """
+
+    __slots__ = ("kind", "resources", "tasks")
+
+    kind: Literal["pool"]
+    resources: tuple[ResourceId, ...]
+    """Resources that can be exchanged for each other, by id."""
+    tasks: tuple[TaskId, ...]
+    """The tasks competing for them."""
+
+
 class BoundExhausted(Record):
     """Every order of the tasks was ruled out or tried."""
 
@@ -745,6 +817,7 @@ Bound: TypeAlias = (
     BoundTrivial
     | BoundPrecedence
     | BoundEnergy
+    | BoundPool
     | BoundExhausted
     | BoundCheapest
     | BoundMoved
@@ -1051,6 +1124,21 @@ class TaskSchedule(TypedDict):
     """
 
 
+_ReassignedKeywords = TypedDict("_ReassignedKeywords", {"from": ResourceId})
+
+
+class Reassigned(_ReassignedKeywords):
+    """An assignment that one of its alternatives takes over.
+
+    `from`: The resource that the plan assigns.
+    """
+
+    task: TaskId
+    """The task."""
+    to: ResourceId
+    """The resource that does it."""
+
+
 class Issue(TypedDict):
     """One fault or finding.
 
@@ -1086,6 +1174,11 @@ class Schedule(TypedDict):
     """The longest driving path to the finish of the program, first task first; with multiple
     critical
     paths one for each open end that is critical.
+    """
+    reassigned: NotRequired[list[Reassigned]]
+    """Assignments that are done by somebody else than the plan says, by task, then resource.
+    Whoever reads the
+    schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
     """
     issues: NotRequired[list[Issue]]
     """What a person should know: missed deadlines, broken constraints, negative float, and the
@@ -1161,6 +1254,12 @@ class LevelOptions(_LevelOptionsKeywords):
     """Move only tasks that start at or before this."""
     weights: NotRequired[dict[str, float] | None]
     """What a day of lateness costs, by task; others keep the plan's weights."""
+    reassign: NotRequired[int | None]
+    """How many assignments may be given to one of their alternatives; if absent, as many as help,
+    none if 0. Those
+    that name no alternatives never change, and neither does any while tasks move within their float
+    only.
+    """
     steps: NotRequired[int | None]
     """Schedules that may be generated; if absent, enough for some seconds at most. Where only a
     part of the plan is
@@ -1366,6 +1465,7 @@ class Comparison(Record):
         "late_before",
         "late_after",
         "shifts",
+        "reassigned",
         "added",
         "removed",
         "now_critical",
@@ -1384,6 +1484,10 @@ class Comparison(Record):
     """Tasks that miss their deadline after."""
     shifts: tuple[TaskShift, ...]
     """Tasks whose dates differ, in the order of their new start, then id."""
+    reassigned: tuple[Reassigned, ...]
+    """Assignments that others do after than before, by task, then resource of the plan: who did,
+    who does.
+    """
     added: tuple[TaskId, ...]
     """Tasks that only the later schedule has, by id."""
     removed: tuple[TaskId, ...]
@@ -2078,6 +2182,50 @@ class Move(Record):
     """What holds the last task of the chain."""
 
 
+class Reassignment(Record):
+    """An assignment that leveling gave to somebody else."""
+
+    __slots__ = (
+        "task",
+        "from_",
+        "to",
+        "market",
+        "work",
+        "cost_before",
+        "cost_after",
+        "saving",
+        "cause",
+        "message",
+    )
+
+    task: TaskId
+    """The task."""
+    from_: ResourceId
+    """Who was to do it."""
+    to: ResourceId
+    """Who does it."""
+    market: str | None
+    """Home market of who does it, if it has one."""
+    work: Work
+    """Work that it does, in seconds of work of one whole resource."""
+    cost_before: Money
+    """What the work would have cost with the former resource where the task lay before leveling."""
+    cost_after: Money
+    """What it costs now."""
+    saving: tuple[float, ...]
+    """For each part of the objective how much more it would be if this alone were taken back and
+    the tasks kept
+    their order. All 0 for one that serves only together with others; empty in a plan with very
+    many.
+    """
+    cause: Cause
+    """Why not the former resource: it is away or busy then; `choice` if it could have
+    done it, too.
+    """
+    message: str
+    """The same as a sentence for a person."""
+
+
 class RemainingOverload(Record):
     """An overload that leveling could not remove."""
 
@@ -2121,6 +2269,7 @@ class LevelReport(Record):
         "before",
         "objective",
         "moves",
+        "reassignments",
         "late",
         "remaining",
         "steps",
@@ -2138,6 +2287,8 @@ class LevelReport(Record):
     """The parts of the objective with their bounds."""
     moves: tuple[Move, ...]
     """Tasks that moved, in the order of their new start, then id."""
+    reassignments: tuple[Reassignment, ...]
+    """Assignments given to somebody else, by task, then former resource."""
     late: tuple[LateTask, ...]
     """Tasks that miss their deadline, in the order of their ids."""
     remaining: tuple[RemainingOverload, ...]
@@ -2366,15 +2517,6 @@ class Program(TypedDict):
     """Working days that `1mo` stands for."""
     scheduling: NotRequired[Scheduling]
     """How dates are computed."""
-
-
-class SkillLevel(TypedDict):
-    """A skill at a level."""
-
-    skill: SkillId
-    """Name of the skill."""
-    level: NotRequired[int]
-    """Level, 1 (knows it) to 5 (teaches it)."""
 
 
 _RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
@@ -2907,6 +3049,7 @@ _BOUND = one_of(
         "trivial": BoundTrivial,
         "precedence": BoundPrecedence,
         "energy": BoundEnergy,
+        "pool": BoundPool,
         "exhausted": BoundExhausted,
         "cheapest": BoundCheapest,
         "moved": BoundMoved,
@@ -2951,6 +3094,7 @@ shape(
 shape(BoundTrivial, ("kind", PLAIN))
 shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundEnergy, ("kind", PLAIN), ("resource", PLAIN), ("tasks", many(PLAIN)))
+shape(BoundPool, ("kind", PLAIN), ("resources", many(PLAIN)), ("tasks", many(PLAIN)))
 shape(BoundExhausted, ("kind", PLAIN), ("nodes", PLAIN))
 shape(BoundCheapest, ("kind", PLAIN))
 shape(BoundMoved, ("kind", PLAIN), ("tasks", many(PLAIN)))
@@ -2981,6 +3125,7 @@ shape(
     ("late_before", PLAIN),
     ("late_after", PLAIN),
     ("shifts", many(record(TaskShift))),
+    ("reassigned", many(PLAIN), ()),
     ("added", many(PLAIN)),
     ("removed", many(PLAIN)),
     ("now_critical", many(PLAIN)),
@@ -3105,6 +3250,7 @@ shape(
     ("before", PLAIN),
     ("objective", many(record(ObjectivePart))),
     ("moves", many(record(Move))),
+    ("reassignments", many(record(Reassignment)), ()),
     ("late", many(record(LateTask))),
     ("remaining", many(record(RemainingOverload))),
     ("steps", PLAIN),
@@ -3231,6 +3377,19 @@ shape(
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
     ("warnings", many(PLAIN), ()),
+)
+shape(
+    Reassignment,
+    ("task", PLAIN),
+    ("from", PLAIN),
+    ("to", PLAIN),
+    ("market", PLAIN, None),
+    ("work", PLAIN),
+    ("cost_before", NUMBER),
+    ("cost_after", NUMBER),
+    ("saving", many(NUMBER)),
+    ("cause", _CAUSE),
+    ("message", PLAIN),
 )
 shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
 shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))

@@ -174,6 +174,7 @@ pub struct CostReport {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn cost(plan: &Plan, schedule: &Schedule) -> Result<CostReport, Issues> {
+    let plan = &*schedule.staffed(plan)?;
     let bookings = Bookings::of(plan, schedule)?;
     let mut tally = Tally::new(&bookings);
     for booking in &bookings.bookings {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::is_default;
+use super::{Alternative, is_default};
 use crate::quantity::{Duration, Money, Units};
 use crate::{ResourceId, TaskId};
 
@@ -28,6 +28,9 @@ pub struct Assignment {
     /// Amount of a cost resource.
     #[serde(default, skip_serializing_if = "is_default")]
     pub cost: Money,
+    /// Who else could do it. Leveling may exchange the resource for one of them; without alternatives it never does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternative>,
 }
 
 impl Assignment {
@@ -40,6 +43,7 @@ impl Assignment {
             work: None,
             quantity: None,
             cost: Money::ZERO,
+            alternatives: Vec::new(),
         }
     }
 }

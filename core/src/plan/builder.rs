@@ -6,9 +6,9 @@
 use crate::calendar::{Calendar, Clock};
 use crate::measure::Objective;
 use crate::plan::{
-    Absence, Assignment, Availability, Baseline, Campaign, Constraint, ConstraintKind, Dependency,
-    DependencyKind, Estimate, KpiLink, LagCalendar, Per, Plan, Program, Rate, Resource, ResourceKind,
-    SkillLevel, Task, TaskProgress, Window,
+    Absence, Alternative, Assignment, Availability, Baseline, Campaign, Constraint, ConstraintKind,
+    Dependency, DependencyKind, Estimate, KpiLink, LagCalendar, Per, Plan, Program, Rate, Resource,
+    ResourceKind, SkillLevel, Task, TaskProgress, Window,
 };
 use crate::quantity::{Duration, Lag, Money, Units, When};
 use crate::{CalendarId, CampaignId, Issues, KpiId, ResourceId, SkillId, TaskId};
@@ -354,6 +354,13 @@ impl Assignment {
     #[must_use]
     pub fn with_cost(mut self, cost: impl Into<Money>) -> Self {
         self.cost = cost.into();
+        self
+    }
+
+    /// The same with somebody else who could do it.
+    #[must_use]
+    pub fn or(mut self, alternative: impl Into<Alternative>) -> Self {
+        self.alternatives.push(alternative.into());
         self
     }
 }

@@ -29,8 +29,9 @@ const LISTS: [&str; 8] = [
 ];
 
 /// The field by which the records of a nested list are called.
-const NAMED_BY: [(&str, &str); 10] = [
+const NAMED_BY: [(&str, &str); 11] = [
     ("absences", "from"),
+    ("alternatives", "resource"),
     ("availability", "from"),
     ("constraints", "kind"),
     ("exceptions", "date"),

@@ -133,6 +133,20 @@ impl<'a> PlanIndex<'a> {
         &self.plan.resources[self.resources[number as usize] as usize]
     }
 
+    /// The number of a resource.
+    pub(crate) fn find_resource(&self, id: &str) -> Option<u32> {
+        let position = |at: &u32| self.plan.resources[*at as usize].id.as_str().cmp(id);
+        self.resources.binary_search_by(position).ok().map(|number| number as u32)
+    }
+
+    /// The assignment of a resource to a task.
+    pub(crate) fn find_assignment(&self, task: &str, resource: &str) -> Option<AssignmentIndex> {
+        let position = |at: &u32| self.plan.tasks[*at as usize].id.as_str().cmp(task);
+        let task = self.tasks.binary_search_by(position).ok()?;
+        let resource = self.find_resource(resource)?;
+        self.assignments_of(task as u32).iter().copied().find(|at| at.resource == resource)
+    }
+
     /// How long a task is, if that, its calendar and its assignments are all there is to know for its dates.
     #[inline]
     pub(crate) fn plain_work_of(&self, task: u32) -> Option<Span> {

@@ -123,6 +123,10 @@ impl Plan {
         }
         sort(&mut self.tasks, |a, b| a.id.cmp(&b.id));
         sort(&mut self.dependencies, |a, b| (&a.from, &a.to, a.kind).cmp(&(&b.from, &b.to, b.kind)));
+        for assignment in &mut self.assignments {
+            assignment.alternatives.iter_mut().for_each(super::Alternative::sort);
+            sort(&mut assignment.alternatives, |a, b| a.resource.cmp(&b.resource));
+        }
         sort(&mut self.assignments, |a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
         for objective in &mut self.objectives {
             for kpi in &mut objective.kpis {
@@ -364,7 +368,7 @@ pub(super) fn label(item: &Value, position: usize) -> String {
     if let (Some(task), Some(resource)) = (text("task"), text("resource")) {
         return format!("{task}/{resource}");
     }
-    ["id", "task", "kpi", "skill", "kind", "date", "at", "from"]
+    ["id", "task", "kpi", "skill", "kind", "date", "at", "from", "resource"]
         .iter()
         .find_map(|field| text(field))
         .unwrap_or_else(|| ordinal(position))

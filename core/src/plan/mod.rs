@@ -13,12 +13,14 @@
 //! | `dependency` | links between tasks |
 //! | `resource` | people, departments, vendors, material, cost; skills, absences, rates |
 //! | `assignment` | who works on what |
+//! | `alternative` | who else could do it: people by name or by what they must be |
 //! | `baseline` | dates and cost as they were once agreed |
 //! | `validate` | every fault of a document at once |
 //! | `json` | reading and writing |
 //! | `change` | changing: merge patches addressed by place |
 //! | `builder` | writing a plan in Rust |
 
+pub(crate) mod alternative;
 mod assignment;
 mod baseline;
 mod builder;
@@ -34,6 +36,7 @@ pub(crate) mod validate;
 
 use serde::{Deserialize, Serialize};
 
+pub use alternative::{Alternative, Criteria};
 pub use assignment::Assignment;
 pub use baseline::{Baseline, BaselineTask};
 pub use builder::{PlanBuilder, TaskEntry};

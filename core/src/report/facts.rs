@@ -186,10 +186,21 @@ impl<'a> Facts<'a> {
             .index
             .assignments_of(number)
             .iter()
-            .map(|assignment| self.index.resource(assignment.resource).id.as_str())
+            .map(|assignment| self.done_by(number, self.index.resource(assignment.resource).id.as_str()))
             .collect();
         ids.dedup();
         ids
+    }
+
+    /// Who does what the plan assigns to a resource.
+    fn done_by(&self, number: u32, resource: &'a str) -> &'a str {
+        let reassigned = &self.brief.level.schedule.reassigned;
+        if reassigned.is_empty() {
+            return resource;
+        }
+        let task = &self.index.task(number).id;
+        let found = reassigned.iter().find(|one| one.task == *task && one.from == *resource);
+        found.map_or(resource, |one| one.to.as_str())
     }
 
     /// What a person should know: issues of the schedule, the cost and the scores.

@@ -122,6 +122,11 @@ fn reason(bound: &Bound) -> String {
             words::clean(resource, 60),
             words::count(tasks.len(), "task", "tasks")
         ),
+        Bound::Pool { resources, tasks } => format!(
+            "the work of {} on {} cannot be done sooner, whoever of them does what",
+            words::count(resources.len(), "person", "people"),
+            words::count(tasks.len(), "task", "tasks")
+        ),
         Bound::Exhausted { nodes } => {
             format!("every other order was tried or ruled out ({} nodes)", words::whole(*nodes))
         }

@@ -330,6 +330,15 @@ fn critical_row(facts: &Facts<'_>, id: &str) -> Option<Vec<Cell>> {
 fn moves(page: &mut Layout, facts: &Facts<'_>) {
     page.heading("What leveling moved, and why");
     let moves = facts.moves();
+    let exchanged = &facts.brief.level.reassignments;
+    if !exchanged.is_empty() {
+        let total = words::count(exchanged.len(), "assignment", "assignments");
+        page.line(&format!("{total} given to somebody else:"));
+        for one in exchanged.iter().take(TOP) {
+            page.item(&format!("{}: {}", words::clean(&one.task, 60), words::clean(&one.message, 300)));
+        }
+        more(page, exchanged.len().saturating_sub(TOP), "exchanges");
+    }
     if moves.is_empty() {
         page.line("Nothing: the schedule had no overload to remove.");
         return;

@@ -1,5 +1,7 @@
 //! `apply_leveling`: the leveled plan becomes the plan.
 
+use std::borrow::Cow;
+
 use super::compile::compile;
 use super::critical_path::Dates;
 use super::schedule_report::{Schedule, missing_task};
@@ -14,8 +16,12 @@ use crate::quantity::{Duration, Time};
 /// Microsoft Project: when a predecessor is moved afterwards, the task follows. A task that was to be as late as
 /// possible gives that wish up, because leveling has decided where it lies.
 ///
+/// Assignments that the schedule gives to somebody else name that resource, with the units, work and duration of its
+/// alternative; the former resource is an alternative from then on.
+///
 /// # Errors
-/// Every fault of the plan, and `missing-task` for each task that the schedule lacks.
+/// Every fault of the plan, `missing-task` for each task that the schedule lacks, and `unknown-assignment` or
+/// `not-an-alternative` for people that the plan does not allow.
 ///
 /// # Complexity
 /// O(n log n) for n tasks, links and assignments.
@@ -38,6 +44,7 @@ use crate::quantity::{Duration, Time};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
+    let plan = &*leveled.staffed(plan)?;
     let mut compiled = compile(plan)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
@@ -69,6 +76,17 @@ pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
         task.constraints.retain(|constraint| constraint.kind != ConstraintKind::AsLateAsPossible);
     }
     Ok(kept)
+}
+
+impl Schedule {
+    /// A plan with the people of this schedule.
+    pub(crate) fn staffed<'a>(&self, plan: &'a Plan) -> Result<Cow<'a, Plan>, Issues> {
+        if self.reassigned.is_empty() {
+            return Ok(Cow::Borrowed(plan));
+        }
+        let exchanges = self.reassigned.iter().map(|one| (&one.task, &one.from, &one.to));
+        plan.reassigned(exchanges).map(Cow::Owned)
+    }
 }
 
 impl super::compile::Compiled<'_> {

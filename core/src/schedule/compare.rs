@@ -8,17 +8,19 @@
 
 mod own;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub use own::OwnChange;
 use own::Versions;
 
-use super::schedule_report::{Schedule, TaskKind, TaskSchedule};
+use super::schedule_report::{Reassigned, Schedule, TaskKind, TaskSchedule};
 use crate::plan::{Plan, Task};
 use crate::quantity::{Elapsed, Stamp, Work};
 use crate::sort::Arrange;
-use crate::{Issue, Issues, TaskId};
+use crate::{Issue, Issues, ResourceId, TaskId};
 
 /// Why a task moved: the step of its chain next to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +105,9 @@ pub struct Comparison {
     pub late_after: u32,
     /// Tasks whose dates differ, in the order of their new start, then id.
     pub shifts: Vec<TaskShift>,
+    /// Assignments that others do after than before, by task, then resource of the plan: who did, who does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reassigned: Vec<Reassigned>,
     /// Tasks that only the later schedule has, by id.
     pub added: Vec<TaskId>,
     /// Tasks that only the earlier schedule has, by id.
@@ -186,6 +191,24 @@ pub fn compare_versions(
     Pairs::new(&plan, before, after, Some(versions))?.comparison(before, after)
 }
 
+/// Who does what instead of whom in the later of two schedules of a plan.
+fn reassigned(before: &Schedule, after: &Schedule) -> Vec<Reassigned> {
+    let who = |schedule: &'_ Schedule| -> BTreeMap<(TaskId, ResourceId), ResourceId> {
+        let of = |one: &Reassigned| ((one.task.clone(), one.from.clone()), one.to.clone());
+        schedule.reassigned.iter().map(of).collect()
+    };
+    let (was, is) = (who(before), who(after));
+    let places: BTreeSet<&(TaskId, ResourceId)> = was.keys().chain(is.keys()).collect();
+    let mut found = Vec::new();
+    for place in places {
+        let (from, to) = (was.get(place).unwrap_or(&place.1), is.get(place).unwrap_or(&place.1));
+        if from != to {
+            found.push(Reassigned { task: place.0.clone(), from: from.clone(), to: to.clone() });
+        }
+    }
+    found
+}
+
 /// The rows of a schedule in the order of their ids.
 struct Rows<'a> {
     list: Vec<&'a TaskSchedule>,
@@ -217,6 +240,7 @@ struct Pairs<'a> {
     tasks: FxHashMap<&'a str, &'a Task>,
     children: FxHashMap<&'a str, Vec<&'a TaskSchedule>>,
     versions: Option<Versions<'a>>,
+    reassigned: Vec<Reassigned>,
 }
 
 impl<'a> Pairs<'a> {
@@ -227,6 +251,7 @@ impl<'a> Pairs<'a> {
         versions: Option<Versions<'a>>,
     ) -> Result<Self, Issues> {
         let mut issues = Vec::new();
+        let reassigned = reassigned(before, after);
         let (before, after) =
             (Rows::new(before, "before", &mut issues), Rows::new(after, "after", &mut issues));
         Issues::check(issues)?;
@@ -237,7 +262,7 @@ impl<'a> Pairs<'a> {
                 children.entry(parent.as_str()).or_default().push(row);
             }
         }
-        Ok(Self { before, after, tasks, children, versions })
+        Ok(Self { before, after, tasks, children, versions, reassigned })
     }
 
     fn comparison(&self, before: &Schedule, after: &Schedule) -> Result<Comparison, Issues> {
@@ -258,6 +283,7 @@ impl<'a> Pairs<'a> {
             late_before: late(&self.before),
             late_after: late(&self.after),
             shifts: self.shifts(),
+            reassigned: self.reassigned.clone(),
             added: only(&self.after, &self.before),
             removed: only(&self.before, &self.after),
             now_critical: critical(&self.after, &self.before),
@@ -308,6 +334,9 @@ impl<'a> Pairs<'a> {
             // A task that came or went.
             _ => true,
         };
+        if self.reassigned.iter().any(|one| one.task == after.id) {
+            return ShiftCause::Own { changed: vec![OwnChange::Assignments] };
+        }
         let own_duration = before.duration != after.duration;
         let starts_elsewhere = before.start != after.start;
         if own_duration && !starts_elsewhere {
@@ -378,7 +407,7 @@ impl<'a> Pairs<'a> {
             },
             ShiftCause::Child { task } => format!("because its part {} moved", self.name(task)),
             ShiftCause::Duration { .. } => "because its duration changed".to_owned(),
-            ShiftCause::Own { .. } if self.versions.is_none() => {
+            ShiftCause::Own { changed } if changed.is_empty() && self.versions.is_none() => {
                 "because its own dates, links or people changed".to_owned()
             }
             ShiftCause::Own { changed } if changed.is_empty() => {

@@ -1,5 +1,6 @@
 //! From the plan to the network: names to numbers, texts to seconds, calendars to timelines.
 
+mod choice;
 mod held;
 mod summary;
 
@@ -7,13 +8,16 @@ use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::choice::Choices;
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
-use crate::plan::{DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task};
-use crate::quantity::{Lag, Span, Time, Units, Work, WorkUnits};
+use crate::plan::{
+    Assignment, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task,
+};
+use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
 
 /// Tasks that are read together.
@@ -29,6 +33,8 @@ pub(crate) struct Compiled<'a> {
     /// Ids of the tasks by number.
     pub(crate) ids: Vec<TaskId>,
     pub(crate) warnings: Vec<Issue>,
+    /// Who else could do what; empty unless asked for.
+    pub(crate) choices: Choices,
 }
 
 /// Compiles a plan.
@@ -39,15 +45,21 @@ pub(crate) struct Compiled<'a> {
 /// # Complexity
 /// O(n log n) for n tasks, links and assignments, plus the calendars.
 pub(crate) fn compile(plan: &Plan) -> Result<Compiled<'_>, Issues> {
-    compile_with(plan, false)
+    compile_with(plan, false, false)
+}
+
+/// The same with everybody who could work instead of those assigned.
+pub(crate) fn compile_with_choices(plan: &Plan) -> Result<Compiled<'_>, Issues> {
+    let named = plan.assignments.iter().any(|assignment| !assignment.alternatives.is_empty());
+    compile_with(plan, false, named)
 }
 
 /// The same with whatever order of the nodes is quickest.
 pub(crate) fn compile_in_any_order(plan: &Plan) -> Result<Compiled<'_>, Issues> {
-    compile_with(plan, true)
+    compile_with(plan, true, false)
 }
 
-fn compile_with(plan: &Plan, any_order: bool) -> Result<Compiled<'_>, Issues> {
+fn compile_with(plan: &Plan, any_order: bool, choose: bool) -> Result<Compiled<'_>, Issues> {
     // With the faults of the calendars, too.
     let (index, mut warnings) = crate::plan::checked(plan).map_err(|_| Issues::new(plan.validate()))?;
     let mut issues = Vec::new();
@@ -56,10 +68,12 @@ fn compile_with(plan: &Plan, any_order: bool) -> Result<Compiled<'_>, Issues> {
     compiler.tasks();
     compiler.summaries();
     compiler.links();
+    let mut choices = if choose { compiler.choices() } else { Choices::default() };
     let ids = std::mem::take(&mut compiler.ids);
     let (network, uses, gates) = compiler.finish(any_order);
+    choices.locate(&network);
     warnings.append(&mut Issues::check(issues)?);
-    Ok(Compiled { index, network, uses, gates, ids, warnings })
+    Ok(Compiled { index, network, uses, gates, ids, warnings, choices })
 }
 
 impl Compiled<'_> {
@@ -86,6 +100,14 @@ impl Compiled<'_> {
         };
         own.or_else(campaign).unwrap_or(1.0)
     }
+}
+
+/// Somebody at work on a task.
+#[derive(Clone, Copy)]
+struct Member {
+    resource: u32,
+    units: Option<Units>,
+    work: Option<Duration>,
 }
 
 struct Compiler<'a, 'b> {
@@ -194,7 +216,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 ));
             }
             steps.sort_unstable();
-            self.pools.push(Pool { timeline, capacity: resource.capacity.as_parts(), steps });
+            self.pools.push(Pool { timeline, capacity: resource.capacity.as_parts(), steps, outside: false });
         }
     }
 
@@ -280,6 +302,23 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     /// The node of a leaf, and how long it is. Nothing else is read of a task whose work is `plain`.
     fn leaf(&mut self, number: u32, plain: Option<Span>, own: u32) -> (Node, Span) {
+        let index = self.index;
+        let members = index.assignments_of(number).iter().map(|at| {
+            let Assignment { units, work, .. } = index.assignment(*at);
+            Member { resource: at.resource, units: *units, work: *work }
+        });
+        self.leaf_of(number, plain, own, None, members)
+    }
+
+    /// The same for other people, with whom it may take another duration.
+    fn leaf_of(
+        &mut self,
+        number: u32,
+        plain: Option<Span>,
+        own: u32,
+        lasts: Option<Duration>,
+        members: impl Iterator<Item = Member>,
+    ) -> (Node, Span) {
         let task = self.index.task(number);
         let at_moment = |kind| {
             (
@@ -297,19 +336,17 @@ impl<'a, 'b> Compiler<'a, 'b> {
         }
         let given = plain.or_else(|| {
             let likely = task.estimate.map(|estimate| estimate.likely);
-            task.duration.or(likely).map(|duration| duration.span(self.units))
+            lasts.or(task.duration).or(likely).map(|duration| duration.span(self.units))
         });
         let ignores = plain.is_none() && task.ignore_resource_calendars;
         let progress = &task.progress;
         let started =
             plain.is_none() && (progress.actual_start.is_some() || progress.actual_finish.is_some());
         let first_track = self.tracks.len();
-        for assignment in self.index.assignments_of(number) {
-            let resource = self.index.resource(assignment.resource);
-            if !resource.kind.works() {
+        for assigned in members {
+            if !self.index.resource(assigned.resource).kind.works() {
                 continue;
             }
-            let assigned = self.index.assignment(*assignment);
             let work = assigned.work.map(|work| match work.span(self.units) {
                 Span::Working(work) => work.0,
                 Span::Elapsed(wall) => wall.0,
@@ -330,7 +367,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             } else if ignores {
                 own
             } else {
-                let resource_timeline = self.resource_timeline[assignment.resource as usize];
+                let resource_timeline = self.resource_timeline[assigned.resource as usize];
                 match self.index.calendar_of(number) {
                     crate::plan::index::NONE => resource_timeline,
                     _ => self.intersection(resource_timeline, own),
@@ -339,7 +376,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             self.tracks.push(Track { calendar, duration });
             if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !ignores;
-                let resource = assignment.resource;
+                let resource = assigned.resource;
                 self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
             }
         }

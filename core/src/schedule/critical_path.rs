@@ -19,7 +19,7 @@ use crate::plan::DependencyKind;
 use crate::quantity::Time;
 
 /// Dates of every node.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
     pub(crate) start: Vec<Time>,
     pub(crate) finish: Vec<Time>,

@@ -70,7 +70,8 @@ pub fn load(plan: &Plan, schedule: &Schedule) -> Result<LoadReport, Issues> {
 /// # Errors
 /// Every fault of the plan, and tasks that the schedule lacks.
 pub fn load_with(plan: &Plan, schedule: &Schedule, options: &LoadOptions) -> Result<LoadReport, Issues> {
-    let bookings = Bookings::of(plan, schedule)?;
+    let plan = schedule.staffed(plan)?;
+    let bookings = Bookings::of(&plan, schedule)?;
     let mut of_resource: Vec<Vec<u32>> = vec![Vec::new(); bookings.workers.len()];
     for (position, booking) in (0u32..).zip(&bookings.bookings) {
         of_resource[booking.resource as usize].push(position);

@@ -16,6 +16,7 @@
 mod apply;
 pub(crate) mod booking;
 mod check;
+mod choice;
 mod compare;
 mod compile;
 mod critical_path;
@@ -39,5 +40,6 @@ pub use schedule_report::SCHEDULE_FORMAT;
 pub(crate) use schedule_report::missing_task;
 pub use schedule_report::{
     Bound, Cause, DayLoad, GoalBound, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart,
-    Overload, RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule, TracePoint,
+    Overload, Reassigned, Reassignment, RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,
+    TracePoint,
 };

@@ -133,7 +133,7 @@ pub(crate) struct Gates {
 }
 
 /// The compiled plan.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Network {
     /// Number of tasks; nodes behind are gates.
     pub(crate) tasks: usize,

@@ -131,6 +131,7 @@ impl Compiled<'_> {
             finish: network.stamp(analysis.finish),
             critical_paths: self.critical_paths(analysis, &drivers),
             tasks: rows,
+            reassigned: Vec::new(),
             issues,
         })
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::level::Goal;
-use crate::quantity::{Elapsed, Stamp, Units, Work};
+use crate::quantity::{Elapsed, Money, Stamp, Units, Work};
 use crate::sort::Arrange;
 use crate::{Issue, ResourceId, Status, TaskId};
 
@@ -63,6 +63,19 @@ pub struct TaskSchedule {
     pub late_days: u32,
 }
 
+/// An assignment that one of its alternatives takes over.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reassigned {
+    /// The task.
+    pub task: TaskId,
+    /// The resource that the plan assigns.
+    pub from: ResourceId,
+    /// The resource that does it.
+    pub to: ResourceId,
+}
+
 /// When everything happens.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,6 +93,10 @@ pub struct Schedule {
     /// The longest driving path to the finish of the program, first task first; with multiple critical
     /// paths one for each open end that is critical.
     pub critical_paths: Vec<Vec<TaskId>>,
+    /// Assignments that are done by somebody else than the plan says, by task, then resource. Whoever reads the
+    /// schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reassigned: Vec<Reassigned>,
     /// What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issues: Vec<Issue>,
@@ -214,6 +231,35 @@ pub struct Move {
     pub cause: Cause,
 }
 
+/// An assignment that leveling gave to somebody else.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reassignment {
+    /// The task.
+    pub task: TaskId,
+    /// Who was to do it.
+    pub from: ResourceId,
+    /// Who does it.
+    pub to: ResourceId,
+    /// Home market of who does it, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market: Option<String>,
+    /// Work that it does, in seconds of work of one whole resource.
+    pub work: Work,
+    /// What the work would have cost with the former resource where the task lay before leveling.
+    pub cost_before: Money,
+    /// What it costs now.
+    pub cost_after: Money,
+    /// For each part of the objective how much more it would be if this alone were taken back and the tasks kept
+    /// their order. All 0 for one that serves only together with others; empty in a plan with very many.
+    pub saving: Vec<f64>,
+    /// Why not the former resource: it is away or busy then; [`Cause::Choice`] if it could have done it, too.
+    pub cause: Cause,
+    /// The same as a sentence for a person.
+    pub message: String,
+}
+
 /// Why a task is late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -270,6 +316,13 @@ pub enum Bound {
         /// The resource.
         resource: ResourceId,
         /// The tasks competing for it.
+        tasks: Vec<TaskId>,
+    },
+    /// Work that several resources must do among them, whoever does what, cannot all be done in time.
+    Pool {
+        /// Resources that can be exchanged for each other, by id.
+        resources: Vec<ResourceId>,
+        /// The tasks competing for them.
         tasks: Vec<TaskId>,
     },
     /// Every order of the tasks was ruled out or tried.
@@ -372,6 +425,9 @@ pub struct LevelReport {
     pub objective: Vec<ObjectivePart>,
     /// Tasks that moved, in the order of their new start, then id.
     pub moves: Vec<Move>,
+    /// Assignments given to somebody else, by task, then former resource.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reassignments: Vec<Reassignment>,
     /// Tasks that miss their deadline, in the order of their ids.
     pub late: Vec<LateTask>,
     /// Overloads that remain, each with its reason.

@@ -3,7 +3,7 @@
 use crate::quantity::Time;
 
 /// A resource that works: its time and how much of it there is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Pool {
     /// Index of its timeline.
     pub(crate) timeline: u32,
@@ -11,6 +11,8 @@ pub(crate) struct Pool {
     pub(crate) capacity: u32,
     /// Other capacities: from, to, ten-thousandths; sorted.
     pub(crate) steps: Vec<(Time, Time, u32)>,
+    /// Whether somebody could be put to work on it outside its own time, by a choice not taken in `uses`.
+    pub(crate) outside: bool,
 }
 
 /// A node's use of a resource while it works on a timeline.
@@ -30,7 +32,7 @@ pub(crate) struct Use {
 }
 
 /// All uses, and the resources they are of.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Uses {
     pub(crate) uses: Vec<Use>,
     /// `uses[first[n]..first[n + 1]]` are those of node `n`.

@@ -28,6 +28,7 @@ pub fn shuffled(plan: &Plan, seed: u64) -> Plan {
     }
     random.shuffle(&mut plan.dependencies);
     random.shuffle(&mut plan.assignments);
+    plan.assignments.iter_mut().for_each(|assignment| random.shuffle(&mut assignment.alternatives));
     random.shuffle(&mut plan.objectives);
     for objective in &mut plan.objectives {
         random.shuffle(&mut objective.kpis);

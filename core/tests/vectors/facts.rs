@@ -3,35 +3,33 @@
 
 #[path = "facts/changes.rs"]
 mod changes;
-#[path = "facts/rcpsp.rs"]
-mod rcpsp;
-
 #[path = "facts/goals.rs"]
 mod goals;
+#[path = "facts/people.rs"]
+mod people;
+#[path = "facts/rcpsp.rs"]
+mod rcpsp;
+#[path = "facts/refused.rs"]
+mod refused;
 
 use super::json::Json;
 
 /// The facts of a case: a path into its answer and what stands there.
 pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'static str)> {
-    let about = |fact: &&(&str, &str, &str, &str)| fact.0 == operation && fact.1 == case;
-    FACTS
-        .iter()
-        .chain(changes::FACTS)
-        .chain(rcpsp::FACTS)
-        .chain(goals::FACTS)
-        .filter(about)
-        .map(|(_, _, path, fact)| (*path, *fact))
-        .collect()
+    let about = |fact: &&(&'static str, &'static str, &'static str, &'static str)| {
+        fact.0 == operation && fact.1 == case
+    };
+    all().filter(about).map(|(_, _, path, fact)| (*path, *fact)).collect()
+}
+
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str)> {
+    let others = [changes::FACTS, goals::FACTS, people::FACTS, rcpsp::FACTS, refused::FACTS];
+    FACTS.iter().chain(others.into_iter().flatten())
 }
 
 /// Every operation and case that a fact is about.
 pub(crate) fn cases() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FACTS
-        .iter()
-        .chain(changes::FACTS)
-        .chain(goals::FACTS)
-        .chain(rcpsp::FACTS)
-        .map(|(operation, case, _, _)| (*operation, *case))
+    all().map(|(operation, case, _, _)| (*operation, *case))
 }
 
 /// Whether a fact holds: a value as it is written, `absent`, `count 3` of a list, `has …` in a text, or
@@ -599,21 +597,10 @@ const FACTS: &[(&str, &str, &str, &str)] = &[
     ("validate", "links that make no sense", "summary-link-to-own-child/severity", "error"),
     ("validate", "links that make no sense", "duplicate-dependency/severity", "error"),
     ("validate", "a cycle through a summary", "dependency-cycle/severity", "error"),
-    ("schedule", "no working time in reach", "issues/0/severity", "error"),
-    ("level", "options with faults", "issues", "count 3"),
-    ("level", "options with faults", "issues/1/at", "options/seed"),
-    ("load", "a part that is not known", "issues/0/code", "unknown-input"),
-    ("load", "a schedule with faults", "issues", "count 2"),
-    ("score", "options of another operation", "issues", "count 3"),
-    ("schedule", "options where there are none", "issues/0/at", "options"),
     ("report", "a leveled plan given", "", "has nobody overloaded after"),
     ("earned_schedule", "before the planned end", "earned_schedule", "1.5"),
     ("earned_schedule", "before the planned end", "tspi", "1.25"),
     ("score", "thresholds of one's own", "program/score", "0.5"),
     ("score", "thresholds of one's own", "program/rag", "green"),
     ("load", "a schedule in another order", "overloaded", "1"),
-    ("pool", "beyond the range of numbers", "issues/0/code", "number-out-of-range"),
-    ("at_risk", "a schedule of another plan", "issues/0/code", "missing-task"),
-    ("level", "weights of a task that is not there", "issues/0/code", "unknown-task"),
-    ("level", "a date with an offset", "issues/0/message", "has offset from UTC"),
 ];

@@ -9,6 +9,7 @@
 //! | `program` | format, program, campaigns, KPIs, baselines |
 //! | `task` | tasks, milestones, summaries, their constraints and progress |
 //! | `resource` | people, departments, vendors, skills, assignments |
+//! | `alternative` | who else could do it |
 //! | `graph` | cycles, links of summaries, repeated links |
 //! | `faults` | the list of issues, bounded |
 //! | `limits` | how much is accepted |
@@ -16,6 +17,7 @@
 //! Codes are stable. Places are made of ids: `tasks/copy/deadline`, `dependencies/brief->copy/lag`,
 //! `assignments/copy/ana`, `resources/ana/absences/2026-09-16`, `program/start`.
 
+mod alternative;
 mod faults;
 mod graph;
 pub mod limits;
@@ -101,6 +103,7 @@ fn run(plan: &Plan) -> (Option<PlanIndex<'_>>, Faults) {
     program::check(&context, &mut faults);
     let plain_work = task::check(&context, &mut faults);
     resource::check(&context, &mut faults);
+    alternative::check(&context, &mut faults);
     graph::check(&index, &mut faults);
     index.plain_work = plain_work;
     (Some(index), faults)

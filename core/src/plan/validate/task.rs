@@ -85,7 +85,7 @@ fn check_lags(context: &Context<'_>, faults: &mut Faults) {
     }
 }
 
-fn is_too_long(duration: Duration, units: WorkUnits) -> bool {
+pub(super) fn is_too_long(duration: Duration, units: WorkUnits) -> bool {
     seconds(duration, units).unsigned_abs() > LONGEST
 }
 

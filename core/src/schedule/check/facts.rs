@@ -1,7 +1,9 @@
 //! The plan and the schedule side by side: what the rules look up.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::reassigned::{Done, Exchanges};
 use super::work_time::{Hours, WorkTime};
 use crate::Issue;
 use crate::plan::{Assignment, DependencyKind, Plan, Task};
@@ -14,7 +16,7 @@ const MOST_VIOLATIONS: usize = 10_000;
 /// A person, department or vendor at work on a task.
 #[derive(Debug)]
 pub(super) struct Booking<'a> {
-    pub(super) assignment: &'a Assignment,
+    pub(super) assignment: Cow<'a, Assignment>,
     /// Position in the plan's resources.
     pub(super) resource: usize,
     pub(super) hours: Hours,
@@ -31,6 +33,8 @@ pub(super) struct Fact<'a> {
     pub(super) row: Option<&'a TaskSchedule>,
     pub(super) children: Vec<&'a str>,
     pub(super) bookings: Vec<Booking<'a>>,
+    /// Its duration with the people who do it, if it is not the task's own.
+    lasts: Option<Duration>,
     /// Calendar in whose zone its dates are read: its own, else the program's.
     pub(super) home: usize,
     /// The working times it is laid out on, without repetition; at least one.
@@ -119,6 +123,7 @@ impl<'a> Facts<'a> {
                 row: rows.get(id).copied(),
                 children: Vec::new(),
                 bookings: Vec::new(),
+                lasts: None,
                 home,
                 hours: Vec::new(),
                 tracks: Vec::new(),
@@ -166,12 +171,15 @@ impl<'a> Facts<'a> {
         }
         let mut assignments: Vec<&Assignment> = self.plan.assignments.iter().collect();
         assignments.sort_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
+        let exchanges = Exchanges::read(self.plan, self.schedule, issues);
         for assignment in assignments {
             let at = || format!("assignments/{}/{}", assignment.task, assignment.resource);
             let Some(fact) = self.tasks.get_mut(assignment.task.as_str()) else {
                 issues.push(unknown("task", &assignment.task, &at()));
                 continue;
             };
+            let Done { assignment, lasts } = exchanges.done(fact.task, assignment, issues);
+            fact.lasts = lasts.or(fact.lasts);
             let Some(&position) = resources.get(assignment.resource.as_str()) else {
                 issues.push(unknown("resource", &assignment.resource, &at()));
                 continue;
@@ -186,6 +194,10 @@ impl<'a> Facts<'a> {
                 (Some(_), false) => Hours { calendar: own, and: Some(fact.home), resource: Some(position) },
                 (None, false) => Hours { calendar: own, and: None, resource: Some(position) },
             };
+            if fact.bookings.iter().any(|other| other.resource == position) {
+                let message = format!("`{}` is at work on it more than once", assignment.resource);
+                issues.push(Issue::error("duplicate-assignment", at(), message));
+            }
             fact.bookings.push(Booking { assignment, resource: position, hours, length: 0, parts: 0 });
         }
     }
@@ -195,10 +207,11 @@ impl<'a> Facts<'a> {
             if fact.is_summary() || fact.task.milestone.is_some() {
                 fact.bookings.clear();
             }
-            let given = fact.task.duration.or(fact.task.estimate.map(|estimate| estimate.likely));
+            let given =
+                fact.lasts.or(fact.task.duration).or(fact.task.estimate.map(|estimate| estimate.likely));
             let given = given.map(|duration| duration.span(self.units));
             for booking in &mut fact.bookings {
-                (booking.length, booking.parts) = share(booking.assignment, given, self.units);
+                (booking.length, booking.parts) = share(&booking.assignment, given, self.units);
             }
             let own = (Hours::of(fact.home), given.map_or(0, seconds));
             let mut tracks: BTreeSet<(Hours, i64)> =

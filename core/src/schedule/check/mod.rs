@@ -11,6 +11,7 @@
 //! | `dates` | start at work, duration between start and finish, progress kept, milestones |
 //! | `links` | program start, links with their lags |
 //! | `constraints` | dates that tasks are held to |
+//! | `reassigned` | who does what instead of whom |
 //! | `staff` | skills |
 //! | `capacity` | who is asked for more than there is of them |
 //!
@@ -28,6 +29,7 @@
 //! | `link-broken` | a successor does not wait |
 //! | `constraint-broken`, `constraint-unreported` | a date is not kept, or not kept and nobody is told |
 //! | `skill-not-covered` | the people assigned lack a skill |
+//! | `unknown-assignment`, `duplicate-reassignment`, `not-an-alternative`, `reassigned-frozen`, `duplicate-assignment` | somebody does what the plan does not let them |
 //! | `wrong-late-days`, `wrong-critical`, `wrong-float`, `wrong-early-dates`, `unknown-driver` | derived numbers contradict the dates |
 //! | `moved-frozen` | leveling moved what never moves (`check_leveled`) |
 //! | `more-violations` | the list ends here |
@@ -40,6 +42,7 @@ mod constraints;
 mod dates;
 mod facts;
 mod links;
+mod reassigned;
 mod rows;
 mod staff;
 #[cfg(test)]

@@ -111,6 +111,7 @@ fn valid() -> (Plan, Schedule) {
         finish: at("2026-03-10T12:00"),
         tasks,
         critical_paths: Vec::new(),
+        reassigned: Vec::new(),
         issues: Vec::new(),
     };
     (serde_json::from_str(PLAN).unwrap(), schedule)
@@ -118,8 +119,7 @@ fn valid() -> (Plan, Schedule) {
 
 /// Codes without repetition.
 fn codes(report: &CheckReport) -> Vec<&str> {
-    let codes: BTreeSet<&str> = report.violations.iter().map(|issue| &*issue.code).collect();
-    codes.into_iter().collect()
+    report.violations.iter().map(|issue| &*issue.code).collect::<BTreeSet<&str>>().into_iter().collect()
 }
 
 fn of<'a>(schedule: &'a mut Schedule, id: &str) -> &'a mut TaskSchedule {

@@ -28,6 +28,10 @@ pub(super) enum Reason {
         resource: u32,
         nodes: Vec<u32>,
     },
+    Pool {
+        resources: Vec<u32>,
+        nodes: Vec<u32>,
+    },
     Exhausted {
         nodes: u64,
     },

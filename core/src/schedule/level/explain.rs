@@ -1,7 +1,7 @@
 //! From dates back to words: moves with their causes, late tasks with their chains, what remains.
 
 use super::bound::Reason;
-use super::goal::Part;
+use super::goal::{Part, Score};
 use super::options::Goal;
 use super::problem::Problem;
 use super::search::Outcome;
@@ -16,20 +16,31 @@ use crate::schedule::schedule_report::{
 use crate::sort::Arrange;
 use crate::{Issues, TaskId};
 
+/// What a leveled plan is held against.
+pub(super) struct Basis<'a> {
+    /// The plan before leveling.
+    pub(super) before: &'a Analysis,
+    /// What its objective is.
+    pub(super) was: Score,
+    /// Dates that no plan is earlier than.
+    pub(super) least: &'a Dates,
+}
+
 /// The report of a leveling.
 pub(super) fn report(
     compiled: &Compiled<'_>,
     problem: &Problem<'_>,
-    before: &Analysis,
+    basis: &Basis<'_>,
     schedule_before: Schedule,
     outcome: &Outcome,
 ) -> Result<LevelReport, Issues> {
     let network = &compiled.network;
     let mut floors = problem.floor.clone();
-    let starts = outcome.dates.start.iter().zip(&before.early.start).take(network.tasks);
-    for (floor, (start, early)) in floors.iter_mut().zip(starts) {
-        if start > early {
-            *floor = *start;
+    // What stays where it is does so even if other people let its predecessors be earlier.
+    for (node, floor) in floors.iter_mut().enumerate().take(network.tasks) {
+        let start = outcome.dates.start[node];
+        if start > problem.early.start[node] || problem.fixed[node] {
+            *floor = start;
         }
     }
     let analysis = network.analyze(&floors);
@@ -37,9 +48,10 @@ pub(super) fn report(
     let explain = Explain { compiled, problem, dates: &analysis.early };
     Ok(LevelReport {
         status: outcome.status,
-        objective: explain.objective(outcome, before),
-        moves: explain.moves(before),
-        late: explain.late(before, &analysis),
+        objective: explain.objective(outcome, &basis.was),
+        moves: explain.moves(basis.before),
+        reassignments: Vec::new(),
+        late: explain.late(basis.before, basis.least, &analysis),
         remaining: explain.remaining(),
         schedule,
         before: schedule_before,
@@ -56,9 +68,8 @@ struct Explain<'a, 'p> {
 }
 
 impl Explain<'_, '_> {
-    fn objective(&self, outcome: &Outcome, before: &Analysis) -> Vec<ObjectivePart> {
+    fn objective(&self, outcome: &Outcome, was: &Score) -> Vec<ObjectivePart> {
         let problem = self.problem;
-        let was = problem.full_score(&before.early, 0);
         let bounds = outcome.bounds.parts(problem);
         let parts = problem.objective.parts.iter().enumerate();
         parts
@@ -117,6 +128,10 @@ impl Explain<'_, '_> {
                 resource: self.compiled.index.resource(*resource).id.clone(),
                 tasks: self.ids(nodes),
             },
+            Reason::Pool { resources, nodes } => {
+                let id = |resource: &u32| self.compiled.index.resource(*resource).id.clone();
+                Bound::Pool { resources: resources.iter().map(id).collect(), tasks: self.ids(nodes) }
+            }
             Reason::Exhausted { nodes } => Bound::Exhausted { nodes: *nodes },
             Reason::Cheapest => Bound::Cheapest,
             Reason::Moved(nodes) => Bound::Moved { tasks: self.ids(nodes) },
@@ -249,7 +264,7 @@ impl Explain<'_, '_> {
         })
     }
 
-    fn late(&self, before: &Analysis, after: &Analysis) -> Vec<LateTask> {
+    fn late(&self, before: &Analysis, least: &Dates, after: &Analysis) -> Vec<LateTask> {
         let network = &self.compiled.network;
         let drivers_before = self.compiled.drivers(&before.early);
         let drivers_after = self.compiled.drivers(&after.early);
@@ -261,7 +276,7 @@ impl Explain<'_, '_> {
             if days == 0 {
                 continue;
             }
-            let unavoidable = late_days(before.early.finish[at], due.deadline);
+            let unavoidable = late_days(least.finish[at], due.deadline);
             let reason = if unavoidable >= days { LateReason::Precedence } else { LateReason::Resources };
             let chain = |drivers, analysis| {
                 if network.is_leaf(due.node) {

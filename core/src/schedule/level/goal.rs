@@ -63,7 +63,7 @@ impl Given {
 }
 
 /// What the goals look at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Goals {
     pub(super) parts: Vec<Part>,
     pub(super) labor: Labor,
@@ -209,6 +209,18 @@ impl Problem<'_> {
     /// The entries of a score as they are shown.
     pub(super) fn shown_parts(&self, values: &[i64]) -> Vec<f64> {
         self.objective.parts.iter().zip(values).map(|(part, value)| self.shown_part(part, *value)).collect()
+    }
+
+    /// How much more the entries of one score are than those of another, as they are shown.
+    pub(super) fn shown_differences(&self, more: &[i64], less: &[i64]) -> Vec<f64> {
+        let parts = self.objective.parts.iter().zip(more.iter().zip(less));
+        parts
+            .map(|(part, (more, less))| {
+                // A finish is shown from the program's start.
+                let from = if matches!(part, Part::One(Goal::Finish)) { self.network.origin.0 } else { 0 };
+                self.shown_part(part, more.saturating_sub(*less).saturating_add(from))
+            })
+            .collect()
     }
 
     /// An entry of the objective as it is shown.

@@ -4,10 +4,11 @@ use super::problem::Problem;
 use crate::calendar::{Calendars, Zone};
 use crate::plan::{Per, Rate};
 use crate::quantity::{Time, Units, Work};
+use crate::schedule::choice::Mode;
 use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{ALWAYS, NONE, Network};
-use crate::schedule::uses::Uses;
+use crate::schedule::uses::{Use, Uses};
 use crate::sort::Arrange;
 
 /// Ten-thousandths of one whole resource.
@@ -41,7 +42,7 @@ struct Line {
 }
 
 /// Paid work of all tasks.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Labor {
     prices: Vec<Price>,
     /// Work whose cost depends on where it lies, by node.
@@ -50,6 +51,15 @@ pub(super) struct Labor {
     rest: i64,
     /// Seconds of a working day.
     day: i64,
+    /// By resource: its prices.
+    of_resource: Vec<(u32, u32)>,
+}
+
+/// Paid work of one task done by certain people.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Share {
+    lines: Vec<Line>,
+    rest: i64,
 }
 
 impl Labor {
@@ -60,7 +70,6 @@ impl Labor {
         let clock = plan.program.scheduling.clock;
         let calendars = Calendars::compile(&plan.calendars, clock, &mut Vec::new());
         let mut labor = Self { day: plan.program.work_units().day.0, ..Self::default() };
-        let mut of_resource: Vec<(u32, u32)> = Vec::with_capacity(index.resources.len());
         for number in 0..index.resources.len() as u32 {
             let resource = index.resource(number);
             let first = labor.prices.len() as u32;
@@ -81,14 +90,14 @@ impl Labor {
                 },
                 per_use: rate.per_use.as_cents(),
             }));
-            of_resource.push((first, labor.prices.len() as u32));
+            labor.of_resource.push((first, labor.prices.len() as u32));
         }
         for node in 0..compiled.network.tasks as u32 {
             if !compiled.network.is_leaf(node) || compiled.network.node(node).milestone {
                 continue;
             }
             for assignment in index.assignments_of(node) {
-                let (first, end) = of_resource[assignment.resource as usize];
+                let (first, end) = labor.of_resource[assignment.resource as usize];
                 if first == end || !index.resource(assignment.resource).kind.works() {
                     continue;
                 }
@@ -99,42 +108,64 @@ impl Labor {
                     }
                     .max(0)
                 });
-                let uses = compiled.uses.of(node);
-                let used = uses.iter().find(|one| one.resource == assignment.resource);
-                let line = match used {
-                    Some(one) => Line {
-                        node,
-                        calendar: one.calendar,
-                        duration: one.duration,
-                        parts: one.parts,
-                        work,
-                        actual: one.actual,
-                        first,
-                        end,
-                    },
-                    None => Line {
-                        node,
-                        calendar: ALWAYS,
-                        duration: 0,
-                        parts: 0,
-                        work: None,
-                        actual: NONE,
-                        first,
-                        end,
-                    },
-                };
+                let line = line(node, compiled.uses.of(node), assignment.resource, work, (first, end));
                 labor.add(&compiled.network, &compiled.uses, line, early, fixed[node as usize]);
             }
         }
         labor
     }
 
-    fn add(&mut self, network: &Network, uses: &Uses, line: Line, early: &Dates, fixed: bool) {
+    /// The paid work of a task in some mode, which starts at some time or later.
+    pub(super) fn share(&self, network: &Network, uses: &Uses, node: u32, mode: &Mode, early: Time) -> Share {
+        let mut share = Share::default();
+        for &(resource, work) in &mode.members {
+            let prices = self.of_resource[resource as usize];
+            if prices.0 == prices.1 {
+                continue;
+            }
+            let line = line(node, &mode.uses, resource, work, prices);
+            if self.has_one_price(&line, early) {
+                share.rest = share.rest.saturating_add(self.of_line(network, uses, &line, early));
+            } else {
+                share.lines.push(line);
+            }
+        }
+        share
+    }
+
+    /// Gives the work of a task to other people.
+    pub(super) fn exchange(&mut self, node: u32, was: &Share, is: &Share) {
+        self.rest = self.rest.saturating_sub(was.rest).saturating_add(is.rest);
+        let first = self.lines.partition_point(|line| line.node < node);
+        let count = self.lines[first..].partition_point(|line| line.node == node);
+        self.lines.splice(first..first + count, is.lines.iter().copied());
+    }
+
+    /// No plan pays less for the work of these people, wherever it lies.
+    pub(super) fn least_anywhere(&self) -> i64 {
+        let each = self.lines.iter().map(|line| self.least_of_line(line, Time::DISTANT_PAST, Time::NEVER));
+        each.fold(self.rest, i64::saturating_add)
+    }
+
+    /// No plan pays less for a share, wherever it lies.
+    pub(super) fn least_of(&self, share: &Share) -> i64 {
+        share
+            .lines
+            .iter()
+            .map(|line| self.least_of_line(line, Time::DISTANT_PAST, Time::NEVER))
+            .fold(share.rest, i64::saturating_add)
+    }
+
+    fn has_one_price(&self, line: &Line, early: Time) -> bool {
         let prices = &self.prices[line.first as usize..line.end as usize];
+        prices.iter().skip(1).all(|price| price.from <= early)
+            && prices.first().is_some_and(|price| price.from <= early)
+    }
+
+    fn add(&mut self, network: &Network, uses: &Uses, line: Line, early: &Dates, fixed: bool) {
         let start = early.start[line.node as usize];
         // No task comes to lie before its earliest start.
-        let one_price = prices.iter().skip(1).all(|price| price.from <= start)
-            && prices.first().is_some_and(|price| price.from <= start);
+        let one_price = self.has_one_price(&line, start);
         if fixed || one_price {
             self.rest = self.rest.saturating_add(self.of_line(network, uses, &line, start));
         } else {
@@ -182,26 +213,31 @@ impl Labor {
     pub(super) fn least(&self, problem: &Problem<'_>) -> i64 {
         let mut sum = self.rest;
         for line in &self.lines {
-            let prices = &self.prices[line.first as usize..line.end as usize];
             let (early, hard) = (problem.early.start[line.node as usize], problem.hard[line.node as usize]);
             let last = if hard >= Time::NEVER {
                 Time::NEVER
             } else {
                 problem.network.timeline(line.calendar).add_work(hard, Work(line.duration))
             };
-            let now = prices.partition_point(|price| price.from <= early);
-            let free = (now == 0).then_some((0, 1, 0));
-            let met = prices[now.saturating_sub(1)..]
-                .iter()
-                .filter(|price| price.from <= last.max(early))
-                .map(|price| (price.cents, price.of, price.per_use));
-            let met = free.into_iter().chain(met);
-            let all = line.all_work();
-            let cheapest = met.clone().map(|(cents, of, _)| priced([(cents, of, all)].into_iter())).min();
-            let per_use = met.map(|one| one.2).min();
-            sum = sum.saturating_add(cheapest.unwrap_or(0)).saturating_add(per_use.unwrap_or(0));
+            sum = sum.saturating_add(self.least_of_line(line, early, last));
         }
         sum
+    }
+
+    /// A line at the least of the prices that it can meet.
+    fn least_of_line(&self, line: &Line, early: Time, last: Time) -> i64 {
+        let prices = &self.prices[line.first as usize..line.end as usize];
+        let now = prices.partition_point(|price| price.from <= early);
+        let free = (now == 0).then_some((0, 1, 0));
+        let met = prices[now.saturating_sub(1)..]
+            .iter()
+            .filter(|price| price.from <= last.max(early))
+            .map(|price| (price.cents, price.of, price.per_use));
+        let met = free.into_iter().chain(met);
+        let all = line.all_work();
+        let cheapest = met.clone().map(|(cents, of, _)| priced([(cents, of, all)].into_iter())).min();
+        let per_use = met.map(|one| one.2).min();
+        cheapest.unwrap_or(0).saturating_add(per_use.unwrap_or(0))
     }
 
     fn of_line(&self, network: &Network, uses: &Uses, line: &Line, start: Time) -> i64 {
@@ -237,6 +273,23 @@ impl Labor {
         let first = prices.partition_point(|price| price.from <= start);
         let per_use = first.checked_sub(1).map_or(0, |index| prices[index].per_use);
         labor.saturating_add(per_use)
+    }
+}
+
+/// The paid work of one resource on a task.
+fn line(node: u32, uses: &[Use], resource: u32, work: Option<i64>, (first, end): (u32, u32)) -> Line {
+    match uses.iter().find(|one| one.resource == resource) {
+        Some(one) => Line {
+            node,
+            calendar: one.calendar,
+            duration: one.duration,
+            parts: one.parts,
+            work,
+            actual: one.actual,
+            first,
+            end,
+        },
+        None => Line { node, calendar: ALWAYS, duration: 0, parts: 0, work: None, actual: NONE, first, end },
     }
 }
 

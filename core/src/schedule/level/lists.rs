@@ -119,7 +119,7 @@ pub(super) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], 
 
 /// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
 /// is one of them.
-fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
+pub(super) fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
     let network = problem.network;
     let rank = ranks(list, network.nodes.len());
     let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);

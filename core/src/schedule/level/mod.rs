@@ -26,6 +26,12 @@
 //! | `lists`, `shift`, `shape` | changes of lists, single moves; search for goals that early starts do not serve |
 //! | `trace` | the improvements of the search |
 //! | `host` | what the host is told and asked |
+//! | `board` | the problem with its people in hand |
+//! | `reassign` | the search for who works on what |
+//! | `chain` | what holds things up |
+//! | `teller` | the host's side of a search in stages |
+//! | `staffing` | exchanges with what they cost and save |
+//! | `pool` | lower bounds when people can be exchanged |
 //! | `exact` | complete enumeration of small problems |
 //! | `bound` | lower bounds |
 //! | `explain` | moves with their causes, late tasks, what remains |
@@ -39,7 +45,9 @@
 
 mod anneal;
 mod around;
+mod board;
 mod bound;
+mod chain;
 mod chase;
 mod exact;
 mod explain;
@@ -53,12 +61,16 @@ mod lists;
 mod neighborhood;
 mod options;
 mod part;
+mod pool;
 mod priority;
 mod problem;
 mod profile;
+mod reassign;
 mod search;
 mod shape;
 mod shift;
+mod staffing;
+mod teller;
 mod trace;
 
 use std::ops::ControlFlow;
@@ -66,13 +78,17 @@ use std::ops::ControlFlow;
 pub use host::{Host, Snapshot};
 pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
-use super::compile::compile;
+use super::compile::compile_with_choices;
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
+use board::Board;
+use explain::Basis;
 use host::Controlled;
 use problem::Problem;
 use search::{Listener, Outcome};
+use staffing::Staff;
+use teller::Staffed;
 
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///
@@ -80,6 +96,11 @@ use search::{Listener, Outcome};
 /// of scope stay where they are. The result is the best plan found within the step budget, with a lower bound
 /// for each part of the objective, every move with its cause, and what could not be avoided with the reason.
 /// The same plan, options and seed give the same bytes.
+///
+/// Assignments that name [alternatives](crate::plan::Alternative) may be given to one of them: where that serves the
+/// objective, to as few as reach it, then to those who cost least. [`LevelOptions::reassign`] limits how many. Each
+/// exchange is reported with its reason, its cost and what it saves. Half of the steps go to the people given, so that
+/// the result is never worse than theirs in half the steps (in all of them if `steps` is absent).
 ///
 /// `control` is told of the progress and can stop the search; the best plan so far is then returned with the
 /// status [`Stopped`](crate::Status::Stopped).
@@ -103,6 +124,28 @@ use search::{Listener, Outcome};
 /// let report = level(&plan, &LevelOptions::default(), &mut ())?;
 /// assert_eq!(report.schedule.finish.to_string(), "2026-03-04T17:00:00");
 /// assert_eq!(report.status, paceline::Status::Optimal);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Somebody else who could do it:
+/// ```
+/// use paceline::plan::{Alternative, Assignment, Criteria, Plan, Resource, Task};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{LevelOptions, apply_leveling, level};
+///
+/// let designers = Criteria { role: Some("designer".into()), ..Criteria::default() };
+/// let plan = Plan::builder("Two at once", When::parse("2026-03-02")?)
+///     .resource(Resource::person("ana").with_role("designer"))
+///     .resource(Resource::person("ben").with_role("designer"))
+///     .task(Task::new("banner", Duration::days(2)))
+///     .task(Task::new("poster", Duration::days(3)).assigned("ana"))
+///     .assignment(Assignment::new("banner", "ana").or(designers))
+///     .build()?;
+/// let report = level(&plan, &LevelOptions::default(), &mut ())?;
+/// assert_eq!(report.schedule.finish.to_string(), "2026-03-04T17:00:00");
+/// assert_eq!(report.reassignments[0].to, "ben");
+/// let kept = apply_leveling(&plan, &report.schedule)?;
+/// assert!(kept.assignments.iter().any(|one| one.task == "banner" && one.resource == "ben"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) -> Result<LevelReport, Issues> {
@@ -147,7 +190,7 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 /// ```
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
-    let mut compiled = compile(plan)?;
+    let mut compiled = compile_with_choices(plan)?;
     let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
@@ -159,9 +202,24 @@ pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> 
         held.alap = false;
     }
     let problem = Problem::new(&compiled, &analysis, options, &floors, given);
-    let report = |outcome: &Outcome| explain::report(&compiled, &problem, &analysis, before.clone(), outcome);
-    let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
-    report(&outcome)
+    let choices = staffing::allowed(&compiled, &problem, options);
+    let was = problem.full_score(&analysis.early, 0);
+    if choices.is_empty() {
+        let report = |outcome: &Outcome| {
+            let basis = Basis { before: &analysis, was, least: &analysis.early };
+            explain::report(&compiled, &problem, &basis, before.clone(), outcome)
+        };
+        let outcome = search::run(&problem, options, &mut Bridge { host, report: &report });
+        return report(&outcome);
+    }
+    let mut board = Board::new(problem, &choices);
+    staffing::price(&mut board, &compiled);
+    let facts = board.facts();
+    let staff =
+        Staff { plan, compiled: &compiled, choices: &choices, facts, analysis: &analysis, was, before };
+    let report = |staffed: &Staffed| staff.report(staffed);
+    let staffed = reassign::run(&mut board, options, host, &report);
+    report(&staffed)
 }
 
 /// The host as the search hears it.

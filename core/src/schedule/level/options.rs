@@ -215,6 +215,10 @@ pub struct LevelOptions {
     /// What a day of lateness costs, by task; others keep the plan's weights.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights: Option<BTreeMap<TaskId, f64>>,
+    /// How many assignments may be given to one of their alternatives; if absent, as many as help, none if 0. Those
+    /// that name no alternatives never change, and neither does any while tasks move within their float only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reassign: Option<u32>,
     /// Schedules that may be generated; if absent, enough for some seconds at most. Where only a part of the plan is
     /// placed anew, its tasks count for their share of one: a step is always about the work of placing every task
     /// once.
@@ -243,6 +247,7 @@ impl Default for LevelOptions {
             from: None,
             to: None,
             weights: None,
+            reassign: None,
             steps: None,
             gap: None,
             relative_gap: None,

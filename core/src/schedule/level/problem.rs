@@ -1,5 +1,7 @@
 //! The network with what leveling needs besides: what is fixed, what is due, how capacity is counted.
 
+use std::ops::{Deref, DerefMut};
+
 use super::goal::{Given, Goals, Part};
 use super::labor::Labor;
 use super::options::{Goal, LevelOptions};
@@ -31,6 +33,12 @@ pub(super) struct Due {
 pub(super) struct Problem<'a> {
     pub(super) network: &'a Network,
     pub(super) uses: &'a Uses,
+    pub(super) facts: Facts,
+}
+
+/// What leveling needs besides the network; can be taken to another version of it.
+#[derive(Clone, Default)]
+pub(super) struct Facts {
     /// Dates before leveling.
     pub(super) early: Dates,
     /// Late dates before leveling.
@@ -41,6 +49,8 @@ pub(super) struct Problem<'a> {
     pub(super) floor: Vec<Time>,
     /// No node may be moved to start after this.
     pub(super) hard: Vec<Time>,
+    /// Nodes that start after their latest start before leveling.
+    pub(super) broken: Vec<bool>,
     pub(super) due: Vec<Due>,
     /// The goals of all parts, each once, the most important first.
     pub(super) goals: Vec<Goal>,
@@ -71,6 +81,20 @@ pub(super) struct Problem<'a> {
     pub(super) within_float: bool,
 }
 
+impl Deref for Problem<'_> {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl DerefMut for Problem<'_> {
+    fn deref_mut(&mut self) -> &mut Facts {
+        &mut self.facts
+    }
+}
+
 impl<'a> Problem<'a> {
     /// The problem of a plan whose dates before leveling are known; `floors` hold its tasks back.
     pub(super) fn new(
@@ -84,14 +108,13 @@ impl<'a> Problem<'a> {
         let count = network.nodes.len();
         let mut floor = floors.to_vec();
         floor.resize(count, Time::DISTANT_PAST);
-        let mut problem = Self {
-            network,
-            uses,
+        let facts = Facts {
             early: analysis.early.clone(),
             late: analysis.late.clone(),
             fixed: vec![false; count],
             floor,
             hard: Vec::new(),
+            broken: Vec::new(),
             due: Vec::new(),
             goals: Vec::new(),
             objective: Goals::default(),
@@ -107,6 +130,7 @@ impl<'a> Problem<'a> {
             counted: Vec::new(),
             within_float: options.within_float,
         };
+        let mut problem = Self { network, uses, facts };
         problem.scope(compiled, options);
         problem.dues(compiled, options);
         problem.capacity();
@@ -123,9 +147,10 @@ impl<'a> Problem<'a> {
     fn set_goals(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
         self.objective.parts = options.objective.iter().map(Part::new).collect();
         self.objective.active.set(self.objective.parts.len());
-        for goal in self.objective.parts.iter().flat_map(Part::goals) {
-            if !self.goals.contains(&goal) {
-                self.goals.push(goal);
+        let facts = &mut self.facts;
+        for goal in facts.objective.parts.iter().flat_map(Part::goals) {
+            if !facts.goals.contains(&goal) {
+                facts.goals.push(goal);
             }
         }
         self.objective.day = compiled.index.plan.program.work_units().day.0;
@@ -143,7 +168,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The entry of a node in `counted`.
-    fn latest_count(&self, node: u32) -> i64 {
+    pub(super) fn latest_count(&self, node: u32) -> i64 {
         let network = self.network;
         let (at, is) = (node as usize, network.node(node));
         let free = network.held(node).is_none_or(|held| {
@@ -226,6 +251,10 @@ impl<'a> Problem<'a> {
     }
 
     fn capacity(&mut self) {
+        let outside = (0..).zip(&self.uses.pools).filter(|(_, pool)| pool.outside);
+        for number in outside.map(|(number, _)| number).collect::<Vec<usize>>() {
+            self.counted_on[number] = ALWAYS;
+        }
         for node in 0..self.network.tasks as u32 {
             for one in self.uses.of(node) {
                 if !one.inside {
@@ -244,7 +273,7 @@ impl<'a> Problem<'a> {
             }
             self.base.push(profile);
         }
-        self.whole.clone_from(&self.base);
+        self.facts.whole.clone_from(&self.facts.base);
         let mut spans = Vec::new();
         for node in 0..self.network.tasks as u32 {
             let at = node as usize;
@@ -306,7 +335,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
-    fn hard_limits(&mut self, within_float: bool) {
+    pub(super) fn hard_limits(&mut self, within_float: bool) {
         let mut hard = self.latest(|_| Time::NEVER, true).start;
         for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
@@ -315,8 +344,14 @@ impl<'a> Problem<'a> {
             if within_float {
                 *limit = (*limit).min(self.late.start[node]);
             }
-            // What is broken already gets no worse.
-            *limit = (*limit).max(self.early.start[node]);
+        }
+        let early = &self.facts.early.start;
+        if self.facts.broken.is_empty() {
+            self.facts.broken = hard.iter().zip(early).map(|(limit, start)| limit < start).collect();
+        }
+        // What is broken already gets no worse.
+        for (limit, (start, broken)) in hard.iter_mut().zip(early.iter().zip(&self.facts.broken)) {
+            *limit = if *broken { *start } else { *limit };
         }
         self.hard = hard;
     }
@@ -332,33 +367,38 @@ impl<'a> Problem<'a> {
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
         for &node in network.order.iter().rev() {
             let at = node as usize;
-            if self.fixed[at] {
-                late.start[at] = self.early.start[at];
-                late.finish[at] = self.early.finish[at];
-                continue;
-            }
-            let (mut start, mut finish) = (Time::NEVER, limit(node));
-            for edge in network.edges_out(node) {
-                if !self.asks(edge, keep) {
-                    continue;
-                }
-                let to = edge.to as usize;
-                match edge.kind {
-                    FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
-                    FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
-                    StartStart => start = start.min(network.latest(edge, late.start[to])),
-                    StartFinish => start = start.min(network.latest(edge, late.finish[to])),
-                }
-            }
-            if let (true, Some(held)) = (keep, network.held(node)) {
-                start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
-                finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
-            }
-            let (start, finish) = network.place_late(node, start, finish);
-            late.start[at] = self.last_opening(node, start);
-            late.finish[at] = if network.node(node).kind == Kind::Start { late.start[at] } else { finish };
+            (late.start[at], late.finish[at]) = self.latest_of(node, limit(node), &late, keep);
         }
         late
+    }
+
+    /// The latest dates of one node, given those of its successors.
+    pub(super) fn latest_of(&self, node: u32, limit: Time, late: &Dates, keep: bool) -> (Time, Time) {
+        let network = self.network;
+        let at = node as usize;
+        if self.fixed[at] {
+            return (self.early.start[at], self.early.finish[at]);
+        }
+        let (mut start, mut finish) = (Time::NEVER, limit);
+        for edge in network.edges_out(node) {
+            if !self.asks(edge, keep) {
+                continue;
+            }
+            let to = edge.to as usize;
+            match edge.kind {
+                FinishStart => finish = finish.min(network.latest(edge, late.start[to])),
+                FinishFinish => finish = finish.min(network.latest(edge, late.finish[to])),
+                StartStart => start = start.min(network.latest(edge, late.start[to])),
+                StartFinish => start = start.min(network.latest(edge, late.finish[to])),
+            }
+        }
+        if let (true, Some(held)) = (keep, network.held(node)) {
+            start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
+            finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
+        }
+        let (start, finish) = network.place_late(node, start, finish);
+        let start = self.last_opening(node, start);
+        (start, if network.node(node).kind == Kind::Start { start } else { finish })
     }
 
     /// A late start that is an end of work is a moment too late to start before: the last second of work.
