@@ -106,7 +106,7 @@ impl RcpspOptions {
 /// Steps for some seconds at most: fewer for larger problems.
 fn default_steps(instance: &Instance) -> u64 {
     let size = instance.duration.len() * (instance.capacity.len() + 1);
-    (100_000_000 / (size as u64 + 1)).clamp(50, 100_000)
+    (400_000_000 / (size as u64 + 1)).clamp(50, 1_000_000)
 }
 
 /// The first rule that a schedule breaks.

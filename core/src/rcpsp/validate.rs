@@ -314,7 +314,8 @@ fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
     let lags = problem.links.iter().map(|link| link.lag);
     let times = problem.activities.iter().map(|activity| activity.duration).chain(lags);
     let unit = times.fold(0, common).max(1);
-    if total <= MAX_HORIZON && total / unit > MAX_MOMENTS {
+    let wide = i64::try_from(problem.resources.len().div_ceil(4)).unwrap_or(i64::MAX).max(1);
+    if total <= MAX_HORIZON && total / unit > MAX_MOMENTS / wide {
         faults.error(
             "horizon-too-fine",
             || "activities".into(),

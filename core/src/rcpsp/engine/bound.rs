@@ -4,8 +4,6 @@ use super::Certificate;
 use super::lcg::closure;
 use super::model::Model;
 
-/// Activities above which sets are not compared pair by pair.
-const PAIRS_MOST: usize = 2_000;
 /// Activities tried as the seed of a clique.
 const SEEDS_MOST: usize = 400;
 
@@ -44,7 +42,7 @@ fn path(model: &Model) -> (i32, Certificate) {
 
 /// The work on a resource of all activities that start late and are followed by much.
 fn energy(model: &Model) -> Option<(i32, Certificate)> {
-    if model.count > PAIRS_MOST {
+    if !model.compares_pairs() {
         return None;
     }
     let mut best: Option<(i64, usize, i32, i32)> = None;
@@ -92,7 +90,7 @@ fn behind(model: &Model, at: u32) -> i32 {
 /// Activities of which no two can overlap, grown from seeds by duration (A. Mingozzi, V. Maniezzo, S. Ricciardelli,
 /// L. Bianco, Management Science 44, 1998: their bound LB3, here for one set with its head and tail).
 fn clique(model: &Model, path: &Certificate) -> Option<(i32, Certificate)> {
-    if model.count > PAIRS_MOST {
+    if !model.compares_pairs() {
         return None;
     }
     let after = closure(model);

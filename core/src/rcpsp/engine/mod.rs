@@ -243,7 +243,7 @@ fn warm(instance: &Instance, model: &Model, limits: &Limits, board: &mut Board) 
 
 /// A literal in the units of the instance.
 fn literal(lit: lcg::Lit, unit: i64) -> Literal {
-    let (activity, at_least) = (lit.bound / 2, lit.bound % 2 == 0);
+    let (activity, at_least) = (lit.bound / 2, lit.bound.is_multiple_of(2));
     let value = i64::from(lit.value) * unit;
     Literal { activity, at_least, value: if at_least { value } else { -value } }
 }

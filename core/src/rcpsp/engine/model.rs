@@ -198,12 +198,30 @@ impl Model {
     /// Whether two activities ask together for more than there is of some resource.
     #[inline]
     pub(super) fn compete(&self, a: u32, b: u32) -> bool {
-        let both = self.demands(a).iter().zip(self.demands(b)).zip(&self.capacity);
-        self.length(a) > 0
-            && self.length(b) > 0
-            && both.into_iter().any(|((a, b), capacity)| a + b > *capacity)
+        let of = |at: u32| &self.packed[at as usize * self.words..(at as usize + 1) * self.words];
+        let short =
+            |((full, a), b): ((&u64, &u64), &u64)| (full - a).wrapping_sub(*b) & self.guard != self.guard;
+        self.length(a) > 0 && self.length(b) > 0 && self.full.iter().zip(of(a)).zip(of(b)).any(short)
+    }
+
+    /// Whether it costs little to compare all pairs of activities.
+    pub(super) fn compares_pairs(&self) -> bool {
+        self.count.saturating_mul(self.count).saturating_mul(self.words) <= PAIR_WORK
+    }
+
+    /// Whether a proof by search can be tried for schedules up to a makespan.
+    pub(super) fn can_prove(&self, makespan: i32) -> bool {
+        self.compares_pairs()
+            && self.count * self.resources <= PROOF_DEMANDS
+            && i64::from(makespan) * self.words as i64 <= PROOF_CELLS
     }
 }
+
+/// Words of demand looked at when all pairs are compared, at most.
+const PAIR_WORK: usize = 4_000_000;
+/// Activities times resources, and moments times words, above which nothing is proven by search.
+const PROOF_DEMANDS: usize = 50_000;
+const PROOF_CELLS: i64 = 1 << 18;
 
 /// The largest unit of time that all durations and lags are whole numbers of.
 fn unit(instance: &Instance) -> i64 {
@@ -236,12 +254,12 @@ fn scarce(instance: &Instance) -> Vec<u32> {
 /// Demands and capacities of each resource in the largest unit common to its demands.
 fn reduced(mut demand: Vec<i64>, mut capacity: Vec<i64>) -> (Vec<i32>, Vec<i32>) {
     let per = capacity.len();
-    for resource in 0..per {
+    for (resource, capacity) in capacity.iter_mut().enumerate() {
         let unit = demand.iter().skip(resource).step_by(per).copied().fold(0, gcd).max(1);
         for slot in demand.iter_mut().skip(resource).step_by(per) {
             *slot /= unit;
         }
-        capacity[resource] /= unit;
+        *capacity /= unit;
     }
     let narrow = |value: i64| i32::try_from(value).unwrap_or(i32::MAX);
     (demand.into_iter().map(narrow).collect(), capacity.into_iter().map(narrow).collect())

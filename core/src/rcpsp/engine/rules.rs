@@ -56,10 +56,22 @@ fn behind(model: &Model, at: u32) -> i64 {
     model.out.of(at).len() as i64 * 1000 + i64::from(model.tail[at as usize])
 }
 
+/// Activities above which draws among all that can go next take too long.
+const SAMPLED_MOST: usize = 2_000;
+
 /// Keys of a rule, loosened: of the activities that can go next one is drawn, the better the likelier.
 ///
 /// The draw is that of the regret-based biased random sampling of A. Drexl (Management Science 37, 1991).
+///
+/// Many activities only have their keys shaken, which takes one pass.
 pub(super) fn sampled(model: &Model, keys: &[i64], rng: &mut Rng, out: &mut [i64]) {
+    if model.count > SAMPLED_MOST {
+        let reach = (model.path() / 8).max(1) as u32;
+        for (slot, key) in out.iter_mut().zip(keys) {
+            *slot = key + i64::from(rng.below(reach));
+        }
+        return;
+    }
     let mut waiting: Vec<u32> = (0..model.count as u32).map(|at| model.into.of(at).len() as u32).collect();
     let mut ready: Vec<u32> = (0..model.count as u32).filter(|at| waiting[*at as usize] == 0).collect();
     let mut rank = 0;

@@ -184,3 +184,25 @@ fn nothing_to_do_takes_no_time() {
     let outcome = solve(&instance, &limits(10));
     assert_eq!((outcome.makespan, outcome.bound), (0, 0));
 }
+
+#[test]
+fn many_activities_and_many_resources_end_soon() {
+    let wide = Instance { links: vec![], ..medium(8_000) };
+    assert!(is_started(&solve(&wide, &limits(10)), 8_000));
+    let count = 1_000;
+    let resources = 600;
+    let demand = (0..count * resources).map(|at| i64::from(at % 3 == 0)).collect();
+    let long = Instance {
+        duration: vec![50; count],
+        demand,
+        capacity: vec![400; resources],
+        links: (1..count as u32)
+            .map(|to| Link { from: to / 2, to, lag: if to > 1 { 50 } else { 0 } })
+            .collect(),
+    };
+    assert!(is_started(&solve(&long, &limits(10)), count));
+}
+
+fn is_started(outcome: &Outcome, count: usize) -> bool {
+    outcome.start.len() == count && outcome.bound <= outcome.makespan
+}

@@ -5,10 +5,6 @@ use super::lcg::{Lit, Solver, Verdict};
 use super::model::Model;
 use super::neighbor::Neighbors;
 
-/// Activities above which nothing is proven by search.
-pub(super) const PROOF_MOST: usize = 2_000;
-/// Makespan above which nothing is.
-const PROOF_MOMENTS: i32 = 1 << 18;
 /// Schedules before the first proof is tried.
 const FIRST_SCHEDULES: u64 = 400;
 /// One bound raised by a proof costs about as much as the schedule of so many activities.
@@ -121,8 +117,7 @@ impl<'m> Worker<'m> {
 
     /// Whose turn it is: the one furthest behind its share.
     fn turn(&self) -> usize {
-        let large = self.model.count > PROOF_MOST || self.board.makespan > PROOF_MOMENTS;
-        if self.evolution.schedules < FIRST_SCHEDULES || large {
+        if self.evolution.schedules < FIRST_SCHEDULES || !self.model.can_prove(self.board.makespan) {
             return 0;
         }
         // Evolution has most of the time while it goes on to find better schedules.

@@ -72,7 +72,7 @@ impl Anneal {
         self.goal = above.iter().position(|above| *above > 0).unwrap_or(0) + 1;
         self.is_tardiness = matches!(parts.get(self.goal - 1), Some(Part::One(Goal::Tardiness)));
         let gap = i128::from(above.get(self.goal - 1).copied().unwrap_or(0));
-        self.warm = gap / (2 * late.max(4)) as i128;
+        self.warm = gap / (16 * late.max(4)) as i128;
     }
 
     /// Whether to go on from a plan that is worse.

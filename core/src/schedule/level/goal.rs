@@ -143,10 +143,10 @@ impl Problem<'_> {
 
     /// Millionths of weight times days late.
     pub(super) fn tardiness(&self, dates: &Dates) -> i64 {
-        self.due
-            .iter()
-            .map(|due| due.weight * i64::from(late_days(dates.finish[due.node as usize], due.deadline)))
-            .sum()
+        let late = |due: &super::problem::Due| {
+            i128::from(due.weight) * i128::from(late_days(dates.finish[due.node as usize], due.deadline))
+        };
+        narrow(self.due.iter().map(late).sum())
     }
 
     /// Millionths of moved tasks.

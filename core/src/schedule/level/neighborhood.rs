@@ -21,7 +21,7 @@ use crate::schedule::schedule_op::late_days;
 /// Kinds of parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// A chain with one holder at each place where it waits.
+    /// A chain with one holder at each place where it waits, and mostly those between.
     Chain,
     /// A chain with all holders.
     Crowd,
@@ -223,17 +223,20 @@ impl Neighborhood {
         }
     }
 
-    /// Adds one holder, or all of them, to the part; the key that comes before theirs.
+    /// Adds holders to the part: one, it and those behind it, or all; the key that comes before theirs.
     fn take_holders(&mut self, dates: &Dates, mut key: i64, all: bool, rng: &mut Rng) -> i64 {
         if self.holders.is_empty() {
             return key;
         }
-        let one = rng.below(self.holders.len() as u32) as usize;
-        let chosen = if all { 0..self.holders.len() } else { one..one + 1 };
-        for at in chosen {
+        // Most often those between give way with it, each to the place of the next: else it had to fit in a gap.
+        let one = self.holders[rng.below(self.holders.len() as u32) as usize];
+        let first = dates.start[one as usize];
+        let alone = !all && rng.below(4) == 0;
+        for at in 0..self.holders.len() {
             let holder = self.holders[at];
             let start = dates.start[holder as usize].0;
-            if self.see(holder) {
+            let chosen = all || holder == one || (!alone && start >= first.0);
+            if chosen && self.see(holder) {
                 self.part.push((holder, start));
                 key = key.min(start - 1);
             }

@@ -13,7 +13,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
 use super::generate::{Workspace, ranks};
-use super::goal::{Part, Score};
+use super::goal::{Part, Score, narrow};
 use super::options::Goal;
 use super::problem::{Due, Problem};
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
@@ -287,7 +287,7 @@ impl Standing {
         if self.work.forced || worth.score[0] > 0 {
             worth.score[0] += self.changed_overload(problem);
         }
-        let mut days = 0i64;
+        let mut days = 0i128;
         for &Before { node, finish: was, .. } in &self.trial.before {
             let is = self.work.dates.finish[node as usize];
             if self.due[node as usize] == NONE || is == was {
@@ -295,14 +295,14 @@ impl Standing {
             }
             let due = &problem.due[self.due[node as usize] as usize];
             let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
-            days += due.weight * more;
+            days += i128::from(due.weight) * i128::from(more);
             worth.lateness += lateness(due, is) - lateness(due, was);
         }
         self.changed_end(problem);
         if self.carried {
             for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {
                 match part {
-                    Part::One(Goal::Tardiness) => *value += days,
+                    Part::One(Goal::Tardiness) => *value = narrow(i128::from(*value) + days),
                     _ => *value = self.trial.end.0.0,
                 }
             }

@@ -25,6 +25,8 @@ enum Mark {
     Free,
 }
 
+/// Literals in a log above which nothing is added.
+const LOG_MOST: usize = crate::rcpsp::limits::MAX_PROOF_LITERALS;
 /// Most entries looked at to see whether one literal follows from the others.
 const SHORTEN_MOST: usize = 64;
 
@@ -169,8 +171,9 @@ impl Solver<'_> {
             self.decider.bump(*lit);
         }
         self.decider.decay();
-        if let Some(log) = &mut self.log {
+        if let Some(log) = self.log.as_mut().filter(|_| self.logged <= LOG_MOST) {
             log.push(lits.clone());
+            self.logged += lits.len();
         }
         let level_of = |lit: &Lit| self.trail.entry(self.trail.cause(*lit)).level;
         let mut levels: smallvec::SmallVec<[u32; 32]> = lits[1..].iter().map(level_of).collect();

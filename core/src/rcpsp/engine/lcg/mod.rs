@@ -69,8 +69,9 @@ pub(super) struct Solver<'m> {
     /// Work done: bounds raised and activities looked at.
     pub(super) work: u64,
     pub(super) conflicts: u64,
-    /// Learned nogoods in order, if they are kept.
+    /// Learned nogoods in order, if they are kept, up to more literals than a proof may hold.
     pub(super) log: Option<Vec<Vec<Lit>>>,
+    logged: usize,
     refuted: bool,
 }
 
@@ -94,6 +95,7 @@ impl<'m> Solver<'m> {
             work: 0,
             conflicts: 0,
             log: None,
+            logged: 0,
             refuted: false,
         };
         solver.refuted = solver.open(target).is_err();

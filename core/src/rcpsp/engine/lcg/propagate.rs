@@ -4,14 +4,11 @@ use super::super::model::Model;
 use super::trail::{Lit, Reason};
 use super::{Conflict, Propagated, Solver};
 
-/// Activities above which pairs are not looked for.
-const PAIRS_MOST: usize = 2_000;
-
 /// Pairs that cannot overlap and that no path orders.
 pub(super) fn partners(model: &Model) -> (Vec<u32>, Vec<u32>) {
     let count = model.count;
     let (mut first, mut list) = (vec![0u32], Vec::new());
-    if count > PAIRS_MOST {
+    if !model.compares_pairs() {
         first.resize(count + 1, 0);
         return (first, list);
     }
