@@ -120,7 +120,8 @@ impl<H: Host> Search<'_, '_, '_, H> {
         // The objective cannot be better, and it takes one exchange: every other one was tried.
         let is_settled = self.best.rank.exchanged <= 1 && self.is_bounded();
         // Lists make plans in which everything is early; other goals are served by the stages alone.
-        if !is_settled && self.board.with(Problem::has_regular_goals) {
+        let regular = |problem: &Problem<'_>| problem.has_regular_goals();
+        if !is_settled && self.board.with(regular) {
             self.greedy();
             if !self.done() && !self.exhaust() {
                 self.improve();
