@@ -21,7 +21,7 @@ use super::host::Host;
 use super::options::LevelOptions;
 use super::pool;
 use super::priority::{self, RULES, Rules};
-use super::problem::Score;
+use super::problem::{Problem, Score};
 use super::search::{self, Listener, Outcome, by_start};
 use super::teller::{Report, Staffed, Teller};
 use super::trace::{Point, Trace};
@@ -120,7 +120,8 @@ impl<H: Host> Search<'_, '_, '_, H> {
         // The objective cannot be better, and it takes one exchange: every other one was tried.
         let is_settled = self.best.rank.exchanged <= 1 && self.is_bounded();
         // Lists make plans in which everything is early; other goals are served by the stages alone.
-        if !is_settled && self.board.with(|problem| problem.has_regular_goals()) {
+        let regular = |problem: &Problem<'_>| problem.has_regular_goals();
+        if !is_settled && self.board.with(regular) {
             self.greedy();
             if !self.done() && !self.exhaust() {
                 self.improve();

@@ -40,16 +40,21 @@ const WHOLE: i128 = crate::schedule::booking::WHOLE;
 
 /// Lets what people are paid count, if the objective asks for it.
 pub(super) fn price(board: &mut Board<'_>, compiled: &Compiled<'_>) {
-    let (asked, fixed, count) = board.with(|problem| {
-        (problem.goals.contains(&Goal::Cost), problem.fixed.clone(), problem.network.nodes.len())
-    });
+    let (asked, fixed) = board.with(|problem| (problem.goals.contains(&Goal::Cost), problem.fixed.clone()));
     if asked {
-        let least = board.least().unwrap_or_else(|| {
-            let past = vec![Time::DISTANT_PAST; count];
-            Dates { start: past.clone(), finish: past }
-        });
+        let least = board.least().unwrap_or_else(|| board.with(soonest));
         board.pay(Labor::new(compiled, &least, &fixed), &least);
     }
+}
+
+/// What stays where it is, and everything else from the start of the program on.
+fn soonest(problem: &Problem<'_>) -> Dates {
+    let mut dates = problem.early.clone();
+    let origin = problem.network.origin;
+    for (node, _) in problem.fixed.iter().enumerate().filter(|(_, fixed)| !**fixed) {
+        (dates.start[node], dates.finish[node]) = (origin, origin);
+    }
+    dates
 }
 
 /// What the report of a plan with other people is made from.
