@@ -284,7 +284,7 @@ ConstraintKind: TypeAlias = Literal[
 - `finish_no_later_than`: Finish then or earlier.
 """
 
-Criterion: TypeAlias = Goal | GoalWeights
+Criterion: TypeAlias = "Goal | GoalWeights"
 """An entry of the objective: one goal, or a weighted sum of several.
 
 In documents a goal is its name and a sum the weights by name: `["tardiness", {"change": 1,

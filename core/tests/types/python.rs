@@ -151,6 +151,10 @@ impl Writer<'_> {
                     "When" => "str | datetime.date | datetime.datetime".to_owned(),
                     _ => self.spelled(of, definition.answer),
                 };
+                // Of types that may come further down.
+                let later =
+                    self.model.types.iter().any(|one| of.split(" | ").any(|part| part == named(&one.name)));
+                let of = if later { format!("\"{of}\"") } else { of };
                 writeln!(file, "{name}: TypeAlias = {of}").unwrap();
                 docstring(file, "", &definition.doc);
             }

@@ -159,8 +159,18 @@ function proof(app: App, reason: Bound): string {
         .join(", ")}.`;
     case "energy":
       return `The work of ${esc(app.now.person(reason.resource))}.`;
+    case "pool":
+      return `The work of ${reason.resources.map((id) => esc(app.now.person(id))).join(", ")}, whoever does what.`;
     case "exhausted":
       return `Every order was ruled out or tried (${count(reason.nodes, "node")}).`;
+    case "cheapest":
+      return "All work at the lowest rates that it can meet.";
+    case "moved":
+      return `${count(reason.tasks.length, "task")} cannot stay.`;
+    case "spread":
+      return "The work spread as evenly as its time allows.";
+    case "sum":
+      return "The bounds of its goals together.";
   }
 }
 
