@@ -829,7 +829,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string | null;
+  help?: string;
 }
 
 /**
@@ -1941,10 +1941,12 @@ export interface Schedule {
   /**
    * Assignments that are done by somebody else than the plan says, by task, then resource. Whoever reads the
    * schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
+   * @default []
    */
   reassigned?: Reassigned[];
   /**
    * What a person should know: missed deadlines, broken constraints, negative float, and the plan's warnings.
+   * @default []
    */
   issues?: Issue[];
 }
@@ -2276,10 +2278,12 @@ export interface TaskSchedule {
   /**
    * Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint, progress or
    * leveling decides.
+   * @default []
    */
   drivers?: TaskId[];
   /**
    * Whole days after the deadline, each started day of 24 hours counted; 0 when on time or without deadline.
+   * @default 0
    */
   late_days?: number;
 }

@@ -68,7 +68,7 @@ pub fn scorecard_schema() -> Value {
 /// ```
 pub fn types() -> Value {
     let (read, written) = (as_read(), as_written());
-    let mut types: Map<String, Value> = read;
+    let mut types: Map<String, Value> = without_answers(read);
     for (mut name, mut schema) in written {
         if let Some(known) = types.get(&name) {
             if known["description"] == schema["description"] {
@@ -131,6 +131,43 @@ fn as_written() -> Map<String, Value> {
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)
+}
+
+/// What an author writes without the schedules that options may name: those are answers, given back.
+fn without_answers(read: Map<String, Value>) -> Map<String, Value> {
+    let answers = reached(&read, vec!["Schedule".to_owned()], "");
+    let own = read.keys().filter(|name| !answers.contains(name)).cloned().collect();
+    let kept = reached(&read, own, "Schedule");
+    read.into_iter().filter(|(name, _)| kept.contains(name)).collect()
+}
+
+/// The definitions that some refer to, and these; nothing behind `stop`, nor it.
+fn reached(types: &Map<String, Value>, mut names: Vec<String>, stop: &str) -> Vec<String> {
+    let mut next = 0;
+    while let Some(name) = names.get(next) {
+        let mut found = Vec::new();
+        types.get(name).into_iter().for_each(|schema| references(schema, &mut found));
+        for name in found {
+            if name != stop && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        next += 1;
+    }
+    names
+}
+
+fn references(schema: &Value, found: &mut Vec<String>) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(reference) = fields.get("$ref").and_then(Value::as_str) {
+                found.extend(reference.rsplit('/').next().map(str::to_owned));
+            }
+            fields.values().for_each(|value| references(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
 }
 
 /// Marks a type of answers, takes null out of its fields that are absent instead, and says what the others are

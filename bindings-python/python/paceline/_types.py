@@ -1082,8 +1082,25 @@ class GoalWeights(TypedDict):
     """Weight of a squared day of load."""
 
 
-class TaskSchedule(TypedDict):
+class TaskSchedule(Record):
     """Dates and float of one task."""
+
+    __slots__ = (
+        "id",
+        "kind",
+        "start",
+        "finish",
+        "early_start",
+        "early_finish",
+        "late_start",
+        "late_finish",
+        "duration",
+        "total_float",
+        "free_float",
+        "critical",
+        "drivers",
+        "late_days",
+    )
 
     id: TaskId
     """The task."""
@@ -1113,39 +1130,39 @@ class TaskSchedule(TypedDict):
     """Free float: seconds of working time it can slip without moving any successor."""
     critical: bool
     """Whether it is critical: total float at most the program's limit, and not finished."""
-    drivers: NotRequired[list[TaskId]]
+    drivers: tuple[TaskId, ...]
     """Predecessors whose links decide its dates, by id. Empty: the program's start, a constraint,
     progress or
     leveling decides.
     """
-    late_days: NotRequired[int]
+    late_days: int
     """Whole days after the deadline, each started day of 24 hours counted; 0 when on time or
     without deadline.
     """
 
 
-_ReassignedKeywords = TypedDict("_ReassignedKeywords", {"from": ResourceId})
+class Reassigned(Record):
+    """An assignment that one of its alternatives takes over."""
 
-
-class Reassigned(_ReassignedKeywords):
-    """An assignment that one of its alternatives takes over.
-
-    `from`: The resource that the plan assigns.
-    """
+    __slots__ = ("task", "from_", "to")
 
     task: TaskId
     """The task."""
+    from_: ResourceId
+    """The resource that the plan assigns."""
     to: ResourceId
     """The resource that does it."""
 
 
-class Issue(TypedDict):
+class Issue(Record):
     """One fault or finding.
 
     `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
     id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
     a full stop and with user input in backticks, `help` says what to do about it.
     """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
 
     severity: Severity
     """How much it matters."""
@@ -1155,12 +1172,14 @@ class Issue(TypedDict):
     """Place in the document, by id."""
     message: str
     """One sentence for a person."""
-    help: NotRequired[str | None]
+    help: str | None
     """What to do about it."""
 
 
-class Schedule(TypedDict):
+class Schedule(Record):
     """When everything happens."""
+
+    __slots__ = ("format", "start", "finish", "tasks", "critical_paths", "reassigned", "issues")
 
     format: str
     """Version of the format, `paceline-schedule/1`."""
@@ -1168,19 +1187,19 @@ class Schedule(TypedDict):
     """First start."""
     finish: Stamp
     """Last finish."""
-    tasks: list[TaskSchedule]
+    tasks: tuple[TaskSchedule, ...]
     """Every task of the plan, in the order of their ids. A document may have them in any order."""
-    critical_paths: list[list[TaskId]]
+    critical_paths: tuple[tuple[TaskId, ...], ...]
     """The longest driving path to the finish of the program, first task first; with multiple
     critical
     paths one for each open end that is critical.
     """
-    reassigned: NotRequired[list[Reassigned]]
+    reassigned: tuple[Reassigned, ...]
     """Assignments that are done by somebody else than the plan says, by task, then resource.
     Whoever reads the
     schedule reads the plan with them: load, cost, checks and `apply_leveling` do.
     """
-    issues: NotRequired[list[Issue]]
+    issues: tuple[Issue, ...]
     """What a person should know: missed deadlines, broken constraints, negative float, and the
     plan's warnings.
     """
@@ -3116,7 +3135,11 @@ shape(
 )
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
-shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
+shape(
+    CheckReport,
+    ("violations", many(record(Issue)), ()),
+    ("overloads", many(record(Overload)), ()),
+)
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -3125,7 +3148,7 @@ shape(
     ("late_before", PLAIN),
     ("late_after", PLAIN),
     ("shifts", many(record(TaskShift))),
-    ("reassigned", many(PLAIN), ()),
+    ("reassigned", many(record(Reassigned)), ()),
     ("added", many(PLAIN)),
     ("removed", many(PLAIN)),
     ("now_critical", many(PLAIN)),
@@ -3148,7 +3171,7 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
 shape(
@@ -3190,7 +3213,7 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     Forecasts,
@@ -3200,6 +3223,14 @@ shape(
     ("bottom_up", NUMBER, None),
 )
 shape(GoalBound, ("goal", PLAIN), ("bound", NUMBER))
+shape(
+    Issue,
+    ("severity", PLAIN),
+    ("code", PLAIN),
+    ("at", PLAIN),
+    ("message", PLAIN),
+    ("help", PLAIN, None),
+)
 shape(
     KpiGap,
     ("kpi", PLAIN),
@@ -3228,7 +3259,7 @@ shape(
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
     ("pacing", record(Pacing), None),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     LateTask,
@@ -3246,8 +3277,8 @@ shape(
 shape(
     LevelReport,
     ("status", PLAIN),
-    ("schedule", PLAIN),
-    ("before", PLAIN),
+    ("schedule", record(Schedule)),
+    ("before", record(Schedule)),
     ("objective", many(record(ObjectivePart))),
     ("moves", many(record(Move))),
     ("reassignments", many(record(Reassignment)), ()),
@@ -3355,7 +3386,7 @@ shape(
     ("feasible", PLAIN),
     ("makespan", PLAIN),
     ("proven_bound", PLAIN),
-    ("findings", many(PLAIN), ()),
+    ("findings", many(record(Issue)), ()),
 )
 shape(
     RcpspImprovement,
@@ -3376,8 +3407,9 @@ shape(
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
-    ("warnings", many(PLAIN), ()),
+    ("warnings", many(record(Issue)), ()),
 )
+shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
 shape(
     Reassignment,
     ("task", PLAIN),
@@ -3402,12 +3434,22 @@ shape(
     ("excess", PLAIN),
 )
 shape(
+    Schedule,
+    ("format", PLAIN),
+    ("start", STAMP),
+    ("finish", STAMP),
+    ("tasks", many(record(TaskSchedule))),
+    ("critical_paths", many(many(PLAIN))),
+    ("reassigned", many(record(Reassigned)), ()),
+    ("issues", many(record(Issue)), ()),
+)
+shape(
     Scorecard,
     ("as_of", WHEN, None),
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
@@ -3415,6 +3457,23 @@ shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
 shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
 shape(ShiftCauseOwn, ("kind", PLAIN), ("changed", many(PLAIN), None))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
+shape(
+    TaskSchedule,
+    ("id", PLAIN),
+    ("kind", PLAIN),
+    ("start", STAMP),
+    ("finish", STAMP),
+    ("early_start", STAMP),
+    ("early_finish", STAMP),
+    ("late_start", STAMP),
+    ("late_finish", STAMP),
+    ("duration", PLAIN),
+    ("total_float", PLAIN),
+    ("free_float", PLAIN),
+    ("critical", PLAIN),
+    ("drivers", many(PLAIN), ()),
+    ("late_days", PLAIN, 0),
+)
 shape(
     TaskShift,
     ("task", PLAIN),
@@ -3452,9 +3511,9 @@ shape(
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(PLAIN),
+    "validate": many(record(Issue)),
     "change": PLAIN,
-    "schedule": PLAIN,
+    "schedule": record(Schedule),
     "level": record(LevelReport),
     "apply_leveling": PLAIN,
     "check": record(CheckReport),
