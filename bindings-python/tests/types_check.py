@@ -642,7 +642,7 @@ level_3: types.PlanDocument = {
     {"deadline": "2026-03-02", "duration": "1d", "id": "y", "weight": 2},
   ],
 }
-level_4: types.LevelOptions = {"objective": [{"finish": 2, "tardiness": 1}]}
+level_4: types.LevelOptions = {"objective": [{"finish": 2, "tardiness": 1}], "steps": 2}
 level_5: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},

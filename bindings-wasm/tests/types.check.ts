@@ -2070,7 +2070,7 @@ export const level_1 = {
   },
 } satisfies Case<"level">;
 
-// level: a weighted sum
+// level: a weighted sum, two schedules
 export const level_2 = {
   input: {
     "plan": {
@@ -2084,7 +2084,7 @@ export const level_2 = {
       ],
     },
   },
-  options: {"objective": [{"finish": 2, "tardiness": 1}]},
+  options: {"objective": [{"finish": 2, "tardiness": 1}], "steps": 2},
   output: {
     "before": {
       "critical_paths": [["x"]],
@@ -2122,57 +2122,63 @@ export const level_2 = {
         },
       ],
     },
-    "found_by": "value-urgency",
+    "found_by": "earliest-due",
     "late": [
       {
-        "chain": ["x"],
+        "chain": ["y"],
         "days": 1,
         "deadline": "2026-03-03T00:00:00",
         "finish": "2026-03-03T17:00:00",
         "reason": "resources",
-        "task": "x",
+        "task": "y",
         "unavoidable_days": 0,
-        "weight": 1.0,
-        "weighted": 1.0,
+        "weight": 2.0,
+        "weighted": 2.0,
       },
     ],
     "moves": [
       {
         "cause": {
-          "held_by": ["y"],
+          "held_by": ["x"],
           "kind": "resource",
           "resource": "ana",
           "until": "2026-03-03T08:00:00",
         },
-        "chain": ["x"],
+        "chain": ["y"],
         "delay": 86400,
         "from": "2026-03-02T08:00:00",
-        "task": "x",
+        "task": "y",
         "to": "2026-03-03T08:00:00",
       },
     ],
     "objective": [
       {
         "before": 1.416666,
-        "bound": 4.416666,
-        "gap": 0.0,
+        "bound": 3.416666,
+        "gap": 2.0,
         "name": "tardiness + finish",
-        "reason": {"kind": "exhausted", "nodes": 5},
+        "reason": {
+          "goals": [
+            {"bound": 0.0, "goal": "tardiness"},
+            {"bound": 1.7083333333333333, "goal": "finish"},
+          ],
+          "kind": "sum",
+        },
         "unit": "weighted sum",
-        "value": 4.416666,
+        "value": 5.416666,
       },
     ],
     "remaining": [],
     "schedule": {
-      "critical_paths": [["x"]],
+      "critical_paths": [["y"]],
       "finish": "2026-03-03T17:00:00",
       "format": "paceline-schedule/1",
       "issues": [
         {
-          "at": "tasks/x/deadline",
+          "at": "tasks/y/deadline",
           "code": "deadline-missed",
           "help": "shorten what drives it, move the deadline, or level with tardiness as the objective",
-          "message": "`x` finishes 1 day after its deadline",
+          "message": "`y` finishes 1 day after its deadline",
           "severity": "warning",
         },
       ],
@@ -2181,11 +2187,25 @@ export const level_2 = {
         {
           "critical": true,
           "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 28800,
+          "id": "x",
+          "kind": "task",
+          "late_finish": "2026-03-02T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
           "early_finish": "2026-03-03T17:00:00",
           "early_start": "2026-03-03T08:00:00",
           "finish": "2026-03-03T17:00:00",
           "free_float": 0,
-          "id": "x",
+          "id": "y",
           "kind": "task",
           "late_days": 1,
           "late_finish": "2026-03-02T17:00:00",
@@ -2193,28 +2213,12 @@ export const level_2 = {
           "start": "2026-03-03T08:00:00",
           "total_float": -28800,
         },
-        {
-          "critical": true,
-          "duration": 28800,
-          "early_finish": "2026-03-02T17:00:00",
-          "early_start": "2026-03-02T08:00:00",
-          "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
-          "id": "y",
-          "kind": "task",
-          "late_finish": "2026-03-02T17:00:00",
-          "late_start": "2026-03-02T08:00:00",
-          "start": "2026-03-02T08:00:00",
-          "total_float": 0,
-        },
       ],
     },
-    "status": "optimal",
-    "steps": 54,
+    "status": "feasible",
+    "steps": 2,
     "trace": [
       {"bound": [3.416666], "found_by": "earliest-due", "objective": [5.416666], "step": 1},
-      {"bound": [3.416666], "found_by": "value-urgency", "objective": [4.416666], "step": 18},
-      {"bound": [4.416666], "found_by": "value-urgency", "objective": [4.416666], "step": 54},
     ],
   },
 } satisfies Case<"level">;

@@ -542,12 +542,12 @@ class Schedule(_Report):
         """Every task, in the order of their ids: a table of `TaskSchedule`."""
     @property
     def reassigned(self) -> tuple[Reassigned, ...]:
-        """Assignments that are done by somebody else than the plan says, by task, then resource."""
+        """The longest driving path to the finish of the program, first task first; with multiple critical paths one
+        Assignments that are done by somebody else than the plan says, by task, then resource.
+        """
     @property
     def critical_paths(self) -> tuple[tuple[str, ...], ...]:
-        """The longest driving path to the finish of the program, first task first; with multiple critical paths one
-        for each open end that is critical.
-        """
+        """for each open end that is critical."""
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What a person should know: missed deadlines, broken constraints, negative float, the plan's warnings."""

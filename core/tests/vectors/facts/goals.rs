@@ -22,6 +22,8 @@ pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
     ("level", "a weighted sum", "objective/0/name", "tardiness + finish"),
     ("level", "a weighted sum", "objective/0/unit", "weighted sum"),
     ("level", "a weighted sum", "objective/0/value", "about 4.4167"),
+    ("level", "a weighted sum, two schedules", "steps", "2"),
+    ("level", "a weighted sum, two schedules", "objective/0/reason/kind", "sum"),
     ("level", "cheaper from the next week on", "objective/0/before", "1000.0"),
     ("level", "cheaper from the next week on", "objective/0/value", "800.0"),
     ("level", "cheaper from the next week on", "objective/0/bound", "800.0"),

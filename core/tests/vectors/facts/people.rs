@@ -3,6 +3,9 @@
 /// Operation, case, path, fact.
 #[rustfmt::skip]
 pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
+    ("level", "two who can do all", "status", "optimal"),
+    ("level", "two who can do all", "schedule/finish", "2026-03-17T17:00:00"),
+    ("level", "two who can do all", "objective/0/reason/kind", "pool"),
     ("level", "somebody else does it", "status", "optimal"),
     ("level", "somebody else does it", "schedule/finish", "2026-03-04T17:00:00"),
     ("level", "somebody else does it", "schedule/reassigned", "[{\"task\":\"copy\",\"from\":\"ana\",\"to\":\"ben\"}]"),
