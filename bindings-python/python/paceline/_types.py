@@ -10,7 +10,7 @@ are whole seconds, amounts and shares are floats.
 import datetime
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from ._decode import (
     DATE,
@@ -1227,7 +1227,7 @@ class ReferenceSchedule(TypedDict):
     """
 
     kind: Literal["schedule"]
-    schedule: Schedule
+    schedule: Mapping[str, Any]
     """The schedule."""
 
 

@@ -19,7 +19,7 @@ are whole seconds, amounts and shares are floats.
 import datetime
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from ._decode import (
     DATE,
@@ -377,6 +377,8 @@ impl Writer<'_> {
             Type::Boolean => "bool".to_owned(),
             Type::Word(word) => format!("Literal[\"{word}\"]"),
             Type::Named(name) if answer && name == "Date" => "datetime.date".to_owned(),
+            // An answer given back: as `to_dict` makes it.
+            Type::Named(name) if !answer && name == "Schedule" => "Mapping[str, Any]".to_owned(),
             Type::Named(name) if answer && name == "When" => "datetime.date | datetime.datetime".to_owned(),
             Type::Named(name) => named(name).to_owned(),
             Type::List(of) if answer => format!("tuple[{}, ...]", self.spelled(of, answer)),
