@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cycle::cycles;
-use super::engine::{Instance, Link};
+use super::engine::{Instance, Link, gcd};
 use super::limits::{
     MAX_ACTIVITIES, MAX_CAPACITY, MAX_DEMANDS, MAX_HORIZON, MAX_ISSUES_OF_ONE_CODE, MAX_LINKS, MAX_MOMENTS,
     MAX_NAME_BYTES, MAX_RESOURCES,
@@ -291,15 +291,6 @@ fn arrows(problem: &RcpspProblem, cycle: &[u32]) -> String {
     text + &problem.show(cycle[0]).to_string()
 }
 
-/// The largest common divisor.
-fn common(a: i64, b: i64) -> i64 {
-    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    i64::try_from(a).unwrap_or(i64::MAX)
-}
-
 /// The sum that bounds every schedule worth considering.
 fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
     let mut longest: Vec<i64> = problem.activities.iter().map(|activity| activity.duration.max(0)).collect();
@@ -313,7 +304,7 @@ fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
     let total = longest.iter().fold(0i64, |sum, &one| sum.saturating_add(one));
     let lags = problem.links.iter().map(|link| link.lag);
     let times = problem.activities.iter().map(|activity| activity.duration).chain(lags);
-    let unit = times.fold(0, common).max(1);
+    let unit = times.fold(0, gcd).max(1);
     let wide = i64::try_from(problem.resources.len().div_ceil(4)).unwrap_or(i64::MAX).max(1);
     if total <= MAX_HORIZON && total / unit > MAX_MOMENTS / wide {
         faults.error(

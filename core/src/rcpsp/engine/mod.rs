@@ -30,6 +30,7 @@ mod worker;
 use std::ops::ControlFlow;
 
 use model::Model;
+pub(in crate::rcpsp) use model::gcd;
 use worker::{Board, Worker};
 
 /// A problem in dense integers; checked before it comes here: no cycle, no demand above its capacity, no overflow.

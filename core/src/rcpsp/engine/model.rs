@@ -229,8 +229,9 @@ fn unit(instance: &Instance) -> i64 {
     instance.duration.iter().copied().chain(lags).fold(0, gcd).max(1)
 }
 
-fn gcd(a: i64, b: i64) -> i64 {
-    let (mut a, mut b) = (a.abs(), b.abs());
+/// The largest common divisor.
+pub(in crate::rcpsp) fn gcd(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
     while b != 0 {
         (a, b) = (b, a % b);
     }

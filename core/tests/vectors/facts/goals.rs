@@ -3,6 +3,10 @@
 /// Operation, case, path, fact.
 #[rustfmt::skip]
 pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
+    ("trace_svg", "Spring fair", "", "has <svg "),
+    ("trace_svg", "Spring fair", "", "has Spring fair: search"),
+    ("trace_svg", "Spring fair", "", "has tardiness, weighted days"),
+    ("trace_svg", "Spring fair", "", "has finish, days from the program&#39;s start"),
     ("level", "least change: the agreed days hold", "status", "optimal"),
     ("level", "least change: the agreed days hold", "objective/0/value", "0.0"),
     ("level", "least change: the agreed days hold", "schedule/tasks/x/start", "2026-03-03T08:00:00"),

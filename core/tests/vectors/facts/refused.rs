@@ -3,6 +3,10 @@
 /// Operation, case, path, fact.
 #[rustfmt::skip]
 pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
+    ("validate", "links that make no sense", "self-dependency/severity", "error"),
+    ("validate", "links that make no sense", "summary-link-to-own-child/severity", "error"),
+    ("validate", "links that make no sense", "duplicate-dependency/severity", "error"),
+    ("validate", "a cycle through a summary", "dependency-cycle/severity", "error"),
     ("schedule", "no working time in reach", "issues/0/severity", "error"),
     ("level", "options with faults", "issues", "count 3"),
     ("level", "options with faults", "issues/1/at", "options/seed"),
