@@ -153,33 +153,24 @@ fn solver_files_never_see_the_plan() {
         "schedule/critical_path.rs",
         "schedule/topology.rs",
         "schedule/uses.rs",
-        "schedule/level/profile.rs",
-        "schedule/level/generate.rs",
-        "schedule/level/priority.rs",
-        "schedule/level/search.rs",
-        "schedule/level/chase.rs",
-        "schedule/level/part.rs",
-        "schedule/level/neighborhood.rs",
-        "schedule/level/anneal.rs",
-        "schedule/level/improve.rs",
-        "schedule/level/exact.rs",
-        "schedule/level/bound.rs",
-        "schedule/level/board.rs",
-        "schedule/level/chain.rs",
-        "schedule/level/pool.rs",
-        "schedule/level/reassign.rs",
-        "schedule/level/teller.rs",
-        "schedule/level/bound/change.rs",
-        "schedule/level/bound/spread.rs",
-        "schedule/level/goal.rs",
-        "schedule/level/around.rs",
-        "schedule/level/shift.rs",
-        "schedule/level/shape.rs",
+        "schedule/level/bound/",
+        "schedule/level/people/",
+        "schedule/level/place/",
+        "schedule/level/problem/goal.rs",
+        "schedule/level/problem/profile.rs",
+        "schedule/level/search/",
         "schedule/level/trace.rs",
     ];
     let all = rust();
     for solver in solvers {
-        let (_, code) = all.iter().find(|(file, _)| file == solver).expect(solver);
+        let mut code = String::new();
+        for (file, text) in all.iter().filter(|(file, _)| file.starts_with(solver)) {
+            // What exchanges cost and save is told in the words of the plan.
+            if file != "schedule/level/people/staffing.rs" {
+                code.push_str(text);
+            }
+        }
+        assert!(!code.is_empty(), "no file {solver}");
         // A link's kind and the mark of "no parent" are all that they know of the document.
         let rest = code.replace("plan::DependencyKind", "").replace("plan::index::NONE", "");
         assert!(!rest.contains("plan::"), "{solver} sees the plan");

@@ -1,9 +1,9 @@
 //! From dates back to words: moves with their causes, late tasks with their chains, what remains.
 
 use super::bound::Reason;
-use super::goal::{Part, Score};
 use super::options::Goal;
 use super::problem::Problem;
+use super::problem::goal::{Part, Score};
 use super::search::Outcome;
 use crate::quantity::{Elapsed, Time, Units, Work};
 use crate::schedule::compile::Compiled;

@@ -8,33 +8,16 @@
 //! of the part, so that large plans get better as quickly as small ones. Lower bounds come from precedence alone and from the
 //! work that each resource must do in the time it has.
 //!
-//! | file | holds |
+//! | module | holds |
 //! |---|---|
 //! | `options` | what to optimize, in which scope, for how long |
-//! | `problem` | the network with what leveling needs besides |
-//! | `goal`, `labor` | what each goal is worth by some dates |
-//! | `profile` | free capacity of one resource |
-//! | `generate` | serial and parallel schedule generation, justification |
-//! | `priority` | priority rules |
-//! | `search` | the anytime search, phase by phase |
-//! | `chase` | whole plans for supposed deadlines |
-//! | `part` | a schedule of which a part is placed anew, with its score carried along |
-//! | `neighborhood` | which part, in which order; a bandit |
-//! | `anneal` | when to go on from a worse plan |
-//! | `improve` | the loop of these |
-//! | `around` | generation around a given plan |
-//! | `lists`, `shift`, `shape` | changes of lists, single moves; search for goals that early starts do not serve |
-//! | `trace` | the improvements of the search |
+//! | `problem` | the network with what leveling needs besides: what is fixed and due, free capacity (`profile`), what dates are worth (`goal`, `labor`), what is given |
+//! | `place` | from an order of tasks to dates: `generate` (serial, parallel, justification), `priority` (rules), `around` (a given plan), `part` (some tasks anew), `shift` (one task) |
+//! | `search` | the anytime search, phase by phase: `exact` (complete enumeration), `chase` (whole plans for supposed deadlines), `improve` (parts placed anew: `neighborhood`, `anneal`), `shape` (goals that early starts do not serve), `lists` and `chain` (changes of order along what holds things up) |
+//! | `bound` | lower bounds; `pool` when people can be exchanged |
+//! | `people` | who does what: `board` (people switched in place), `reassign` (the search), `staffing` (what exchanges cost and save), `teller` (the host's side) |
+//! | `explain`, `trace` | moves with their causes, late tasks, what remains; the improvements of the search |
 //! | `host` | what the host is told and asked |
-//! | `board` | the problem with its people in hand |
-//! | `reassign` | the search for who works on what |
-//! | `chain` | what holds things up |
-//! | `teller` | the host's side of a search in stages |
-//! | `staffing` | exchanges with what they cost and save |
-//! | `pool` | lower bounds when people can be exchanged |
-//! | `exact` | complete enumeration of small problems |
-//! | `bound` | lower bounds |
-//! | `explain` | moves with their causes, late tasks, what remains |
 //!
 //! # References
 //! R. Kolisch, *Serial and parallel resource-constrained project scheduling methods revisited*, EJOR 90
@@ -43,34 +26,14 @@
 //! D. P. Clements, *Squeaky wheel optimization*, JAIR 10 (1999); P. Shaw, *Using constraint programming and local
 //! search methods to solve vehicle routing problems* (1998), for large neighborhoods.
 
-mod anneal;
-mod around;
-mod board;
 mod bound;
-mod chain;
-mod chase;
-mod exact;
 mod explain;
-mod generate;
-mod given;
-mod goal;
 mod host;
-mod improve;
-mod labor;
-mod lists;
-mod neighborhood;
 mod options;
-mod part;
-mod pool;
-mod priority;
+mod people;
+mod place;
 mod problem;
-mod profile;
-mod reassign;
 mod search;
-mod shape;
-mod shift;
-mod staffing;
-mod teller;
 mod trace;
 
 use std::ops::ControlFlow;
@@ -82,13 +45,14 @@ use super::compile::compile_with_choices;
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
-use board::Board;
 use explain::Basis;
 use host::Controlled;
-use problem::Problem;
+use people::board::Board;
+use people::reassign;
+use people::staffing::{self, Staff};
+use people::teller::Staffed;
+use problem::{Problem, given};
 use search::{Listener, Outcome};
-use staffing::Staff;
-use teller::Staffed;
 
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///

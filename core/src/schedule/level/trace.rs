@@ -1,6 +1,6 @@
 //! How the search went: its improvements, step by step.
 
-use super::goal::Score;
+use super::problem::goal::Score;
 
 /// Improvements kept at most; of more, every second is let go.
 pub(super) const MOST_POINTS: usize = 200;

@@ -1,15 +1,15 @@
 //! The fewest moves: tasks that cannot start where they did, and the fewest of those that collide.
 
-use super::super::goal::{Given, MILLION};
 use super::super::options::Goal;
 use super::super::problem::Problem;
+use super::super::problem::goal::{Given, MILLION};
 use super::{Bounds, DEADLINE_WORK, Reason, refute};
 use crate::plan::DependencyKind::{FinishStart, StartStart};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Ask;
 
 /// Tasks that links, calendars and constraints alone keep from starting where they did, and how much they count.
-pub(super) fn of_precedence(problem: &Problem<'_>) -> (i64, Vec<u32>) {
+pub(crate) fn of_precedence(problem: &Problem<'_>) -> (i64, Vec<u32>) {
     let (mut sum, mut moved) = (0i64, Vec::new());
     if !problem.goals.contains(&Goal::Change) {
         return (sum, moved);
@@ -46,7 +46,7 @@ fn wished(problem: &Problem<'_>, node: u32) -> (Time, Time) {
 /// Adds the fewest moves of tasks that could stay each by itself but not together.
 ///
 /// `limits` hold, by node, the finishes that the parts before allow; empty if they are not known.
-pub(super) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[Time]) {
+pub(crate) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[Time]) {
     let Some(given) = &problem.given else { return };
     if !problem.goals.contains(&Goal::Change) {
         return;

@@ -1,7 +1,7 @@
 //! The evenest load: each task alone, or all work of a resource spread evenly over the time that it has.
 
-use super::super::goal::narrow;
 use super::super::problem::Problem;
+use super::super::problem::goal::narrow;
 use crate::quantity::Time;
 use crate::schedule::critical_path::Ask;
 
@@ -9,7 +9,7 @@ use crate::schedule::critical_path::Ask;
 ///
 /// Use is at least that of each task alone, so its square over time is at least the sum of the tasks' squares;
 /// and by convexity at least the square of all work divided by the time from the first head to the last tail.
-pub(super) fn least(problem: &Problem<'_>) -> i64 {
+pub(crate) fn least(problem: &Problem<'_>) -> i64 {
     let count = problem.uses.pools.len();
     // Squares of fixed and of movable uses, all work, and the time for it.
     let mut alone = vec![0i128; count];

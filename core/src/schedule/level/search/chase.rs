@@ -4,8 +4,8 @@
 //! earlier the next time, the more so the more it weighs; what comes out early gives way. One pass moves all
 //! campaigns at once, where a change of a part moves one (squeaky wheel optimization, Joslin and Clements 1999).
 
-use super::priority;
-use super::search::{Listener, Search};
+use super::super::place::priority;
+use super::{Listener, Search};
 use crate::quantity::Time;
 use crate::schedule::network::NONE;
 
@@ -16,7 +16,7 @@ const PATIENCE: u32 = 4;
 
 impl<L: Listener> Search<'_, '_, L> {
     /// Makes plans for supposed deadlines as long as they get better.
-    pub(super) fn chase(&mut self) {
+    pub(crate) fn chase(&mut self) {
         let problem = self.problem;
         let network = problem.network;
         let mut due_of = vec![NONE; network.nodes.len()];

@@ -3,9 +3,9 @@
 //! Only the first goal that is above its bound may get worse, and never the overload. A cycle begins warm and ends
 //! cold; then the best plan is taken up again.
 
-use super::goal::Part;
-use super::options::Goal;
-use super::part::Worth;
+use super::super::options::Goal;
+use super::super::place::part::Worth;
+use super::super::problem::goal::Part;
 use crate::quantity::DAY;
 use crate::run::Rng;
 
@@ -19,7 +19,7 @@ const PATIENCE: u64 = 12;
 const STALE: u64 = 256;
 
 /// The state of the annealing.
-pub(super) struct Anneal {
+pub(crate) struct Anneal {
     /// Work of one step.
     step: u64,
     /// Work at which the cycle began, and its length; no cycle has begun if the length is 0.
@@ -35,17 +35,17 @@ pub(super) struct Anneal {
 }
 
 impl Anneal {
-    pub(super) fn new(step: u64) -> Self {
+    pub(crate) fn new(step: u64) -> Self {
         Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, is_tardiness: false }
     }
 
     /// The plan got better when so much was done.
-    pub(super) fn found(&mut self, work: u64) {
+    pub(crate) fn found(&mut self, work: u64) {
         self.better = work;
     }
 
     /// Whether a cycle is to begin: the last one is over, or nothing gets better without.
-    pub(super) fn is_due(&self, work: u64) -> bool {
+    pub(crate) fn is_due(&self, work: u64) -> bool {
         match self.length {
             0 => work >= self.better + PATIENCE * self.step,
             length => work >= self.begun + length,
@@ -54,13 +54,13 @@ impl Anneal {
 
     /// Whether a search in a `narrow` place, where tasks have little room, has found nothing for so long that it
     /// will find nothing more.
-    pub(super) fn is_stale(&self, work: u64, narrow: bool) -> bool {
+    pub(crate) fn is_stale(&self, work: u64, narrow: bool) -> bool {
         narrow && work > 2 * self.better + STALE * self.step
     }
 
     /// Begins a cycle from the best plan. `above` is by how much each part of its score is above its bound, `late`
     /// how many deadlines are missed that need not be.
-    pub(super) fn turn(&mut self, work: u64, parts: &[Part], above: &[i64], late: usize) {
+    pub(crate) fn turn(&mut self, work: u64, parts: &[Part], above: &[i64], late: usize) {
         // While cycles find something they stay as long as they are.
         let found = self.better > self.begun;
         self.length = match self.length {
@@ -76,7 +76,7 @@ impl Anneal {
     }
 
     /// Whether to go on from a plan that is worse.
-    pub(super) fn accepts(&self, now: &Worth, was: &Worth, work: u64, rng: &mut Rng) -> bool {
+    pub(crate) fn accepts(&self, now: &Worth, was: &Worth, work: u64, rng: &mut Rng) -> bool {
         let goal = self.goal;
         let (before, worse): (&[i64], i64) = (&was.score[..goal], now.score[goal] - was.score[goal]);
         if self.length == 0 || now.score[..goal] != *before {

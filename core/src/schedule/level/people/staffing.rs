@@ -1,10 +1,10 @@
 //! Who may be exchanged, and the report of who was: why, what it costs, what it saves.
 
+use super::super::explain::{self, Basis};
+use super::super::options::{Goal, LevelOptions};
+use super::super::problem::labor::Labor;
+use super::super::problem::{Facts, Problem, Score};
 use super::board::{Board, renewed};
-use super::explain::{self, Basis};
-use super::labor::Labor;
-use super::options::{Goal, LevelOptions};
-use super::problem::{Facts, Problem, Score};
 use super::teller::Staffed;
 use crate::calendar::Calendars;
 use crate::plan::{Per, Plan, Rate};
@@ -18,7 +18,7 @@ use crate::sort::Arrange;
 use crate::{Issues, ResourceId};
 
 /// The choices of a plan that leveling may take: of tasks that may move, among resources that are leveled.
-pub(super) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &LevelOptions) -> Choices {
+pub(crate) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &LevelOptions) -> Choices {
     let mut choices = compiled.choices.clone();
     if options.within_float || options.reassign == Some(0) {
         return Choices::default();
@@ -39,7 +39,7 @@ pub(super) fn allowed(compiled: &Compiled<'_>, problem: &Problem<'_>, options: &
 const WHOLE: i128 = crate::schedule::booking::WHOLE;
 
 /// Lets what people are paid count, if the objective asks for it.
-pub(super) fn price(board: &mut Board<'_>, compiled: &Compiled<'_>) {
+pub(crate) fn price(board: &mut Board<'_>, compiled: &Compiled<'_>) {
     let (asked, fixed) = board.with(|problem| (problem.goals.contains(&Goal::Cost), problem.fixed.clone()));
     if asked {
         let least = board.least().unwrap_or_else(|| board.with(soonest));
@@ -58,15 +58,15 @@ fn soonest(problem: &Problem<'_>) -> Dates {
 }
 
 /// What the report of a plan with other people is made from.
-pub(super) struct Staff<'a, 'p> {
-    pub(super) plan: &'p Plan,
-    pub(super) compiled: &'a Compiled<'p>,
-    pub(super) choices: &'a Choices,
-    pub(super) facts: Facts,
-    pub(super) analysis: &'a Analysis,
+pub(crate) struct Staff<'a, 'p> {
+    pub(crate) plan: &'p Plan,
+    pub(crate) compiled: &'a Compiled<'p>,
+    pub(crate) choices: &'a Choices,
+    pub(crate) facts: Facts,
+    pub(crate) analysis: &'a Analysis,
     /// The objective of the plan before leveling.
-    pub(super) was: Score,
-    pub(super) before: Schedule,
+    pub(crate) was: Score,
+    pub(crate) before: Schedule,
 }
 
 /// An exchange on a task: the resources by number, and the choice.
@@ -79,7 +79,7 @@ struct Exchange {
 
 impl Staff<'_, '_> {
     /// The report of a plan with the people found for it.
-    pub(super) fn report(&self, staffed: &Staffed) -> Result<LevelReport, Issues> {
+    pub(crate) fn report(&self, staffed: &Staffed) -> Result<LevelReport, Issues> {
         let exchanges = self.exchanges(staffed);
         let id = |number: u32| &self.compiled.index.resource(number).id;
         let reassigned: Vec<Reassigned> = exchanges

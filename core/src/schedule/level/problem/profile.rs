@@ -2,15 +2,15 @@
 
 /// A step: from this second of the resource's work on, so much is free (below zero: overloaded).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Step {
-    pub(super) at: i64,
-    pub(super) free: i64,
+pub(crate) struct Step {
+    pub(crate) at: i64,
+    pub(crate) free: i64,
 }
 
 /// Free capacity as steps in increasing time; the last one lasts forever.
 #[derive(Debug, Default)]
-pub(super) struct Profile {
-    pub(super) steps: Vec<Step>,
+pub(crate) struct Profile {
+    pub(crate) steps: Vec<Step>,
 }
 
 impl Clone for Profile {
@@ -24,7 +24,7 @@ impl Clone for Profile {
 }
 
 impl Profile {
-    pub(super) fn new(free: i64) -> Self {
+    pub(crate) fn new(free: i64) -> Self {
         Self { steps: vec![Step { at: i64::MIN, free }] }
     }
 
@@ -39,7 +39,7 @@ impl Profile {
     /// Any interval of the same length that starts before that end meets the same step, so a search may go
     /// on from there.
     #[inline]
-    pub(super) fn last_conflict(&self, from: i64, to: i64, need: i64) -> Option<i64> {
+    pub(crate) fn last_conflict(&self, from: i64, to: i64, need: i64) -> Option<i64> {
         let mut index = self.find(to - 1);
         loop {
             let step = self.steps[index];
@@ -55,7 +55,7 @@ impl Profile {
 
     /// The beginning of the first step within `[from, to)` with less than `need` free, or `None`.
     #[inline]
-    pub(super) fn first_conflict(&self, from: i64, to: i64, need: i64) -> Option<i64> {
+    pub(crate) fn first_conflict(&self, from: i64, to: i64, need: i64) -> Option<i64> {
         let first = self.find(from);
         self.steps[first..]
             .iter()
@@ -65,7 +65,7 @@ impl Profile {
     }
 
     /// Takes `need` in `[from, to)`; gives it back if `need` is below zero.
-    pub(super) fn take(&mut self, from: i64, to: i64, need: i64) {
+    pub(crate) fn take(&mut self, from: i64, to: i64, need: i64) {
         if from >= to {
             return;
         }
@@ -110,7 +110,7 @@ impl Profile {
     }
 
     /// Sum of what is missing, in ten-thousandths of a resource times seconds.
-    pub(super) fn overload(&self) -> i64 {
+    pub(crate) fn overload(&self) -> i64 {
         let mut sum = 0i64;
         for pair in self.steps.windows(2) {
             if pair[0].free < 0 && pair[0].at > i64::MIN {

@@ -1,10 +1,10 @@
 //! Search for goals that early starts do not serve: little change against a given plan, even load, cheap days.
 
-use super::around::Way;
-use super::generate::list_by;
-use super::goal::Given;
+use super::super::place::around::Way;
+use super::super::place::generate::list_by;
+use super::super::problem::goal::Given;
 use super::lists::{change, holders, target, users};
-use super::search::{Listener, Search, by_start};
+use super::{Listener, Search, by_start};
 use crate::quantity::Time;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
@@ -23,7 +23,7 @@ struct State {
 
 impl<L: Listener> Search<'_, '_, L> {
     /// The given plan as far as it holds.
-    pub(super) fn start_from_given(&mut self) {
+    pub(crate) fn start_from_given(&mut self) {
         let problem = self.problem;
         let Some(given) = &problem.given else { return };
         let state = self.state(given);
@@ -51,7 +51,7 @@ impl<L: Listener> Search<'_, '_, L> {
     }
 
     /// Local search over lists and, with a given plan, over what stays where it was.
-    pub(super) fn shape(&mut self, seed: u64) {
+    pub(crate) fn shape(&mut self, seed: u64) {
         if let Some((_, dates, _)) = self.found.best.clone() {
             self.work.load(self.problem, &dates);
             self.polish("single-moves");
@@ -59,7 +59,7 @@ impl<L: Listener> Search<'_, '_, L> {
         let mut rng = Rng::new(seed);
         let users = users(self.problem);
         match &self.problem.given {
-            Some(given) if self.problem.goals.contains(&super::options::Goal::Change) => {
+            Some(given) if self.problem.goals.contains(&super::super::options::Goal::Change) => {
                 self.repair(given, &users, &mut rng);
             }
             _ => self.orders(&users, &mut rng),

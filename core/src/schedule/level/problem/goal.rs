@@ -2,30 +2,30 @@
 
 use std::cell::Cell;
 
+use super::super::options::{Criterion, Goal, PARTS_MOST};
+use super::Problem;
 use super::labor::Labor;
-use super::options::{Criterion, Goal, PARTS_MOST};
-use super::problem::Problem;
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::PROGRAM;
 use crate::schedule::schedule_op::late_days;
 
 /// Parts of a score: what is missing from capacity, then the entries of the objective.
-pub(super) type Score = [i64; PARTS_MOST + 1];
+pub(crate) type Score = [i64; PARTS_MOST + 1];
 
 /// Millionths: the unit of weights, of weighted days and of moved tasks.
-pub(super) const MILLION: i64 = 1_000_000;
+pub(crate) const MILLION: i64 = 1_000_000;
 
 /// An entry of the objective in numbers.
 #[derive(Debug, Clone)]
-pub(super) enum Part {
+pub(crate) enum Part {
     One(Goal),
     /// Goals with their weights in millionths.
     Sum(Vec<(Goal, i64)>),
 }
 
 impl Part {
-    pub(super) fn new(criterion: &Criterion) -> Self {
+    pub(crate) fn new(criterion: &Criterion) -> Self {
         match criterion {
             Criterion::Goal(goal) => Self::One(*goal),
             Criterion::Sum(_) => {
@@ -38,7 +38,7 @@ impl Part {
         }
     }
 
-    pub(super) fn goals(&self) -> impl Iterator<Item = Goal> {
+    pub(crate) fn goals(&self) -> impl Iterator<Item = Goal> {
         let (one, several) = match self {
             Self::One(goal) => (Some(*goal), &[][..]),
             Self::Sum(goals) => (None, &goals[..]),
@@ -49,46 +49,46 @@ impl Part {
 
 /// Where a given plan has each node.
 #[derive(Debug, Clone)]
-pub(super) struct Given {
+pub(crate) struct Given {
     /// The start; [`Time::NEVER`] if it is not known.
-    pub(super) start: Vec<Time>,
+    pub(crate) start: Vec<Time>,
     /// A start up to this is the same start.
-    pub(super) until: Vec<Time>,
+    pub(crate) until: Vec<Time>,
 }
 
 impl Given {
-    pub(super) fn has(&self, node: u32) -> bool {
+    pub(crate) fn has(&self, node: u32) -> bool {
         self.start[node as usize] < Time::NEVER
     }
 }
 
 /// What the goals look at.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Goals {
-    pub(super) parts: Vec<Part>,
-    pub(super) labor: Labor,
+pub(crate) struct Goals {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) labor: Labor,
     /// Nodes whose moves count, with a reference.
-    pub(super) counted: Vec<u32>,
+    pub(crate) counted: Vec<u32>,
     /// Seconds of a working day.
-    pub(super) day: i64,
+    pub(crate) day: i64,
     /// How many parts count now: the search may look at the first ones alone before the others.
-    pub(super) active: Cell<usize>,
+    pub(crate) active: Cell<usize>,
 }
 
 impl Problem<'_> {
     /// How good some dates are: overload beyond what the fixed nodes make, then the parts of the objective that
     /// count now.
-    pub(super) fn score(&self, dates: &Dates, overload: i64) -> Score {
+    pub(crate) fn score(&self, dates: &Dates, overload: i64) -> Score {
         self.score_of(self.active_parts(), dates, overload)
     }
 
     /// The same with all parts.
-    pub(super) fn full_score(&self, dates: &Dates, overload: i64) -> Score {
+    pub(crate) fn full_score(&self, dates: &Dates, overload: i64) -> Score {
         self.score_of(&self.objective.parts, dates, overload)
     }
 
     /// The parts that count now.
-    pub(super) fn active_parts(&self) -> &[Part] {
+    pub(crate) fn active_parts(&self) -> &[Part] {
         let count = self.objective.active.get().min(self.objective.parts.len());
         &self.objective.parts[..count]
     }
@@ -103,7 +103,7 @@ impl Problem<'_> {
     }
 
     /// An entry of the objective from the values of its goals.
-    pub(super) fn part(&self, part: &Part, value: impl Fn(Goal) -> i64) -> i64 {
+    pub(crate) fn part(&self, part: &Part, value: impl Fn(Goal) -> i64) -> i64 {
         match part {
             Part::One(goal) => value(*goal),
             Part::Sum(goals) => {
@@ -131,7 +131,7 @@ impl Problem<'_> {
     }
 
     /// The value of a goal by some dates.
-    pub(super) fn value(&self, goal: Goal, dates: &Dates) -> i64 {
+    pub(crate) fn value(&self, goal: Goal, dates: &Dates) -> i64 {
         match goal {
             Goal::Tardiness => self.tardiness(dates),
             Goal::Finish => self.network.last_finish(dates).0,
@@ -142,8 +142,8 @@ impl Problem<'_> {
     }
 
     /// Millionths of weight times days late.
-    pub(super) fn tardiness(&self, dates: &Dates) -> i64 {
-        let late = |due: &super::problem::Due| {
+    pub(crate) fn tardiness(&self, dates: &Dates) -> i64 {
+        let late = |due: &super::Due| {
             i128::from(due.weight) * i128::from(late_days(dates.finish[due.node as usize], due.deadline))
         };
         narrow(self.due.iter().map(late).sum())
@@ -155,7 +155,7 @@ impl Problem<'_> {
     }
 
     /// How much a start counts as a move: a million and a thousand for each working day; 0 if it is where it was.
-    pub(super) fn moved(&self, node: u32, start: Time) -> i64 {
+    pub(crate) fn moved(&self, node: u32, start: Time) -> i64 {
         let Some(given) = &self.given else { return 0 };
         let (from, until) = (given.start[node as usize], given.until[node as usize]);
         if from >= Time::NEVER || (from <= start && start <= until) {
@@ -167,7 +167,7 @@ impl Problem<'_> {
     }
 
     /// Whether moves of a node count.
-    pub(super) fn counts_moves(&self, node: u32) -> bool {
+    pub(crate) fn counts_moves(&self, node: u32) -> bool {
         let started = self.network.held(node).is_some_and(|held| held.actual.is_some());
         self.network.is_leaf(node) && !started && self.given.as_ref().is_some_and(|given| given.has(node))
     }
@@ -201,18 +201,18 @@ impl Problem<'_> {
 
     /// A goal's number as it is shown, in its unit.
     #[expect(clippy::cast_precision_loss, reason = "shown, not computed with")]
-    pub(super) fn shown(&self, goal: Goal, value: i64) -> f64 {
+    pub(crate) fn shown(&self, goal: Goal, value: i64) -> f64 {
         let from = if goal == Goal::Finish { self.network.origin.0 } else { 0 };
         (value - from) as f64 / self.unit(goal) as f64
     }
 
     /// The entries of a score as they are shown.
-    pub(super) fn shown_parts(&self, values: &[i64]) -> Vec<f64> {
+    pub(crate) fn shown_parts(&self, values: &[i64]) -> Vec<f64> {
         self.objective.parts.iter().zip(values).map(|(part, value)| self.shown_part(part, *value)).collect()
     }
 
     /// How much more the entries of one score are than those of another, as they are shown.
-    pub(super) fn shown_differences(&self, more: &[i64], less: &[i64]) -> Vec<f64> {
+    pub(crate) fn shown_differences(&self, more: &[i64], less: &[i64]) -> Vec<f64> {
         let parts = self.objective.parts.iter().zip(more.iter().zip(less));
         parts
             .map(|(part, (more, less))| {
@@ -225,7 +225,7 @@ impl Problem<'_> {
 
     /// An entry of the objective as it is shown.
     #[expect(clippy::cast_precision_loss, reason = "shown, not computed with")]
-    pub(super) fn shown_part(&self, part: &Part, value: i64) -> f64 {
+    pub(crate) fn shown_part(&self, part: &Part, value: i64) -> f64 {
         match part {
             Part::One(goal) => self.shown(*goal, value),
             Part::Sum(_) => value as f64 / 1e6,
@@ -234,12 +234,12 @@ impl Problem<'_> {
 
     /// Whether no goal is ever served by a task that starts later than it can: then the left-shifted plans hold
     /// an optimal one.
-    pub(super) fn has_regular_goals(&self) -> bool {
+    pub(crate) fn has_regular_goals(&self) -> bool {
         self.active_parts().iter().all(|part| self.is_regular_part(part))
     }
 
     /// How many of the first parts are such.
-    pub(super) fn regular_parts(&self) -> usize {
+    pub(crate) fn regular_parts(&self) -> usize {
         self.objective.parts.iter().take_while(|part| self.is_regular_part(part)).count()
     }
 
@@ -253,6 +253,6 @@ impl Problem<'_> {
 }
 
 /// A sum kept in range.
-pub(super) fn narrow(sum: i128) -> i64 {
+pub(crate) fn narrow(sum: i128) -> i64 {
     i64::try_from(sum).unwrap_or(if sum < 0 { i64::MIN / 4 } else { i64::MAX / 4 })
 }

@@ -1,7 +1,7 @@
 //! What holds things up: the chains that make tasks late or last, and a change of order along them.
 
+use super::super::problem::{Due, Problem};
 use super::lists::before;
-use super::problem::{Due, Problem};
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
@@ -52,7 +52,7 @@ fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
 }
 
 /// Everything that holds what is late or last, nearest first.
-pub(super) fn chain(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
+pub(crate) fn chain(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
     let users = users(problem);
     let mut seen = vec![false; problem.network.nodes.len()];
     let mut found = Vec::new();
@@ -68,7 +68,7 @@ pub(super) fn chain(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
 }
 
 /// One way back from something late or last along what holds it.
-pub(super) fn walk(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> Vec<u32> {
+pub(crate) fn walk(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> Vec<u32> {
     let users = users(problem);
     let ends = ends(problem, dates);
     let mut way: Vec<u32> = ends.get(rng.below(ends.len() as u32) as usize).copied().into_iter().collect();
@@ -83,7 +83,7 @@ pub(super) fn walk(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> Vec<u
 }
 
 /// Puts a task of a chain before one that comes earlier in it and holds it by its people.
-pub(super) fn reorder(problem: &Problem<'_>, chain: &[u32], list: &mut [u32], rng: &mut Rng) {
+pub(crate) fn reorder(problem: &Problem<'_>, chain: &[u32], list: &mut [u32], rng: &mut Rng) {
     let pairs: Vec<(u32, u32)> = chain
         .windows(2)
         .map(|pair| (pair[0], pair[1]))

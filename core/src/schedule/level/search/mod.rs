@@ -1,15 +1,23 @@
 //! The anytime search: rules, justification, complete enumeration where it is small, then parts placed anew. What
 //! goals ask for that early starts do not serve is the matter of `shape`.
 
+pub(crate) mod anneal;
+pub(crate) mod chain;
+pub(crate) mod chase;
+pub(crate) mod exact;
+pub(crate) mod improve;
+pub(crate) mod lists;
+pub(crate) mod neighborhood;
+pub(crate) mod shape;
+
 use std::ops::ControlFlow;
 
 use super::bound::{self, Bounds};
-use super::exact;
-use super::generate::{Workspace, list_by};
-use super::goal::Score;
 use super::options::LevelOptions;
-use super::priority::{self, RULES, Rules};
+use super::place::generate::{Workspace, list_by};
+use super::place::priority::{self, RULES, Rules};
 use super::problem::Problem;
+use super::problem::goal::Score;
 use super::trace::{Point, Trace};
 use crate::schedule::critical_path::Dates;
 use crate::{Progress, Status};
@@ -18,18 +26,18 @@ use crate::{Progress, Status};
 const PARALLEL_MOST: usize = 2_000;
 
 /// The best plan found.
-pub(super) struct Outcome {
-    pub(super) dates: Dates,
-    pub(super) score: Score,
-    pub(super) bounds: Bounds,
-    pub(super) status: Status,
-    pub(super) steps: u64,
-    pub(super) found_by: String,
-    pub(super) trace: Trace,
+pub(crate) struct Outcome {
+    pub(crate) dates: Dates,
+    pub(crate) score: Score,
+    pub(crate) bounds: Bounds,
+    pub(crate) status: Status,
+    pub(crate) steps: u64,
+    pub(crate) found_by: String,
+    pub(crate) trace: Trace,
 }
 
 /// Who listens to the search.
-pub(super) trait Listener {
+pub(crate) trait Listener {
     /// Called at steady intervals of work and whenever the best plan improves.
     fn poll(&mut self, progress: &Progress) -> ControlFlow<()>;
 
@@ -37,12 +45,12 @@ pub(super) trait Listener {
     fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool;
 }
 
-pub(super) struct Search<'a, 'p, L: Listener> {
-    pub(super) problem: &'a Problem<'p>,
+pub(crate) struct Search<'a, 'p, L: Listener> {
+    pub(crate) problem: &'a Problem<'p>,
     listener: &'a mut L,
-    pub(super) work: Workspace,
-    pub(super) found: Found,
-    pub(super) budget: u64,
+    pub(crate) work: Workspace,
+    pub(crate) found: Found,
+    pub(crate) budget: u64,
     /// Whether lower bounds are computed.
     bounded: bool,
     /// Whether the listener has taken the best plan.
@@ -50,18 +58,18 @@ pub(super) struct Search<'a, 'p, L: Listener> {
 }
 
 /// What the search knows so far.
-pub(super) struct Found {
-    pub(super) best: Option<(Score, Dates, String)>,
+pub(crate) struct Found {
+    pub(crate) best: Option<(Score, Dates, String)>,
     bounds: Bounds,
     /// No plan has less overload beyond what the fixed nodes make.
     least_overload: i64,
-    pub(super) steps: u64,
+    pub(crate) steps: u64,
     stopped: bool,
     trace: Trace,
 }
 
 /// Searches for the best plan.
-pub(super) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, listener: &mut L) -> Outcome {
+pub(crate) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, listener: &mut L) -> Outcome {
     let size = problem.network.order.len().max(1) as u64;
     let budget = options.steps.unwrap_or((4_000_000 / size).clamp(20, 20_000)).max(1);
     let mut search = Search {
@@ -186,7 +194,7 @@ impl<L: Listener> Search<'_, '_, L> {
     }
 
     /// Whether there is nothing more to do.
-    pub(super) fn done(&mut self) -> bool {
+    pub(crate) fn done(&mut self) -> bool {
         let ends = |(score, ..): &(Score, Dates, String)| {
             self.found.ends(self.problem, score) || self.found.is_enough(self.problem)
         };
@@ -203,13 +211,13 @@ impl<L: Listener> Search<'_, '_, L> {
     }
 
     /// Decodes a list; returns its score.
-    pub(super) fn list(&mut self, list: &[u32], name: &str) -> Score {
+    pub(crate) fn list(&mut self, list: &[u32], name: &str) -> Score {
         self.work.serial(self.problem, list);
         self.step(name)
     }
 
     /// Counts and scores the schedule in the workspace and keeps it if it is the best.
-    pub(super) fn step(&mut self, name: &str) -> Score {
+    pub(crate) fn step(&mut self, name: &str) -> Score {
         self.found.steps += 1;
         let score = self.problem.score(&self.work.dates, self.work.overload(self.problem));
         let better = self.found.best.as_ref().is_none_or(|(best, ..)| score < *best);
@@ -223,13 +231,13 @@ impl<L: Listener> Search<'_, '_, L> {
         score
     }
 
-    pub(super) fn keep(&mut self, score: Score, dates: Dates, name: &str) {
+    pub(crate) fn keep(&mut self, score: Score, dates: Dates, name: &str) {
         self.found.best = Some((score, dates, name.to_owned()));
         self.taken = false;
         self.note();
     }
 
-    pub(super) fn poll(&mut self) {
+    pub(crate) fn poll(&mut self) {
         if !self.taken {
             let so_far = || Outcome {
                 status: self.found.status(self.problem, true),
@@ -291,7 +299,7 @@ impl<L: Listener> Search<'_, '_, L> {
 
 impl Found {
     /// Whether no plan is better than one with this score.
-    pub(super) fn ends(&self, problem: &Problem<'_>, score: &Score) -> bool {
+    pub(crate) fn ends(&self, problem: &Problem<'_>, score: &Score) -> bool {
         if score[0] == 0 {
             return self.bounds.reached(problem, score);
         }
@@ -301,7 +309,7 @@ impl Found {
     }
 
     /// By how much each part of a score is above its bound.
-    pub(super) fn above(&self, problem: &Problem<'_>, score: &Score) -> Vec<i64> {
+    pub(crate) fn above(&self, problem: &Problem<'_>, score: &Score) -> Vec<i64> {
         let count = problem.active_parts().len();
         let bounds = self.bounds.parts(problem);
         score[1..].iter().zip(&bounds).take(count).map(|(value, bound)| (value - bound).max(0)).collect()
@@ -343,6 +351,6 @@ impl Found {
 }
 
 /// All nodes, predecessors first, otherwise in the order of their starts.
-pub(super) fn by_start(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
+pub(crate) fn by_start(problem: &Problem<'_>, dates: &Dates) -> Vec<u32> {
     list_by(problem.network, |node| (dates.start[node as usize], dates.finish[node as usize]))
 }

@@ -1,14 +1,14 @@
 //! Changes of a list along the causes of lateness, for goals that whole generations serve.
 
-use super::generate::ranks;
-use super::options::Goal;
-use super::problem::Problem;
+use super::super::options::Goal;
+use super::super::place::generate::ranks;
+use super::super::problem::Problem;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
 
 /// The movable nodes that use each resource.
-pub(super) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
+pub(crate) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
     let mut users = vec![Vec::new(); problem.uses.pools.len()];
     for node in 0..problem.network.tasks as u32 {
         if !problem.fixed[node as usize] {
@@ -22,7 +22,7 @@ pub(super) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
 
 /// One change of a list: walk from something late (or the last task) back along what holds it, and put a
 /// task before one that holds it up.
-pub(super) fn change(
+pub(crate) fn change(
     problem: &Problem<'_>,
     dates: &Dates,
     users: &[Vec<u32>],
@@ -67,10 +67,10 @@ pub(super) fn change(
 
 /// Something late, by its weighted lateness; if nothing is late or tardiness is not the first goal, a task that
 /// finishes last.
-pub(super) fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
+pub(crate) fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32 {
     if problem.goals.contains(&Goal::Tardiness) && (problem.goals[0] == Goal::Tardiness || rng.below(2) == 0)
     {
-        let lateness = |due: &super::problem::Due| {
+        let lateness = |due: &super::super::problem::Due| {
             u64::from(late_days(dates.finish[due.node as usize], due.deadline))
                 .saturating_mul((due.weight / 1000 + 1) as u64)
         };
@@ -93,7 +93,7 @@ pub(super) fn target(problem: &Problem<'_>, dates: &Dates, rng: &mut Rng) -> u32
 }
 
 /// The movable tasks that lie on a resource of the node in the time in which the node waits for it.
-pub(super) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
+pub(crate) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], node: u32) -> Vec<u32> {
     let at = node as usize;
     if problem.fixed[at] || problem.limits(node).next().is_none() {
         return Vec::new();
@@ -119,7 +119,7 @@ pub(super) fn holders(problem: &Problem<'_>, dates: &Dates, users: &[Vec<u32>], 
 
 /// Moves a node, with those of its predecessors that come between, before another. Not possible if the other
 /// is one of them.
-pub(super) fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
+pub(crate) fn before(problem: &Problem<'_>, list: &mut [u32], node: u32, other: u32) -> bool {
     let network = problem.network;
     let rank = ranks(list, network.nodes.len());
     let (from, to) = (rank[other as usize] as usize, rank[node as usize] as usize);

@@ -7,10 +7,12 @@
 //! did, and the fewest of those that collide. *Cost*: each piece of work at the lowest rate that it can meet. *Even
 //! load*: each task alone, or all work spread evenly over the time that it has.
 
-use super::goal::{Part, Score};
+pub(crate) mod pool;
+
 use super::options::Goal;
+use super::problem::goal::{Part, Score};
+use super::problem::profile::Profile;
 use super::problem::{NOT_COUNTED, Problem};
-use super::profile::Profile;
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
@@ -21,7 +23,7 @@ mod spread;
 
 /// What a bound rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(crate) enum Reason {
     Trivial,
     Precedence(Vec<u32>),
     Energy {
@@ -47,20 +49,20 @@ pub(super) enum Reason {
 
 /// Lower bounds of the goals.
 #[derive(Debug, Clone)]
-pub(super) struct Bounds {
-    pub(super) tardiness: i64,
-    pub(super) tardiness_reason: Reason,
+pub(crate) struct Bounds {
+    pub(crate) tardiness: i64,
+    pub(crate) tardiness_reason: Reason,
     /// Seconds on the axis.
-    pub(super) finish: i64,
+    pub(crate) finish: i64,
     /// Fewest days late of each deadline by itself; empty while they are not known.
-    pub(super) days: Vec<i64>,
-    pub(super) finish_reason: Reason,
-    pub(super) cost: i64,
-    pub(super) change: i64,
-    pub(super) change_reason: Reason,
-    pub(super) even_load: i64,
+    pub(crate) days: Vec<i64>,
+    pub(crate) finish_reason: Reason,
+    pub(crate) cost: i64,
+    pub(crate) change: i64,
+    pub(crate) change_reason: Reason,
+    pub(crate) even_load: i64,
     /// From complete enumeration: the best of the first parts, how many, and the nodes of the search tree.
-    pub(super) exhausted: Option<(Score, usize, u64)>,
+    pub(crate) exhausted: Option<(Score, usize, u64)>,
 }
 
 /// A set of tasks that cannot all be done in time by one resource.
@@ -85,7 +87,7 @@ const BISECT_MOST: usize = 20_000;
 
 impl Bounds {
     /// From precedence alone.
-    pub(super) fn of_precedence(problem: &Problem<'_>) -> Self {
+    pub(crate) fn of_precedence(problem: &Problem<'_>) -> Self {
         let early = &problem.early;
         let late: Vec<u32> = problem
             .due
@@ -112,7 +114,7 @@ impl Bounds {
 
     /// After complete enumeration: the best plan is the bound of the parts that count now. A later one of them can be
     /// lower in a plan whose earlier part is worse.
-    pub(super) fn exhaust(&mut self, problem: &Problem<'_>, score: &Score, nodes: u64) {
+    pub(crate) fn exhaust(&mut self, problem: &Problem<'_>, score: &Score, nodes: u64) {
         self.exhausted = Some((*score, problem.active_parts().len(), nodes));
     }
 
@@ -128,7 +130,7 @@ impl Bounds {
     }
 
     /// The bound of each part of the objective.
-    pub(super) fn parts(&self, problem: &Problem<'_>) -> Vec<i64> {
+    pub(crate) fn parts(&self, problem: &Problem<'_>) -> Vec<i64> {
         let parts = problem.objective.parts.iter().enumerate();
         parts
             .map(|(index, part)| match &self.exhausted {
@@ -139,7 +141,7 @@ impl Bounds {
     }
 
     /// What the bound of a part rests on.
-    pub(super) fn reason(&self, problem: &Problem<'_>, index: usize) -> Reason {
+    pub(crate) fn reason(&self, problem: &Problem<'_>, index: usize) -> Reason {
         match self.exhausted {
             Some((_, count, nodes)) if index < count => Reason::Exhausted { nodes },
             _ => self.reason_of(&problem.objective.parts[index]),
@@ -160,14 +162,14 @@ impl Bounds {
     }
 
     /// Whether a score cannot be improved.
-    pub(super) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
+    pub(crate) fn reached(&self, problem: &Problem<'_>, score: &Score) -> bool {
         let count = problem.active_parts().len();
         let parts = self.parts(problem);
         score[0] == 0 && parts.iter().zip(&score[1..]).take(count).all(|(bound, value)| value <= bound)
     }
 
     /// Whether a score is as good as the host asks for.
-    pub(super) fn enough(&self, problem: &Problem<'_>, score: &Score) -> bool {
+    pub(crate) fn enough(&self, problem: &Problem<'_>, score: &Score) -> bool {
         let (Some(part), Some(bound)) =
             (problem.objective.parts.first(), self.parts(problem).first().copied())
         else {
@@ -184,7 +186,7 @@ impl Bounds {
 }
 
 /// The best bounds known, given the dates of some plan.
-pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
+pub(crate) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
     let mut bounds = Bounds::of_precedence(problem);
     if problem.goals.contains(&Goal::Finish) {
         finish(problem, best, &mut bounds);
@@ -197,7 +199,7 @@ pub(super) fn lower(problem: &Problem<'_>, best: &Dates) -> Bounds {
 }
 
 /// The bound of change once parts before it are proven best: only plans as good in those count.
-pub(super) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score) {
+pub(crate) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score) {
     let mut limits = vec![Time::NEVER; problem.network.nodes.len()];
     let proven = bounds.parts(problem);
     for (index, part) in problem.objective.parts.iter().enumerate() {
@@ -230,7 +232,7 @@ pub(super) fn tighten(problem: &Problem<'_>, bounds: &mut Bounds, score: &Score)
 
 /// The least overload beyond what the fixed nodes make: a task that has to start before its earliest finish takes
 /// the time between wherever it lies.
-pub(super) fn overload(problem: &Problem<'_>) -> i64 {
+pub(crate) fn overload(problem: &Problem<'_>) -> i64 {
     let mut profiles = problem.base.clone();
     for node in 0..problem.network.tasks as u32 {
         let latest = problem.counted[node as usize];

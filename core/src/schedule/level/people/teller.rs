@@ -2,52 +2,52 @@
 
 use std::ops::ControlFlow;
 
-use super::bound::Bounds;
-use super::host::{Host, Snapshot};
-use super::problem::Score;
-use super::search::{Listener, Outcome};
-use super::trace::Trace;
+use super::super::bound::Bounds;
+use super::super::host::{Host, Snapshot};
+use super::super::problem::Score;
+use super::super::search::{Listener, Outcome};
+use super::super::trace::Trace;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::level::LevelReport;
 use crate::{Issues, Progress, Status};
 
 /// The best plan found, and who works in it: the mode of each choice.
-pub(super) struct Staffed {
-    pub(super) modes: Vec<u16>,
-    pub(super) outcome: Outcome,
+pub(crate) struct Staffed {
+    pub(crate) modes: Vec<u16>,
+    pub(crate) outcome: Outcome,
     /// What would be lost of each part of the objective if one exchange were taken back, by choice.
-    pub(super) savings: Vec<Vec<f64>>,
+    pub(crate) savings: Vec<Vec<f64>>,
     /// Dates that no plan is earlier than, whoever works.
-    pub(super) least: Option<Dates>,
+    pub(crate) least: Option<Dates>,
 }
 
 /// How a plan is reported.
-pub(super) type Report<'r> = &'r dyn Fn(&Staffed) -> Result<LevelReport, Issues>;
+pub(crate) type Report<'r> = &'r dyn Fn(&Staffed) -> Result<LevelReport, Issues>;
 
 /// What the host is told, and what it said.
-pub(super) struct Teller<'h, 'r, H> {
-    pub(super) host: &'h mut H,
-    pub(super) report: Report<'r>,
-    pub(super) budget: u64,
+pub(crate) struct Teller<'h, 'r, H> {
+    pub(crate) host: &'h mut H,
+    pub(crate) report: Report<'r>,
+    pub(crate) budget: u64,
     /// Steps done before the stage that runs.
-    pub(super) steps: u64,
+    pub(crate) steps: u64,
     /// Lower bounds of the parts, as they are shown.
-    pub(super) bound: Vec<f64>,
-    pub(super) bounds: Bounds,
+    pub(crate) bound: Vec<f64>,
+    pub(crate) bounds: Bounds,
     /// The best objective, as it is shown.
-    pub(super) objective: Option<Vec<f64>>,
-    pub(super) score: Option<Score>,
+    pub(crate) objective: Option<Vec<f64>>,
+    pub(crate) score: Option<Score>,
     /// The people of the stage that runs.
-    pub(super) modes: Vec<u16>,
-    pub(super) least: Option<Dates>,
-    pub(super) is_overloaded: bool,
-    pub(super) stopped: bool,
-    pub(super) trace: Trace,
+    pub(crate) modes: Vec<u16>,
+    pub(crate) least: Option<Dates>,
+    pub(crate) is_overloaded: bool,
+    pub(crate) stopped: bool,
+    pub(crate) trace: Trace,
 }
 
 impl<H: Host> Teller<'_, '_, H> {
     /// Tells of so many steps and an objective; notes the host's word.
-    pub(super) fn tell(&mut self, steps: u64, objective: &[f64]) -> ControlFlow<()> {
+    pub(crate) fn tell(&mut self, steps: u64, objective: &[f64]) -> ControlFlow<()> {
         let is_better = self.objective.as_ref().is_none_or(|best| objective < best.as_slice());
         let objective = match &self.objective {
             Some(best) if !is_better => best.clone(),

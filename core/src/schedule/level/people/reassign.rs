@@ -13,18 +13,18 @@
 //! genetic algorithm*, Annals of OR 102 (2001): modes beside lists; F. Glover, *Ejection chains* (1996): exchanges
 //! that lead to the next.
 
+use super::super::bound::pool;
+use super::super::host::Host;
+use super::super::options::LevelOptions;
+use super::super::place::generate::Workspace;
+use super::super::place::priority::{self, RULES, Rules};
+use super::super::problem::{Problem, Score};
+use super::super::search::chain::{chain, reorder, walk};
+use super::super::search::exact;
+use super::super::search::{self, Listener, Outcome, by_start};
+use super::super::trace::{Point, Trace};
 use super::board::{Board, Rank};
-use super::chain::{chain, reorder, walk};
-use super::exact;
-use super::generate::Workspace;
-use super::host::Host;
-use super::options::LevelOptions;
-use super::pool;
-use super::priority::{self, RULES, Rules};
-use super::problem::{Problem, Score};
-use super::search::{self, Listener, Outcome, by_start};
 use super::teller::{Report, Staffed, Teller};
-use super::trace::{Point, Trace};
 use crate::Status;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
@@ -60,7 +60,7 @@ struct Search<'b, 'c, 'r, H> {
 }
 
 /// Searches for the best plan and the best people for it.
-pub(super) fn run<H: Host>(
+pub(crate) fn run<H: Host>(
     board: &mut Board<'_>,
     options: &LevelOptions,
     host: &mut H,

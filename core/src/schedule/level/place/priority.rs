@@ -1,11 +1,11 @@
 //! Priority rules: which of several waiting tasks goes first.
 
+use super::super::problem::Problem;
 use super::generate::list_by;
-use super::problem::Problem;
 use crate::quantity::Time;
 
 /// Names of the rules, in the order in which they are tried.
-pub(super) const RULES: [&str; 12] = [
+pub(crate) const RULES: [&str; 12] = [
     "earliest-due",
     "late-start",
     "late-finish",
@@ -21,18 +21,18 @@ pub(super) const RULES: [&str; 12] = [
 ];
 
 /// By how much a task without a deadline comes after its latest start, in seconds: fifty years.
-pub(super) const FAR: i64 = 50 * 365 * crate::quantity::DAY;
+pub(crate) const FAR: i64 = 50 * 365 * crate::quantity::DAY;
 
 /// What the rules look at.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// Latest start that keeps every deadline behind a node (the deadlines alone, not the program's finish).
-    pub(super) due_start: Vec<Time>,
+    pub(crate) due_start: Vec<Time>,
     /// Millionths of weight of the deadlines behind a node, shared links counted again, capped.
     value: Vec<i64>,
 }
 
 impl Rules {
-    pub(super) fn new(problem: &Problem<'_>) -> Self {
+    pub(crate) fn new(problem: &Problem<'_>) -> Self {
         let network = problem.network;
         let due_start = network.backward_with(&problem.early, |_, _| Time::NEVER, true).start;
         let mut value = vec![0i64; network.nodes.len()];
@@ -48,7 +48,7 @@ impl Rules {
     }
 
     /// The key of every node by a rule: the node's priority, then the rule's number, the least first.
-    pub(super) fn keys(&self, problem: &Problem<'_>, rule: &str) -> Vec<(u16, i64)> {
+    pub(crate) fn keys(&self, problem: &Problem<'_>, rule: &str) -> Vec<(u16, i64)> {
         (0..problem.network.nodes.len() as u32)
             .map(|node| (problem.priority[node as usize], self.key(problem, rule, node)))
             .collect()
@@ -84,7 +84,7 @@ impl Rules {
 }
 
 /// The list of a rule: predecessors first, higher priority first, then the rule's key, then the id.
-pub(super) fn list(problem: &Problem<'_>, keys: &[(u16, i64)]) -> Vec<u32> {
+pub(crate) fn list(problem: &Problem<'_>, keys: &[(u16, i64)]) -> Vec<u32> {
     list_by(problem.network, |node| {
         let (priority, key) = keys[node as usize];
         (1000 - priority.min(1000), key)

@@ -6,11 +6,11 @@
 //! a piecewise linear function of the start whose corners are those (the idea of Burgess and Killebrew, *Variation in
 //! activity level on a cyclical arrow diagram*, Journal of Industrial Engineering 13, 1962, on calendars).
 
+use super::super::options::{Goal, PARTS_MOST};
+use super::super::problem::Problem;
+use super::super::problem::goal::Part;
+use super::super::problem::profile::Profile;
 use super::generate::Workspace;
-use super::goal::Part;
-use super::options::{Goal, PARTS_MOST};
-use super::problem::Problem;
-use super::profile::Profile;
 use crate::quantity::{Time, Work};
 use crate::schedule::network::{Kind, NONE};
 use crate::schedule::schedule_op::late_days;
@@ -34,7 +34,7 @@ impl Workspace {
     ///
     /// # Complexity
     /// O(n log n) and for each task a look at up to 64 places.
-    pub(super) fn shift(&mut self, problem: &Problem<'_>, last_first: bool) -> bool {
+    pub(crate) fn shift(&mut self, problem: &Problem<'_>, last_first: bool) -> bool {
         let network = problem.network;
         let mut due = vec![NONE; network.nodes.len()];
         for (index, one) in (0u32..).zip(&problem.due) {
@@ -190,7 +190,7 @@ impl Workspace {
                 sum += 2 * i128::from(one.parts) * used;
             }
         }
-        super::goal::narrow(sum / 10_000)
+        super::super::problem::goal::narrow(sum / 10_000)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The problem with its people in hand: a network of its own whose tasks are switched from one mode to another in
 //! place, while everything else about the problem stays.
 
-use super::generate::Workspace;
-use super::labor::{Labor, Share};
-use super::problem::{Facts, Problem, Score};
+use super::super::place::generate::Workspace;
+use super::super::problem::labor::{Labor, Share};
+use super::super::problem::{Facts, Problem, Score};
 use crate::quantity::{Span, Time};
 use crate::schedule::choice::{Choice, Choices, Lagged};
 use crate::schedule::critical_path::Dates;
@@ -13,16 +13,16 @@ use crate::schedule::uses::Uses;
 /// How good a plan is with the people it has: whether it breaks a date that is kept now, the objective, how many
 /// assignments are exchanged, what that costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank {
-    pub(super) breaks: bool,
-    pub(super) score: Score,
-    pub(super) exchanged: u32,
-    pub(super) extra: i64,
+pub(crate) struct Rank {
+    pub(crate) breaks: bool,
+    pub(crate) score: Score,
+    pub(crate) exchanged: u32,
+    pub(crate) extra: i64,
 }
 
 /// A problem whose people can be exchanged.
-pub(super) struct Board<'c> {
-    pub(super) choices: &'c Choices,
+pub(crate) struct Board<'c> {
+    pub(crate) choices: &'c Choices,
     network: Network,
     uses: Uses,
     /// By task, as [`Choices::spans`].
@@ -49,7 +49,7 @@ pub(super) struct Board<'c> {
 
 impl<'c> Board<'c> {
     /// The problem with the people given.
-    pub(super) fn new(problem: Problem<'_>, choices: &'c Choices) -> Self {
+    pub(crate) fn new(problem: Problem<'_>, choices: &'c Choices) -> Self {
         let (network, uses) = (problem.network.clone(), problem.uses.clone());
         let facts = problem.facts;
         let mut choice_of = vec![NONE; network.nodes.len()];
@@ -88,7 +88,7 @@ impl<'c> Board<'c> {
     }
 
     /// Lets what people are paid count; `labor` is that of the people given.
-    pub(super) fn pay(&mut self, labor: Labor, early: &Dates) {
+    pub(crate) fn pay(&mut self, labor: Labor, early: &Dates) {
         let share = |choice: &Choice| {
             let early = early.start[choice.node as usize];
             let of = |mode| labor.share(&self.network, &self.uses, choice.node, mode, early);
@@ -99,7 +99,7 @@ impl<'c> Board<'c> {
     }
 
     /// No plan pays less, whoever works, as far as tasks with a choice go: less what the people now are paid at least.
-    pub(super) fn least_pay(&mut self) -> i64 {
+    pub(crate) fn least_pay(&mut self) -> i64 {
         let labor = &self.facts.objective.labor;
         let pairs = self.shares.iter().zip(&self.modes).map(|(shares, mode)| {
             let least = shares.iter().map(|share| labor.least_of(share)).min().unwrap_or(0);
@@ -110,7 +110,7 @@ impl<'c> Board<'c> {
     }
 
     /// Asks something of the problem as its people are now.
-    pub(super) fn with<R>(&mut self, ask: impl FnOnce(&Problem<'_>) -> R) -> R {
+    pub(crate) fn with<R>(&mut self, ask: impl FnOnce(&Problem<'_>) -> R) -> R {
         let facts = std::mem::take(&mut self.facts);
         let problem = Problem { network: &self.network, uses: &self.uses, facts };
         let answer = ask(&problem);
@@ -119,30 +119,30 @@ impl<'c> Board<'c> {
     }
 
     /// The facts of the problem as its people are now.
-    pub(super) fn facts(&self) -> Facts {
+    pub(crate) fn facts(&self) -> Facts {
         self.facts.clone()
     }
 
-    pub(super) fn modes(&self) -> &[u16] {
+    pub(crate) fn modes(&self) -> &[u16] {
         &self.modes
     }
 
-    pub(super) fn choice_of(&self, node: u32) -> Option<usize> {
+    pub(crate) fn choice_of(&self, node: u32) -> Option<usize> {
         self.choice_of.get(node as usize).filter(|choice| **choice != NONE).map(|choice| *choice as usize)
     }
 
     /// Assignments that a mode exchanges.
-    pub(super) fn exchanges(&self, choice: usize, mode: u16) -> u32 {
+    pub(crate) fn exchanges(&self, choice: usize, mode: u16) -> u32 {
         self.choices.list[choice].modes[mode as usize].exchanged.len() as u32
     }
 
     /// Assignments exchanged if one choice took another mode.
-    pub(super) fn exchanged_with(&self, choice: usize, mode: u16) -> u32 {
+    pub(crate) fn exchanged_with(&self, choice: usize, mode: u16) -> u32 {
         self.exchanged - self.exchanges(choice, self.modes[choice]) + self.exchanges(choice, mode)
     }
 
     /// Takes another mode of a choice.
-    pub(super) fn switch(&mut self, choice: usize, mode: u16) {
+    pub(crate) fn switch(&mut self, choice: usize, mode: u16) {
         if self.modes[choice] == mode {
             return;
         }
@@ -166,7 +166,7 @@ impl<'c> Board<'c> {
     }
 
     /// Takes the modes of every choice.
-    pub(super) fn take(&mut self, modes: &[u16]) {
+    pub(crate) fn take(&mut self, modes: &[u16]) {
         for (choice, mode) in modes.iter().enumerate() {
             self.switch(choice, *mode);
         }
@@ -183,7 +183,7 @@ impl<'c> Board<'c> {
     }
 
     /// Brings everything that follows from the people up to date: what rules and bounds look at, too.
-    pub(super) fn refresh(&mut self) {
+    pub(crate) fn refresh(&mut self) {
         self.limits();
         let early = self.with(earliest);
         let late = self.network.analyze(&self.facts.floor).late;
@@ -195,7 +195,7 @@ impl<'c> Board<'c> {
     ///
     /// Each task takes the earliest start and the earliest finish that any of its modes has, which need not be the
     /// same. Leaves the people as they are.
-    pub(super) fn least(&mut self) -> Option<Dates> {
+    pub(crate) fn least(&mut self) -> Option<Dates> {
         if self.choices.lagged.iter().any(Lagged::follows_predecessor) {
             return None;
         }
@@ -229,7 +229,7 @@ impl<'c> Board<'c> {
 
     /// The latest dates that limits on finishes imply in every plan, whoever works: each task has the latest start
     /// and the latest finish of its modes. Not for plans whose lags follow the people.
-    pub(super) fn latest(&mut self, limit: impl Fn(u32) -> Time) -> Dates {
+    pub(crate) fn latest(&mut self, limit: impl Fn(u32) -> Time) -> Dates {
         let now = self.modes.clone();
         let count = self.network.nodes.len();
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
@@ -254,7 +254,7 @@ impl<'c> Board<'c> {
     }
 
     /// Asks something of the problem as if nothing could be earlier than some dates.
-    pub(super) fn with_early<R>(&mut self, dates: &Dates, ask: impl FnOnce(&Problem<'_>) -> R) -> R {
+    pub(crate) fn with_early<R>(&mut self, dates: &Dates, ask: impl FnOnce(&Problem<'_>) -> R) -> R {
         let early = std::mem::replace(&mut self.facts.early, dates.clone());
         let answer = self.with(ask);
         self.facts.early = early;
@@ -262,13 +262,13 @@ impl<'c> Board<'c> {
     }
 
     /// How good the schedule in a workspace is.
-    pub(super) fn rank(&mut self, work: &Workspace) -> Rank {
+    pub(crate) fn rank(&mut self, work: &Workspace) -> Rank {
         let score = self.with(|problem| problem.score(&work.dates, work.overload(problem)));
         self.rank_of(score, &work.dates)
     }
 
     /// How good dates with a score are.
-    pub(super) fn rank_of(&self, score: Score, dates: &Dates) -> Rank {
+    pub(crate) fn rank_of(&self, score: Score, dates: &Dates) -> Rank {
         let hard = self.facts.hard.iter().zip(&self.facts.fixed);
         let late = |(start, (hard, fixed)): (&Time, (&Time, &bool))| !fixed && start > hard;
         // A latest start is exact for the people given only: others may finish later from the same start.
@@ -285,7 +285,7 @@ impl<'c> Board<'c> {
 
     /// Serial generation in which each task that can be done by several goes to those with whom it is finished
     /// first, to those given among equals; at most so many assignments are exchanged.
-    pub(super) fn generate(&mut self, work: &mut Workspace, list: &[u32], most: u32) {
+    pub(crate) fn generate(&mut self, work: &mut Workspace, list: &[u32], most: u32) {
         self.take(&vec![0; self.modes.len()]);
         self.with(|problem| work.reset(problem));
         for &node in list {
@@ -321,7 +321,7 @@ impl<'c> Board<'c> {
 }
 
 /// The problem of a network with other people, from facts with those given.
-pub(super) fn renewed<'a>(facts: Facts, network: &'a Network, uses: &'a Uses) -> Problem<'a> {
+pub(crate) fn renewed<'a>(facts: Facts, network: &'a Network, uses: &'a Uses) -> Problem<'a> {
     let mut problem = Problem { network, uses, facts };
     limit(&mut problem);
     problem.early = earliest(&problem);

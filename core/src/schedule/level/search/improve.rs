@@ -1,11 +1,11 @@
 //! The part of the search that never ends by itself: parts of the best plan are placed anew.
 
+use super::super::place::generate::Workspace;
+use super::super::place::part::{Standing, Worth};
+use super::super::place::priority::Rules;
 use super::anneal::Anneal;
-use super::generate::Workspace;
 use super::neighborhood::{Bandit, Neighborhood};
-use super::part::{Standing, Worth};
-use super::priority::Rules;
-use super::search::{Listener, Search, by_start};
+use super::{Listener, Search, by_start};
 use crate::run::Rng;
 
 /// Placements between two words with the host.
@@ -17,7 +17,7 @@ const WHOLE: u64 = 24;
 
 impl<L: Listener> Search<'_, '_, L> {
     /// Places parts of the plan anew until the budget is used up.
-    pub(super) fn improve(&mut self, rules: Rules, seed: u64) {
+    pub(crate) fn improve(&mut self, rules: Rules, seed: u64) {
         let problem = self.problem;
         let Some((_, dates, _)) = &self.found.best else { return };
         let size = problem.network.order.len().max(1) as u64;
@@ -108,7 +108,7 @@ impl<L: Listener> Search<'_, '_, L> {
 }
 
 /// Generates the whole plan in the order of its starts, so that everything moves up to what was freed.
-fn whole(problem: &super::problem::Problem<'_>, standing: &mut Standing, work: &mut Workspace) {
+fn whole(problem: &super::super::problem::Problem<'_>, standing: &mut Standing, work: &mut Workspace) {
     let list = by_start(problem, &standing.work.dates);
     work.serial(problem, &list);
     let was: Worth = standing.worth;

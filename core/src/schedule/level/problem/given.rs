@@ -1,13 +1,13 @@
 //! What the options say about dates: a given plan, and the moment before which nothing new starts.
 
+use super::super::options::{Goal, LevelOptions, Reference};
 use super::goal::Given;
-use super::options::{Goal, LevelOptions, Reference};
 use crate::Issues;
 use crate::quantity::Time;
 use crate::schedule::compile::{Compiled, to_axis};
 
 /// Where the given plan has each node, if there is one; leveling delays are still in the network.
-pub(super) fn read(compiled: &Compiled<'_>, options: &LevelOptions) -> Result<Option<Given>, Issues> {
+pub(crate) fn read(compiled: &Compiled<'_>, options: &LevelOptions) -> Result<Option<Given>, Issues> {
     let count = compiled.network.nodes.len();
     let asked = options.objective.iter().any(|part| part.has(Goal::Change));
     let plan = compiled.index.plan;
@@ -47,7 +47,7 @@ pub(super) fn read(compiled: &Compiled<'_>, options: &LevelOptions) -> Result<Op
 }
 
 /// The moment before which no task that has not started may start, by node; empty if there is none.
-pub(super) fn floors(compiled: &Compiled<'_>, options: &LevelOptions) -> Vec<Time> {
+pub(crate) fn floors(compiled: &Compiled<'_>, options: &LevelOptions) -> Vec<Time> {
     let Some(when) = options.not_before else { return Vec::new() };
     let utc = crate::calendar::Zone::utc();
     let zone = compiled.network.zone.as_ref().unwrap_or(&utc);

@@ -8,16 +8,16 @@
 //! single machine*, IJPR 37, 1999, and H. El Sakkout, M. Wallace, *Probe backtrack search for minimal perturbation
 //! in dynamic scheduling*, Constraints 5, 2000.)
 
+use super::super::problem::Problem;
+use super::super::problem::goal::Given;
 use super::generate::Workspace;
-use super::goal::Given;
-use super::problem::Problem;
 use crate::quantity::Time;
 use crate::schedule::critical_path::{Ask, Dates};
 use crate::schedule::network::Kind;
 
 /// How a task is treated when it is placed again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// Its old place is kept free for it.
     Stay,
     /// At its old start or later, when its turn comes.
@@ -28,7 +28,7 @@ pub(super) enum Way {
 
 impl Workspace {
     /// Generates a plan around a given one. `list` holds every node, predecessors first.
-    pub(super) fn around(&mut self, problem: &Problem<'_>, given: &Given, list: &[u32], ways: &[Way]) {
+    pub(crate) fn around(&mut self, problem: &Problem<'_>, given: &Given, list: &[u32], ways: &[Way]) {
         self.reset(problem);
         let network = problem.network;
         let mut stays = vec![false; network.nodes.len()];
@@ -85,7 +85,7 @@ impl Workspace {
     }
 
     /// Gives back what a node takes.
-    pub(super) fn lift(&mut self, problem: &Problem<'_>, node: u32) {
+    pub(crate) fn lift(&mut self, problem: &Problem<'_>, node: u32) {
         let at = node as usize;
         let (start, finish) = (self.dates.start[at], self.dates.finish[at]);
         if problem.fixed[at] || !finish.is_finite() {
@@ -101,7 +101,7 @@ impl Workspace {
     }
 
     /// Takes over the dates of a plan.
-    pub(super) fn load(&mut self, problem: &Problem<'_>, dates: &Dates) {
+    pub(crate) fn load(&mut self, problem: &Problem<'_>, dates: &Dates) {
         self.reset(problem);
         self.forced = true;
         for &node in &problem.network.order {
@@ -110,7 +110,7 @@ impl Workspace {
     }
 
     /// The moments of summaries by where their tasks are now.
-    pub(super) fn refresh(&mut self, problem: &Problem<'_>) {
+    pub(crate) fn refresh(&mut self, problem: &Problem<'_>) {
         let network = problem.network;
         let gates = network.order.iter().filter(|node| {
             matches!(network.node(**node).kind, Kind::Gate | Kind::Earliest)

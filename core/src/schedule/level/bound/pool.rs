@@ -10,9 +10,9 @@
 //! Ph. Baptiste, C. Le Pape, W. Nuijten, *Constraint-based scheduling* (2001), for energy; R. Klein, A. Scholl,
 //! *Computing lower bounds by destructive improvement*, EJOR 112 (1999).
 
-use super::board::Board;
-use super::bound::{Bounds, Reason};
-use super::problem::Problem;
+use super::super::people::board::Board;
+use super::super::problem::Problem;
+use super::{Bounds, Reason};
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
@@ -24,7 +24,7 @@ const MOST_TASKS: usize = 2_000;
 const MOST_JOBS: usize = 400;
 
 /// Lower bounds whoever works, from dates that no plan is earlier than. Nothing is known of change and even load.
-pub(super) fn bounds(board: &mut Board<'_>, least: Option<&Dates>) -> Bounds {
+pub(crate) fn bounds(board: &mut Board<'_>, least: Option<&Dates>) -> Bounds {
     let cost = board.least_pay();
     let mut bounds = match least {
         Some(least) => board.with_early(least, Bounds::of_precedence),
@@ -41,7 +41,7 @@ pub(super) fn bounds(board: &mut Board<'_>, least: Option<&Dates>) -> Bounds {
 }
 
 /// Raises lower bounds by the work that pools of people must do, given the dates of some plan.
-pub(super) fn energy(board: &mut Board<'_>, least: Option<&Dates>, best: &Dates, bounds: &mut Bounds) {
+pub(crate) fn energy(board: &mut Board<'_>, least: Option<&Dates>, best: &Dates, bounds: &mut Bounds) {
     let Some(least) = least else { return };
     // A lag that follows the people of a successor could widen its predecessors' windows.
     if !board.choices.lagged.is_empty() || board.with(|problem| problem.network.tasks) > MOST_TASKS {

@@ -6,8 +6,8 @@
 //! task that could still go in front, need not be tried (Giffler and Thompson 1960; Sprecher, Kolisch and Drexl
 //! 1995). A branch is cut when its lower bound is no better than the best plan.
 
-use super::generate::Workspace;
-use super::problem::{Problem, Score};
+use super::super::place::generate::Workspace;
+use super::super::problem::{Problem, Score};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Dates;
 
@@ -20,10 +20,10 @@ const MOST_NODES: u64 = 300_000;
 const BETWEEN: u64 = 512;
 
 /// What enumeration found.
-pub(super) struct Found {
-    pub(super) better: Option<(Score, Dates)>,
-    pub(super) complete: bool,
-    pub(super) nodes: u64,
+pub(crate) struct Found {
+    pub(crate) better: Option<(Score, Dates)>,
+    pub(crate) complete: bool,
+    pub(crate) nodes: u64,
 }
 
 struct Tree<'a, 'p> {
@@ -38,7 +38,7 @@ struct Tree<'a, 'p> {
 
 /// Enumerates a problem that is small and regular, within a budget of nodes; `None` if it is not. `poll` hears
 /// every so often how many nodes there were, and can stop it.
-pub(super) fn search(
+pub(crate) fn search(
     problem: &Problem<'_>,
     best: Score,
     dates: &Dates,
@@ -52,7 +52,7 @@ pub(super) fn search(
     let mut work = Workspace::new(problem);
     work.dates = dates.clone();
     work.reset(problem);
-    let waiting = super::generate::waiting(problem.network);
+    let waiting = super::super::place::generate::waiting(problem.network);
     let eligible: Vec<u32> =
         problem.network.order.iter().copied().filter(|node| waiting[*node as usize] == 0).collect();
     let complete = tree.descend(work, waiting, eligible, Time::DISTANT_PAST);

@@ -1,7 +1,7 @@
 //! Schedule generation: from a list of tasks to dates that nobody is overloaded in.
 
-use super::problem::{NOT_COUNTED, Problem};
-use super::profile::Profile;
+use super::super::problem::profile::Profile;
+use super::super::problem::{NOT_COUNTED, Problem};
 use crate::quantity::{Time, Work};
 use crate::schedule::critical_path::{Ask, Dates};
 use crate::schedule::network::{Network, Node};
@@ -17,18 +17,18 @@ struct Counted {
 
 /// A schedule in the making; reused from one to the next.
 #[derive(Clone)]
-pub(super) struct Workspace {
-    pub(super) dates: Dates,
-    pub(super) profiles: Vec<Profile>,
+pub(crate) struct Workspace {
+    pub(crate) dates: Dates,
+    pub(crate) profiles: Vec<Profile>,
     /// Whether a task had to be placed although somebody is overloaded by it.
-    pub(super) forced: bool,
+    pub(crate) forced: bool,
     /// Of counted nodes that are placed: the work up to their start.
-    pub(super) worked: Vec<i64>,
+    pub(crate) worked: Vec<i64>,
     spans: Vec<(i64, i64)>,
 }
 
 impl Workspace {
-    pub(super) fn new(problem: &Problem<'_>) -> Self {
+    pub(crate) fn new(problem: &Problem<'_>) -> Self {
         Self {
             dates: problem.early.clone(),
             profiles: problem.base.clone(),
@@ -38,13 +38,13 @@ impl Workspace {
         }
     }
 
-    pub(super) fn reset(&mut self, problem: &Problem<'_>) {
+    pub(crate) fn reset(&mut self, problem: &Problem<'_>) {
         self.profiles.clone_from(&problem.base);
         self.forced = false;
     }
 
     /// Overload beyond what the fixed nodes make.
-    pub(super) fn overload(&self, problem: &Problem<'_>) -> i64 {
+    pub(crate) fn overload(&self, problem: &Problem<'_>) -> i64 {
         if !self.forced {
             return 0;
         }
@@ -52,7 +52,7 @@ impl Workspace {
     }
 
     /// Serial generation: every node of the list, predecessors first, at its earliest feasible place.
-    pub(super) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
+    pub(crate) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
         self.reset(problem);
         for &node in list {
             self.place(problem, node);
@@ -139,7 +139,7 @@ impl Workspace {
 
     /// The earliest feasible place of a node whose predecessors are placed. If there is none before its hard
     /// limit, its earliest place regardless of capacity.
-    pub(super) fn earliest(&mut self, problem: &Problem<'_>, node: u32) -> (Time, Time) {
+    pub(crate) fn earliest(&mut self, problem: &Problem<'_>, node: u32) -> (Time, Time) {
         match self.earliest_counted(problem, node) {
             Some(place) => (place.start, place.finish),
             None => self.earliest_in_time(problem, node),
@@ -171,7 +171,7 @@ impl Workspace {
     }
 
     /// If a node does not fit at some place: the time before which it need not be tried again.
-    pub(super) fn conflict(
+    pub(crate) fn conflict(
         &mut self,
         problem: &Problem<'_>,
         node: u32,
@@ -198,7 +198,7 @@ impl Workspace {
     }
 
     /// Places a node and takes its capacity.
-    pub(super) fn put(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) {
+    pub(crate) fn put(&mut self, problem: &Problem<'_>, node: u32, start: Time, finish: Time) {
         self.dates.start[node as usize] = start;
         self.dates.finish[node as usize] = finish;
         self.count(problem, node);
@@ -206,7 +206,7 @@ impl Workspace {
     }
 
     /// Counts the work up to the start of a counted node.
-    pub(super) fn count(&mut self, problem: &Problem<'_>, node: u32) {
+    pub(crate) fn count(&mut self, problem: &Problem<'_>, node: u32) {
         let at = node as usize;
         if problem.counted[at] != NOT_COUNTED {
             let timeline = problem.network.timeline(problem.network.node(node).calendar);
@@ -216,7 +216,7 @@ impl Workspace {
 
     /// Places a node whose predecessors are placed at its earliest feasible place and takes its capacity.
     #[inline]
-    pub(super) fn place(&mut self, problem: &Problem<'_>, node: u32) {
+    pub(crate) fn place(&mut self, problem: &Problem<'_>, node: u32) {
         match self.earliest_counted(problem, node) {
             Some(place) => self.put_counted(problem, node, place),
             None => {
@@ -228,7 +228,7 @@ impl Workspace {
 
     /// Takes the capacity of a node where its dates are (and its count, if it is counted); gives it back if `times`
     /// is below zero.
-    pub(super) fn take(&mut self, problem: &Problem<'_>, node: u32, times: i64) {
+    pub(crate) fn take(&mut self, problem: &Problem<'_>, node: u32, times: i64) {
         let (start, finish) = (self.dates.start[node as usize], self.dates.finish[node as usize]);
         if problem.fixed[node as usize] || !finish.is_finite() {
             return;
@@ -248,7 +248,7 @@ impl Workspace {
 
     /// Parallel generation: of all tasks whose predecessors are placed, the one that can start first, the one
     /// with the least key among equals.
-    pub(super) fn parallel(&mut self, problem: &Problem<'_>, keys: &[(u16, i64)]) {
+    pub(crate) fn parallel(&mut self, problem: &Problem<'_>, keys: &[(u16, i64)]) {
         self.reset(problem);
         let network = problem.network;
         let mut waiting = waiting(network);
@@ -294,7 +294,7 @@ impl Workspace {
 
     /// Every node as late as possible without delaying the finish: the order of the resulting starts is a good
     /// list for the next serial generation. Dates are replaced by the justified ones.
-    pub(super) fn justify_right(&mut self, problem: &Problem<'_>) {
+    pub(crate) fn justify_right(&mut self, problem: &Problem<'_>) {
         let network = problem.network;
         let end = network.last_finish(&self.dates);
         self.reset(problem);
@@ -326,7 +326,7 @@ impl Workspace {
     }
 
     /// The latest start and finish that what lies behind a node allows.
-    pub(super) fn latest_limits(
+    pub(crate) fn latest_limits(
         &self,
         problem: &Problem<'_>,
         node: u32,
@@ -456,12 +456,12 @@ impl Workspace {
 }
 
 /// Number of edges that come in at each node.
-pub(super) fn waiting(network: &Network) -> Vec<u32> {
+pub(crate) fn waiting(network: &Network) -> Vec<u32> {
     network.first_in.windows(2).map(|pair| pair[1] - pair[0]).collect()
 }
 
 /// Position of each node in an order.
-pub(super) fn ranks(order: &[u32], count: usize) -> Vec<u32> {
+pub(crate) fn ranks(order: &[u32], count: usize) -> Vec<u32> {
     let mut ranks = vec![0; count];
     for (rank, node) in (0u32..).zip(order) {
         ranks[*node as usize] = rank;
@@ -492,7 +492,7 @@ fn successors_first(network: &Network, wanted: &[u32]) -> Vec<u32> {
 }
 
 /// All nodes, predecessors first, otherwise by increasing key, then number. Gates come as soon as they can.
-pub(super) fn list_by<K: Ord + Copy>(network: &Network, key: impl Fn(u32) -> K) -> Vec<u32> {
+pub(crate) fn list_by<K: Ord + Copy>(network: &Network, key: impl Fn(u32) -> K) -> Vec<u32> {
     let mut waiting = waiting(network);
     let mut ready: std::collections::BinaryHeap<std::cmp::Reverse<(bool, K, u32)>> = network
         .order

@@ -1,6 +1,6 @@
 //! What labor costs by where the work lies: the prices of days, asked in numbers.
 
-use super::problem::Problem;
+use super::Problem;
 use crate::calendar::{Calendars, Zone};
 use crate::plan::{Per, Rate};
 use crate::quantity::{Time, Units, Work};
@@ -43,7 +43,7 @@ struct Line {
 
 /// Paid work of all tasks.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Labor {
+pub(crate) struct Labor {
     prices: Vec<Price>,
     /// Work whose cost depends on where it lies, by node.
     lines: Vec<Line>,
@@ -57,14 +57,14 @@ pub(super) struct Labor {
 
 /// Paid work of one task done by certain people.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Share {
+pub(crate) struct Share {
     lines: Vec<Line>,
     rest: i64,
 }
 
 impl Labor {
     /// Reads the rates of the plan; `fixed` nodes stay where they are.
-    pub(super) fn new(compiled: &Compiled<'_>, early: &Dates, fixed: &[bool]) -> Self {
+    pub(crate) fn new(compiled: &Compiled<'_>, early: &Dates, fixed: &[bool]) -> Self {
         let index = &compiled.index;
         let plan = index.plan;
         let clock = plan.program.scheduling.clock;
@@ -116,7 +116,7 @@ impl Labor {
     }
 
     /// The paid work of a task in some mode, which starts at some time or later.
-    pub(super) fn share(&self, network: &Network, uses: &Uses, node: u32, mode: &Mode, early: Time) -> Share {
+    pub(crate) fn share(&self, network: &Network, uses: &Uses, node: u32, mode: &Mode, early: Time) -> Share {
         let mut share = Share::default();
         for &(resource, work) in &mode.members {
             let prices = self.of_resource[resource as usize];
@@ -134,7 +134,7 @@ impl Labor {
     }
 
     /// Gives the work of a task to other people.
-    pub(super) fn exchange(&mut self, node: u32, was: &Share, is: &Share) {
+    pub(crate) fn exchange(&mut self, node: u32, was: &Share, is: &Share) {
         self.rest = self.rest.saturating_sub(was.rest).saturating_add(is.rest);
         let first = self.lines.partition_point(|line| line.node < node);
         let count = self.lines[first..].partition_point(|line| line.node == node);
@@ -142,13 +142,13 @@ impl Labor {
     }
 
     /// No plan pays less for the work of these people, wherever it lies.
-    pub(super) fn least_anywhere(&self) -> i64 {
+    pub(crate) fn least_anywhere(&self) -> i64 {
         let each = self.lines.iter().map(|line| self.least_of_line(line, Time::DISTANT_PAST, Time::NEVER));
         each.fold(self.rest, i64::saturating_add)
     }
 
     /// No plan pays less for a share, wherever it lies.
-    pub(super) fn least_of(&self, share: &Share) -> i64 {
+    pub(crate) fn least_of(&self, share: &Share) -> i64 {
         share
             .lines
             .iter()
@@ -174,12 +174,12 @@ impl Labor {
     }
 
     /// Whether the cost is the same wherever the work lies.
-    pub(super) fn is_constant(&self) -> bool {
+    pub(crate) fn is_constant(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// Labor by some dates, in hundredths.
-    pub(super) fn total(&self, problem: &Problem<'_>, dates: &Dates) -> i64 {
+    pub(crate) fn total(&self, problem: &Problem<'_>, dates: &Dates) -> i64 {
         let each = self
             .lines
             .iter()
@@ -188,7 +188,7 @@ impl Labor {
     }
 
     /// What depends on where a node lies, if it starts at some time.
-    pub(super) fn of_node(&self, problem: &Problem<'_>, node: u32, start: Time) -> i64 {
+    pub(crate) fn of_node(&self, problem: &Problem<'_>, node: u32, start: Time) -> i64 {
         let lines = self.lines_of(node).iter();
         lines
             .map(|line| self.of_line(problem.network, problem.uses, line, start))
@@ -202,7 +202,7 @@ impl Labor {
     }
 
     /// The moments at which a price of a node's work changes.
-    pub(super) fn changes(&self, node: u32) -> impl Iterator<Item = Time> {
+    pub(crate) fn changes(&self, node: u32) -> impl Iterator<Item = Time> {
         let lines = self.lines_of(node).iter();
         lines.flat_map(|line| {
             self.prices[line.first as usize..line.end as usize].iter().map(|price| price.from)
@@ -210,7 +210,7 @@ impl Labor {
     }
 
     /// No plan costs less: each piece of work at the least of the prices that it can meet.
-    pub(super) fn least(&self, problem: &Problem<'_>) -> i64 {
+    pub(crate) fn least(&self, problem: &Problem<'_>) -> i64 {
         let mut sum = self.rest;
         for line in &self.lines {
             let (early, hard) = (problem.early.start[line.node as usize], problem.hard[line.node as usize]);

@@ -1,11 +1,13 @@
 //! The network with what leveling needs besides: what is fixed, what is due, how capacity is counted.
 
+pub(crate) mod given;
+pub(crate) mod goal;
+pub(crate) mod labor;
+pub(crate) mod profile;
+
 use std::ops::{Deref, DerefMut};
 
-use super::goal::{Given, Goals, Part};
-use super::labor::Labor;
 use super::options::{Goal, LevelOptions};
-use super::profile::Profile;
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::plan::PRIORITY_NEVER_MOVES;
 use crate::plan::index::NONE;
@@ -14,71 +16,74 @@ use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
 use crate::schedule::network::{ALWAYS, Edge, Kind, Network, Track};
 use crate::schedule::uses::{Use, Uses};
+use goal::{Given, Goals, Part};
+use labor::Labor;
+use profile::Profile;
 
 /// No count: the places of a node do not all lie on one timeline, or its own dates hold it.
-pub(super) const NOT_COUNTED: i64 = i64::MIN;
+pub(crate) const NOT_COUNTED: i64 = i64::MIN;
 
-pub(super) use super::goal::Score;
+pub(crate) use goal::Score;
 
 /// A task that should be finished by some time.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Due {
-    pub(super) node: u32,
-    pub(super) deadline: Time,
+pub(crate) struct Due {
+    pub(crate) node: u32,
+    pub(crate) deadline: Time,
     /// Millionths of the cost of a day.
-    pub(super) weight: i64,
+    pub(crate) weight: i64,
 }
 
 /// The leveling problem.
-pub(super) struct Problem<'a> {
-    pub(super) network: &'a Network,
-    pub(super) uses: &'a Uses,
-    pub(super) facts: Facts,
+pub(crate) struct Problem<'a> {
+    pub(crate) network: &'a Network,
+    pub(crate) uses: &'a Uses,
+    pub(crate) facts: Facts,
 }
 
 /// What leveling needs besides the network; can be taken to another version of it.
 #[derive(Clone, Default)]
-pub(super) struct Facts {
+pub(crate) struct Facts {
     /// Dates before leveling.
-    pub(super) early: Dates,
+    pub(crate) early: Dates,
     /// Late dates before leveling.
-    pub(super) late: Dates,
+    pub(crate) late: Dates,
     /// Nodes that stay where they are.
-    pub(super) fixed: Vec<bool>,
+    pub(crate) fixed: Vec<bool>,
     /// No node starts before this; as late as possible is kept by it.
-    pub(super) floor: Vec<Time>,
+    pub(crate) floor: Vec<Time>,
     /// No node may be moved to start after this.
-    pub(super) hard: Vec<Time>,
+    pub(crate) hard: Vec<Time>,
     /// Nodes that start after their latest start before leveling.
-    pub(super) broken: Vec<bool>,
-    pub(super) due: Vec<Due>,
+    pub(crate) broken: Vec<bool>,
+    pub(crate) due: Vec<Due>,
     /// The goals of all parts, each once, the most important first.
-    pub(super) goals: Vec<Goal>,
+    pub(crate) goals: Vec<Goal>,
     /// The entries of the objective and what they look at.
-    pub(super) objective: Goals,
+    pub(crate) objective: Goals,
     /// A given plan.
-    pub(super) given: Option<Given>,
+    pub(crate) given: Option<Given>,
     /// Stop when value less bound of the first part is at most this, or at most this share of the value.
-    pub(super) enough: (Option<f64>, Option<f64>),
+    pub(crate) enough: (Option<f64>, Option<f64>),
     /// 0 to 1000, by node.
-    pub(super) priority: Vec<u16>,
+    pub(crate) priority: Vec<u16>,
     /// Timeline in whose seconds each resource's capacity is counted.
-    pub(super) counted_on: Vec<u32>,
+    pub(crate) counted_on: Vec<u32>,
     /// Resources that are leveled.
-    pub(super) leveled: Vec<bool>,
+    pub(crate) leveled: Vec<bool>,
     /// Capacity less what the fixed nodes take.
-    pub(super) base: Vec<Profile>,
+    pub(crate) base: Vec<Profile>,
     /// Capacity.
-    pub(super) whole: Vec<Profile>,
+    pub(crate) whole: Vec<Profile>,
     /// Overload that the fixed nodes make among themselves.
-    pub(super) base_overload: i64,
+    pub(crate) base_overload: i64,
     /// Nodes that leveling may move and that use a leveled resource.
-    pub(super) movable: usize,
+    pub(crate) movable: usize,
     /// Of nodes whose places can be counted: the most that may be worked up to their start; [`NOT_COUNTED`] of
     /// others.
-    pub(super) counted: Vec<i64>,
+    pub(crate) counted: Vec<i64>,
     /// Whether tasks may only move within their float.
-    pub(super) within_float: bool,
+    pub(crate) within_float: bool,
 }
 
 impl Deref for Problem<'_> {
@@ -97,7 +102,7 @@ impl DerefMut for Problem<'_> {
 
 impl<'a> Problem<'a> {
     /// The problem of a plan whose dates before leveling are known; `floors` hold its tasks back.
-    pub(super) fn new(
+    pub(crate) fn new(
         compiled: &'a Compiled<'_>,
         analysis: &Analysis,
         options: &LevelOptions,
@@ -163,12 +168,12 @@ impl<'a> Problem<'a> {
 
     /// The uses of a node that are leveled.
     #[inline]
-    pub(super) fn limits(&self, node: u32) -> impl Iterator<Item = &Use> {
+    pub(crate) fn limits(&self, node: u32) -> impl Iterator<Item = &Use> {
         self.uses.of(node).iter().filter(|one| self.leveled[one.resource as usize])
     }
 
     /// The entry of a node in `counted`.
-    pub(super) fn latest_count(&self, node: u32) -> i64 {
+    pub(crate) fn latest_count(&self, node: u32) -> i64 {
         let network = self.network;
         let (at, is) = (node as usize, network.node(node));
         let free = network.held(node).is_none_or(|held| {
@@ -295,7 +300,7 @@ impl<'a> Problem<'a> {
 
     /// The seconds of a resource's time that a use takes when its task lies from `start` to `finish`.
     #[inline]
-    pub(super) fn spans(&self, one: &Use, start: Time, finish: Time, spans: &mut Vec<(i64, i64)>) {
+    pub(crate) fn spans(&self, one: &Use, start: Time, finish: Time, spans: &mut Vec<(i64, i64)>) {
         spans.clear();
         let counted = self.counted_on[one.resource as usize];
         let timeline = self.network.timeline(one.calendar);
@@ -335,7 +340,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
-    pub(super) fn hard_limits(&mut self, within_float: bool) {
+    pub(crate) fn hard_limits(&mut self, within_float: bool) {
         let mut hard = self.latest(|_| Time::NEVER, true).start;
         for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
@@ -361,7 +366,7 @@ impl<'a> Problem<'a> {
     /// With `keep`, in plans that break no link, constraint or fixed place that is kept now. Without, in every
     /// plan: a node that stays where it is, or whose constraint date may beat its links, asks nothing of its
     /// predecessors.
-    pub(super) fn latest(&self, limit: impl Fn(u32) -> Time, keep: bool) -> Dates {
+    pub(crate) fn latest(&self, limit: impl Fn(u32) -> Time, keep: bool) -> Dates {
         let network = self.network;
         let count = network.nodes.len();
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
@@ -373,7 +378,7 @@ impl<'a> Problem<'a> {
     }
 
     /// The latest dates of one node, given those of its successors.
-    pub(super) fn latest_of(&self, node: u32, limit: Time, late: &Dates, keep: bool) -> (Time, Time) {
+    pub(crate) fn latest_of(&self, node: u32, limit: Time, late: &Dates, keep: bool) -> (Time, Time) {
         let network = self.network;
         let at = node as usize;
         if self.fixed[at] {
@@ -440,7 +445,7 @@ impl<'a> Problem<'a> {
 
     /// Whether serial generation in the order of starts reaches an optimal plan: no link lets a successor start
     /// before its predecessor, nothing is held back, no summary waits for its earliest leaf.
-    pub(super) fn is_regular(&self) -> bool {
+    pub(crate) fn is_regular(&self) -> bool {
         use crate::plan::DependencyKind::{FinishStart, StartStart};
         let network = self.network;
         self.has_regular_goals()

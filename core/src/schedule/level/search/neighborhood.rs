@@ -9,9 +9,9 @@
 //! Each kind comes in several sizes. How often each is drawn follows what it gained for its work lately (a
 //! bandit).
 
-use super::options::Goal;
-use super::part::{Keyed, Standing};
-use super::problem::Problem;
+use super::super::options::Goal;
+use super::super::place::part::{Keyed, Standing};
+use super::super::problem::Problem;
 use crate::plan::DependencyKind::{FinishStart, StartStart};
 use crate::quantity::{DAY, Time};
 use crate::run::Rng;
@@ -33,12 +33,12 @@ const KINDS: [Kind; 4] = [Kind::Chain, Kind::Crowd, Kind::Window, Kind::Urgency]
 /// Most tasks of a part.
 const SIZES: [usize; 4] = [4, 12, 36, 100];
 /// Ways to choose a part.
-pub(super) const ARMS: usize = KINDS.len() * SIZES.len();
+pub(crate) const ARMS: usize = KINDS.len() * SIZES.len();
 /// Changes of the schedule after which the table of what is late is made anew.
 const STALE: u32 = 64;
 
 /// Chooses parts.
-pub(super) struct Neighborhood {
+pub(crate) struct Neighborhood {
     /// Latest start that keeps every deadline behind a node.
     due_start: Vec<Time>,
     competing: Vec<u32>,
@@ -58,7 +58,7 @@ pub(super) struct Neighborhood {
 }
 
 impl Neighborhood {
-    pub(super) fn new(problem: &Problem<'_>, standing: &Standing, due_start: Vec<Time>) -> Self {
+    pub(crate) fn new(problem: &Problem<'_>, standing: &Standing, due_start: Vec<Time>) -> Self {
         let nodes = 0..problem.network.nodes.len() as u32;
         Self {
             due_start,
@@ -76,7 +76,7 @@ impl Neighborhood {
     }
 
     /// A part of the schedule and the keys to place it by.
-    pub(super) fn part(
+    pub(crate) fn part(
         &mut self,
         problem: &Problem<'_>,
         standing: &Standing,
@@ -110,7 +110,7 @@ impl Neighborhood {
     }
 
     /// How many deadlines are missed that links alone would keep.
-    pub(super) fn late(&self) -> usize {
+    pub(crate) fn late(&self) -> usize {
         self.late.len()
     }
 
@@ -351,19 +351,19 @@ impl Neighborhood {
 }
 
 /// What each way to choose a part has gained for its work.
-pub(super) struct Bandit {
+pub(crate) struct Bandit {
     gains: [u64; ARMS],
     work: [u64; ARMS],
     draws: u32,
 }
 
 impl Bandit {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { gains: [4; ARMS], work: [1_000; ARMS], draws: 0 }
     }
 
     /// An arm, by its gains for its work; each keeps a share.
-    pub(super) fn draw(&mut self, rng: &mut Rng) -> usize {
+    pub(crate) fn draw(&mut self, rng: &mut Rng) -> usize {
         self.draws += 1;
         if self.draws.is_multiple_of(4_096) {
             for (gains, work) in self.gains.iter_mut().zip(&mut self.work) {
@@ -385,7 +385,7 @@ impl Bandit {
         0
     }
 
-    pub(super) fn learn(&mut self, arm: usize, gain: u64, work: u64) {
+    pub(crate) fn learn(&mut self, arm: usize, gain: u64, work: u64) {
         self.gains[arm] += 8 * gain;
         self.work[arm] += work;
     }

@@ -12,10 +12,10 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
+use super::super::options::Goal;
+use super::super::problem::goal::{Part, Score, narrow};
+use super::super::problem::{Due, Problem};
 use super::generate::{Workspace, ranks};
-use super::goal::{Part, Score, narrow};
-use super::options::Goal;
-use super::problem::{Due, Problem};
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Dates;
@@ -25,24 +25,24 @@ use crate::schedule::schedule_op::late_days;
 /// How good a schedule is, and how near to better: the score, then lateness weighted by the second, which tells
 /// two plans apart that are late by the same days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Worth {
-    pub(super) score: Score,
-    pub(super) lateness: i128,
+pub(crate) struct Worth {
+    pub(crate) score: Score,
+    pub(crate) lateness: i128,
 }
 
 /// A task of a part and the key by which it is placed: seconds on the axis, the least first.
-pub(super) type Keyed = (u32, i64);
+pub(crate) type Keyed = (u32, i64);
 
 /// A whole schedule, ready to be changed.
-pub(super) struct Standing {
-    pub(super) work: Workspace,
-    pub(super) worth: Worth,
+pub(crate) struct Standing {
+    pub(crate) work: Workspace,
+    pub(crate) worth: Worth,
     /// The movable tasks of each resource by their starts.
-    pub(super) users: Vec<Vec<(Time, u32)>>,
+    pub(crate) users: Vec<Vec<(Time, u32)>>,
     /// Longest time from the start to the finish of a task of each resource, at any time so far.
-    pub(super) longest: Vec<i64>,
+    pub(crate) longest: Vec<i64>,
     /// Nodes that compete for something and may move.
-    pub(super) competes: Vec<bool>,
+    pub(crate) competes: Vec<bool>,
     /// Position in the order of the network.
     rank: Vec<u32>,
     /// Entry in the problem's `due`, or [`NONE`].
@@ -50,7 +50,7 @@ pub(super) struct Standing {
     /// The last finish and how many tasks have it.
     end: (Time, usize),
     /// Overload of each resource.
-    pub(super) overloads: Vec<i64>,
+    pub(crate) overloads: Vec<i64>,
     /// Whether the score can be carried along.
     carried: bool,
     trial: Trial,
@@ -105,7 +105,7 @@ impl Trial {
 
 impl Standing {
     /// From dates that a generation made.
-    pub(super) fn new(problem: &Problem<'_>, dates: &Dates) -> Self {
+    pub(crate) fn new(problem: &Problem<'_>, dates: &Dates) -> Self {
         let network = problem.network;
         let count = network.nodes.len();
         let competes: Vec<bool> = (0..count as u32)
@@ -136,7 +136,7 @@ impl Standing {
     }
 
     /// Takes other dates, as a generation made them.
-    pub(super) fn stand(&mut self, problem: &Problem<'_>, dates: &Dates) {
+    pub(crate) fn stand(&mut self, problem: &Problem<'_>, dates: &Dates) {
         self.work.reset(problem);
         self.work.dates.clone_from(dates);
         self.users.iter_mut().for_each(Vec::clear);
@@ -154,13 +154,14 @@ impl Standing {
         }
         self.users.iter_mut().for_each(|users| users.sort_unstable());
         self.users.iter_mut().for_each(Vec::dedup);
-        self.overloads = self.work.profiles.iter().map(super::profile::Profile::overload).collect();
+        self.overloads =
+            self.work.profiles.iter().map(super::super::problem::profile::Profile::overload).collect();
         self.worth = self.evaluate(problem);
         self.end = last(problem, dates);
     }
 
     /// The worth from scratch.
-    pub(super) fn evaluate(&self, problem: &Problem<'_>) -> Worth {
+    pub(crate) fn evaluate(&self, problem: &Problem<'_>) -> Worth {
         let dates = &self.work.dates;
         let overload = self.overloads.iter().sum::<i64>() - problem.base_overload;
         let late = problem.due.iter().map(|due| lateness(due, dates.finish[due.node as usize]));
@@ -170,7 +171,7 @@ impl Standing {
     /// Places a part anew; `most` tasks may be placed before it is given up. The new worth, or `None` if it was
     /// given up; then, and if the caller does not want it, [`undo`](Self::undo) has to follow, else
     /// [`keep`](Self::keep).
-    pub(super) fn change(&mut self, problem: &Problem<'_>, part: &[Keyed], most: usize) -> Option<Worth> {
+    pub(crate) fn change(&mut self, problem: &Problem<'_>, part: &[Keyed], most: usize) -> Option<Worth> {
         self.begin();
         for &(node, key) in part {
             if self.competes[node as usize] && !self.trial.queued[node as usize] {
@@ -352,7 +353,7 @@ impl Standing {
     }
 
     /// Makes the change in hand the schedule.
-    pub(super) fn keep(&mut self, problem: &Problem<'_>) {
+    pub(crate) fn keep(&mut self, problem: &Problem<'_>) {
         self.worth = self.trial.worth;
         self.end = self.trial.end;
         for &(resource, overload) in &self.trial.overloads {
@@ -379,7 +380,7 @@ impl Standing {
     }
 
     /// Takes the change in hand back.
-    pub(super) fn undo(&mut self, problem: &Problem<'_>) {
+    pub(crate) fn undo(&mut self, problem: &Problem<'_>) {
         for &Before { node, start, finish, worked } in &self.trial.before {
             if self.competes[node as usize] && !self.trial.lifted[node as usize] {
                 self.work.take(problem, node, -1);
@@ -397,7 +398,7 @@ impl Standing {
     }
 
     /// Nodes placed and taken back by the change in hand: its work.
-    pub(super) fn effort(&self) -> usize {
+    pub(crate) fn effort(&self) -> usize {
         self.trial.placed + self.trial.before.len()
     }
 }
