@@ -114,6 +114,18 @@ pub enum ScheduleFrom {
     Finish,
 }
 
+/// Whose working time float counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FloatCalendar {
+    /// That of whoever does the task.
+    #[default]
+    Work,
+    /// The task's own calendar, else the program's, whoever does it (Microsoft Project).
+    Task,
+}
+
 /// How dates are computed. The defaults are Microsoft Project's.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,6 +141,9 @@ pub struct Scheduling {
     /// Whose working time lags count in.
     #[serde(skip_serializing_if = "is_default")]
     pub lag_calendar: LagCalendar,
+    /// Whose working time float counts in.
+    #[serde(skip_serializing_if = "is_default")]
+    pub float_calendar: FloatCalendar,
     /// Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
     /// then show as negative float (Primavera P6).
     #[serde(skip_serializing_if = "is_true")]
@@ -156,6 +171,7 @@ impl Default for Scheduling {
             clock: Clock::default(),
             from: ScheduleFrom::Start,
             lag_calendar: LagCalendar::default(),
+            float_calendar: FloatCalendar::default(),
             honor_constraints: true,
             multiple_critical_paths: false,
             critical_float: Duration::ZERO,

@@ -235,12 +235,31 @@ impl Network {
         let mut open = true;
         for edge in self.edges_out(node) {
             let successor = edge.to as usize;
+            let into_start = matches!(edge.kind, DependencyKind::FinishStart | DependencyKind::StartStart);
+            let mut bound = if into_start { late.start[successor] } else { late.finish[successor] };
+            if let Some(held) = self.held(edge.to).filter(|_| into_start)
+                && held.delay > 0
+                && held.actual.is_none()
+                && bound.is_finite()
+            {
+                bound = Time(bound.0 - held.delay);
+            }
             if !plain {
-                // A finished successor asks nothing; nor does a started one of its start. A gate of an earliest
-                // start asks only the earliest.
-                let held = self.held(edge.to);
-                if held.is_some_and(|held| held.actual.is_some()) {
-                    open &= held.is_some_and(|held| held.finished);
+                // A finished successor asks nothing, and a started one no more than that its rest goes on when it
+                // does. A gate of an earliest start asks only the earliest.
+                if let Some(held) = self.held(edge.to).filter(|held| held.actual.is_some()) {
+                    if held.finished {
+                        continue;
+                    }
+                    if into_start && held.started() {
+                        let moment = self.nodes[successor].duration == 0;
+                        bound = if moment { late.finish[successor] } else { held.rest };
+                    }
+                }
+                // Dates set by hand keep the start where it is: only what waits for the finish limits it.
+                let leaves_start =
+                    matches!(edge.kind, DependencyKind::StartStart | DependencyKind::StartFinish);
+                if leaves_start && self.held(node).is_some_and(|held| held.manual) {
                     continue;
                 }
                 if self.nodes[successor].kind == Kind::Earliest && early.start[at] > early.start[successor] {
@@ -248,10 +267,6 @@ impl Network {
                 }
             }
             open = false;
-            let bound = match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => late.start[successor],
-                DependencyKind::FinishFinish | DependencyKind::StartFinish => late.finish[successor],
-            };
             let latest = self.latest(edge, bound);
             match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::FinishFinish => finish = finish.min(latest),
@@ -281,6 +296,12 @@ impl Network {
             if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
                 return (begin, end);
             }
+            if let Some((begin, end)) = held.actual.filter(|_| held.manual) {
+                let latest = finish.min(if deadlines { held.deadline } else { Time::NEVER });
+                let timeline = self.timeline(self.nodes[at].calendar);
+                let length = timeline.work_between(begin, end);
+                return (timeline.start_after(latest, -length), latest);
+            }
             let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
             start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
             finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
@@ -306,11 +327,11 @@ impl Network {
         let Analysis { early, late, .. } = analysis;
         let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
         let finish = (early.finish[at], begun.finish);
-        let finish = self.between(node, finish, (late.finish[at], ended.finish));
-        if self.held(node).is_some_and(|held| held.actual.is_some()) {
+        let finish = self.slack(node, finish, (late.finish[at], ended.finish));
+        if self.held(node).is_some_and(Held::started) {
             return finish;
         }
-        finish.min(self.between(node, (early.start[at], begun.start), (late.start[at], ended.start)))
+        finish.min(self.slack(node, (early.start[at], begun.start), (late.start[at], ended.start)))
     }
 
     /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
@@ -318,6 +339,9 @@ impl Network {
     pub(crate) fn free_float(&self, node: u32, analysis: &Analysis, gates: &[Time]) -> i64 {
         let at = node as usize;
         let early = &analysis.early;
+        if self.held(node).is_some_and(|held| held.finished) {
+            return 0;
+        }
         // Work is counted once: the more is worked by a moment the later it is.
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
         for edge in self.edges_out(node) {
@@ -340,7 +364,7 @@ impl Network {
             if to == from {
                 return 0;
             }
-            self.between(
+            self.slack(
                 node,
                 (from, counted),
                 (to, self.timeline(self.node(node).calendar).worked(to).0 as u32),
@@ -384,9 +408,12 @@ impl Network {
                 Time::NEVER
             }
             Some(limit) => *limit,
-            None if started && self.held(edge.to).is_some_and(|held| held.actual.is_some()) => Time::NEVER,
+            None if started && self.held(edge.to).is_some_and(|held| held.finished) => Time::NEVER,
             None => match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
+                DependencyKind::FinishStart | DependencyKind::StartStart => {
+                    let held = self.held(edge.to).filter(|held| held.actual.is_none());
+                    Time(early.start[to].0 - held.map_or(0, |held| held.delay))
+                }
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
             },
         }

@@ -215,6 +215,18 @@ impl Network {
     }
 }
 
+impl Network {
+    /// Seconds of float from one moment to another: like [`Network::between`], on the timeline that float counts in.
+    #[inline]
+    pub(crate) fn slack(&self, node: u32, from: (Time, u32), to: (Time, u32)) -> i64 {
+        let Node { calendar, slack, .. } = self.nodes[node as usize];
+        if slack == calendar {
+            return self.between(node, from, to);
+        }
+        self.timeline(slack).work_between(from.0, to.0).0
+    }
+}
+
 /// Where a node came to lie, and why.
 struct Placement<'a> {
     timeline: &'a Timeline,
