@@ -17,7 +17,7 @@ use member::Member;
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
-    DependencyKind, FloatCalendar, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task, TaskType,
+    DependencyKind, FloatRule, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task, TaskType,
 };
 use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
@@ -393,8 +393,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 None => (own, work.0.saturating_add(pauses)),
             },
         };
-        let slack = match (self.index.plan.program.scheduling.float_calendar, span) {
-            (FloatCalendar::Task, Span::Working(_)) => own,
+        let slack = match (self.index.plan.program.scheduling.float_rule, span) {
+            (FloatRule::MicrosoftProject, Span::Working(_)) => own,
             _ => calendar,
         };
         for track in &distinct {
@@ -471,6 +471,15 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Working(work) => work.0,
             Span::Elapsed(wall) => wall.0,
         };
+        let own_links = program.scheduling.float_rule == FloatRule::MicrosoftProject;
+        let mut ends = vec![false; if own_links { self.nodes.len() } else { 0 }];
+        for gates in self.gates.values().filter(|_| own_links) {
+            for gate in [gates.out_finish, gates.out_start] {
+                if let Some(end) = ends.get_mut(gate as usize) {
+                    *end = true;
+                }
+            }
+        }
         let sorted = topology::sort(&self.nodes, self.edges, any_order);
         let network = Network {
             tasks: self.index.tasks.len(),
@@ -489,6 +498,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             honor_constraints: program.scheduling.honor_constraints,
             multiple_critical_paths: program.scheduling.multiple_critical_paths,
             critical_float,
+            own_links,
+            ends,
             zone: (self.clock == Clock::Zoned).then_some(self.program_zone),
         };
         let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools, actual: self.actual };

@@ -331,7 +331,21 @@ impl Network {
         if self.held(node).is_some_and(Held::started) {
             return finish;
         }
-        finish.min(self.slack(node, (early.start[at], begun.start), (late.start[at], ended.start)))
+        let mut from = (early.start[at], begun.start);
+        if let Some(wanted) = self.wanted(node, early).filter(|wanted| *wanted > from.0) {
+            from = (wanted, self.timeline(self.nodes[at].calendar).worked(wanted).0 as u32);
+        }
+        finish.min(self.slack(node, from, (late.start[at], ended.start)))
+    }
+
+    /// Where the links of a node that a date holds would let it start, if that counts.
+    fn wanted(&self, node: u32, early: &Dates) -> Option<Time> {
+        let held = self.held(node).filter(|_| self.own_links && self.honor_constraints)?;
+        if held.actual.is_some() || (held.start_on.is_none() && held.finish_on.is_none()) {
+            return None;
+        }
+        let ask = self.asked(node, early);
+        Some(self.place(node, ask.start, ask.finish).0)
     }
 
     /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
@@ -344,7 +358,7 @@ impl Network {
         }
         // Work is counted once: the more is worked by a moment the later it is.
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
-        for edge in self.edges_out(node) {
+        for edge in self.edges_out(node).filter(|edge| !self.is_end(edge.to)) {
             let latest = self.latest(edge, self.unmoved(edge, early, gates, analysis.started));
             if latest >= Time::NEVER {
                 continue;
@@ -355,6 +369,9 @@ impl Network {
             }
         }
         if start >= Time::NEVER && finish >= Time::NEVER {
+            if self.own_links {
+                return self.total_float(node, analysis).max(0);
+            }
             finish = self.open_end(node, early, analysis.finish);
         } else if start <= early.start[at] || finish <= early.finish[at] {
             return 0;
@@ -373,7 +390,13 @@ impl Network {
         let by_start =
             if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
         let by_finish = slack(early.finish[at], counted.finish, finish);
-        by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX }).max(0)
+        let free = by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX });
+        if self.own_links { free.min(self.total_float(node, analysis)).max(0) } else { free.max(0) }
+    }
+
+    /// Whether a node is a gate out of a summary, which free float does not look through.
+    fn is_end(&self, node: u32) -> bool {
+        self.ends.get(node as usize).copied().unwrap_or(false)
     }
 
     /// How late each gate can be without moving a task behind it; empty if there are no gates.

@@ -175,6 +175,10 @@ pub(crate) struct Network {
     pub(crate) multiple_critical_paths: bool,
     /// Seconds of float up to which a task is critical.
     pub(crate) critical_float: i64,
+    /// Late dates and float as Microsoft Project tells them.
+    pub(crate) own_links: bool,
+    /// Of each node, if `own_links`, whether it is a gate out of a summary.
+    pub(crate) ends: Vec<bool>,
     /// Zone that dates are shown in; `None` on a wall clock.
     pub(crate) zone: Option<Zone>,
 }

@@ -36,9 +36,14 @@ impl Context {
     /// Notes the fields of a record that nobody has asked for.
     pub(super) fn rest(&mut self, part: &'static str, record: &Record<'_>) {
         for name in record.rest().filter(|name| !is_computed(part, name)) {
-            let key = (part, name.chars().take(80).collect());
-            self.unread.entry(key).or_insert_with(|| (0, record.at.clone())).0 += 1;
+            self.note(part, name, &record.at);
         }
+    }
+
+    /// Notes a field that is not kept.
+    pub(super) fn note(&mut self, part: &'static str, name: &str, at: &str) {
+        let key = (part, name.chars().take(80).collect());
+        self.unread.entry(key).or_insert_with(|| (0, at.to_owned())).0 += 1;
     }
 
     fn tell_rest(&mut self) {

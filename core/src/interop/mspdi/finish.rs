@@ -10,7 +10,7 @@ use super::task::{Left, RawTask};
 use super::{MspdiFile, value};
 use crate::calendar::{Calendars, Clock, Timeline};
 use crate::plan::{
-    Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatCalendar, MilestoneKind, Plan,
+    Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatRule, MilestoneKind, Plan,
     Program, ResourceKind, ScheduleFrom, Split, TaskType,
 };
 use crate::quantity::{Duration, Time, Units, When, Work};
@@ -90,7 +90,7 @@ fn program(header: &Record<'_>, context: &mut Context) -> Program {
     let days = (units.month.0 / units.day.0.max(1)) as f64;
     program.days_per_month = days;
     program.scheduling.honor_constraints = header.flag("HonorConstraints", faults).unwrap_or(true);
-    program.scheduling.float_calendar = FloatCalendar::Task;
+    program.scheduling.float_rule = FloatRule::MicrosoftProject;
     program.scheduling.multiple_critical_paths = header.is("MultipleCriticalPaths", faults);
     let limit = header.number("CriticalSlackLimit", faults).unwrap_or(0).clamp(0, 100_000);
     program.scheduling.critical_float = Duration::days(i32::try_from(limit).unwrap_or(0));

@@ -114,6 +114,9 @@ impl RawTask {
             _ => Duration::elapsed_seconds(delay),
         });
         let manual = record.is("Manual", faults);
+        if record.flag("LevelingCanSplit", faults) == Some(false) {
+            context.note("a task", "LevelingCanSplit", &record.at);
+        }
         let mut raw = Self {
             uid,
             level,
