@@ -13,7 +13,6 @@ use super::choice::Choices;
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses};
-use member::Member;
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
@@ -21,6 +20,7 @@ use crate::plan::{
 };
 use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
+use member::Member;
 
 /// Tasks that are read together.
 const BLOCK: u32 = 32;
@@ -261,7 +261,14 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let plain = self.index.plain_work_of(number);
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
-                    Node { kind: Kind::Unused, calendar: own, slack: own, duration: 0, held: NONE, milestone: false },
+                    Node {
+                        kind: Kind::Unused,
+                        calendar: own,
+                        slack: own,
+                        duration: 0,
+                        held: NONE,
+                        milestone: false,
+                    },
                     Span::Working(Work::ZERO),
                 )
             } else {
@@ -297,9 +304,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
     /// The node of a leaf, and how long it is. Nothing else is read of a task whose work is `plain`.
     fn leaf(&mut self, number: u32, plain: Option<Span>, own: u32) -> (Node, Span) {
         let index = self.index;
-        let members = index.assignments_of(number).iter().map(|at| {
-            Member::of(at.resource, index.assignment(*at))
-        });
+        let members =
+            index.assignments_of(number).iter().map(|at| Member::of(at.resource, index.assignment(*at)));
         self.leaf_of(number, plain, own, None, members)
     }
 
@@ -331,13 +337,10 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let likely = task.estimate.map(|estimate| estimate.likely);
             lasts.or(task.duration).or(likely).map(|duration| duration.span(self.units))
         });
-        let ignores = plain.is_none()
-            && (task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration);
-        let pauses = if plain.is_some() || matches!(given, Some(Span::Elapsed(_))) {
-            0
-        } else {
-            self.pauses(task)
-        };
+        let ignores =
+            plain.is_none() && (task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration);
+        let pauses =
+            if plain.is_some() || matches!(given, Some(Span::Elapsed(_))) { 0 } else { self.pauses(task) };
         let progress = &task.progress;
         let started =
             plain.is_none() && (progress.actual_start.is_some() || progress.actual_finish.is_some());

@@ -237,9 +237,8 @@ impl Network {
             let successor = edge.to as usize;
             let into_start = matches!(edge.kind, DependencyKind::FinishStart | DependencyKind::StartStart);
             let mut bound = if into_start { late.start[successor] } else { late.finish[successor] };
-            if let Some(held) = self.held(edge.to).filter(|_| into_start)
-                && held.delay > 0
-                && held.actual.is_none()
+            if into_start
+                && let Some(held) = self.delayed(edge.to)
                 && bound.is_finite()
             {
                 bound = Time(bound.0 - held.delay);
@@ -253,7 +252,7 @@ impl Network {
                     }
                     if into_start && held.started() {
                         let moment = self.nodes[successor].duration == 0;
-                        bound = if moment { late.finish[successor] } else { held.rest };
+                        bound = if moment { late.finish[successor] } else { held.goes_on };
                     }
                 }
                 // Dates set by hand keep the start where it is: only what waits for the finish limits it.
@@ -390,8 +389,18 @@ impl Network {
         let by_start =
             if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
         let by_finish = slack(early.finish[at], counted.finish, finish);
-        let free = by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX });
+        let free =
+            by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX });
         if self.own_links { free.min(self.total_float(node, analysis)).max(0) } else { free.max(0) }
+    }
+
+    /// What holds a node that leveling has delayed and that has not begun.
+    #[inline]
+    fn delayed(&self, node: u32) -> Option<&Held> {
+        if self.held.is_empty() {
+            return None;
+        }
+        self.held(node).filter(|held| held.delay > 0 && held.actual.is_none())
     }
 
     /// Whether a node is a gate out of a summary, which free float does not look through.
@@ -434,8 +443,7 @@ impl Network {
             None if started && self.held(edge.to).is_some_and(|held| held.finished) => Time::NEVER,
             None => match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::StartStart => {
-                    let held = self.held(edge.to).filter(|held| held.actual.is_none());
-                    Time(early.start[to].0 - held.map_or(0, |held| held.delay))
+                    Time(early.start[to].0 - self.delayed(edge.to).map_or(0, |held| held.delay))
                 }
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
             },

@@ -89,7 +89,7 @@ pub(crate) struct Held {
     /// Whether somebody put it there by hand: nothing has happened yet.
     pub(crate) manual: bool,
     /// When what is left of a started task begins.
-    pub(crate) rest: Time,
+    pub(crate) goes_on: Time,
     /// Whether it is finished.
     pub(crate) finished: bool,
     /// As late as possible.
@@ -117,7 +117,7 @@ impl Held {
         deadline: Time::NEVER,
         actual: None,
         manual: false,
-        rest: Time::DISTANT_PAST,
+        goes_on: Time::DISTANT_PAST,
         finished: false,
         alap: false,
         asap: false,

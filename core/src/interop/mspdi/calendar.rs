@@ -40,7 +40,8 @@ impl RawCalendar {
         let mut calendar = Calendar::new(uid.to_string().as_str());
         calendar.name = record.text("Name").map(str::to_owned);
         let base = record.number("BaseCalendarUID", &mut context.faults);
-        calendar.base = base.filter(|base| *base > 0 && *base != uid).map(|base| CalendarId::from(base.to_string()));
+        calendar.base =
+            base.filter(|base| *base > 0 && *base != uid).map(|base| CalendarId::from(base.to_string()));
         calendar.week = week(&days, &record.at, context);
         for entry in &weeks {
             calendar.work_weeks.extend(work_week(entry, &record.at, context));
@@ -211,11 +212,12 @@ fn exception(entry: &Entry<'_>, at: &str, calendar: &mut Calendar, context: &mut
         }
         return;
     }
-    let left = MAX_RECURRING_DAYS.saturating_sub(calendar.exceptions.len());
+    let left = MAX_RECURRING_DAYS.saturating_sub(context.recurring_days);
     let days = recurring.days(by_count, left + 1);
     if days.len() > left {
         let message = format!("recurring exceptions stand for more than {MAX_RECURRING_DAYS} days");
         context.faults.warning("too-many-days", at, message, "the later ones are left out");
     }
+    context.recurring_days += days.len().clamp(1, left.max(1));
     calendar.exceptions.extend(days.into_iter().take(left).map(|day| one(day, day)));
 }

@@ -8,10 +8,10 @@ use super::file::{Context, Parts};
 use super::record::Record;
 use super::task::{Left, RawTask};
 use super::{MspdiFile, value};
-use crate::calendar::{Calendars, Clock, Timeline};
+use crate::calendar::{Calendar, Calendars, Clock, Shift, Timeline, Week};
 use crate::plan::{
-    Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatRule, MilestoneKind, Plan,
-    Program, ResourceKind, ScheduleFrom, Split, TaskType,
+    Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatRule, MilestoneKind,
+    Plan, Program, ResourceKind, ScheduleFrom, Split, TaskType,
 };
 use crate::quantity::{Duration, Time, Units, When, Work};
 use crate::{BaselineId, CalendarId};
@@ -28,8 +28,9 @@ pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
         plan.resources.push(raw.resource);
     }
     let mut tasks = parts.tasks;
-    let mut parents = leave_out(&mut tasks, context);
-    let mut plan = Tree { plan, tasks, context, parents: std::mem::take(&mut parents) };
+    let parents = leave_out(&mut tasks, context);
+    let ends = ends(&parents);
+    let mut plan = Tree { plan, tasks, context, parents, ends };
     plan.summaries();
     plan.links();
     plan.assignments(parts.assignments);
@@ -48,7 +49,8 @@ pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
     }
     for resource in &mut plan.resources {
         if lost(&resource.calendar) {
-            context.lost_calendar(&format!("resources/{}/CalendarUID", resource.id), resource.calendar.take());
+            context
+                .lost_calendar(&format!("resources/{}/CalendarUID", resource.id), resource.calendar.take());
         }
     }
     MspdiFile { plan, stored, issues: Vec::new() }
@@ -97,11 +99,7 @@ fn program(header: &Record<'_>, context: &mut Context) -> Program {
     program
 }
 
-fn calendars(
-    found: Vec<RawCalendar>,
-    program: &mut Program,
-    context: &mut Context,
-) -> Vec<crate::calendar::Calendar> {
+fn calendars(found: Vec<RawCalendar>, program: &mut Program, context: &mut Context) -> Vec<Calendar> {
     let known: BTreeSet<CalendarId> = found.iter().map(|raw| raw.calendar.id.clone()).collect();
     if program.calendar.as_ref().is_some_and(|id| !known.contains(id)) {
         let id = program.calendar.take();
@@ -159,11 +157,32 @@ fn leave_out(tasks: &mut Vec<RawTask>, context: &mut Context) -> Vec<Option<usiz
     parents
 }
 
+/// Behind the last task under each.
+fn ends(parents: &[Option<usize>]) -> Vec<usize> {
+    let mut ends: Vec<usize> = (1..=parents.len()).collect();
+    for (at, parent) in parents.iter().enumerate().rev() {
+        if let Some(parent) = *parent {
+            ends[parent] = ends[parent].max(ends[at]);
+        }
+    }
+    ends
+}
+
+/// What a plan without a calendar works.
+fn standard() -> Timeline {
+    let shifts: Vec<Shift> =
+        ["08:00-12:00", "13:00-17:00"].iter().filter_map(|text| text.parse().ok()).collect();
+    let calendar = Calendar::new("standard").with_week(Week::weekdays(&shifts));
+    let compiled = Calendars::compile(&[calendar], Clock::Wall, &mut Vec::new());
+    compiled.get("standard").map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
+}
+
 struct Tree<'c> {
     plan: Plan,
     tasks: Vec<RawTask>,
     context: &'c mut Context,
     parents: Vec<Option<usize>>,
+    ends: Vec<usize>,
 }
 
 impl Tree<'_> {
@@ -239,8 +258,7 @@ impl Tree<'_> {
                             );
                         }
                         let (from, to) = (source.task.id.clone(), self.tasks[to].task.id.clone());
-                        let dependency =
-                            Dependency { from, to, kind: link.kind, lag, lag_calendar: None };
+                        let dependency = Dependency { from, to, kind: link.kind, lag, lag_calendar: None };
                         self.plan.dependencies.push(dependency);
                         continue;
                     }
@@ -255,7 +273,8 @@ impl Tree<'_> {
     fn hold_start(&mut self, to: usize, uid: i64, place: String) {
         let raw = &mut self.tasks[to];
         let start = raw.stored.start.map(|start| start.civil());
-        let kept = start.filter(|_| raw.task.constraints.is_empty() && raw.task.progress.actual_start.is_none());
+        let kept =
+            start.filter(|_| raw.task.constraints.is_empty() && raw.task.progress.actual_start.is_none());
         let help = match kept {
             Some(start) => {
                 let start = When { date: start.date(), time: Some(start.time()) };
@@ -268,15 +287,9 @@ impl Tree<'_> {
         self.context.faults.warning("link-of-another-project", place, message, &help);
     }
 
+    /// Whether a task is the other or a summary of it: what is under a task follows it in the file.
     fn is_above(&self, above: usize, below: usize) -> bool {
-        let mut at = Some(below);
-        while let Some(task) = at {
-            if task == above {
-                return true;
-            }
-            at = self.parents[task];
-        }
-        false
+        above <= below && below < self.ends.get(above).copied().unwrap_or(0)
     }
 
     fn assignments(&mut self, list: Vec<RawAssignment>) {
@@ -287,10 +300,13 @@ impl Tree<'_> {
             .collect();
         let compiled = Calendars::compile(&self.plan.calendars, Clock::Wall, &mut Vec::new());
         let program = self.plan.program.calendar.as_ref().and_then(|id| compiled.get(id));
-        let usual = program.map_or_else(Timeline::always, |calendar| calendar.timeline.clone());
+        let usual = program.map_or_else(standard, |calendar| calendar.timeline.clone());
         let timeline = |id: Option<&CalendarId>| {
-            id.and_then(|id| compiled.get(id)).map_or_else(|| usual.clone(), |calendar| calendar.timeline.clone())
+            id.and_then(|id| compiled.get(id))
+                .map_or_else(|| usual.clone(), |calendar| calendar.timeline.clone())
         };
+        let mut both: BTreeMap<(Option<CalendarId>, CalendarId), Timeline> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for raw in list {
             let Some(&at) = by_uid.get(&raw.task) else { continue };
             let task = &self.tasks[at].task;
@@ -310,18 +326,21 @@ impl Tree<'_> {
                 self.context.faults.warning("summary-with-work", place, message, help);
                 continue;
             }
-            let mut times = timeline(calendar.as_ref());
-            if task.calendar.is_some() {
-                let own = timeline(task.calendar.as_ref());
-                times = if task.ignore_resource_calendars { own } else { times.intersect(&own) };
-            }
-            let assignment = self.assignment(at, &raw, *kind, &times, &place);
-            let same = |other: &Assignment| other.task == assignment.task && other.resource == assignment.resource;
-            if self.plan.assignments.iter().rev().take(64).any(same) {
+            if !seen.insert((raw.task, raw.resource)) {
                 let message = format!("resource `{}` is assigned to task `{}` twice", raw.resource, raw.task);
                 self.context.faults.warning("repeated-assignment", place, message, "the first one is kept");
                 continue;
             }
+            let (theirs, own) = (timeline(calendar.as_ref()), timeline(task.calendar.as_ref()));
+            let times = match &task.calendar {
+                None => theirs,
+                Some(_) if task.ignore_resource_calendars => own,
+                Some(id) => {
+                    let key = (calendar.clone(), id.clone());
+                    both.entry(key).or_insert_with(|| theirs.intersect(&own)).clone()
+                }
+            };
+            let assignment = self.assignment(at, &raw, *kind, &times, &place);
             self.plan.assignments.push(assignment);
         }
     }
@@ -365,7 +384,7 @@ impl Tree<'_> {
             assignment.work = Some(value::working(raw.work, units));
             return assignment;
         }
-        let length = length(raw, times);
+        let length = length(raw, task.seconds, times);
         if raw.contour != 0 {
             self.context.faults.warning(
                 "contour-flattened",
@@ -399,7 +418,8 @@ impl Tree<'_> {
         for pair in raw.stretches.windows(2) {
             let gap = times.work_between(pair[0].1, pair[1].0).0;
             if gap > 0 {
-                let after: i64 = raw.stretches.iter().take_while(|one| one.0 <= pair[0].0).map(|one| one.2).sum();
+                let after: i64 =
+                    raw.stretches.iter().take_while(|one| one.0 <= pair[0].0).map(|one| one.2).sum();
                 splits.push(Split { after: value::working(after, units), pause: value::working(gap, units) });
                 told += gap;
             }
@@ -418,10 +438,8 @@ impl Tree<'_> {
             };
             if later > 0 {
                 let after = (task.seconds - left + 1).clamp(0, task.seconds);
-                splits.push(Split {
-                    after: value::working(after, units),
-                    pause: value::working(later, units),
-                });
+                splits
+                    .push(Split { after: value::working(after, units), pause: value::working(later, units) });
             }
             self.context.faults.warning(
                 "split-without-place",
@@ -460,10 +478,10 @@ impl Tree<'_> {
 
 /// How long an assignment takes, in seconds of its own working time.
 ///
-/// Without a contour it is work divided by units, which the file rounds; where its own span is within that rounding
-/// the span is it. A predefined contour does so much of the full rate on average. An edited one is only to be seen in
+/// Without a contour it is work divided by units, which the file rounds; where the duration of the task is within that
+/// rounding the duration is it, else its own span if that is. A predefined contour does so much of the full rate on average. An edited one is only to be seen in
 /// the span.
-fn length(raw: &RawAssignment, times: &Timeline) -> i64 {
+fn length(raw: &RawAssignment, task: i64, times: &Timeline) -> i64 {
     let span = match (raw.start, raw.finish) {
         (Some(start), Some(finish)) if start < finish => Some(times.work_between(start, finish).0),
         _ => None,
@@ -476,16 +494,11 @@ fn length(raw: &RawAssignment, times: &Timeline) -> i64 {
     };
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of a plan")]
     let at_share = |share: f64| (raw.work as f64 / (share.max(0.0001) * average)).round() as i64;
-    let plain = at_share(raw.share);
-    match span {
-        Some(span) if raw.contour == 8 && span > 0 => span,
-        Some(span)
-            if at_share(raw.share + HALF_A_PERCENT) <= span
-                && span <= at_share((raw.share - HALF_A_PERCENT).max(0.001)) =>
-        {
-            span
-        }
-        _ => plain,
+    if let Some(span) = span.filter(|span| raw.contour == 8 && *span > 0) {
+        return span;
     }
+    let (least, most) =
+        (at_share(raw.share + HALF_A_PERCENT), at_share((raw.share - HALF_A_PERCENT).max(0.001)));
+    let rounded = |length: &i64| (least..=most).contains(length);
+    Some(task).filter(rounded).or(span.filter(rounded)).unwrap_or_else(|| at_share(raw.share))
 }
-

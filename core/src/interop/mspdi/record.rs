@@ -48,7 +48,8 @@ impl<'a> Record<'a> {
         let mut found = None;
         for field in self.fields.iter().filter(|field| field.name == name) {
             field.read.set(true);
-            found = found.or_else(|| Some(field.text.trim()).filter(|text| !text.is_empty() && *text != "NA"));
+            found =
+                found.or_else(|| Some(field.text.trim()).filter(|text| !text.is_empty() && *text != "NA"));
         }
         found
     }
@@ -123,9 +124,8 @@ impl<'a> Record<'a> {
 
     /// Names of the fields that nobody asked for and that hold something.
     pub(super) fn rest(&self) -> impl Iterator<Item = &'a str> + '_ {
-        let holds = |field: &&Field<'a>| {
-            !field.read.get() && (field.nested || !says_nothing(field.text.trim()))
-        };
+        let holds =
+            |field: &&Field<'a>| !field.read.get() && (field.nested || !says_nothing(field.text.trim()));
         self.fields.iter().filter(holds).map(|field| field.name)
     }
 }

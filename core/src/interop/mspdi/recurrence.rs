@@ -30,10 +30,20 @@ impl Recurring {
         !(2..=7).contains(&self.kind) || (self.kind == 7 && self.period <= 1)
     }
 
+    /// Whether there are such days at all.
+    fn is_sound(&self) -> bool {
+        match self.kind {
+            2 | 4 => (1..=31).contains(&self.day),
+            3 | 5 => (0..=9).contains(&self.item) && (0..=4).contains(&self.position),
+            6 => self.weekdays & 127 != 0,
+            _ => true,
+        }
+    }
+
     /// The days, at most so many; `counted` tells that the number of occurrences ends them, else the last date does.
     pub(super) fn days(&self, counted: bool, most: usize) -> Vec<NaiveDate> {
         let count = self.occurrences.filter(|_| counted).and_then(|count| usize::try_from(count).ok());
-        let most = most.min(count.unwrap_or(usize::MAX));
+        let most = if self.is_sound() { most.min(count.unwrap_or(usize::MAX)) } else { 0 };
         let end = self.to;
         let within = |day: &NaiveDate| *day >= self.from && *day <= end;
         let step = u64::try_from(self.period).unwrap_or(1).max(1);
@@ -45,7 +55,8 @@ impl Recurring {
             6 => self.weekly(step, end, most),
             _ => {
                 let months = if self.kind <= 3 { 12 } else { u32::try_from(step).unwrap_or(1200) };
-                let month = if self.kind <= 3 { self.month.clamp(0, 11) + 1 } else { i64::from(self.from.month()) };
+                let month =
+                    if self.kind <= 3 { self.month.clamp(0, 11) + 1 } else { i64::from(self.from.month()) };
                 let first = NaiveDate::from_ymd_opt(self.from.year(), u32::try_from(month).unwrap_or(1), 1);
                 let next = |day: &NaiveDate| day.checked_add_months(Months::new(months));
                 let firsts = std::iter::successors(first, next).take_while(|first| *first <= end);

@@ -118,7 +118,9 @@ fn read_rates(
             "cost is reckoned with table A",
         );
     }
-    rates.retain(|rate| rate.standard != Money::ZERO || rate.overtime.is_some() || rate.per_use != Money::ZERO);
+    rates.retain(|rate| {
+        rate.standard != Money::ZERO || rate.overtime.is_some() || rate.per_use != Money::ZERO
+    });
     rates
 }
 

@@ -99,7 +99,8 @@ impl RawTask {
         };
         let calendar = record.number("CalendarUID", faults).filter(|uid| *uid > 0);
         task.calendar = calendar.map(|uid| CalendarId::from(uid.to_string()));
-        task.ignore_resource_calendars = task.calendar.is_some() && record.is("IgnoreResourceCalendar", faults);
+        task.ignore_resource_calendars =
+            task.calendar.is_some() && record.is("IgnoreResourceCalendar", faults);
         task.constraints.extend(constraint(record, context));
         let faults = &mut context.faults;
         task.deadline = record.when("Deadline", faults);
@@ -182,8 +183,8 @@ impl RawTask {
 
 fn constraint(record: &Record<'_>, context: &mut Context) -> Option<Constraint> {
     use ConstraintKind::{
-        AsLateAsPossible, FinishNoEarlierThan, FinishNoLaterThan, MustFinishOn, MustStartOn, StartNoEarlierThan,
-        StartNoLaterThan,
+        AsLateAsPossible, FinishNoEarlierThan, FinishNoLaterThan, MustFinishOn, MustStartOn,
+        StartNoEarlierThan, StartNoLaterThan,
     };
     let faults = &mut context.faults;
     let date = record.when("ConstraintDate", faults);

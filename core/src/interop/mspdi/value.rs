@@ -11,7 +11,9 @@ pub(super) fn period(text: &str) -> Option<i64> {
     let rest = text.strip_prefix('P')?;
     let (days, time) = rest.split_once('T').unwrap_or((rest, ""));
     let mut seconds = 0i64;
-    for (part, units) in [(days, [('D', 86_400), ('W', 604_800), ('\0', 0)]), (time, [('H', 3600), ('M', 60), ('S', 1)])] {
+    for (part, units) in
+        [(days, [('D', 86_400), ('W', 604_800), ('\0', 0)]), (time, [('H', 3600), ('M', 60), ('S', 1)])]
+    {
         let mut left = part;
         while let Some(end) = left.find(|c: char| c.is_ascii_alphabetic()) {
             let (number, unit) = left.split_at(end);

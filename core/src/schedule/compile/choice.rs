@@ -68,9 +68,7 @@ impl Compiler<'_, '_> {
         let index = self.index;
         let assignments = index.assignments_of(number);
         let others: Vec<Vec<Candidate>> = assignments.iter().map(|at| candidates.of(index, *at)).collect();
-        let members = assignments.iter().map(|at| {
-            Member::of(at.resource, index.assignment(*at))
-        });
+        let members = assignments.iter().map(|at| Member::of(at.resource, index.assignment(*at)));
         let given = Team { members: members.collect(), lasts: None, exchanged: Vec::new() };
         let mut teams = vec![given];
         // From each team on, exchanges in later assignments only: every set of exchanges once.

@@ -159,7 +159,13 @@ impl Compiler<'_, '_> {
     }
 
     /// What is done of a started task on a track, and what is left of it: from when to when.
-    pub(super) fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> [(Time, Time); 2] {
+    pub(super) fn interrupted(
+        &self,
+        task: &Task,
+        track: Track,
+        start: Time,
+        zone: &Zone,
+    ) -> [(Time, Time); 2] {
         let timeline = &self.timelines[track.calendar as usize];
         let whole = track.duration - self.pauses(task);
         let left = self.remaining(task, whole);

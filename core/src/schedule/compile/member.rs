@@ -87,13 +87,13 @@ impl Compiler<'_, '_> {
         if let Some(held) = held.as_mut()
             && let Some((start, _)) = held.actual.filter(|_| !held.finished && !held.manual)
         {
-            held.rest = self.rest(task, node, number, start);
+            held.goes_on = self.goes_on(task, node, number, start);
         }
         held
     }
 
     /// When the first of the assignments of a started task goes on.
-    fn rest(&self, task: &Task, node: Node, number: u32, start: Time) -> Time {
+    fn goes_on(&self, task: &Task, node: Node, number: u32, start: Time) -> Time {
         let zone = self.zone_of(task.calendar.as_ref());
         let from = self.first_track.get(number as usize).map_or(0, |first| *first as usize);
         let own = [Track { calendar: node.calendar, duration: node.duration }];
@@ -113,4 +113,3 @@ impl Compiler<'_, '_> {
         goes_on.min().unwrap_or(start)
     }
 }
-
