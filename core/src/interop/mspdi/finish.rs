@@ -249,11 +249,11 @@ impl Tree<'_> {
                         let source = &self.tasks[from];
                         let summary = source.task.duration.is_none() && source.task.milestone.is_none();
                         let lag = link.lag(self.context.units, summary.then_some(source.seconds));
-                        if summary && value::percent(link.format).is_some() && link.lag != 0 {
+                        if let Some(percent) = link.percent.filter(|percent| summary && *percent != 0) {
                             self.context.faults.warning(
                                 "percent-lag-of-summary",
                                 place,
-                                format!("a lag of {} % of summary `{uid}` is kept as `{lag}`", link.lag),
+                                format!("a lag of {percent} % of summary `{uid}` is kept as `{lag}`"),
                                 "it does not follow the length of the summary any more",
                             );
                         }

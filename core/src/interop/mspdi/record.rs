@@ -115,7 +115,9 @@ impl<'a> Record<'a> {
 
     /// Seconds of a number of tenths of minutes.
     pub(super) fn tenths(&self, name: &str, faults: &mut Faults) -> Option<i64> {
-        self.number(name, faults).map(|tenths| tenths.saturating_mul(6))
+        let read = |text: &str| text.parse().ok().and_then(|tenths: i64| tenths.checked_mul(6));
+        let seconds = |text: &str| read(text).filter(|seconds| seconds.abs() <= value::LONGEST);
+        self.value(name, faults, "a number of tenths of minutes", seconds)
     }
 
     pub(super) fn slack(&self, name: &str, faults: &mut Faults) -> Option<Work> {

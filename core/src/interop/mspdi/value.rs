@@ -2,6 +2,9 @@
 
 use crate::quantity::{Duration, DurationUnit, When, WorkUnits};
 
+/// Longest time in seconds: a hundred years.
+pub(super) const LONGEST: i64 = 100 * 366 * 86_400;
+
 /// `PT8H0M0S` (also with days, or a fraction of a second) in seconds, rounded.
 pub(super) fn period(text: &str) -> Option<i64> {
     let (negative, text) = match text.strip_prefix('-') {
@@ -25,7 +28,7 @@ pub(super) fn period(text: &str) -> Option<i64> {
             return None;
         }
     }
-    Some(if negative { -seconds } else { seconds })
+    (seconds <= LONGEST).then_some(if negative { -seconds } else { seconds })
 }
 
 /// A decimal number times a whole one, rounded.
