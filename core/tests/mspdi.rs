@@ -151,7 +151,7 @@ fn dates_are_those_that_microsoft_project_stores() {
     let scores: BTreeMap<&str, Score> =
         names.filter_map(|name| Some((name, run(name, &mut missed)?))).collect();
     print!("{:<42} {:>4}", "file", "");
-    println!("{}", COLUMNS.map(|column| format!("{:>7.6}", column)).concat());
+    println!("{}", COLUMNS.map(|column| format!("{column:>7.6}")).concat());
     let mut all: Score = (0, [0; 9]);
     for (name, score) in &scores {
         line(name, *score);

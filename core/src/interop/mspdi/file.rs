@@ -247,7 +247,7 @@ pub(super) fn read(text: &str) -> Result<MspdiFile, Issue> {
             parts.entry(part, name, &mut xml, &mut context)?;
         }
     }
-    while xml.child()?.is_some() {
+    if xml.child()?.is_some() {
         return Err(xml.invalid("there is something behind the end of `Project`"));
     }
     let mut file = finish::finish(parts, &mut context);

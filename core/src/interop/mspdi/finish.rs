@@ -13,7 +13,7 @@ use crate::plan::{
     Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatRule, MilestoneKind,
     Plan, Program, ResourceKind, ScheduleFrom, Split, TaskType,
 };
-use crate::quantity::{Duration, Time, Units, When, Work};
+use crate::quantity::{Duration, Stamp, Time, Units, When, Work};
 use crate::{BaselineId, CalendarId};
 
 /// A recorded share that is this much off may still be the one that was rounded.
@@ -272,7 +272,7 @@ impl Tree<'_> {
     /// What a link from another project asks is only to be seen in the start that the file stores.
     fn hold_start(&mut self, to: usize, uid: i64, place: String) {
         let raw = &mut self.tasks[to];
-        let start = raw.stored.start.map(|start| start.civil());
+        let start = raw.stored.start.map(Stamp::civil);
         let kept =
             start.filter(|_| raw.task.constraints.is_empty() && raw.task.progress.actual_start.is_none());
         let help = match kept {

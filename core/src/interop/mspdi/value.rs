@@ -38,7 +38,7 @@ fn scaled(number: &str, times: i64) -> Option<i64> {
         return None;
     }
     let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let fraction: i64 = format!("{:0<6.6}", fraction).parse().ok()?;
+    let fraction: i64 = format!("{fraction:0<6.6}").parse().ok()?;
     Some(whole.checked_mul(times)? + (fraction * times + 500_000) / 1_000_000)
 }
 
