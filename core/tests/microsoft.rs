@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
 
 use paceline::plan::Plan;
-use paceline::schedule::{Schedule, TaskSchedule, check, schedule};
+use paceline::schedule::{LevelOptions, Schedule, TaskSchedule, check, check_leveled, level, load, schedule};
 
 /// A plan from Monday 2026-03-02 on, 08:00–12:00 and 13:00–17:00.
 fn plan(options: &str, rest: &str) -> Plan {
@@ -224,6 +224,30 @@ fn a_date_that_holds_a_task_before_its_predecessors_is_negative_float() {
     let theirs = scheduled(MSP, rest);
     assert_eq!(theirs.task("m").unwrap().total_float.0, -8 * 3600);
     assert_eq!(theirs.task("m").unwrap().free_float.0, 0);
+}
+
+#[test]
+fn leveling_keeps_what_is_set_by_hand() {
+    let plan = plan(
+        "",
+        r#""resources": [{ "id": "ana" }, { "id": "ben" }],
+        "tasks": [
+            { "id": "hand", "duration": "1d", "manual": { "start": "2026-03-03T08:00", "finish": "2026-03-03T17:00" } },
+            { "id": "a", "duration": "2d", "splits": [{ "after": "1d", "pause": "1d" }] },
+            { "id": "b", "duration": "1d" }],
+        "assignments": [{ "task": "hand", "resource": "ana" }, { "task": "a", "resource": "ana", "work": "2d" },
+            { "task": "b", "resource": "ana", "work": "4h", "duration": "1d", "delay": "4h" }]"#,
+    );
+    let before = schedule(&plan).unwrap();
+    let work = load(&plan, &before).unwrap();
+    // A day, two days and half a day, whatever they are spread over.
+    assert_eq!(work.resources[0].demand.0, (8 + 16 + 4) * 3600);
+    assert!(work.resources[0].excess.0 > 0);
+    let report = level(&plan, &LevelOptions::default(), &mut ()).unwrap();
+    assert_eq!(dates(report.schedule.task("hand").unwrap())[..2], ["03 08:00", "03 17:00"]);
+    let judged = check_leveled(&plan, &before, &report.schedule);
+    assert!(judged.accepts(), "{:?}", judged.violations);
+    assert!(judged.overloads.is_empty(), "{:?}", judged.overloads);
 }
 
 #[test]

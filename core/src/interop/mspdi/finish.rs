@@ -32,6 +32,7 @@ pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
     let ends = ends(&parents);
     let mut plan = Tree { plan, tasks, context, parents, ends };
     plan.summaries();
+    plan.ends_to_schedule_from();
     plan.links();
     plan.assignments(parts.assignments);
     plan.baselines(&parts.header);
@@ -220,6 +221,23 @@ impl Tree<'_> {
                 task.milestone = Some(MilestoneKind::Finish);
                 task.progress.remaining = None;
                 task.progress.resume = None;
+            }
+        }
+    }
+
+    /// Scheduled from the finish, a task is as late as possible unless the file says otherwise.
+    fn ends_to_schedule_from(&mut self) {
+        if self.plan.program.scheduling.from != ScheduleFrom::Finish {
+            return;
+        }
+        for raw in &mut self.tasks {
+            let task = &mut raw.task;
+            let summary = task.duration.is_none() && task.milestone.is_none();
+            let late = |constraint: &Constraint| constraint.kind == ConstraintKind::AsLateAsPossible;
+            if task.constraints.iter().any(late) {
+                task.constraints.clear();
+            } else if task.constraints.is_empty() && !summary {
+                task.constraints.push(Constraint { kind: ConstraintKind::AsSoonAsPossible, date: None });
             }
         }
     }

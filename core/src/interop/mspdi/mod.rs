@@ -20,6 +20,12 @@
 //!
 //! The task 0 of a file, its project summary, is the program. Inactive tasks are left out, and said to be.
 //!
+//! # What is not kept
+//! Each is an issue, once for every kind of field or for every place: inactive tasks and tasks of other projects (a
+//! link from one becomes a start no earlier than the stored one), overtime, the shape of contours (the work is spread
+//! evenly over the same time), rate tables B to E, constraints of summaries but two, assignments of summaries, custom
+//! fields and outline codes. Fields that Microsoft Project computes, or that say how it shows a plan, are not told.
+//!
 //! # Safety of hostile files
 //! The text is read in one pass without recursion. Entities other than the five of XML and character references are
 //! refused, as are document types, so nothing expands. Depth and size have limits with names ([`limits`]).

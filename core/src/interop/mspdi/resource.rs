@@ -41,7 +41,8 @@ impl RawResource {
         let mut resource = Resource::new(uid.to_string().as_str(), kind);
         resource.name = record.text("Name").map(str::to_owned);
         let calendar = record.number("CalendarUID", faults).filter(|uid| *uid > 0);
-        let null = record.is("IsNull", faults) || uid < 0;
+        // The resource 0 is nobody.
+        let null = record.is("IsNull", faults) || uid < 0 || (uid == 0 && resource.name.is_none());
         if kind.works() {
             resource.calendar = calendar.map(|uid| CalendarId::from(uid.to_string()));
             resource.capacity = capacity.unwrap_or(Units::ONE);

@@ -222,3 +222,14 @@ fn stored_dates_stand_beside_the_plan() {
     assert_eq!((stored.total_float.unwrap().0, stored.critical), (24 * 3600, Some(false)));
     assert_eq!((stored.start, stored.free_float), (None, None));
 }
+
+#[test]
+fn from_the_finish_what_is_not_early_is_late() {
+    let text = "<Project><ScheduleFromStart>0</ScheduleFromStart><FinishDate>2026-03-06T17:00:00</FinishDate><Tasks>\
+        <Task><UID>1</UID><Duration>PT8H0M0S</Duration><ConstraintType>0</ConstraintType></Task>\
+        <Task><UID>2</UID><Duration>PT8H0M0S</Duration><ConstraintType>1</ConstraintType></Task></Tasks></Project>";
+    let plan = read_mspdi(text.as_bytes()).unwrap().plan;
+    assert_eq!(plan.program.finish, Some(When::parse("2026-03-06T17:00").unwrap()));
+    assert_eq!(plan.tasks[0].constraints[0].kind, ConstraintKind::AsSoonAsPossible);
+    assert!(plan.tasks[1].constraints.is_empty());
+}
