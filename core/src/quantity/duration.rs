@@ -174,7 +174,7 @@ impl Duration {
     /// use paceline::quantity::{Duration, DurationUnit, WorkUnits};
     /// let days = |seconds| Duration::of_seconds(seconds, DurationUnit::Day, false, WorkUnits::default());
     /// assert_eq!(days(12 * 3600).to_string(), "1.5d");
-    /// assert_eq!(days(339_984).to_string(), "94.44h");
+    /// assert_eq!(days(8 * 3600 + 9).to_string(), "8.0025h");
     /// assert_eq!(days(61).to_string(), "61s");
     /// ```
     pub fn of_seconds(seconds: i64, unit: DurationUnit, elapsed: bool, units: WorkUnits) -> Self {
