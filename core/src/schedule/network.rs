@@ -283,8 +283,7 @@ impl Network {
         let (mut first, mut last) = (Time::NEVER, Time::DISTANT_PAST);
         for track in tracks {
             let timeline = self.timeline(track.calendar);
-            let (begin, end) =
-                place_work(timeline, track.duration, from.max(track.from), Time::DISTANT_PAST);
+            let (begin, end) = place_work(timeline, track.duration, from.max(track.from), Time::DISTANT_PAST);
             first = first.min(begin);
             last = last.max(end);
         }

@@ -13,6 +13,8 @@ export interface Wishes {
   afresh: boolean;
   /** Weigh lateness by what the scorecard says that a task is worth. */
   byValue: boolean;
+  /** The rest of started tasks may go on later. */
+  split: boolean;
   campaign: string;
 }
 
@@ -22,6 +24,7 @@ export const USUAL: Wishes = {
   withinFloat: false,
   afresh: true,
   byValue: false,
+  split: false,
   campaign: "",
 };
 
@@ -45,6 +48,7 @@ export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
     objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]>,
   };
   if (wishes.withinFloat) options.within_float = true;
+  if (wishes.split) options.split_remaining = true;
   if (wishes.campaign) options.campaigns = [wishes.campaign];
   if (wishes.byValue) options.weights = base.plan.weights();
   return options;

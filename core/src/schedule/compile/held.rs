@@ -170,7 +170,10 @@ impl Compiler<'_, '_> {
         let worked = (track.duration - left).max(0);
         let done = timeline.add_work(start, Work(worked));
         let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
-        Worked { parts: [(start, done), (resume, timeline.add_work(resume, Work(left)))], seconds: [worked, left] }
+        Worked {
+            parts: [(start, done), (resume, timeline.add_work(resume, Work(left)))],
+            seconds: [worked, left],
+        }
     }
 
     /// Notes what is left of a started task, if anything is.
@@ -179,7 +182,8 @@ impl Compiler<'_, '_> {
         let from = self.first_track[number as usize] as usize;
         let own = [Track::new(node.calendar, node.duration)];
         let tracks = if node.kind == Kind::Tracks { &self.tracks[from..] } else { &own[..] };
-        let (mut resume, mut interrupted, mut all) = (Time::NEVER, false, true);
+        let (mut stop, mut resume) = (Time::DISTANT_PAST, Time::NEVER);
+        let (mut interrupted, mut all) = (false, true);
         let mut left: SmallVec<[Track; 2]> = SmallVec::new();
         for track in tracks {
             let Worked { parts: [(_, done), (goes_on, _)], seconds } =
@@ -191,7 +195,7 @@ impl Compiler<'_, '_> {
             let timeline = &self.timelines[track.calendar as usize];
             let begins = timeline.next_work(goes_on);
             interrupted |= timeline.worked(begins) > timeline.worked(done);
-            resume = resume.min(begins);
+            (stop, resume) = (stop.max(done), resume.min(begins));
             left.push(Track { calendar: track.calendar, duration: seconds[1], from: goes_on });
         }
         if left.is_empty() {
@@ -203,6 +207,7 @@ impl Compiler<'_, '_> {
         self.rests.push(Rest {
             node: number,
             begun: start,
+            stop: stop.min(resume),
             resume,
             interrupted,
             moves,

@@ -26,6 +26,8 @@ pub(crate) struct Rest {
     pub(crate) node: u32,
     /// When work on the task began.
     pub(crate) begun: Time,
+    /// End of what is done, of the last who works on it, but not after work goes on.
+    pub(crate) stop: Time,
     /// When work goes on.
     pub(crate) resume: Time,
     /// Whether working time lies between what is done and the rest.
@@ -75,8 +77,7 @@ impl Compiled<'_> {
             let at = moments.binary_search_by_key(&node, |moment| moment.0).ok()?;
             moments.get(at).map(|moment| moment.1)
         };
-        let leaves_start =
-            |kind| matches!(kind, DependencyKind::StartStart | DependencyKind::StartFinish);
+        let leaves_start = |kind| matches!(kind, DependencyKind::StartStart | DependencyKind::StartFinish);
         let mut edges = std::mem::take(&mut self.network.edges);
         edges.retain(|edge| moment(edge.to).is_none());
         for edge in &mut edges {
@@ -141,7 +142,8 @@ fn hold_rest(network: &mut Network, rest: &Rest) {
     let from = rest.tracks.iter().map(|track| track.from).min().unwrap_or(rest.resume);
     if let Some(held) = network.held.get_mut(network.nodes[at].held as usize) {
         let until = held.finish_max.min(held.finish_on.unwrap_or(Time::NEVER));
-        *held = Held { start_min: from, finish_max: until, deadline: held.deadline, rest: true, ..Held::FREE };
+        *held =
+            Held { start_min: from, finish_max: until, deadline: held.deadline, rest: true, ..Held::FREE };
     }
     let node = &mut network.nodes[at];
     node.duration = rest.tracks.iter().map(|track| track.duration).max().unwrap_or(0);

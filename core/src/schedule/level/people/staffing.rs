@@ -92,6 +92,9 @@ impl Staff<'_, '_> {
             .collect();
         let plan = self.plan.reassigned(reassigned.iter().map(|one| (&one.task, &one.from, &one.to)))?;
         let mut compiled = compile(&plan)?;
+        if self.compiled.is_split {
+            compiled.split();
+        }
         for held in &mut compiled.network.held {
             held.delay = 0;
             held.alap = false;

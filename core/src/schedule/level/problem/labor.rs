@@ -114,7 +114,14 @@ impl Labor {
                     }
                     .max(0)
                 });
-                let line = line(node, &compiled.uses, compiled.uses.of(node), assignment.resource, work, (first, end));
+                let line = line(
+                    node,
+                    &compiled.uses,
+                    compiled.uses.of(node),
+                    assignment.resource,
+                    work,
+                    (first, end),
+                );
                 labor.add(&compiled.network, &compiled.uses, line, early, fixed[node as usize]);
             }
         }
@@ -223,7 +230,8 @@ impl Labor {
             let last = if hard >= Time::NEVER {
                 Time::NEVER
             } else {
-                problem.network.timeline(line.calendar).add_work(hard, Work(line.duration))
+                let start = hard.max(line.from);
+                problem.network.timeline(line.calendar).add_work(start, Work(line.duration))
             };
             sum = sum.saturating_add(self.least_of_line(line, early, last));
         }

@@ -380,7 +380,9 @@ impl<'a> Problem<'a> {
 
     /// The same for a started task: what is done and what is left.
     fn actual_spans(&self, one: &Use, spans: &mut Vec<(i64, i64)>) {
-        for (from, to) in self.uses.actual.get(one.actual as usize).into_iter().flat_map(|worked| worked.parts) {
+        for (from, to) in
+            self.uses.actual.get(one.actual as usize).into_iter().flat_map(|worked| worked.parts)
+        {
             if from < to {
                 self.map_spans(one, from, to, spans);
             }
