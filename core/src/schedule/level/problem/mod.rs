@@ -451,9 +451,22 @@ impl<'a> Problem<'a> {
             start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
             finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
         }
+        let until = finish;
         let (start, finish) = network.place_late(node, start, finish);
         let start = self.last_opening(node, start);
-        (start, if network.node(node).kind == Kind::Start { start } else { finish })
+        match network.node(node).kind {
+            Kind::Start => (start, start),
+            // Its finish may wait behind the end of its work.
+            _ if self.waits(node) => (start, finish.max(until)),
+            _ => (start, finish),
+        }
+    }
+
+    /// Whether a link or a date asks something of the finish of a node.
+    fn waits(&self, node: u32) -> bool {
+        let mut edges = self.network.edges_in(node).iter();
+        edges.any(|edge| matches!(edge.kind, FinishFinish | StartFinish))
+            || self.network.held(node).is_some_and(|held| held.finish_min > Time::DISTANT_PAST)
     }
 
     /// A late start that is an end of work is a moment too late to start before: the last second of work.
