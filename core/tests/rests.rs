@@ -189,10 +189,8 @@ fn an_applied_split_stays() {
 fn a_rest_is_held_by_dates_and_priority() {
     // Finish no later than Friday: the rest cannot wait for the press.
     let mut plan = interrupted();
-    plan.tasks[1].constraints = vec![Constraint::on(
-        ConstraintKind::FinishNoLaterThan,
-        When::parse("2026-03-06").unwrap(),
-    )];
+    plan.tasks[1].constraints =
+        vec![Constraint::on(ConstraintKind::FinishNoLaterThan, When::parse("2026-03-06").unwrap())];
     let held = level(&plan, &split(), &mut ()).unwrap();
     assert_eq!(held.schedule.task("film").unwrap().resume, None);
     let mut plan = interrupted();
@@ -240,10 +238,8 @@ fn people_at_different_points_go_on_from_there() {
     let before = schedule(&plan).unwrap();
     assert_eq!(before.task("ad").unwrap().finish.to_string(), "2026-03-10T17:00:00");
     assert_eq!(before.task("ad").unwrap().resume, None);
-    plan.tasks[1].constraints = vec![Constraint::on(
-        ConstraintKind::StartNoEarlierThan,
-        When::parse("2026-03-03").unwrap(),
-    )];
+    plan.tasks[1].constraints =
+        vec![Constraint::on(ConstraintKind::StartNoEarlierThan, When::parse("2026-03-03").unwrap())];
     let report = level(&plan, &split(), &mut ()).unwrap();
     let ad = report.schedule.task("ad").unwrap();
     // Ana waits until Wednesday; Ben, who has Tuesday only, does not notice.
@@ -278,7 +274,9 @@ fn begun(seed: u64) -> Plan {
         let hour = [24, 8, 10, 13, 17][random.below(5)];
         task.progress.actual_start = Some(at(day, hour));
         match random.below(4) {
-            0 => task.progress.remaining = Some(Duration::hours(1 + i32::try_from(random.below(20)).unwrap())),
+            0 => {
+                task.progress.remaining = Some(Duration::hours(1 + i32::try_from(random.below(20)).unwrap()))
+            }
             1 => {}
             part => {
                 task.progress.complete = Some([0.0, 0.1, 0.25, 0.5, 0.9][random.below(5)] * part as f64 / 3.0)
@@ -301,7 +299,7 @@ fn worth(report: &LevelReport) -> (i64, Vec<f64>) {
     (excess, report.objective.iter().map(|part| part.value).collect())
 }
 
-const PLANS: u64 = 8_000;
+const PLANS: u64 = 3_200;
 
 fn law(part: u64) {
     let (mut splits, mut better) = (0, 0);
@@ -394,51 +392,4 @@ fn splits_keep_the_laws_3() {
 #[test]
 fn splits_keep_the_laws_4() {
     law(3);
-}
-
-#[test]
-fn zz_debug() {
-    let seed: u64 = std::env::var("SEED").unwrap().parse().unwrap();
-    let plan = begun(seed);
-    let floor = (seed % 5 == 0).then(|| When { date: plan.program.start.date + Days::new(5), time: None });
-    let objective = match seed % 3 {
-        0 => LevelOptions::default().objective,
-        1 => vec![Goal::Tardiness.into(), Goal::Change.into()],
-        _ => vec![Goal::Tardiness.into(), Goal::Cost.into(), Goal::EvenLoad.into()],
-    };
-    let options = LevelOptions { steps: Some(40), not_before: floor, within_float: seed % 11 == 0, objective, ..split() };
-    let report = level(&plan, &options, &mut ()).unwrap();
-    println!("{:?} {:?} by {} steps {}", report.status, worth(&report), report.found_by, report.steps);
-    for part in &report.objective { println!("{part:?}"); }
-    for one in &report.trace { println!("{one:?}"); }
-    for one in &report.moves { println!("{one:?}"); }
-    for one in &report.remaining { println!("{one:?}"); }
-    let kept = apply_leveling(&plan, &report.schedule).unwrap();
-    let again = schedule(&kept).unwrap();
-    let stay = LevelOptions { objective: vec![Goal::Change.into()], reference: Some(Reference::Plan), ..options.clone() };
-    let again = level(&kept, &stay, &mut ()).unwrap();
-    println!("again {:?} {:?} by {}", again.status, worth(&again), again.found_by);
-    for part in &again.objective { println!("{part:?}"); }
-    for (asked, found) in report.schedule.tasks.iter().zip(&again.schedule.tasks) {
-        if asked.start != found.start || asked.finish != found.finish { println!("{} {} {} -> {} {}", asked.id, asked.start, asked.finish, found.start, found.finish); }
-    }
-    for split_remaining in [false] {
-        let options = LevelOptions { split_remaining, steps: Some(20), ..options.clone() };
-        let report = level(&plan, &options, &mut ()).unwrap();
-        println!("OFF {:?} {:?} by {}", report.status, worth(&report), report.found_by);
-        for part in &report.objective { println!("{part:?}"); }
-        let kept = apply_leveling(&plan, &report.schedule).unwrap();
-        let stay = LevelOptions { objective: vec![Goal::Change.into()], reference: Some(Reference::Plan), ..options };
-        let again = level(&kept, &stay, &mut ()).unwrap();
-        println!("again {:?} {:?} by {}", again.status, worth(&again), again.found_by);
-        for (asked, found) in report.schedule.tasks.iter().zip(&again.schedule.tasks) {
-            if asked.start != found.start || asked.finish != found.finish { println!("{} {} {} -> {} {}", asked.id, asked.start, asked.finish, found.start, found.finish); }
-        }
-    }
-    if let Ok(name) = std::env::var("TASK") {
-        println!("{}", serde_json::to_string_pretty(&plan.tasks.iter().find(|t| t.id == *name).unwrap()).unwrap());
-        println!("{}", serde_json::to_string_pretty(&report.schedule.task(&name).unwrap()).unwrap());
-        for d in plan.dependencies.iter().filter(|d| d.to == *name || d.from == *name) { println!("{d:?}"); }
-        for d in plan.assignments.iter().filter(|d| d.task == *name) { println!("{d:?}"); }
-    }
 }

@@ -456,9 +456,25 @@ impl<'a> Problem<'a> {
         let start = self.last_opening(node, start);
         match network.node(node).kind {
             Kind::Start => (start, start),
-            // Its finish may wait behind the end of its work.
-            _ if self.waits(node) => (start, finish.max(until)),
+            _ if self.waits(node) => (start, finish.max(until.min(self.waiting(node, start, finish)))),
             _ => (start, finish),
+        }
+    }
+
+    /// The latest finish that can be asked of a node at a place without moving its work: up to where work goes on.
+    fn waiting(&self, node: u32, start: Time, finish: Time) -> Time {
+        let network = self.network;
+        if !start.is_finite() || !finish.is_finite() {
+            return finish;
+        }
+        let next = |track: &Track| {
+            let timeline = network.timeline(track.calendar);
+            timeline.next_work(timeline.span_after(start.max(track.from), Work(track.duration)).1)
+        };
+        match network.node(node).kind {
+            Kind::Work => network.timeline(network.node(node).calendar).next_work(finish),
+            Kind::Tracks => network.tracks_of(node).iter().map(next).max().unwrap_or(finish),
+            _ => finish,
         }
     }
 
