@@ -114,6 +114,33 @@ use search::{Listener, Outcome};
 /// assert!(kept.assignments.iter().any(|one| one.task == "banner" && one.resource == "ben"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// Work that has begun and may wait:
+/// ```
+/// use paceline::plan::{Assignment, Plan, Program, Resource, Task, TaskProgress};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{LevelOptions, MoveKind, apply_leveling, level, schedule};
+///
+/// let monday = When::parse("2026-03-02")?;
+/// let mut film = Task::new("film", Duration::days(4)); // half of it is done on Tuesday evening
+/// film.progress =
+///     TaskProgress { actual_start: Some(monday), complete: Some(0.5), ..TaskProgress::default() };
+/// let mut press = Task::new("press", Duration::days(1));
+/// press.deadline = Some(When::parse("2026-03-04")?);
+/// let mut plan = Plan::new(Program::new("One at a time", monday));
+/// plan.resources = vec![Resource::person("ana")];
+/// plan.tasks = vec![film, press];
+/// plan.assignments = vec![Assignment::new("film", "ana"), Assignment::new("press", "ana")];
+///
+/// let options = LevelOptions { split_remaining: true, ..LevelOptions::default() };
+/// let report = level(&plan, &options, &mut ())?;
+/// let film = report.schedule.task("film").unwrap();
+/// assert_eq!(film.stop.unwrap().to_string(), "2026-03-03T17:00:00");
+/// assert_eq!(film.resume.unwrap().to_string(), "2026-03-05T08:00:00"); // Wednesday is for the press
+/// assert_eq!(report.moves[0].kind, MoveKind::Split);
+/// assert_eq!(schedule(&apply_leveling(&plan, &report.schedule)?)?.finish, report.schedule.finish);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) -> Result<LevelReport, Issues> {
     level_with(plan, options, &mut Controlled(control))
 }
