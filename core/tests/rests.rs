@@ -286,6 +286,15 @@ fn begun(seed: u64) -> Plan {
             task.progress.resume = Some(at(day + 1 + random.below(9) as u64, hour));
         }
     }
+    if seed % 5 == 2 {
+        let people: Vec<_> = plan.resources.iter().map(|one| one.id.clone()).collect();
+        for assignment in plan.assignments.iter_mut().filter(|_| random.chance(40)) {
+            assignment.alternatives.push(people[random.below(people.len())].clone().into());
+        }
+        if plan.validate().iter().any(|issue| issue.severity == Severity::Error) {
+            plan.assignments.iter_mut().for_each(|assignment| assignment.alternatives.clear());
+        }
+    }
     plan
 }
 
@@ -355,6 +364,7 @@ fn law(part: u64) {
         let stay = LevelOptions {
             objective: vec![Goal::Change.into()],
             reference: Some(Reference::Plan),
+            reassign: Some(0),
             ..options.clone()
         };
         let again = level(&kept, &stay, &mut ()).unwrap();

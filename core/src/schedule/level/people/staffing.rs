@@ -181,8 +181,12 @@ impl Lies<'_, '_, '_> {
             .filter(|node| *node != one.node)
             .filter(|node| self.compiled.uses.of(*node).iter().any(|other| other.resource == one.from))
             .filter(|node| {
+                // Between what is done and the rest of interrupted work nobody is busy with it.
                 let row = &rows[*node as usize];
-                row.start.time() < end && row.finish.time() > start
+                let stop = row.stop.unwrap_or(row.finish);
+                let resume = row.resume.unwrap_or(row.start);
+                let lies = [(row.start, stop), (resume, row.finish)];
+                lies.iter().any(|(from, to)| from.time() < end && to.time() > start)
             })
             .collect();
         holders.arrange_by_key(|node| (rows[*node as usize].start, *node));
