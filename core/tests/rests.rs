@@ -288,8 +288,10 @@ fn begun(seed: u64) -> Plan {
     }
     if seed % 5 == 2 {
         let people: Vec<_> = plan.resources.iter().map(|one| one.id.clone()).collect();
-        for assignment in plan.assignments.iter_mut().filter(|_| random.chance(40)) {
-            assignment.alternatives.push(people[random.below(people.len())].clone().into());
+        for assignment in &mut plan.assignments {
+            if random.chance(40) {
+                assignment.alternatives.push(people[random.below(people.len())].clone().into());
+            }
         }
         if plan.validate().iter().any(|issue| issue.severity == Severity::Error) {
             plan.assignments.iter_mut().for_each(|assignment| assignment.alternatives.clear());

@@ -220,7 +220,8 @@ pub struct LevelOptions {
     ///
     /// Off by default, unlike in Microsoft Project: to call people away from work that they have begun is a decision
     /// of its own, and started tasks then stay where the people who do them think they are. Tasks that have not
-    /// started are never split.
+    /// started are never split. A task of which only some of its people have something left stays, and so does work
+    /// left before the start of the program.
     ///
     /// Half of the steps (as many again if `steps` is absent) go to plans without splits, unless `not_before` delays a
     /// rest anyway: so the result is never worse than without the option in half of the steps.
