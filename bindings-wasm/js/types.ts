@@ -66,14 +66,6 @@ export interface Assignment {
   units?: Units | null;
   /** Work to do. On a task without a duration it gives the duration: work divided by units. */
   work?: Duration | null;
-  /**
-   * How long it takes if not as long as the task, in working time; the share is then work divided by this.
-   * The
-   * task begins with the first of its assignments and ends with the last.
-   */
-  duration?: Duration | null;
-  /** How long after the beginning of the task it begins. */
-  delay?: Duration | null;
   /** Quantity of material, or 1. */
   quantity?: number | null;
   /** Amount of a cost resource. */
@@ -737,19 +729,6 @@ export interface Estimate {
 }
 
 /**
- * How late dates and float are told.
- *
- * - `work`: Float is working time of whoever does the task; what has no float has equal early and late dates;
- *   free float looks through the links of a task's summaries, too.
- * - `microsoft_project`: As Microsoft Project tells them. Float is working time of the task's own calendar,
- *   else the program's, whoever does it. The late date of a moment is when what follows must start, although
- *   that is behind a break. Free float looks at a task's own links only, is its total float where it has
- *   none, and never more than that. A task that a date holds before its predecessors has negative float by
- *   the difference.
- */
-export type FloatRule = "work" | "microsoft_project";
-
-/**
  * How the rest is assumed to go.
  *
  * - `cpi`: As dear as so far: ETC = (BAC − EV) ÷ CPI, so EAC = BAC ÷ CPI.
@@ -796,8 +775,9 @@ export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
  *   `cost` counts it. Overtime is not told apart.
  * - `change`: Change against the `reference`: 1 for each task that does not start where it did, and a
  *   thousandth for each working day (of the program's calendar) between the two starts. So fewer moved tasks
- *   come first as long as all moves together are below a thousand days. Tasks that have started, and tasks
- *   that the reference does not have, do not count.
+ *   come first as long as all moves together are below a thousand days. Tasks that have started, but for a
+ *   rest that may be delayed, and tasks that the reference does not have, do not count; of a rest it is when
+ *   it goes on, which a baseline does not have.
  * - `even_load`: Even load (resource leveling in the narrow sense): sum over resources of the square of what
  *   is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical resource
  *   leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more than one task at
@@ -1051,7 +1031,8 @@ export interface LevelOptions {
   /**
    * Tasks that have not started start at or after this, mostly the status date (Microsoft Project:
    * *reschedule
-   * uncompleted work to start after*). It holds for the plan before leveling, too.
+   * uncompleted work to start after*); with `split_remaining` the rest of started
+   * tasks goes on at or after it, too. It holds for the plan before leveling, too.
    */
   not_before?: When | null;
   /**
@@ -1067,6 +1048,25 @@ export interface LevelOptions {
   from?: When | null;
   /** Move only tasks that start at or before this. */
   to?: When | null;
+  /**
+   * The rest of a started task may be delayed (Microsoft Project: *leveling can create splits in remaining
+   * work*):
+   * what is done stays, with its load and its cost, and the rest goes on later, in one piece. It counts as a
+   * task
+   * that starts when the rest goes on, for the scope and for `change`.
+   *
+   * Off by default, unlike in Microsoft Project: to call people away from work that they have begun is a
+   * decision
+   * of its own, and started tasks then stay where the people who do them think they are. Tasks that have not
+   * started are never split. A task of which only some of its people have something left stays, and so does
+   * work
+   * left before the start of the program.
+   *
+   * Half of the steps (as many again if `steps` is absent) go to plans without splits, unless `not_before`
+   * delays a
+   * rest anyway: so the result is never worse than without the option in half of the steps.
+   */
+  split_remaining?: boolean;
   /** What a day of lateness costs, by task; others keep the plan's weights. */
   weights?: Record<string, number> | null;
   /**
@@ -1166,20 +1166,6 @@ export interface LoadReport {
 }
 
 /**
- * Dates that somebody set by hand (Microsoft Project's manually scheduled task).
- *
- * Links and constraints do not move it; links out of it start from here, and it has late dates and float like
- * the
- * others. What is under a summary with such dates starts no earlier than it.
- */
-export interface ManualDates {
-  /** Start. */
-  start: When;
-  /** Finish. */
-  finish: When;
-}
-
-/**
  * One measurement of a KPI: a value, or a ratio as its numerator and denominator.
  *
  * Neither means "due but not known": it is never read as zero.
@@ -1225,9 +1211,14 @@ export type Money = number;
 export interface Move {
   /** The task. */
   task: TaskId;
-  /** Start before leveling. */
+  /**
+   * What of it moved.
+   * @default 0
+   */
+  kind?: MoveKind;
+  /** Start before leveling; of a split, when the rest was to go on. */
   from: Stamp;
-  /** Start after leveling. */
+  /** Start after leveling; of a split, when the rest goes on. */
   to: Stamp;
   /** Difference in elapsed seconds. */
   delay: Elapsed;
@@ -1237,18 +1228,13 @@ export interface Move {
   cause: Cause;
 }
 
-/** A file of Microsoft Project, read. */
-export interface MspdiFile {
-  /** The plan: everything that was entered. */
-  plan: PlanDocument;
-  /** The dates that the file stores for each task of the plan, in the order of the file. */
-  stored: StoredTask[];
-  /**
-   * What the plan does not hold, or holds otherwise than the file, sorted.
-   * @default []
-   */
-  issues?: Issue[];
-}
+/**
+ * What of a task leveling moved.
+ *
+ * - `whole`: The whole task.
+ * - `split`: The rest of a started task: what is done stays, and work goes on later.
+ */
+export type MoveKind = "whole" | "split";
 
 /** A business objective and the KPIs that say whether it was reached. */
 export interface Objective {
@@ -2018,8 +2004,6 @@ export interface Scheduling {
   from?: ScheduleFrom;
   /** Whose working time lags count in. */
   lag_calendar?: LagCalendar;
-  /** How late dates and float are told. */
-  float_rule?: FloatRule;
   /**
    * Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
    * then show as negative float (Primavera P6).
@@ -2199,14 +2183,6 @@ export interface SkillLevel {
   level?: number;
 }
 
-/** A time in which work on a task pauses. */
-export interface Split {
-  /** How much of the duration lies before the pause. */
-  after: Duration;
-  /** How long work pauses, in working time. */
-  pause: Duration;
-}
-
 /** computed local date-time; with an offset from UTC in a zoned plan */
 export type Stamp = string;
 
@@ -2220,30 +2196,6 @@ export type Stamp = string;
  * - `stopped`: The host stopped the search; the best plan so far is returned.
  */
 export type Status = "optimal" | "feasible" | "infeasible" | "stopped";
-
-/** What Microsoft Project stored about a task: dates as it computed them. */
-export interface StoredTask {
-  /** The task. */
-  task: TaskId;
-  /** Scheduled start. */
-  start?: Stamp;
-  /** Scheduled finish. */
-  finish?: Stamp;
-  /** Earliest start. */
-  early_start?: Stamp;
-  /** Earliest finish. */
-  early_finish?: Stamp;
-  /** Latest start. */
-  late_start?: Stamp;
-  /** Latest finish. */
-  late_finish?: Stamp;
-  /** Total slack in seconds of working time. */
-  total_float?: Work;
-  /** Free slack in seconds of working time. */
-  free_float?: Work;
-  /** Whether it was critical. */
-  critical?: boolean;
-}
 
 /** A task, a milestone or, if others name it as their parent, a summary. */
 export interface Task {
@@ -2264,12 +2216,6 @@ export interface Task {
   duration?: Duration | null;
   /** Three-point estimate. */
   estimate?: Estimate | null;
-  /** What decides its dates; `fixed_units` if absent. */
-  task_type?: TaskType;
-  /** Dates set by hand, which links do not move. */
-  manual?: ManualDates | null;
-  /** When work on it pauses. Load and cost spread the work evenly from start to finish all the same. */
-  splits?: Split[];
   /** Set for a milestone: a moment, not work. */
   milestone?: MilestoneKind | null;
   /** Calendar of the task; it works when both this and its resources do. */
@@ -2322,7 +2268,7 @@ export type TaskKind = "task" | "milestone" | "summary";
 
 /** What has happened so far. */
 export interface TaskProgress {
-  /** When work began. A started task is not moved. */
+  /** When work began. A started task is not moved; leveling delays its rest if it is asked to. */
   actual_start?: When | null;
   /** When work ended. A finished task keeps both dates. */
   actual_finish?: When | null;
@@ -2342,6 +2288,18 @@ export interface TaskSchedule {
   kind: TaskKind;
   /** Scheduled start: what to do. */
   start: Stamp;
+  /**
+   * End of what is done of a started task, if the rest does not go on at once (Microsoft Project: *Stop*).
+   * Where
+   * people end at different moments it is the last, but not after the rest goes on.
+   */
+  stop?: Stamp;
+  /**
+   * When the rest then goes on (Microsoft Project: *Resume*): nobody works on the task between the two. Both
+   * are
+   * absent if work goes on without interruption, and of tasks that have not started or are done.
+   */
+  resume?: Stamp;
   /** Scheduled finish. */
   finish: Stamp;
   /** Earliest start that links, constraints and leveling allow. */
@@ -2403,15 +2361,6 @@ export interface TaskShift {
   /** The same as a sentence for a person. */
   message: string;
 }
-
-/**
- * What stays as it is when work, duration or share of a task changes, and what decides its dates.
- *
- * - `fixed_units`: The shares of its resources; each works at its own times.
- * - `fixed_duration`: The duration, counted in the calendar of the task or the program, whoever works on it.
- * - `fixed_work`: The work; each resource works at its own times.
- */
-export type TaskType = "fixed_units" | "fixed_duration" | "fixed_work";
 
 /** What a task is worth and why. */
 export interface TaskValue {
@@ -2579,7 +2528,7 @@ export interface Operations {
   /** Did leveling break a rule or move what never moves? */
   check_leveled: {
     input: { plan: PlanDocument; before: Schedule; after: Schedule };
-    options: null;
+    options: LevelOptions;
     output: CheckReport;
   };
   /** What moved between two schedules, and why? */
@@ -2689,12 +2638,6 @@ export interface Operations {
     input: { plan: PlanDocument; leveled?: LevelReport };
     options: TraceChartOptions;
     output: string;
-  };
-  /** What plan does this file of Microsoft Project hold, and which dates does it store? */
-  read_mspdi: {
-    input: { text: string };
-    options: null;
-    output: MspdiFile;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

@@ -96,14 +96,14 @@ impl Compiler<'_, '_> {
     fn goes_on(&self, task: &Task, node: Node, number: u32, start: Time) -> Time {
         let zone = self.zone_of(task.calendar.as_ref());
         let from = self.first_track.get(number as usize).map_or(0, |first| *first as usize);
-        let own = [Track { calendar: node.calendar, duration: node.duration }];
+        let own = [Track::new(node.calendar, node.duration)];
         let tracks = if node.kind == Kind::Tracks { self.tracks.get(from..).unwrap_or(&own) } else { &own };
         let longest = tracks.iter().max_by_key(|track| track.duration).copied().unwrap_or(own[0]);
-        let [(_, done), (rest, _)] = self.interrupted(task, longest, start, zone);
+        let [(_, done), (rest, _)] = self.interrupted(task, longest, start, zone).parts;
         let left = i128::from(self.remaining(task, longest.duration));
         let goes_on = tracks.iter().map(|track| {
             if track.duration >= longest.duration || rest > done {
-                return self.interrupted(task, *track, start, zone)[1].0;
+                return self.interrupted(task, *track, start, zone).parts[1].0;
             }
             // A shorter one has as much of its own left as the task has.
             let left = left * i128::from(track.duration) / i128::from(longest.duration.max(1));
