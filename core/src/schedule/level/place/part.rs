@@ -424,8 +424,8 @@ mod tests {
     use crate::run::Rng;
     use crate::schedule::compile::compile;
     use crate::schedule::level::LevelOptions;
-    use crate::schedule::level::neighborhood::{ARMS, Neighborhood};
-    use crate::schedule::level::priority::{RULES, Rules, list};
+    use crate::schedule::level::place::priority::{RULES, Rules, list};
+    use crate::schedule::level::search::neighborhood::{ARMS, Neighborhood};
 
     /// Tasks of three people in two campaigns with links of every kind, parts of people, deadlines and dates.
     fn plan(rng: &mut Rng) -> Plan {
