@@ -7,6 +7,7 @@ use super::task::cents;
 use super::xml::Xml;
 use crate::Issue;
 use crate::quantity::{Money, Stamp, Time, Units};
+use crate::sort::Arrange;
 
 /// An assignment of the file.
 pub(super) struct RawAssignment {
@@ -45,7 +46,7 @@ impl RawAssignment {
                 _ => record.take(name, xml)?,
             }
         }
-        stretches.sort_unstable();
+        stretches.arrange();
         let uid = record.text("UID").unwrap_or_default().chars().take(40).collect::<String>();
         record.at = format!("assignments/{uid}");
         let units = share(&record, "Units", context);

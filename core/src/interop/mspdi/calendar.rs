@@ -8,6 +8,7 @@ use super::record::Record;
 use super::recurrence::Recurring;
 use super::xml::Xml;
 use crate::calendar::{Calendar, CalendarException, Shift, Week, WorkWeek};
+use crate::sort::Arrange;
 use crate::{CalendarId, Issue};
 
 /// The days of a week in the file's order, from its number 1 on.
@@ -101,7 +102,7 @@ impl Entry<'_> {
                 }
             }
         }
-        shifts.sort_unstable();
+        shifts.arrange();
         (!shifts.is_empty()).then_some(shifts)
     }
 }
