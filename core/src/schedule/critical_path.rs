@@ -49,6 +49,15 @@ pub(crate) struct Ask {
     pub(crate) finish: Time,
 }
 
+/// What counts in late dates beside links.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asks {
+    /// Deadlines.
+    pub(super) deadlines: bool,
+    /// What has begun, and delays of an earlier leveling.
+    pub(super) rests: bool,
+}
+
 impl Network {
     /// Early and late dates. `floors` holds each node back (leveling); an empty slice holds none.
     pub(crate) fn analyze(&self, floors: &[Time]) -> Analysis {
@@ -205,6 +214,14 @@ impl Network {
         }
     }
 
+    /// Late dates as leveling takes them: what has begun asks nothing of what is before it, and delays of an earlier
+    /// leveling are room.
+    pub(crate) fn late_for_leveling(&self, analysis: &Analysis) -> Dates {
+        let end = self.back_from.unwrap_or(analysis.finish);
+        let limit = |node, open| self.latest_finish(node, open, &analysis.early, end);
+        self.backward_with(&analysis.early, limit, true)
+    }
+
     /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link
     /// leaves the node. Deadlines count if `deadlines`.
     pub(crate) fn backward_with(
@@ -216,7 +233,7 @@ impl Network {
         let count = self.nodes.len();
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
         for &node in self.order.iter().rev() {
-            let (start, finish) = self.late(node, early, &late, &limit, deadlines);
+            let (start, finish) = self.late(node, early, &late, &limit, Asks { deadlines, rests: false });
             late.start[node as usize] = start;
             late.finish[node as usize] = finish;
         }
@@ -224,7 +241,7 @@ impl Network {
     }
 
     /// The latest start and finish that a node's successors and the world outside allow. `plain` tells that
-    /// every link asks something.
+    /// every link asks something, `rests` that what has begun does.
     #[inline]
     pub(super) fn late_limits(
         &self,
@@ -232,7 +249,7 @@ impl Network {
         early: &Dates,
         late: &Dates,
         limit: &impl Fn(u32, bool) -> Time,
-        plain: bool,
+        (plain, rests): (bool, bool),
     ) -> (Time, Time) {
         let at = node as usize;
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
@@ -242,6 +259,7 @@ impl Network {
             let into_start = matches!(edge.kind, DependencyKind::FinishStart | DependencyKind::StartStart);
             let mut bound = if into_start { late.start[successor] } else { late.finish[successor] };
             if into_start
+                && rests
                 && let Some(held) = self.delayed(edge.to)
                 && bound.is_finite()
             {
@@ -251,7 +269,8 @@ impl Network {
                 // A finished successor asks nothing, and a started one no more than that its rest goes on when it
                 // does. A gate of an earliest start asks only the earliest.
                 if let Some(held) = self.held(edge.to).filter(|held| held.actual.is_some()) {
-                    if held.finished {
+                    if held.finished || !rests && !held.manual {
+                        open &= held.finished;
                         continue;
                     }
                     if into_start && held.started() {
@@ -291,10 +310,11 @@ impl Network {
         early: &Dates,
         late: &Dates,
         limit: &impl Fn(u32, bool) -> Time,
-        deadlines: bool,
+        asks: Asks,
     ) -> (Time, Time) {
+        let Asks { deadlines, rests } = asks;
         let at = node as usize;
-        let (mut start, mut finish) = self.late_limits(node, early, late, limit, false);
+        let (mut start, mut finish) = self.late_limits(node, early, late, limit, (false, rests));
         if let Some(held) = self.held(node) {
             if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
                 return (begin, end);
