@@ -17,7 +17,7 @@ use super::super::problem::goal::{Part, Score, narrow};
 use super::super::problem::{Due, Problem};
 use super::generate::{Workspace, ranks};
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
-use crate::quantity::Time;
+use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{Edge, NONE};
 use crate::schedule::schedule_op::late_days;
@@ -28,6 +28,28 @@ use crate::schedule::schedule_op::late_days;
 pub(crate) struct Worth {
     pub(crate) score: Score,
     pub(crate) lateness: i128,
+}
+
+/// How much worse a change may make a plan.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    /// Weighted days late, or the mean of them and the same by the second if `mixed`.
+    pub(crate) most: i128,
+    pub(crate) mixed: bool,
+}
+
+impl Limit {
+    /// No limit.
+    pub(crate) const NONE: Limit = Limit { most: i128::MAX, mixed: false };
+
+    /// Whether a change of the lateness is beyond it.
+    #[inline]
+    pub(crate) fn is_passed(&self, days: i128, seconds: i128) -> bool {
+        if days <= 0 {
+            return false;
+        }
+        if self.mixed { (days + seconds / i128::from(DAY)) / 2 > self.most } else { days > self.most }
+    }
 }
 
 /// A task of a part and the key by which it is placed: seconds on the axis, the least first.
@@ -70,6 +92,11 @@ struct Trial {
     queue: BinaryHeap<Reverse<(i64, u32, u32)>>,
     /// Nodes placed.
     placed: usize,
+    /// Tasks of the part that are not placed yet.
+    left: usize,
+    /// Change so far of the weighted days late, and of the weighted seconds.
+    days: i128,
+    seconds: i128,
     /// What comes out: worth, last finish, overload of the resources touched.
     worth: Worth,
     end: (Time, usize),
@@ -96,6 +123,9 @@ impl Trial {
             queued: vec![false; count],
             queue: BinaryHeap::new(),
             placed: 0,
+            left: 0,
+            days: 0,
+            seconds: 0,
             worth: Worth { score: Score::default(), lateness: 0 },
             end: (Time::DISTANT_PAST, 0),
             overloads: Vec::new(),
@@ -172,11 +202,23 @@ impl Standing {
     /// given up; then, and if the caller does not want it, [`undo`](Self::undo) has to follow, else
     /// [`keep`](Self::keep).
     pub(crate) fn change(&mut self, problem: &Problem<'_>, part: &[Keyed], most: usize) -> Option<Worth> {
+        self.change_up_to(problem, part, most, &Limit::NONE)
+    }
+
+    /// The same; also given up once it is clear that the plan gets worse than the limit allows.
+    pub(crate) fn change_up_to(
+        &mut self,
+        problem: &Problem<'_>,
+        part: &[Keyed],
+        most: usize,
+        limit: &Limit,
+    ) -> Option<Worth> {
         self.begin();
         for &(node, key) in part {
             if self.competes[node as usize] && !self.trial.queued[node as usize] {
                 self.lift(problem, node);
                 self.queue(node, key);
+                self.trial.left += 1;
             }
         }
         self.work.forced = false;
@@ -185,8 +227,17 @@ impl Standing {
             self.trial.queued[node as usize] = false;
             self.trial.placed += 1;
             let before = self.dates_of(node);
-            self.place(problem, node);
-            let fits = self.work.dates.finish[node as usize].is_finite() && (may_force || !self.work.forced);
+            let mut fits = true;
+            if self.competes[node as usize] {
+                // Those that join later gain nothing, or next to nothing.
+                fits = self.trial.left > 0 || !limit.is_passed(self.trial.days, self.trial.seconds);
+                self.trial.left = self.trial.left.saturating_sub(1);
+            }
+            if fits {
+                self.place(problem, node);
+                self.weigh(problem, node, before.1);
+                fits = self.work.dates.finish[node as usize].is_finite() && (may_force || !self.work.forced);
+            }
             if !fits || self.trial.placed > most {
                 // The next change finds the queue empty.
                 while let Some(Reverse((_, _, node))) = self.trial.queue.pop() {
@@ -211,6 +262,22 @@ impl Standing {
         trial.before.clear();
         trial.overloads.clear();
         trial.placed = 0;
+        trial.left = 0;
+        trial.days = 0;
+        trial.seconds = 0;
+    }
+
+    /// Counts what the change in hand makes of the deadline of a node that finished at `was` so far.
+    #[inline]
+    fn weigh(&mut self, problem: &Problem<'_>, node: u32, was: Time) {
+        let is = self.work.dates.finish[node as usize];
+        if self.due[node as usize] == NONE || is == was {
+            return;
+        }
+        let due = &problem.due[self.due[node as usize] as usize];
+        let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
+        self.trial.days += i128::from(due.weight) * i128::from(more);
+        self.trial.seconds += lateness(due, is) - lateness(due, was);
     }
 
     fn dates_of(&self, node: u32) -> (Time, Time) {
@@ -288,17 +355,8 @@ impl Standing {
         if self.work.forced || worth.score[0] > 0 {
             worth.score[0] += self.changed_overload(problem);
         }
-        let mut days = 0i128;
-        for &Before { node, finish: was, .. } in &self.trial.before {
-            let is = self.work.dates.finish[node as usize];
-            if self.due[node as usize] == NONE || is == was {
-                continue;
-            }
-            let due = &problem.due[self.due[node as usize] as usize];
-            let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
-            days += i128::from(due.weight) * i128::from(more);
-            worth.lateness += lateness(due, is) - lateness(due, was);
-        }
+        let days = self.trial.days;
+        worth.lateness += self.trial.seconds;
         self.changed_end(problem);
         if self.carried {
             for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {

@@ -1,8 +1,10 @@
 //! The part of the search that never ends by itself: parts of the best plan are placed anew.
 
 use super::super::place::generate::Workspace;
-use super::super::place::part::{Standing, Worth};
+use super::super::place::part::{Limit, Standing, Worth};
+use super::super::options::Goal;
 use super::super::place::priority::Rules;
+use super::super::problem::goal::Part;
 use super::anneal::Anneal;
 use super::neighborhood::{Bandit, Neighborhood};
 use super::{Listener, Search, by_start};
@@ -26,25 +28,42 @@ impl<L: Listener> Search<'_, '_, L> {
         let mut parts = Neighborhood::new(problem, &standing, rules.due_start);
         let mut bandit = Bandit::new();
         let begun = self.found.steps;
+        let until = (self.budget - begun).saturating_mul(size);
         let (mut work, mut next_word, mut next_whole) = (0u64, BETWEEN, WHOLE * size);
         let mut moved = false;
         let mut best = standing.worth.score;
         let mut anneal = Anneal::new(size);
+        let clear = matches!(problem.active_parts().first(), Some(Part::One(Goal::Tardiness)));
+        let mut stats = [[0u64; 6]; super::neighborhood::ARMS];
         while !self.done() && !anneal.is_stale(work, problem.within_float || best[0] > 0) {
             let arm = bandit.draw(&mut rng);
             let part = parts.part(problem, &standing, arm, &mut rng);
             let most = 4 * part.len() + 32;
             let was = standing.worth;
-            let now = standing.change(problem, part, most);
+            let worse = anneal.draw(work, &mut rng);
+            let limit = if clear && was.score[0] == 0 { anneal.limit(worse) } else { Limit::NONE };
+            let now = standing.change_up_to(problem, part, most, &limit);
             let effort = standing.effort() as u64 + 4;
             work += effort;
+            {
+                let s = &mut stats[arm];
+                s[0] += 1;
+                s[1] += effort;
+                s[5] += u64::from(part.is_empty());
+                match now {
+                    None => s[2] += 1,
+                    Some(now) if now < was => s[3] += 1,
+                    Some(now) if now == was => s[4] += 1,
+                    _ => {}
+                }
+            }
             match now {
                 Some(now) if now <= was => {
                     standing.keep(problem);
                     moved = true;
                     bandit.learn(arm, u64::from(now < was), effort);
                 }
-                Some(now) if anneal.accepts(&now, &was, work, &mut rng) => {
+                Some(now) if anneal.accepts(&now, &was, worse) => {
                     if self.is_better(&standing) {
                         standing.undo(problem);
                         self.hold(&standing);
@@ -77,6 +96,7 @@ impl<L: Listener> Search<'_, '_, L> {
                 if let Some((score, dates, _)) = &self.found.best {
                     anneal.turn(
                         work,
+                        until,
                         problem.active_parts(),
                         &self.found.above(problem, score),
                         parts.late(),
@@ -93,6 +113,12 @@ impl<L: Listener> Search<'_, '_, L> {
             }
         }
         self.hold(&standing);
+        if crate::run::tune("STATS", 0) > 0 {
+            for (arm, s) in stats.iter().enumerate() {
+                println!("arm {arm}: {} trials, {:.1} effort each, gave up {:.3}, better {:.4}, equal {:.3}, empty {:.3}", s[0], s[1] as f64 / s[0] as f64,
+                    s[2] as f64 / s[0] as f64, s[3] as f64 / s[0] as f64, s[4] as f64 / s[0] as f64, s[5] as f64 / s[0] as f64);
+            }
+        }
     }
 
     fn is_better(&self, standing: &Standing) -> bool {

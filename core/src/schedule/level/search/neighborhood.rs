@@ -27,11 +27,15 @@ enum Kind {
     Crowd,
     Window,
     Urgency,
+    /// One place where something late waits for somebody, some way back, and what comes behind it on that way.
+    Path,
 }
 
-const KINDS: [Kind; 4] = [Kind::Chain, Kind::Crowd, Kind::Window, Kind::Urgency];
+const KINDS: [Kind; 5] = [Kind::Chain, Kind::Crowd, Kind::Window, Kind::Urgency, Kind::Path];
 /// Most tasks of a part.
 const SIZES: [usize; 4] = [4, 12, 36, 100];
+/// Most steps back to the place of a path.
+const REACHES: [usize; 4] = [3, 8, 20, 50];
 /// Ways to choose a part.
 pub(crate) const ARMS: usize = KINDS.len() * SIZES.len();
 /// Changes of the schedule after which the table of what is late is made anew.
@@ -55,6 +59,7 @@ pub(crate) struct Neighborhood {
     mark: u32,
     stack: Vec<Keyed>,
     holders: Vec<u32>,
+    way: Vec<(u32, Time)>,
 }
 
 impl Neighborhood {
@@ -72,6 +77,7 @@ impl Neighborhood {
             mark: 0,
             stack: Vec::new(),
             holders: Vec::new(),
+            way: Vec::new(),
         }
     }
 
@@ -91,12 +97,12 @@ impl Neighborhood {
         let size = SIZES[arm % SIZES.len()];
         let kind = KINDS[arm / SIZES.len() % KINDS.len()];
         self.part.clear();
-        self.mark = self.mark.wrapping_add(1);
-        if self.mark == 0 {
-            self.marks.fill(0);
-            self.mark = 1;
-        }
+        self.forget();
         match kind {
+            Kind::Path => {
+                let target = self.target(problem, rng);
+                self.path(problem, standing, target, REACHES[arm % SIZES.len()], rng);
+            }
             Kind::Chain | Kind::Crowd => {
                 let target = self.target(problem, rng);
                 self.chain(problem, standing, target, size, kind == Kind::Crowd, rng);
@@ -158,6 +164,15 @@ impl Neighborhood {
         }
     }
 
+    /// Nothing is seen.
+    fn forget(&mut self) {
+        self.mark = self.mark.wrapping_add(1);
+        if self.mark == 0 {
+            self.marks.fill(0);
+            self.mark = 1;
+        }
+    }
+
     /// Whether a node is seen for the first time.
     fn see(&mut self, node: u32) -> bool {
         let mark = &mut self.marks[node as usize];
@@ -200,6 +215,51 @@ impl Neighborhood {
                 self.part.push((node, key));
             }
             self.push_drivers(problem, dates, node, key, tolerance, rng);
+        }
+    }
+
+    /// One place on the way back from a node along what holds it, and what lies behind it on that way.
+    fn path(&mut self, problem: &Problem<'_>, standing: &Standing, target: u32, reach: usize, rng: &mut Rng) {
+        let dates = &standing.work.dates;
+        self.way.clear();
+        let mut waiting = 0;
+        let mut node = target;
+        while self.way.len() < reach && !problem.fixed[node as usize] && self.see(node) {
+            let start = dates.start[node as usize];
+            let competes = standing.competes[node as usize];
+            let free = if competes { problem.network.early(node, dates, problem.floor[node as usize]).0 } else { start };
+            self.way.push((node, free));
+            if free < start {
+                waiting += 1;
+                self.find_holders(problem, standing, node, free);
+                let Some(holder) = self.holders.get(rng.below(self.holders.len() as u32) as usize) else { break };
+                node = *holder;
+            } else {
+                self.stack.clear();
+                self.push_drivers(problem, dates, node, 0, 0, rng);
+                let Some((driver, _)) = self.stack.pop() else { break };
+                node = driver;
+            }
+        }
+        let mut chosen = rng.below(waiting);
+        let place = self.way.iter().position(|(node, free)| {
+            let waits = *free < dates.start[*node as usize];
+            chosen = if waits { chosen.wrapping_sub(1) } else { chosen };
+            waits && chosen == u32::MAX
+        });
+        let Some(place) = place else { return };
+        self.forget();
+        for at in 0..=place {
+            self.see(self.way[at].0);
+        }
+        let (node, free) = self.way[place];
+        self.find_holders(problem, standing, node, free);
+        let key = self.take_holders(dates, dates.start[node as usize].0, false, rng);
+        self.part.push((node, key));
+        for &(node, _) in &self.way[..place] {
+            if standing.competes[node as usize] {
+                self.part.push((node, dates.start[node as usize].0));
+            }
         }
     }
 
