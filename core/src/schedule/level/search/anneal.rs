@@ -13,7 +13,7 @@ use crate::run::Rng;
 fn first() -> u64 { crate::run::tune("FIRST", 32) as u64 }
 const LONGEST: u64 = 4_096;
 /// Steps of work without a better plan after which the first cycle begins.
-fn patience() -> u64 { crate::run::tune("PATIENCE", 12) as u64 }
+fn patience() -> u64 { crate::run::tune("PATIENCE", 0) as u64 }
 
 /// Steps of work without a better plan after which a narrow search ends.
 const STALE: u64 = 256;

@@ -114,6 +114,17 @@ impl<L: Listener> Search<'_, '_, L> {
         }
         self.hold(&standing);
         if crate::run::tune("STATS", 0) > 0 {
+            if let Some((_, dates, _)) = &self.found.best {
+                let mut all: Vec<(i64, i64, i64, i64, u32)> = problem.due.iter().map(|due| {
+                    let late = i64::from(crate::schedule::schedule_op::late_days(dates.finish[due.node as usize], due.deadline));
+                    let must = i64::from(crate::schedule::schedule_op::late_days(problem.early.finish[due.node as usize], due.deadline));
+                    (-(late - must) * due.weight, late, must, due.weight / 10_000, due.node)
+                }).filter(|one| one.0 < 0).collect();
+                all.sort();
+                let sum: i64 = all.iter().map(|one| one.0).sum();
+                println!("## {} late of {}, {}", all.len(), problem.due.len(), sum / 10_000);
+                for one in all.iter().take(60) { println!("## days {} must {} weight {} node {}", one.1, one.2, one.3, one.4); }
+            }
             for (arm, s) in stats.iter().enumerate() {
                 println!("arm {arm}: {} trials, {:.1} effort each, gave up {:.3}, better {:.4}, equal {:.3}, empty {:.3}", s[0], s[1] as f64 / s[0] as f64,
                     s[2] as f64 / s[0] as f64, s[3] as f64 / s[0] as f64, s[4] as f64 / s[0] as f64, s[5] as f64 / s[0] as f64);

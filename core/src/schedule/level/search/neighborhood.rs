@@ -31,13 +31,22 @@ enum Kind {
     Path,
 }
 
-const KINDS: [Kind; 5] = [Kind::Chain, Kind::Crowd, Kind::Window, Kind::Urgency, Kind::Path];
-/// Most tasks of a part.
-const SIZES: [usize; 4] = [4, 12, 36, 100];
-/// Most steps back to the place of a path.
-const REACHES: [usize; 4] = [3, 8, 20, 50];
-/// Ways to choose a part.
-pub(crate) const ARMS: usize = KINDS.len() * SIZES.len();
+/// Ways to choose a part: the kind and the most tasks, or steps back, of a part.
+const WAYS: [(Kind, usize); 12] = [
+    (Kind::Path, 8),
+    (Kind::Path, 16),
+    (Kind::Path, 50),
+    (Kind::Chain, 4),
+    (Kind::Chain, 12),
+    (Kind::Chain, 100),
+    (Kind::Crowd, 4),
+    (Kind::Window, 12),
+    (Kind::Window, 100),
+    (Kind::Urgency, 12),
+    (Kind::Urgency, 36),
+    (Kind::Urgency, 100),
+];
+pub(crate) const ARMS: usize = WAYS.len();
 /// Changes of the schedule after which the table of what is late is made anew.
 const STALE: u32 = 64;
 
@@ -94,14 +103,13 @@ impl Neighborhood {
             self.age = 0;
             self.refresh(problem, standing);
         }
-        let size = SIZES[arm % SIZES.len()];
-        let kind = KINDS[arm / SIZES.len() % KINDS.len()];
+        let (kind, size) = WAYS[arm % ARMS];
         self.part.clear();
         self.forget();
         match kind {
             Kind::Path => {
                 let target = self.target(problem, rng);
-                self.path(problem, standing, target, REACHES[arm % SIZES.len()], rng);
+                self.path(problem, standing, target, size, rng);
             }
             Kind::Chain | Kind::Crowd => {
                 let target = self.target(problem, rng);
