@@ -32,12 +32,13 @@ pub(crate) struct Anneal {
     /// The goal that may get worse.
     goal: usize,
     patience: u64,
+    far: i128,
     is_tardiness: bool,
 }
 
 impl Anneal {
     pub(crate) fn new(step: u64) -> Self {
-        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, patience: patience(), is_tardiness: false }
+        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, patience: patience(), far: 0, is_tardiness: false }
     }
 
     /// The plan got better when so much was done.
@@ -77,6 +78,7 @@ impl Anneal {
         self.goal = above.iter().position(|above| *above > 0).unwrap_or(0) + 1;
         self.is_tardiness = matches!(parts.get(self.goal - 1), Some(Part::One(Goal::Tardiness)));
         let gap = i128::from(above.get(self.goal - 1).copied().unwrap_or(0));
+        self.far = gap * i128::from(crate::run::tune("FAR", 16)) / (16 * late.max(4)) as i128;
         self.warm = gap * i128::from(crate::run::tune("WARM", 16)) / (256 * late.max(4)) as i128;
     }
 
@@ -88,6 +90,16 @@ impl Anneal {
         let left = i128::from((self.begun + self.length).saturating_sub(work));
         let warmth = self.warm * left / i128::from(self.length) * left / i128::from(self.length);
         warmth * i128::from(exponential(rng)) / 1_024
+    }
+
+    /// Whether the lateness is what may get worse.
+    pub(crate) fn mixes(&self) -> bool {
+        self.is_tardiness && self.goal == 1
+    }
+
+    /// By how much the first of several changes may make the plan worse.
+    pub(crate) fn far(&self, rng: &mut Rng) -> i128 {
+        self.far * i128::from(exponential(rng)) / 1_024
     }
 
     /// What a change may make of the lateness, if that is known to matter first.

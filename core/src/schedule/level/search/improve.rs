@@ -34,9 +34,25 @@ impl<L: Listener> Search<'_, '_, L> {
         let mut best = standing.worth.score;
         let mut anneal = Anneal::new(size);
         let clear = matches!(problem.active_parts().first(), Some(Part::One(Goal::Tardiness)));
+        let mut estats = [0u64; 4];
         let mut stats = [[0u64; 6]; super::neighborhood::ARMS];
         while !self.done() && !anneal.is_stale(work, problem.within_float || best[0] > 0) {
             let arm = bandit.draw(&mut rng);
+            if clear && standing.worth.score[0] == 0 && anneal.mixes() && Neighborhood::ejects(arm) {
+                let was = standing.worth;
+                let worse = anneal.draw(work, &mut rng);
+                let far = anneal.far(&mut rng);
+                let before_best = best;
+                let _ = before_best;
+                let (effort, kept) = eject(problem, &mut standing, &mut parts, arm, worse, far, &mut rng, &mut estats);
+                work += effort;
+                stats[arm][0] += 1;
+                stats[arm][1] += effort;
+                stats[arm][3] += u64::from(standing.worth < was);
+                stats[arm][4] += u64::from(standing.worth == was);
+                moved |= kept;
+                bandit.learn(arm, u64::from(standing.worth < was), effort);
+            } else {
             let part = parts.part(problem, &standing, arm, &mut rng);
             let most = 4 * part.len() + 32;
             let was = standing.worth;
@@ -77,6 +93,7 @@ impl<L: Listener> Search<'_, '_, L> {
                     standing.undo(problem);
                     bandit.learn(arm, 0, effort);
                 }
+            }
             }
             if standing.worth.score < best {
                 best = standing.worth.score;
@@ -125,6 +142,7 @@ impl<L: Listener> Search<'_, '_, L> {
                 println!("## {} late of {}, {}", all.len(), problem.due.len(), sum / 10_000);
                 for one in all.iter().take(60) { println!("## days {} must {} weight {} node {}", one.1, one.2, one.3, one.4); }
             }
+            println!("## eject {estats:?}");
             for (arm, s) in stats.iter().enumerate() {
                 println!("arm {arm}: {} trials, {:.1} effort each, gave up {:.3}, better {:.4}, equal {:.3}, empty {:.3}", s[0], s[1] as f64 / s[0] as f64,
                     s[2] as f64 / s[0] as f64, s[3] as f64 / s[0] as f64, s[4] as f64 / s[0] as f64, s[5] as f64 / s[0] as f64);
@@ -154,4 +172,80 @@ fn whole(problem: &super::super::problem::Problem<'_>, standing: &mut Standing, 
     if standing.worth > was {
         standing.stand(problem, &before);
     }
+}
+
+/// A change that makes something late, and changes that make up for that; whether they were kept, and their work.
+fn eject(
+    problem: &super::super::problem::Problem<'_>,
+    standing: &mut Standing,
+    parts: &mut Neighborhood,
+    arm: usize,
+    worse: i128,
+    far: i128,
+    rng: &mut Rng,
+    estats: &mut [u64; 4],
+) -> (u64, bool) {
+    let base = standing.worth;
+    let tries = crate::run::tune("TRIES", 8);
+    let part = parts.part(problem, standing, arm, rng);
+    let most = 4 * part.len() + 32;
+    let part = part.to_vec();
+    let part = &part[..];
+    let Some(aim) = parts.aim() else { return (4, false) };
+    let was_at = standing.work.dates.finish[aim as usize];
+    let limit = Limit { most: worse + far, mixed: true };
+    let first = standing.change_up_to(problem, part, most, &limit);
+    let mut effort = standing.effort() as u64 + 4;
+    let Some(now) = first.filter(|now| mixed(now, &base) <= worse + far) else {
+        standing.undo(problem);
+        return (effort, false);
+    };
+    if mixed(&now, &base) <= worse || now <= base {
+        standing.keep(problem);
+        return (effort, true);
+    }
+    let is_at = standing.work.dates.finish[aim as usize];
+    if is_at >= was_at {
+        standing.undo(problem);
+        return (effort, false);
+    }
+    estats[0] += 1;
+    standing.open_chain();
+    standing.keep(problem);
+    for _ in 0..tries {
+        let sum: i128 = standing.worsened(problem).map(|(_, more)| more.max(0)).sum();
+        let mut draw = i128::from(rng.below64(u64::try_from(sum).unwrap_or(u64::MAX)));
+        let target = standing.worsened(problem).find(|(_, more)| {
+            draw -= (*more).max(0);
+            draw < 0
+        });
+        let Some((target, _)) = target else { break };
+        let part = parts.toward(problem, standing, target, arm, rng);
+        let was = standing.worth;
+        let limit = Limit { most: 0, mixed: true };
+        let next = standing.change_up_to(problem, part, 4 * part.len() + 32, &limit);
+        effort += standing.effort() as u64 + 4;
+        match next {
+            Some(next) if mixed(&next, &was) <= 0
+                && next.score[0] == 0
+                && standing.work.dates.finish[aim as usize] <= is_at => {
+                standing.keep(problem);
+                estats[1] += 1;
+                if mixed(&next, &base) <= worse {
+                    estats[2] += 1;
+                    standing.close_chain();
+                    return (effort, true);
+                }
+            }
+            _ => standing.undo(problem),
+        }
+    }
+    effort += standing.break_chain(problem) as u64;
+    (effort, false)
+}
+
+/// By how much a plan is worse than another, between days and seconds.
+fn mixed(now: &Worth, was: &Worth) -> i128 {
+    let days = i128::from(now.score[1]) - i128::from(was.score[1]);
+    (days + (now.lateness - was.lateness) / i128::from(crate::quantity::DAY)) / 2
 }

@@ -29,10 +29,14 @@ enum Kind {
     Urgency,
     /// One place where something late waits for somebody, some way back, and what comes behind it on that way.
     Path,
+    /// The same, and then what that made late, some times over.
+    Eject,
 }
 
 /// Ways to choose a part: the kind and the most tasks, or steps back, of a part.
-const WAYS: [(Kind, usize); 12] = [
+const WAYS: [(Kind, usize); 14] = [
+    (Kind::Eject, 8),
+    (Kind::Eject, 50),
     (Kind::Path, 8),
     (Kind::Path, 16),
     (Kind::Path, 50),
@@ -107,7 +111,7 @@ impl Neighborhood {
         self.part.clear();
         self.forget();
         match kind {
-            Kind::Path => {
+            Kind::Path | Kind::Eject => {
                 let target = self.target(problem, rng);
                 self.path(problem, standing, target, size, rng);
             }
@@ -120,6 +124,31 @@ impl Neighborhood {
                 self.order(standing, kind == Kind::Urgency, rng);
             }
         }
+        &self.part
+    }
+
+    /// Whether a way of choosing goes on from what it made late.
+    pub(crate) fn ejects(arm: usize) -> bool {
+        WAYS[arm % ARMS].0 == Kind::Eject
+    }
+
+    /// What the last path was to bring forward.
+    pub(crate) fn aim(&self) -> Option<u32> {
+        self.way.first().map(|(node, _)| *node)
+    }
+
+    /// A part that may bring a task forward.
+    pub(crate) fn toward(
+        &mut self,
+        problem: &Problem<'_>,
+        standing: &Standing,
+        target: u32,
+        arm: usize,
+        rng: &mut Rng,
+    ) -> &[Keyed] {
+        self.part.clear();
+        self.forget();
+        self.path(problem, standing, target, WAYS[arm % ARMS].1, rng);
         &self.part
     }
 
