@@ -44,12 +44,15 @@ impl Limit {
 
     /// Whether a change of the lateness is beyond it.
     #[inline]
-    pub(crate) fn is_passed(&self, days: i128, seconds: i128) -> bool {
-        if days <= 0 {
-            return false;
-        }
-        if self.mixed { (days + seconds / i128::from(DAY)) / 2 > self.most } else { days > self.most }
+    fn is_passed(&self, days: i128, seconds: i128) -> bool {
+        days > 0 && self.most < if self.mixed { mixed(days, seconds) } else { days }
     }
+}
+
+/// Between days and seconds: a little later counts, a day more counts more.
+#[inline]
+pub(crate) fn mixed(days: i128, seconds: i128) -> i128 {
+    (days + seconds / i128::from(DAY)) / 2
 }
 
 /// A task of a part and the key by which it is placed: seconds on the axis, the least first.
@@ -440,8 +443,8 @@ impl Standing {
         self.chain.open = false;
     }
 
-    /// The deadlines that the chain makes worse, by how much: weight times seconds.
-    pub(crate) fn worsened<'a>(&'a self, problem: &'a Problem<'_>) -> impl Iterator<Item = (u32, i128)> + 'a {
+    /// The tasks with deadlines that the chain has touched, by how much worse they are: weight times seconds.
+    pub(crate) fn chained<'a>(&'a self, problem: &'a Problem<'_>) -> impl Iterator<Item = (u32, i128)> + 'a {
         self.chain.dues.iter().map(|&(node, was)| {
             let due = &problem.due[self.due[node as usize] as usize];
             (node, lateness(due, self.work.dates.finish[node as usize]) - lateness(due, was))
@@ -472,6 +475,12 @@ impl Standing {
         let many = before.len();
         self.chain.before = before;
         many
+    }
+
+    /// The dates of a node before the change in hand, if that has touched it.
+    pub(crate) fn was(&self, node: u32) -> Option<(Time, Time)> {
+        let before = self.trial.before.iter().find(|before| before.node == node)?;
+        Some((before.start, before.finish))
     }
 
     /// Makes the change in hand the schedule.

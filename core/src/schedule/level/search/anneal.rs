@@ -4,17 +4,13 @@
 //! cold; then the best plan is taken up again.
 
 use super::super::options::Goal;
-use super::super::place::part::{Limit, Worth};
+use super::super::place::part::{Limit, Worth, mixed};
 use super::super::problem::goal::Part;
-use crate::quantity::DAY;
 use crate::run::Rng;
 
 /// Steps of work of the first and of the longest cycle.
-fn first() -> u64 { crate::run::tune("FIRST", 32) as u64 }
+const FIRST: u64 = 32;
 const LONGEST: u64 = 4_096;
-/// Steps of work without a better plan after which the first cycle begins.
-fn patience() -> u64 { crate::run::tune("PATIENCE", 0) as u64 }
-
 /// Steps of work without a better plan after which a narrow search ends.
 const STALE: u64 = 256;
 
@@ -31,14 +27,14 @@ pub(crate) struct Anneal {
     warm: i128,
     /// The goal that may get worse.
     goal: usize,
-    patience: u64,
+    /// How far the first of several changes may go.
     far: i128,
     is_tardiness: bool,
 }
 
 impl Anneal {
     pub(crate) fn new(step: u64) -> Self {
-        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, patience: patience(), far: 0, is_tardiness: false }
+        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, far: 0, is_tardiness: false }
     }
 
     /// The plan got better when so much was done.
@@ -46,10 +42,10 @@ impl Anneal {
         self.better = work;
     }
 
-    /// Whether a cycle is to begin: the last one is over, or nothing gets better without.
+    /// Whether a cycle is to begin: none has begun, or the last one is over.
     pub(crate) fn is_due(&self, work: u64) -> bool {
         match self.length {
-            0 => work >= self.better + self.patience * self.step,
+            0 => true,
             length => work >= self.begun + length,
         }
     }
@@ -66,7 +62,7 @@ impl Anneal {
         // While cycles find something they stay as long as they are.
         let found = self.better > self.begun;
         self.length = match self.length {
-            0 => first() * self.step,
+            0 => FIRST * self.step,
             length if found => length,
             length => (2 * length).min(LONGEST * self.step),
         };
@@ -78,8 +74,9 @@ impl Anneal {
         self.goal = above.iter().position(|above| *above > 0).unwrap_or(0) + 1;
         self.is_tardiness = matches!(parts.get(self.goal - 1), Some(Part::One(Goal::Tardiness)));
         let gap = i128::from(above.get(self.goal - 1).copied().unwrap_or(0));
-        self.far = gap * i128::from(crate::run::tune("FAR", 16)) / (16 * late.max(4)) as i128;
-        self.warm = gap * i128::from(crate::run::tune("WARM", 16)) / (256 * late.max(4)) as i128;
+        let mean = gap / late.max(4) as i128;
+        self.warm = mean / 4;
+        self.far = mean * 16;
     }
 
     /// By how much the next change may make the goal worse.
@@ -116,10 +113,14 @@ impl Anneal {
         }
         let mut worse = i128::from(worse);
         if self.is_tardiness {
-            // Between days and seconds: a little later counts, a day more counts more.
-            worse = (worse + (now.lateness - was.lateness) / i128::from(DAY)) / 2;
+            worse = mixed(worse, now.lateness - was.lateness);
         }
         worse <= most
+    }
+
+    /// By how much the lateness of a plan is worse than that of another, where it is the first goal.
+    pub(crate) fn worse(now: &Worth, was: &Worth) -> i128 {
+        mixed(i128::from(now.score[1]) - i128::from(was.score[1]), now.lateness - was.lateness)
     }
 }
 

@@ -4,6 +4,7 @@
 pub(crate) mod anneal;
 pub(crate) mod chain;
 pub(crate) mod chase;
+pub(crate) mod eject;
 pub(crate) mod exact;
 pub(crate) mod improve;
 pub(crate) mod lists;

@@ -133,8 +133,8 @@ impl Neighborhood {
     }
 
     /// What the last path was to bring forward.
-    pub(crate) fn aim(&self) -> Option<u32> {
-        self.way.first().map(|(node, _)| *node)
+    pub(crate) fn aim(&self) -> u32 {
+        self.way.first().map_or(0, |(node, _)| *node)
     }
 
     /// A part that may bring a task forward.
