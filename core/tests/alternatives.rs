@@ -11,10 +11,13 @@ mod support;
 
 use paceline::Status;
 use paceline::calendar::{Calendar, Shift, Week};
+use paceline::measure::ScoreOptions;
 use paceline::plan::{
     Absence, Alternative, Assignment, Criteria, Dependency, Plan, Program, Resource, SkillLevel, Task,
 };
 use paceline::quantity::{Duration, Money, Units, When};
+use paceline::render::{PageOptions, page};
+use paceline::report::{Findings, TextOptions, text};
 use paceline::schedule::{
     Cause, Goal, LevelOptions, OwnChange, Reassigned, ShiftCause, apply_leveling, check, check_leveled,
     compare, level, load, schedule,
@@ -68,6 +71,19 @@ fn somebody_else_does_it_and_the_report_says_why_and_what_it_costs() {
 
     let changed = compare(&plan, &report.before, &report.schedule).unwrap();
     assert_eq!(changed.reassigned, report.schedule.reassigned);
+}
+
+#[test]
+fn report_and_page_name_the_exchange() {
+    let plan = two_at_once();
+    let report = level(&plan, &LevelOptions::default(), &mut ()).unwrap();
+    let findings = Findings::new(&plan, report, &ScoreOptions::default()).unwrap();
+    let brief = findings.brief(&plan);
+    for told in [text(&brief, &TextOptions::default()), page(&brief, &PageOptions::default())] {
+        assert!(told.contains("1 assignment given to somebody else:"), "{told}");
+        assert!(told.contains("copy: `ben` (GB) does it instead of `ana`"), "{told}");
+        assert!(told.contains("No task moved."), "{told}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use lexopt::prelude::*;
 use paceline::quantity::When;
+use paceline::schedule::Goal;
 
 /// What is asked for.
 #[derive(Debug)]
@@ -90,6 +91,11 @@ pub(crate) struct Arguments {
     pub(crate) color: Color,
     /// Warnings ask for attention too.
     pub(crate) strict: bool,
+    /// Goals of leveling, the most important first.
+    pub(crate) objective: Option<Vec<Goal>>,
+    /// How many tasks leveling may give to somebody else.
+    pub(crate) reassign: Option<u32>,
+    pub(crate) within_float: bool,
     pub(crate) steps: Option<u64>,
     pub(crate) seed: Option<u64>,
     pub(crate) time_limit: Option<Duration>,
@@ -109,6 +115,9 @@ impl Arguments {
             format: Format::Text,
             color: Color::Auto,
             strict: false,
+            objective: None,
+            reassign: None,
+            within_float: false,
             steps: None,
             seed: None,
             time_limit: None,
@@ -154,6 +163,10 @@ impl Arguments {
                 self.strict = true;
                 return Ok(());
             }
+            "within-float" => {
+                self.within_float = true;
+                return Ok(());
+            }
             _ => {}
         }
         let value = parser.value().map_err(text)?;
@@ -161,6 +174,8 @@ impl Arguments {
             "out" => self.out = Some(file_name(value)?),
             "format" => self.format = choose(name, &value, &FORMATS)?,
             "color" => self.color = choose(name, &value, &COLORS)?,
+            "objective" => self.objective = Some(goals(&value)?),
+            "reassign" => self.reassign = Some(number(name, &value)?),
             "steps" => self.steps = Some(number(name, &value)?),
             "seed" => self.seed = Some(number(name, &value)?),
             "seconds" => self.time_limit = Some(seconds(&value)?),
@@ -199,7 +214,8 @@ impl Arguments {
             Command::Check => matches!(option, "format" | "color" | "strict" | "schedule" | "start"),
             Command::Schedule => matches!(option, "format" | "color" | "strict" | "start"),
             Command::Level => {
-                matches!(option, "format" | "color" | "strict" | "start" | "steps" | "seed" | "seconds")
+                let how = ["objective", "reassign", "within-float", "steps", "seed", "seconds"];
+                matches!(option, "format" | "color" | "strict" | "start") || how.contains(&option)
             }
             Command::Score => matches!(option, "format" | "color" | "as-of"),
             Command::Schema(_) => false,
@@ -226,9 +242,23 @@ const SCHEMAS: [(&str, Schema); 4] = [
     ("level", Schema::Level),
     ("scorecard", Schema::Scorecard),
 ];
-const OPTIONS: [&str; 13] = [
-    "out", "no-page", "format", "color", "strict", "steps", "seed", "seconds", "start", "as-of", "schedule",
-    "help", "version",
+const OPTIONS: [&str; 16] = [
+    "out",
+    "no-page",
+    "format",
+    "color",
+    "strict",
+    "objective",
+    "reassign",
+    "within-float",
+    "steps",
+    "seed",
+    "seconds",
+    "start",
+    "as-of",
+    "schedule",
+    "help",
+    "version",
 ];
 
 fn command(word: &str) -> Option<Command> {
@@ -286,9 +316,15 @@ fn choose<T: Copy>(name: &str, value: &OsString, choices: &[(&str, T)]) -> Resul
     })
 }
 
-fn number(name: &str, value: &OsString) -> Result<u64, String> {
+fn number<T: std::str::FromStr>(name: &str, value: &OsString) -> Result<T, String> {
     let digits = value.to_string_lossy();
     digits.parse().map_err(|_| format!("`--{name}` takes a whole number, not `{digits}`"))
+}
+
+fn goals(value: &OsString) -> Result<Vec<Goal>, String> {
+    let names = Goal::ALL.map(|goal| (goal.name(), goal));
+    let words = value.to_string_lossy();
+    words.split(',').map(|word| choose("objective", &word.trim().into(), &names)).collect()
 }
 
 fn seconds(value: &OsString) -> Result<Duration, String> {
@@ -327,6 +363,9 @@ mod tests {
         assert_eq!((arguments.steps, arguments.seed), (Some(50), Some(7)));
         assert_eq!(arguments.format, Format::Json);
         assert_eq!(arguments.time_limit, Some(Duration::from_millis(1500)));
+        let arguments = run("a.json --objective finish,even_load --reassign 2 --within-float");
+        assert_eq!(arguments.objective, Some(vec![Goal::Finish, Goal::EvenLoad]));
+        assert_eq!((arguments.reassign, arguments.within_float), (Some(2), true));
         assert_eq!(run("-").file, Some(Source::Input));
         assert_eq!(run("./check").command, Command::Program);
         assert_eq!(run("schema scorecard").command, Command::Schema(Schema::Scorecard));
@@ -354,6 +393,10 @@ mod tests {
             "a.json --steps",
             "check - --schedule -",
             "a.json --strict=yes",
+            "a.json --objective speed",
+            "a.json --objective finish,",
+            "a.json --reassign -1",
+            "schedule a.json --within-float",
         ] {
             assert!(read(line).is_err(), "{line}");
         }

@@ -6,7 +6,7 @@ use paceline::measure::{ScoreOptions, score};
 use paceline::plan::Plan;
 use paceline::render::{PageOptions, page};
 use paceline::report::{Brief, Findings, TextOptions, text};
-use paceline::schedule::{LevelOptions, check, level, load, schedule};
+use paceline::schedule::{Criterion, Goal, LevelOptions, check, level, load, schedule};
 use paceline::{Issue, Issues, Severity, Status};
 use serde::Serialize;
 use serde_json::json;
@@ -183,7 +183,11 @@ impl Leveled {
 fn level_options(arguments: &Arguments) -> LevelOptions {
     let unlimited = arguments.time_limit.map(|_| u64::MAX);
     let defaults = LevelOptions::default();
+    let goals = |goals: &Vec<Goal>| goals.iter().map(|goal| Criterion::Goal(*goal)).collect();
     LevelOptions {
+        objective: arguments.objective.as_ref().map_or(defaults.objective, goals),
+        reassign: arguments.reassign,
+        within_float: arguments.within_float,
         steps: arguments.steps.or(unlimited).or(defaults.steps),
         seed: arguments.seed.unwrap_or(defaults.seed),
         ..defaults

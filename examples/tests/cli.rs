@@ -303,6 +303,48 @@ fn the_same_document_gives_the_same_bytes_in_whatever_order() {
     assert_same(&once, &run_with_input(&arguments, shuffled.to_string().as_bytes()));
 }
 
+/// Two tasks at once for one designer; a second one could do either.
+const PAIR: &str = r#"{
+    "format": "paceline/1",
+    "program": { "name": "Two at once", "start": "2026-03-02" },
+    "resources": [
+        { "id": "ana", "name": "Ana", "kind": "person", "role": "designer" },
+        { "id": "ben", "name": "Ben", "kind": "person", "role": "designer" }
+    ],
+    "tasks": [
+        { "id": "banner", "duration": "2d", "deadline": "2026-03-03" },
+        { "id": "poster", "duration": "3d" }
+    ],
+    "assignments": [
+        { "task": "banner", "resource": "ana" },
+        { "task": "poster", "resource": "ana", "alternatives": [{ "any": { "role": "designer" } }] }
+    ]
+}"#;
+
+#[test]
+fn goals_and_exchanges_are_options() {
+    let level = |more: &[&str]| {
+        let arguments = [&["level", "-", "--format", "json"], more].concat();
+        let leveled = run_with_input(&arguments, PAIR.as_bytes());
+        let report = parsed(&leveled);
+        let exchanges = report["reassignments"].as_array().map_or(0, Vec::len);
+        (report["schedule"]["finish"].as_str().unwrap().to_owned(), exchanges, report)
+    };
+    let (finish, exchanges, _) = level(&[]);
+    assert_eq!((finish.as_str(), exchanges), ("2026-03-04T17:00:00", 1));
+    let (finish, exchanges, _) = level(&["--reassign", "0"]);
+    assert_eq!((finish.as_str(), exchanges), ("2026-03-06T17:00:00", 0));
+    let (_, _, report) = level(&["--objective", "finish,change", "--reassign", "0"]);
+    let names: Vec<&Value> =
+        report["objective"].as_array().unwrap().iter().map(|part| &part["name"]).collect();
+    assert_eq!(names, ["finish", "change"]);
+    let (finish, exchanges, report) = level(&["--within-float"]);
+    assert_eq!((finish.as_str(), exchanges), ("2026-03-04T17:00:00", 0));
+    assert!(!report["remaining"].as_array().unwrap().is_empty());
+    let told = out(&run_with_input(&["level", "-"], PAIR.as_bytes()));
+    assert!(told.contains("`ben` does it instead of `ana`") && told.contains("No task moved."), "{told}");
+}
+
 #[test]
 fn a_mark_before_the_text_is_skipped() {
     let mut document = b"\xef\xbb\xbf".to_vec();

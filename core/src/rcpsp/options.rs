@@ -1,5 +1,6 @@
 //! What the search is given.
 
+use crate::sort::Arrange;
 use serde::{Deserialize, Serialize};
 
 use super::engine::{Instance, Limits};
@@ -128,7 +129,7 @@ fn first_fault(instance: &Instance, starts: &[i64]) -> Option<String> {
         let mut events: Vec<(i64, i64)> = users
             .flat_map(|at| [(starts[at], demand(at)), (starts[at] + instance.duration[at], -demand(at))])
             .collect();
-        events.sort_unstable();
+        events.arrange();
         let mut used = 0;
         for (time, change) in events {
             used += change;

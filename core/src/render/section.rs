@@ -301,8 +301,20 @@ fn list(out: &mut String, lines: &[String]) {
 fn moves(out: &mut String, facts: &Facts<'_>) {
     open(out, "moves", "What leveling moved, and why");
     let moves = facts.moves();
+    let exchanged = &facts.brief.level.reassignments;
+    if !exchanged.is_empty() {
+        let total = words::count(exchanged.len(), "assignment", "assignments");
+        out.push_str(&format!("<p>{total} given to somebody else:</p>"));
+        let lines: Vec<String> = exchanged
+            .iter()
+            .take(MAX_TABLE + OPEN)
+            .map(|one| format!("{}: {}", words::clean(&one.task, 60), words::clean(&one.message, 300)))
+            .collect();
+        list(out, &lines);
+    }
     if moves.is_empty() {
-        out.push_str("<p>Nothing.</p></section>\n");
+        let nothing = if exchanged.is_empty() { "Nothing." } else { "No task moved." };
+        out.push_str(&format!("<p>{nothing}</p></section>\n"));
         return;
     }
     let columns = [("Task", ""), ("From", ""), ("To", ""), ("Delay", "r"), ("Why", "")];

@@ -340,7 +340,10 @@ fn moves(page: &mut Layout, facts: &Facts<'_>) {
         more(page, exchanged.len().saturating_sub(TOP), "exchanges");
     }
     if moves.is_empty() {
-        page.line("Nothing: the schedule had no overload to remove.");
+        page.line(match exchanged.len() {
+            0 => "Nothing: the schedule had no overload to remove.",
+            _ => "No task moved.",
+        });
         return;
     }
     let total = words::count(moves.len(), "task", "tasks");

@@ -1,5 +1,6 @@
 //! Who works when, by a schedule: each assignment laid out from its task's start. What load and cost count.
 
+use crate::sort::Arrange;
 use rustc_hash::FxHashMap;
 
 use super::compile::{standard, to_axis};
@@ -218,7 +219,7 @@ impl Layout {
                 (from.0, to.0, i64::from(step.units.as_parts()))
             })
             .collect();
-        steps.sort_unstable();
+        steps.arrange();
         Worker { usual, own, capacity: i64::from(resource.capacity.as_parts()), steps, zone }
     }
 

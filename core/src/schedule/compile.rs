@@ -4,6 +4,7 @@ mod choice;
 mod held;
 mod summary;
 
+use crate::sort::Arrange;
 use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -215,7 +216,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                     step.units.as_parts(),
                 ));
             }
-            steps.sort_unstable();
+            steps.arrange();
             self.pools.push(Pool { timeline, capacity: resource.capacity.as_parts(), steps, outside: false });
         }
     }
@@ -381,7 +382,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             }
         }
         let mut distinct: SmallVec<[Track; 4]> = self.tracks.drain(first_track..).collect();
-        distinct.sort_unstable();
+        distinct.arrange();
         distinct.dedup();
         let longest = distinct.iter().map(|track| track.duration).max();
         let span = given.unwrap_or(Span::Working(Work(longest.unwrap_or(0))));

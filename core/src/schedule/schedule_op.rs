@@ -62,7 +62,7 @@ impl Drivers {
     fn close(&mut self, first: usize) {
         let found = &mut self.of[first..];
         if found.len() > 1 {
-            found.sort_unstable();
+            found.arrange();
             let mut kept = first;
             for index in first + 1..self.of.len() {
                 if self.of[index] != self.of[kept] {

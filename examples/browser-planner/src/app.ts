@@ -14,7 +14,7 @@ import {
   isIdle,
 } from "paceline/gantt";
 import { say, toast, untoast } from "./dom.js";
-import { type Changes, withoutDelays } from "./edit.js";
+import { type Changes, withHelpers, withoutDelays } from "./edit.js";
 import { ALL, type Filter, overloadedTasks, shownPeople, shownTasks } from "./filter.js";
 import { History } from "./history.js";
 import { type Session, USUAL, type Wishes, start } from "./leveling.js";
@@ -274,17 +274,21 @@ export class App {
   /** Levels the present plan in the Worker. */
   async level(): Promise<void> {
     if (!this.engine || this.leveling?.state === "running") return;
-    const changes = this.wishes.afresh ? withoutDelays(this.now.document) : null;
-    let base = this.now;
-    if (changes) {
-      const { plan, schedule } = this.replan(changes);
-      base = new Point(plan, schedule, "Forget delays");
-    }
+    const { wishes, now } = this;
+    const changes = {
+      ...(wishes.afresh ? withoutDelays(now.document) : {}),
+      ...(wishes.exchanges === "0" ? {} : withHelpers(now.document)),
+    };
     this.side = "level";
     this.sideOpen = true;
     this.marked = null;
     try {
-      const { session, done } = start(this.engine, base, this.wishes, (session, better) =>
+      let base = now;
+      if (Object.keys(changes).length > 0) {
+        const { plan, schedule } = this.replan(changes);
+        base = new Point(plan, schedule, "Before leveling");
+      }
+      const { session, done } = start(this.engine, base, now.schedule, wishes, (session, better) =>
         this.heard(session, better),
       );
       this.leveling = session;

@@ -35,9 +35,23 @@ export function earliest(task: Task, day: string): Changes {
   return { tasks: { [task.id]: { constraints: { start_no_earlier_than: day ? { date: day } : null } } } };
 }
 
-/** The delays of earlier levelings, taken back; `null` if there are none. */
-export function withoutDelays(document: PlanDocument): Changes | null {
+/** The delays of earlier levelings, taken back. */
+export function withoutDelays(document: PlanDocument): Changes {
   const delayed = (document.tasks ?? []).filter((task) => task.leveling_delay);
-  if (delayed.length === 0) return null;
+  if (delayed.length === 0) return {};
   return { tasks: Object.fromEntries(delayed.map((task) => [task.id, { leveling_delay: null }])) };
+}
+
+/** Where the plan does not say who else could do it: people of the same role. */
+export function withHelpers(document: PlanDocument): Changes {
+  const roles = new Map((document.resources ?? []).map(({ id, role }) => [id, role]));
+  const alone = (document.assignments ?? []).filter(
+    ({ resource, alternatives }) => roles.get(resource) && !alternatives?.length,
+  );
+  if (alone.length === 0) return {};
+  const helpers = alone.map(({ task, resource }) => [
+    `${task}/${resource}`,
+    { alternatives: [{ any: { role: roles.get(resource) } }] },
+  ]);
+  return { assignments: Object.fromEntries(helpers) };
 }

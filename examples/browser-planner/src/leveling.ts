@@ -1,13 +1,16 @@
 // Leveling in the Worker: what is asked, how far it is, what it found.
 
-import type { LevelOptions, LevelReport, LoadReport, Progress } from "paceline";
+import type { LevelOptions, LevelReport, LoadReport, Progress, Schedule } from "paceline";
 import type { Engine } from "paceline/client";
 import { times } from "./measure.js";
 import type { Point } from "./point.js";
 
 /** What the reader asks of leveling. */
 export interface Wishes {
-  objective: "tardiness,finish" | "finish,tardiness" | "tardiness" | "finish";
+  /** Goals by their names, the most important first. */
+  objective: string;
+  /** How many tasks may be given to somebody else; empty: as many as help. */
+  exchanges: string;
   withinFloat: boolean;
   /** Forget the delays of earlier levelings first. */
   afresh: boolean;
@@ -19,6 +22,7 @@ export interface Wishes {
 /** What is asked at first. */
 export const USUAL: Wishes = {
   objective: "tardiness,finish",
+  exchanges: "0",
   withinFloat: false,
   afresh: true,
   byValue: false,
@@ -39,11 +43,13 @@ export interface Session {
   cancel: AbortController;
 }
 
-/** The options of the core for the wishes of the reader. */
-export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
+/** The options of the core for the wishes of the reader; `shown` is the schedule that change is counted against. */
+export function optionsOf(wishes: Wishes, base: Point, shown: Schedule): LevelOptions {
   const options: LevelOptions = {
     objective: wishes.objective.split(",") as NonNullable<LevelOptions["objective"]>,
   };
+  if (wishes.objective.includes("change")) options.reference = { kind: "schedule", schedule: shown };
+  if (wishes.exchanges) options.reassign = Number(wishes.exchanges);
   if (wishes.withinFloat) options.within_float = true;
   if (wishes.campaign) options.campaigns = [wishes.campaign];
   if (wishes.byValue) options.weights = base.plan.weights();
@@ -53,10 +59,11 @@ export function optionsOf(wishes: Wishes, base: Point): LevelOptions {
 /** Milliseconds between two looks at the load of the best plan so far. */
 const LOOK = 250;
 
-/** Starts a leveling; `changed` is called when there is something new to show, `better` if that is a better plan. */
+/** Starts a leveling; `shown` is the schedule that the reader sees now, `changed` is called when there is something new to show, `better` if that is a better plan. */
 export function start(
   engine: Engine,
   base: Point,
+  shown: Schedule,
   wishes: Wishes,
   changed: (session: Session, better: boolean) => void,
 ): { session: Session; done: Promise<Session> } {
@@ -78,7 +85,7 @@ export function start(
     if (first) times.firstPlans.push(performance.now() - session.began);
     first = false;
   };
-  const answer = engine.level(base.plan, optionsOf(wishes, base), {
+  const answer = engine.level(base.plan, optionsOf(wishes, base, shown), {
     signal: cancel.signal,
     onProgress(progress) {
       heard();

@@ -3,6 +3,7 @@
 use super::Certificate;
 use super::lcg::closure;
 use super::model::Model;
+use crate::sort::Arrange;
 
 /// Activities tried as the seed of a clique.
 const SEEDS_MOST: usize = 400;
@@ -50,9 +51,9 @@ fn energy(model: &Model) -> Option<(i32, Certificate)> {
         let need = |at: u32| model.demands(at)[resource];
         let mut users: Vec<u32> =
             (0..model.count as u32).filter(|at| need(*at) > 0 && model.length(*at) > 0).collect();
-        users.sort_by_key(|at| std::cmp::Reverse(behind(model, *at)));
+        users.arrange_by_key(|at| std::cmp::Reverse(behind(model, *at)));
         let mut heads: Vec<i32> = users.iter().map(|at| model.head[*at as usize]).collect();
-        heads.sort_unstable();
+        heads.arrange();
         heads.dedup();
         let capacity = i64::from(model.capacity[resource]).max(1);
         for &head in &heads {
@@ -98,7 +99,7 @@ fn clique(model: &Model, path: &Certificate) -> Option<(i32, Certificate)> {
     let is_after = |a: u32, b: u32| after[a as usize * words + b as usize / 64] >> (b % 64) & 1 == 1;
     let apart = |a: u32, b: u32| is_after(a, b) || is_after(b, a) || model.compete(a, b);
     let mut by_length: Vec<u32> = (0..model.count as u32).filter(|at| model.length(*at) > 0).collect();
-    by_length.sort_by_key(|at| (std::cmp::Reverse(model.length(*at)), *at));
+    by_length.arrange_by_key(|at| (std::cmp::Reverse(model.length(*at)), *at));
     let grow = |set: &mut Vec<u32>| {
         for &at in &by_length {
             if !set.contains(&at) && set.iter().all(|other| apart(at, *other)) {
@@ -130,7 +131,7 @@ fn clique(model: &Model, path: &Certificate) -> Option<(i32, Certificate)> {
         offer(&set);
     }
     let (bound, mut activities) = best?;
-    activities.sort_unstable();
+    activities.arrange();
     Some((bound, Certificate::Clique { activities }))
 }
 

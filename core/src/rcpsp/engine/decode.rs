@@ -131,23 +131,38 @@ impl Decoder {
 
 /// A list in the order of keys, made to respect the links: nobody comes before a predecessor.
 ///
-/// `keys` is changed: a key below that of a predecessor is raised to it.
-pub(super) fn list_by_keys(
-    model: &Model,
-    keys: &mut [i64],
-    sorter: &mut Vec<(i64, u32, u32)>,
-    list: &mut Vec<u32>,
-) {
-    sorter.clear();
-    for (rank, &at) in (0u32..).zip(&model.order) {
+/// `keys` is changed: a key below that of a predecessor is raised to it. Keys near each other, as times are, are
+/// counted out; `counts` is room for that.
+pub(super) fn list_by_keys(model: &Model, keys: &mut [i64], counts: &mut Vec<u32>, list: &mut Vec<u32>) {
+    let (mut least, mut most) = (i64::MAX, i64::MIN);
+    for &at in &model.order {
         let mut key = keys[at as usize];
         for (from, _) in model.into.of(at) {
             key = key.max(keys[*from as usize]);
         }
         keys[at as usize] = key;
-        sorter.push((key, rank, at));
+        (least, most) = (least.min(key), most.max(key));
     }
-    sorter.sort_unstable();
     list.clear();
-    list.extend(sorter.iter().map(|(_, _, at)| *at));
+    list.extend_from_slice(&model.order);
+    let range = i128::from(most) - i128::from(least);
+    if range > 8 * model.count as i128 + 1_000 {
+        list.sort_by_key(|at| keys[*at as usize]);
+        return;
+    }
+    counts.clear();
+    counts.resize((range + 2).max(1) as usize, 0);
+    for &at in &model.order {
+        counts[(keys[at as usize] - least) as usize + 1] += 1;
+    }
+    let mut sum = 0;
+    for count in counts.iter_mut() {
+        sum += *count;
+        *count = sum;
+    }
+    for &at in &model.order {
+        let place = &mut counts[(keys[at as usize] - least) as usize];
+        list[*place as usize] = at;
+        *place += 1;
+    }
 }

@@ -35,7 +35,7 @@ pub(super) struct Evolution {
     decoder: Decoder,
     rng: Rng,
     keys: Vec<i64>,
-    sorter: Vec<(i64, u32, u32)>,
+    counts: Vec<u32>,
     list: Vec<u32>,
     /// The side of the next child, and its place.
     side: usize,
@@ -58,7 +58,7 @@ impl Evolution {
             decoder,
             rng: Rng::new(seed),
             keys: vec![0; model.count],
-            sorter: Vec::new(),
+            counts: Vec::new(),
             list: Vec::new(),
             side: 0,
             place: 0,
@@ -114,7 +114,7 @@ impl Evolution {
     /// Decodes the keys.
     fn decode(&mut self, side: usize) -> Individual {
         let model = &self.models[side];
-        list_by_keys(model, &mut self.keys, &mut self.sorter, &mut self.list);
+        list_by_keys(model, &mut self.keys, &mut self.counts, &mut self.list);
         let makespan = self.decoder.serial(model, &self.list);
         self.schedules += 1;
         let start = self.decoder.start.clone();

@@ -251,8 +251,8 @@ fn warm(instance: &Instance, model: &Model, limits: &Limits, board: &mut Board) 
         return;
     }
     let mut keys = start.clone();
-    let (mut sorter, mut list) = (Vec::new(), Vec::new());
-    decode::list_by_keys(model, &mut keys, &mut sorter, &mut list);
+    let (mut counts, mut list) = (Vec::new(), Vec::new());
+    decode::list_by_keys(model, &mut keys, &mut counts, &mut list);
     let mut decoder = decode::Decoder::new(model);
     let makespan = decoder.serial(model, &list);
     board.offer(&decoder.start, makespan, "given");

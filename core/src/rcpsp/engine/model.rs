@@ -1,6 +1,7 @@
 //! The instance as the engine computes with it: time in its largest common unit, demands packed into words.
 
 use super::{Instance, Link};
+use crate::sort::Arrange;
 
 /// Neighbors of each activity with the lag of the link.
 #[derive(Debug, Clone, Default)]
@@ -11,7 +12,7 @@ pub(super) struct Adjacency {
 
 impl Adjacency {
     fn new(count: usize, mut pairs: Vec<(u32, u32, i32)>) -> Self {
-        pairs.sort_unstable();
+        pairs.arrange();
         let mut first = vec![0u32; count + 1];
         for (at, _, _) in &pairs {
             first[*at as usize + 1] += 1;
@@ -269,7 +270,7 @@ fn reduced(mut demand: Vec<i64>, mut capacity: Vec<i64>) -> (Vec<i32>, Vec<i32>)
 /// One link for each pair: the one with the longest lag.
 fn strongest(links: &[Link]) -> Vec<Link> {
     let mut links: Vec<Link> = links.to_vec();
-    links.sort_unstable_by_key(|link| (link.from, link.to, std::cmp::Reverse(link.lag)));
+    links.arrange_by_key(|link| (link.from, link.to, std::cmp::Reverse(link.lag)));
     links.dedup_by_key(|link| (link.from, link.to));
     links
 }

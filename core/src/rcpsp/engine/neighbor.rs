@@ -8,6 +8,7 @@
 use super::lcg::{Solver, Verdict};
 use super::model::Model;
 use crate::run::Rng;
+use crate::sort::Arrange;
 
 /// Which activities are freed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +113,7 @@ impl Neighbors {
     fn chains(&mut self, model: &Model, start: &[i32]) -> Vec<(u32, u32, i32)> {
         let mut order: Vec<u32> =
             (0..model.count as u32).filter(|at| !self.free[*at as usize] && model.length(*at) > 0).collect();
-        order.sort_unstable_by_key(|at| (start[*at as usize], *at));
+        order.arrange_by_key(|at| (start[*at as usize], *at));
         let mut links = Vec::new();
         // Holders of units: activity and how many.
         let mut chains: Vec<(u32, i32)> = Vec::new();
@@ -161,7 +162,7 @@ impl Neighbors {
                 chains.push((at, own));
             }
         }
-        links.sort_unstable();
+        links.arrange();
         links.dedup();
         links
     }

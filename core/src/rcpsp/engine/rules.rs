@@ -103,11 +103,11 @@ pub(super) fn sampled(model: &Model, keys: &[i64], rng: &mut Rng, out: &mut [i64
 
 /// The best of the rules' schedules: starts and makespan.
 pub(super) fn best(model: &Model, decoder: &mut Decoder) -> (Vec<i32>, i32) {
-    let (mut sorter, mut list) = (Vec::new(), Vec::new());
+    let (mut counts, mut list) = (Vec::new(), Vec::new());
     let mut best: Option<(Vec<i32>, i32)> = None;
     for rule in RULES {
         let mut keys = keys(model, rule);
-        list_by_keys(model, &mut keys, &mut sorter, &mut list);
+        list_by_keys(model, &mut keys, &mut counts, &mut list);
         let end = decoder.serial(model, &list);
         if best.as_ref().is_none_or(|(_, least)| end < *least) {
             best = Some((decoder.start.clone(), end));

@@ -8,6 +8,7 @@ use crate::plan::alternative::{Candidate, Candidates, covers};
 use crate::plan::index::AssignmentIndex;
 use crate::plan::{Assignment, PRIORITY_NEVER_MOVES, Per, Rate};
 use crate::quantity::{Duration, Span};
+use crate::sort::Arrange;
 
 /// Most ways in which one task can be done; those with fewer exchanges come first.
 const MODES_OF_TASK: usize = 64;
@@ -99,7 +100,7 @@ impl Compiler<'_, '_> {
         let task = index.task(number);
         let fits = |team: &Team| {
             let mut people: Vec<u32> = team.members.iter().map(|member| member.resource).collect();
-            people.sort_unstable();
+            people.arrange();
             people.windows(2).all(|pair| pair[0] != pair[1])
                 && (team.exchanged.is_empty() || covers(index, task, people.iter().copied()))
         };

@@ -21,6 +21,16 @@ function asks(app: App): string {
     ["finish,tardiness", "The finish first, then lateness"],
     ["tardiness", "Lateness only"],
     ["finish", "The finish only"],
+    ["tardiness,change", "Lateness first, then few changes"],
+    ["change", "Few changes only"],
+    ["tardiness,cost", "Lateness first, then the cost of labor"],
+    ["finish,even_load", "The finish first, then an even load"],
+  ];
+  const exchanges: [string, string][] = [
+    ["0", "Stays as assigned"],
+    ["1", "At most 1 exchange"],
+    ["3", "At most 3 exchanges"],
+    ["", "Any number of exchanges"],
   ];
   const option = (value: string, label: string, chosen: string) =>
     `<option value="${esc(value)}" ${value === chosen ? "selected" : ""}>${esc(label)}</option>`;
@@ -33,6 +43,8 @@ function asks(app: App): string {
   return `<h2>Level</h2><p>Moves tasks so that nobody has more to do at once than there is of them, and says how good the plan is.</p>
     <label class="field" for="wish-objective">What counts<select id="wish-objective" data-wish="objective">${goals.map(([value, label]) => option(value, label, wishes.objective)).join("")}</select>
       </label>
+    <label class="field" for="wish-exchanges">Who does it<select id="wish-exchanges" data-wish="exchanges">${exchanges.map(([value, label]) => option(value, label, wishes.exchanges)).join("")}</select>
+      <small class="soft">Among the alternatives that the plan names, else among people of the same role.</small></label>
     ${campaigns.length ? `<label class="field" for="wish-campaign">What may move<select id="wish-campaign"
         data-wish="campaign">${option("", "Every task", wishes.campaign)}${campaigns.map(({ id, name }) => option(id, `Only ${name ?? id}`, wishes.campaign)).join("")}</select>
       </label>` : ""}
@@ -43,7 +55,13 @@ function asks(app: App): string {
         ${app.engine ? "" : "disabled"}>Level now</button></div>`;
 }
 
-const UNIT: Record<string, string> = { tardiness: "weighted days late", finish: "days to the finish" };
+const UNIT: Record<string, string> = {
+  tardiness: "weighted days late",
+  finish: "days to the finish",
+  cost: "cost of labor",
+  change: "tasks moved, and how far",
+  even_load: "unevenness of the load",
+};
 
 function running(session: Session): string {
   const rows = session.wishes.objective.split(",").map((name, index) => {
@@ -118,6 +136,7 @@ function result(app: App, session: Session): string {
     ${bounds(app, report.objective)}
     ${lateTasks(app, report)}
     ${remaining(app, report)}
+    ${exchanged(app, report)}
     <section><h3>What moves, and why</h3>${moves(app, report)}</section>
     <p class="soft">${count(report.steps, "plan")} tried in ${number(session.took / 1000)} s, found by ${esc(report.found_by.replaceAll("-", " "))}.</p>`;
 }
@@ -196,6 +215,19 @@ function remaining(app: App, report: LevelReport): string {
           </li>`,
     );
   return `<section><h3>Overloads that remain</h3><ul class="list">${rows.join("")}</ul></section>`;
+}
+
+/** Who takes over what, each with its reason. */
+function exchanged(app: App, { reassignments = [] }: LevelReport): string {
+  if (reassignments.length === 0) return "";
+  const rows = reassignments.slice(0, 100).map((one) => {
+    const cost = one.cost_after - one.cost_before;
+    const price = cost === 0 ? "" : ` (${cost > 0 ? "+" : "−"}${esc(money(Math.abs(cost), app.now.document))})`;
+    return `<li><div class="move-head">${goTo(app, one.task)}</div>
+      <div>${esc(app.now.person(one.from))} → <b>${esc(app.now.person(one.to))}</b>${price}</div>
+      <div class="why">${esc(one.message)}</div></li>`;
+  });
+  return `<section><h3>Who takes over</h3><ul class="moves" id="exchanges">${rows.join("")}</ul></section>`;
 }
 
 /** What leveling moved, each with its reason. */

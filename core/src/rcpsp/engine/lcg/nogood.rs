@@ -2,6 +2,7 @@
 
 use super::trail::{Lit, Reason, Trail};
 use super::{Propagated, Solver};
+use crate::sort::Arrange;
 
 #[derive(Debug, Clone, Copy)]
 struct Header {
@@ -109,7 +110,7 @@ impl Nogoods {
         }
         self.limit += self.limit / 10;
         let mut order: Vec<u32> = (0..self.headers.len() as u32).collect();
-        order.sort_by(|a, b| {
+        order.arrange_by(|a, b| {
             let (a, b) = (&self.headers[*a as usize], &self.headers[*b as usize]);
             (a.levels > 2).cmp(&(b.levels > 2)).then(b.used.total_cmp(&a.used))
         });

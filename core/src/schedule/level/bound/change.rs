@@ -7,6 +7,7 @@ use super::{Bounds, DEADLINE_WORK, Reason, refute};
 use crate::plan::DependencyKind::{FinishStart, StartStart};
 use crate::quantity::Time;
 use crate::schedule::critical_path::Ask;
+use crate::sort::Arrange;
 
 /// Tasks that links, calendars and constraints alone keep from starting where they did, and how much they count.
 pub(crate) fn of_precedence(problem: &Problem<'_>) -> (i64, Vec<u32>) {
@@ -94,7 +95,7 @@ pub(crate) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[
     }
     collisions(problem, &mut stays, &mut moved, bounds);
     if !moved.is_empty() {
-        moved.sort_unstable();
+        moved.arrange();
         bounds.change_reason = Reason::Moved(moved);
     }
 }
@@ -124,10 +125,10 @@ fn collisions(problem: &Problem<'_>, stays: &mut [bool], moved: &mut Vec<u32>, b
         }
     }
     for (uses, base) in uses.iter_mut().zip(&problem.base) {
-        uses.sort_unstable();
+        uses.arrange();
         let mut begins: Vec<i64> = uses.iter().map(|one| one.0).collect();
         begins.extend(base.steps.iter().map(|step| step.at));
-        begins.sort_unstable();
+        begins.arrange();
         begins.dedup();
         let (mut next, mut open): (usize, Vec<(i64, i64, u32)>) = (0, Vec::new());
         for at in begins {
@@ -141,7 +142,7 @@ fn collisions(problem: &Problem<'_>, stays: &mut [bool], moved: &mut Vec<u32>, b
             if over <= 0 {
                 continue;
             }
-            open.sort_unstable_by_key(|one| (std::cmp::Reverse(one.1), one.2));
+            open.arrange_by_key(|one| (std::cmp::Reverse(one.1), one.2));
             for one in &open {
                 stays[one.2 as usize] = false;
                 if over > 0 {

@@ -17,6 +17,7 @@ use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
 use crate::schedule::schedule_op::late_days;
+use crate::sort::Arrange;
 
 mod change;
 mod spread;
@@ -368,7 +369,7 @@ fn refute(problem: &Problem<'_>, limit: impl Fn(u32) -> Time) -> Option<Conflict
         let steps = problem.uses.pools[resource as usize].steps.iter().map(|step| i64::from(step.2));
         let capacity =
             steps.max().unwrap_or(0).max(i64::from(problem.uses.pools[resource as usize].capacity));
-        jobs.sort_unstable_by_key(|(tail, job)| (job.head, *tail, job.node));
+        jobs.arrange_by_key(|(tail, job)| (job.head, *tail, job.node));
         if let Some(nodes) = overfull(&jobs, capacity) {
             return Some(Conflict { resource, nodes });
         }
@@ -388,7 +389,7 @@ fn overfull(jobs: &[(i64, Job)], capacity: i64) -> Option<Vec<u32>> {
             if energy > capacity.saturating_mul((end - job.head).max(0)) {
                 let mut nodes: Vec<u32> =
                     jobs[first..].iter().filter(|(tail, _)| tail <= end).map(|(_, job)| job.node).collect();
-                nodes.sort_unstable();
+                nodes.arrange();
                 nodes.dedup();
                 return Some(nodes);
             }

@@ -17,6 +17,7 @@ use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::NONE;
 use crate::schedule::schedule_op::late_days;
+use crate::sort::Arrange;
 
 /// Tasks above which nothing but precedence is looked at.
 const MOST_TASKS: usize = 2_000;
@@ -92,7 +93,7 @@ impl Pools {
                 };
                 let mut pools: Vec<u32> =
                     modes.iter().flat_map(|uses| uses.iter()).map(|one| root(&owner, one.resource)).collect();
-                pools.sort_unstable();
+                pools.arrange();
                 pools.dedup();
                 for pool in pools {
                     let counts = |one: &&crate::schedule::uses::Use| {
@@ -169,7 +170,7 @@ impl Tested<'_, '_> {
                         (time(least.start[at]), time(late.finish[at]), job)
                     })
                     .collect();
-                windows.sort_unstable_by_key(|(head, tail, job)| (*head, *tail, job.node));
+                windows.arrange_by_key(|(head, tail, job)| (*head, *tail, job.node));
                 if let Some(nodes) = overfull(&windows) {
                     return Some(match resources[..] {
                         [resource] => Reason::Energy { resource, nodes },
@@ -242,7 +243,7 @@ fn overfull(windows: &[(i64, i64, &Job)]) -> Option<Vec<u32>> {
             if energy > (end - head).max(0) {
                 let inside = windows[first..].iter().filter(|(_, tail, _)| tail <= end);
                 let mut nodes: Vec<u32> = inside.map(|(_, _, job)| job.node).collect();
-                nodes.sort_unstable();
+                nodes.arrange();
                 return Some(nodes);
             }
         }

@@ -4,6 +4,7 @@ use super::super::problem::Problem;
 use super::super::problem::goal::narrow;
 use crate::quantity::Time;
 use crate::schedule::critical_path::Ask;
+use crate::sort::Arrange;
 
 /// No leveled plan has less use squared over time, in ten-thousandths of a squared resource times seconds.
 ///
@@ -42,7 +43,7 @@ pub(crate) fn least(problem: &Problem<'_>) -> i64 {
     }
     let mut sum = 0i128;
     for (resource, mut events) in fixed.into_iter().enumerate() {
-        events.sort_unstable();
+        events.arrange();
         let (mut now, mut last) = (0i128, 0);
         for (at, parts) in events {
             alone[resource] += now * now * i128::from(at - last);

@@ -28,6 +28,7 @@ use super::teller::{Report, Staffed, Teller};
 use crate::Status;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
+use crate::sort::Arrange;
 
 /// Choices of people up to which all of them are enumerated.
 const MOST_TEAMS: u64 = 5_000;
@@ -263,7 +264,7 @@ impl<H: Host> Search<'_, '_, '_, H> {
                 return false;
             }
         }
-        found.sort_unstable();
+        found.arrange();
         for &(_, choice, mode) in found.iter().take(DEEPER) {
             if self.done() {
                 break;
@@ -322,7 +323,7 @@ impl<H: Host> Search<'_, '_, '_, H> {
         // Few exchanges first: a plan that is no better with more is not taken.
         let mut all: Vec<(u32, u64)> = (0..teams).map(|team| (self.take_team(team, &sizes), team)).collect();
         all.retain(|(exchanged, _)| *exchanged <= self.most);
-        all.sort_unstable();
+        all.arrange();
         for (_, team) in all {
             self.take_team(team, &sizes);
             if self.done() && self.best.rank.exchanged == 0 {
