@@ -121,8 +121,3 @@ mod tests {
         assert_eq!(rng.below(0), 0);
     }
 }
-
-/// TEMPORARY: a number from the environment.
-pub(crate) fn tune(name: &str, usual: i64) -> i64 {
-    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
-}

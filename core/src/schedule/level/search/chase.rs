@@ -10,9 +10,11 @@ use crate::quantity::Time;
 use crate::schedule::network::NONE;
 
 /// Passes of one chase.
-fn passes() -> u64 { crate::run::tune("PASSES", 16) as u64 }
+const PASSES: u64 = 16;
 /// Passes without a better plan after which a chase ends.
-fn patience() -> u32 { crate::run::tune("CPATIENCE", 4) as u32 }
+const PATIENCE: u32 = 4;
+/// Passes in which what has time gives way.
+const SQUEEZES: u32 = 2;
 
 impl<L: Listener> Search<'_, '_, L> {
     /// Makes plans for supposed deadlines as long as they get better.
@@ -23,11 +25,11 @@ impl<L: Listener> Search<'_, '_, L> {
         for (number, due) in (0u32..).zip(&problem.due) {
             due_of[due.node as usize] = number;
         }
-        let mean = problem.due.iter().map(|due| due.weight).sum::<i64>() / problem.due.len().max(1) as i64;
+        let mean = self.mean_weight();
         let mut supposed: Vec<i64> = problem.due.iter().map(|due| due.deadline.0).collect();
         let (mut best, mut stale) = (None, 0);
-        for _ in 0..passes().min(self.budget / 3) {
-            if self.done() || stale >= patience() {
+        for _ in 0..PASSES.min(self.budget / 3) {
+            if self.done() || stale >= PATIENCE {
                 return;
             }
             let limit = |node: u32, _| {
@@ -46,8 +48,7 @@ impl<L: Listener> Search<'_, '_, L> {
             for (supposed, due) in supposed.iter_mut().zip(&problem.due) {
                 let late = self.work.dates.finish[due.node as usize].0 - due.deadline.0;
                 if late > 0 {
-                    let share = 1_000 * due.weight / (due.weight + mean).max(1);
-                    *supposed -= late.min(1 << 40) * share / 1_000;
+                    *supposed -= late.min(1 << 40) * share(due.weight, mean) / 1_000;
                 } else {
                     *supposed += ((due.deadline.0 - *supposed).min(-late)) / 2;
                 }
@@ -55,58 +56,46 @@ impl<L: Listener> Search<'_, '_, L> {
         }
     }
 
-    /// Makes plans again and again: all as late as their deadlines allow, then in that order as early as they can,
-    /// what was late pulled ahead.
-    pub(crate) fn chase2(&mut self) {
+    /// Makes the best plan again: all as late as their deadlines allow, then in that order as early as they can,
+    /// with what was late ahead. So what has time gives way to what has none.
+    pub(crate) fn squeeze(&mut self) {
         let problem = self.problem;
         let network = problem.network;
-        let mut due_of = vec![NONE; network.nodes.len()];
-        for (number, due) in (0u32..).zip(&problem.due) {
-            due_of[due.node as usize] = number;
-        }
-        let mean = problem.due.iter().map(|due| due.weight).sum::<i64>() / problem.due.len().max(1) as i64;
-        let Some((_, dates, _)) = self.found.best.clone() else { return };
-        self.work.dates = dates;
-        let many = crate::run::tune("PASSES2", 0) as u64;
-        let gain = crate::run::tune("PULL", 500);
-        let cap = crate::run::tune("PULLCAP", 1 << 40);
-        let mut pull = vec![0i64; network.nodes.len()];
-        let mut memory = vec![0i64; problem.due.len()];
-        let keep = crate::run::tune("KEEP", 0);
-        for _ in 0..many {
+        let Some((_, dates, _)) = &self.found.best else { return };
+        self.work.dates.clone_from(dates);
+        let mean = self.mean_weight();
+        for _ in 0..SQUEEZES {
             if self.done() {
                 return;
             }
             let end = network.last_finish(&self.work.dates);
-            pull.fill(0);
             let mut limits = vec![end; network.nodes.len()];
-            for (number, due) in problem.due.iter().enumerate() {
-                let finish = self.work.dates.finish[due.node as usize];
-                limits[due.node as usize] = Time(finish.0.max(due.deadline.0).min(end.0));
-                let late = finish.0 - due.deadline.0.max(problem.early.finish[due.node as usize].0);
-                let share = 1_000 * due.weight / (due.weight + mean).max(1);
-                memory[number] = memory[number] * keep / 1000;
-                if late > 0 {
-                    memory[number] += late.min(cap) * share / 1000 * gain / 500;
-                }
-                pull[due.node as usize] = memory[number];
+            let mut ahead = vec![0i64; network.nodes.len()];
+            for due in &problem.due {
+                let at = due.node as usize;
+                let finish = self.work.dates.finish[at];
+                limits[at] = finish.max(due.deadline).min(end);
+                let late = finish.0 - due.deadline.max(problem.early.finish[at]).0;
+                ahead[at] = late.clamp(0, 1 << 40) * share(due.weight, mean) / 1_000;
             }
             for &node in network.order.iter().rev() {
-                let behind = network.edges_out(node).map(|edge| pull[edge.to as usize]).max().unwrap_or(0);
-                pull[node as usize] = pull[node as usize].max(behind);
+                let behind = network.edges_out(node).map(|edge| ahead[edge.to as usize]).max();
+                ahead[node as usize] = ahead[node as usize].max(behind.unwrap_or(0));
             }
             self.work.justify_within(problem, |node| limits[node as usize]);
-            let keys: Vec<(u16, i64)> = self.work.dates.start
-                .iter()
-                .zip(&pull)
-                .zip(&problem.priority)
-                .map(|((start, pull), priority)| (*priority, start.0 - pull))
-                .collect();
+            let starts = self.work.dates.start.iter().zip(&ahead).map(|(start, ahead)| start.0 - ahead);
+            let keys: Vec<(u16, i64)> = problem.priority.iter().copied().zip(starts).collect();
             self.list(&priority::list(problem, &keys), "chase");
-            if crate::run::tune("STATS", 0) > 0 {
-                let score = problem.score(&self.work.dates, 0);
-                println!("## {} {}", self.found.steps, score[1] / 10000);
-            }
         }
     }
+
+    fn mean_weight(&self) -> i64 {
+        let due = &self.problem.due;
+        due.iter().map(|due| due.weight).sum::<i64>() / due.len().max(1) as i64
+    }
+}
+
+/// How much of its lateness something is asked for earlier, in thousandths: more if it weighs more.
+fn share(weight: i64, mean: i64) -> i64 {
+    1_000 * weight / (weight + mean).max(1)
 }

@@ -171,7 +171,7 @@ impl<L: Listener> Search<'_, '_, L> {
             self.list(&priority::list(self.problem, &keys), rule);
         }
         self.chase();
-        self.chase2();
+        self.squeeze();
         if let Some((_, dates, name)) = self.found.best.clone() {
             self.work.dates = dates;
             self.justify(&name);

@@ -264,12 +264,18 @@ impl Neighborhood {
         while self.way.len() < reach && !problem.fixed[node as usize] && self.see(node) {
             let start = dates.start[node as usize];
             let competes = standing.competes[node as usize];
-            let free = if competes { problem.network.early(node, dates, problem.floor[node as usize]).0 } else { start };
+            let free = if competes {
+                problem.network.early(node, dates, problem.floor[node as usize]).0
+            } else {
+                start
+            };
             self.way.push((node, free));
             if free < start {
                 waiting += 1;
                 self.find_holders(problem, standing, node, free);
-                let Some(holder) = self.holders.get(rng.below(self.holders.len() as u32) as usize) else { break };
+                let Some(holder) = self.holders.get(rng.below(self.holders.len() as u32) as usize) else {
+                    break;
+                };
                 node = *holder;
             } else {
                 self.stack.clear();
