@@ -6,6 +6,8 @@
 //! work is that of the tasks which change and not that of the plan, and what comes out is a schedule like any
 //! other: nobody is overloaded who was not before, and every link is kept.
 //!
+//! Several changes can be chained, to be kept or taken back together.
+//!
 //! The score is carried along: what is late by the deadlines of the tasks that moved, the finish by how many
 //! tasks finish last, the overload by the resources touched.
 
@@ -110,7 +112,7 @@ struct Trial {
     queue: BinaryHeap<Reverse<(i64, u32, u32)>>,
     /// Nodes placed.
     placed: usize,
-    /// Tasks of the part that are not placed yet.
+    /// Tasks to be placed before the change is judged: as many as the part has.
     left: usize,
     /// Change so far of the weighted days late, and of the weighted seconds.
     days: i128,
@@ -248,7 +250,7 @@ impl Standing {
             let before = self.dates_of(node);
             let mut fits = true;
             if self.competes[node as usize] {
-                // Those that join later gain nothing, or next to nothing.
+                // Those that join after the part hardly gain: what is lost by now stays lost.
                 fits = self.trial.left > 0 || !limit.is_passed(self.trial.days, self.trial.seconds);
                 self.trial.left = self.trial.left.saturating_sub(1);
             }

@@ -3,6 +3,10 @@
 //! Tasks go in the order of their latest starts for some supposed deadlines. What comes out late is asked for
 //! earlier the next time, the more so the more it weighs; what comes out early gives way. One pass moves all
 //! campaigns at once, where a change of a part moves one (squeaky wheel optimization, Joslin and Clements 1999).
+//!
+//! Then the best of these plans is squeezed: every task as late as its deadlines allow, which shows how much time each
+//! really has with the others in its way, and back in that order (justification, Valls, Ballestín and Quintanilla
+//! 2005, with a limit for each deadline instead of one end).
 
 use super::super::place::priority;
 use super::{Listener, Search};
@@ -75,7 +79,7 @@ impl<L: Listener> Search<'_, '_, L> {
                 let at = due.node as usize;
                 let finish = self.work.dates.finish[at];
                 limits[at] = finish.max(due.deadline).min(end);
-                let late = finish.0 - due.deadline.max(problem.early.finish[at]).0;
+                let late = finish.0.saturating_sub(due.deadline.max(problem.early.finish[at]).0);
                 ahead[at] = late.clamp(0, 1 << 40) * share(due.weight, mean) / 1_000;
             }
             for &node in network.order.iter().rev() {
@@ -83,7 +87,8 @@ impl<L: Listener> Search<'_, '_, L> {
                 ahead[node as usize] = ahead[node as usize].max(behind.unwrap_or(0));
             }
             self.work.justify_within(problem, |node| limits[node as usize]);
-            let starts = self.work.dates.start.iter().zip(&ahead).map(|(start, ahead)| start.0 - ahead);
+            let starts =
+                self.work.dates.start.iter().zip(&ahead).map(|(start, ahead)| start.0.saturating_sub(*ahead));
             let keys: Vec<(u16, i64)> = problem.priority.iter().copied().zip(starts).collect();
             self.list(&priority::list(problem, &keys), "chase");
         }

@@ -2,6 +2,8 @@
 //!
 //! | kind | part | order |
 //! |---|---|---|
+//! | path | a place where something late waits for somebody, some way back along the links and people that hold it, with those who hold it there and what lies behind on that way | the place before its holders |
+//! | eject | a path to something late, then paths to what that made late (`eject`) | the same |
 //! | chain | back from something late along the links and people that hold it, with some of those who hold | the chain before its holders |
 //! | window | tasks near each other in time, by people and links | starts, moved at random |
 //! | urgency | the same | starts, moved by the time left until the deadlines behind |
@@ -72,6 +74,7 @@ pub(crate) struct Neighborhood {
     mark: u32,
     stack: Vec<Keyed>,
     holders: Vec<u32>,
+    /// The last path back, each node with the time at which links alone would let it start.
     way: Vec<(u32, Time)>,
 }
 
@@ -255,7 +258,8 @@ impl Neighborhood {
         }
     }
 
-    /// One place on the way back from a node along what holds it, and what lies behind it on that way.
+    /// One place on the way back from a node along what holds it, and what lies behind it on that way. A single place
+    /// makes few others late: whole chains seldom fit.
     fn path(&mut self, problem: &Problem<'_>, standing: &Standing, target: u32, reach: usize, rng: &mut Rng) {
         let dates = &standing.work.dates;
         self.way.clear();

@@ -8,6 +8,8 @@ use crate::run::Rng;
 use crate::schedule::compile::compile;
 use crate::schedule::level::LevelOptions;
 use crate::schedule::level::place::priority::{RULES, Rules, list};
+use crate::schedule::level::search::anneal::Anneal;
+use crate::schedule::level::search::eject::eject;
 use crate::schedule::level::search::neighborhood::{ARMS, Neighborhood};
 
 /// Tasks of three people in two campaigns with links of every kind, parts of people, deadlines and dates.
@@ -55,7 +57,7 @@ fn plan(rng: &mut Rng) -> Plan {
 
 #[test]
 fn a_changed_schedule_is_as_if_made_anew() {
-    let (mut kept, mut undone, mut broken) = (0, 0, 0);
+    let (mut kept, mut undone, mut broken, mut ejected) = (0, 0, 0, 0);
     for seed in 0..60 {
         let mut rng = Rng::new(seed);
         let plan = plan(&mut rng);
@@ -97,6 +99,21 @@ fn a_changed_schedule_is_as_if_made_anew() {
                 }
             }
             let (was, before) = (standing.worth, standing.work.dates.clone());
+            if was.score[0] == 0 && rng.below(3) == 0 {
+                let far = i128::from(rng.below(3)) * 1_000_000;
+                let arm = rng.below(ARMS as u32) as usize;
+                let (kept, _) = eject(&problem, &mut standing, &mut parts, arm, (0, far), &mut rng);
+                let now = standing.worth;
+                if kept {
+                    assert!(now <= was || Anneal::worse(&now, &was) <= 0);
+                    ejected += usize::from(now < was);
+                } else {
+                    assert_eq!(now, was);
+                    let dates = &standing.work.dates;
+                    assert_eq!((&dates.start, &dates.finish), (&before.start, &before.finish));
+                }
+            }
+            let (was, before) = (standing.worth, standing.work.dates.clone());
             let found = standing.change(&problem, &part, 4 * part.len() + 32);
             if found.is_some() && rng.below(3) > 0 {
                 standing.keep(&problem);
@@ -124,5 +141,6 @@ fn a_changed_schedule_is_as_if_made_anew() {
             }
         }
     }
+    assert!(ejected > 20, "{ejected}");
     assert!(kept > 2_000 && undone > 2_000 && broken > 500, "{kept}, {undone}, {broken}");
 }
