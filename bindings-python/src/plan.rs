@@ -379,10 +379,17 @@ impl Plan {
         self.of_schedule(py, "check", schedule, None)
     }
 
-    /// Did leveling break a rule or move what never moves?
-    fn check_leveled<'py>(&self, py: Python<'py>, before: &Schedule, after: &Schedule) -> Any<'py> {
+    /// Did leveling, with these options, break a rule or move what never moves?
+    #[pyo3(signature = (before, after, **options))]
+    fn check_leveled<'py>(
+        &self,
+        py: Python<'py>,
+        before: &Schedule,
+        after: &Schedule,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
         let pair = [("before", Part::Schedule(&before.report)), ("after", Part::Schedule(&after.report))];
-        self.run(py, "check_leveled", &pair, None)
+        self.run(py, "check_leveled", &pair, options)
     }
 
     /// What moved between two schedules, and why? This plan is the one of the later schedule; `was` is the one of

@@ -183,3 +183,25 @@ def test_threads_share_a_plan() -> None:
     for thread in threads:
         thread.join()
     assert found == [expected] * 8
+
+
+def test_the_rest_of_a_started_task_lets_urgent_work_pass() -> None:
+    plan = pl.Plan.read(
+        {
+            "format": "paceline/1",
+            "program": {"name": "One at a time", "start": "2026-03-02"},
+            "resources": [{"id": "ana"}],
+            "tasks": [
+                {"id": "film", "duration": "4d", "progress": {"actual_start": "2026-03-02", "complete": 0.5}},
+                {"id": "press", "duration": "1d", "deadline": "2026-03-04"},
+            ],
+            "assignments": [{"task": task, "resource": "ana"} for task in ("film", "press")],
+        }
+    )
+    report = plan.level(split_remaining=True)
+    assert str(report.schedule["film"].resume) == "2026-03-05 08:00:00"
+    assert report.moves[0].kind == "split"
+    assert plan.check_leveled(report.before, report.schedule, split_remaining=True).violations == ()
+    assert plan.check_leveled(report.before, report.schedule).violations[0].code == "moved-frozen"
+    applied = plan.apply_leveling(report.schedule)
+    assert applied.schedule()["film"].resume == report.schedule["film"].resume

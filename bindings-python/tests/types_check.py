@@ -305,11 +305,6 @@ schedule_1: types.PlanDocument = {
 }
 schedule_2: types.PlanDocument = {
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"deadline": "2026-03-03", "duration": "3d", "id": "x"}],
-}
-schedule_3: types.PlanDocument = {
-  "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
   "tasks": [
     {
@@ -322,6 +317,11 @@ schedule_3: types.PlanDocument = {
       },
     },
   ],
+}
+schedule_3: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"deadline": "2026-03-03", "duration": "3d", "id": "x"}],
 }
 schedule_4: types.PlanDocument = {
   "calendars": [
@@ -741,14 +741,37 @@ level_10: types.PlanDocument = {
 }
 level_11: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
 level_12: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
+  "dependencies": [
+    {"from": "film", "to": "cut"},
+    {"from": "film", "kind": "SS", "lag": "1d", "to": "poster"},
+  ],
+  "format": "paceline/1",
+  "program": {"currency": "EUR", "name": "p", "start": "2026-03-02", "status_date": "2026-03-03"},
+  "resources": [{"id": "ana", "rates": [{"standard": 50.0}]}],
+  "tasks": [
+    {"duration": "1d", "id": "cut"},
+    {"duration": "5d", "id": "film", "progress": {"actual_start": "2026-03-02", "complete": 0.4}},
+    {"duration": "1d", "id": "poster"},
+    {
+      "constraints": [{"date": "2026-03-05", "kind": "start_no_earlier_than"}],
+      "deadline": "2026-03-05",
+      "duration": "1d",
+      "id": "press",
+      "weight": 10.0,
+    },
+  ],
+}
+level_13: types.LevelOptions = {"split_remaining": True}
+level_14: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-level_13: types.LevelOptions = {"not_before": "2026-03-04"}
-level_14: types.PlanDocument = {
+level_15: types.LevelOptions = {"not_before": "2026-03-04"}
+level_16: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
@@ -765,8 +788,8 @@ level_14: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_15: types.LevelOptions = {"reassign": 0}
-level_16: types.PlanDocument = {
+level_17: types.LevelOptions = {"reassign": 0}
+level_18: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},
@@ -783,7 +806,7 @@ level_16: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_17: types.PlanDocument = {
+level_19: types.PlanDocument = {
   "assignments": [
     {"resource": "crew", "task": "a"},
     {"resource": "crew", "task": "b"},
@@ -798,8 +821,8 @@ level_17: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-level_18: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
-level_19: types.PlanDocument = {
+level_20: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
+level_21: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
@@ -810,7 +833,7 @@ level_19: types.PlanDocument = {
     {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-level_20: types.PlanDocument = {
+level_22: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -835,8 +858,8 @@ level_20: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_21: types.LevelOptions = {"campaigns": ["teaser"]}
-level_22: types.PlanDocument = {
+level_23: types.LevelOptions = {"campaigns": ["teaser"]}
+level_24: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "ana", "task": "y"},
@@ -851,7 +874,7 @@ level_22: types.PlanDocument = {
     {"duration": "1d", "id": "z"},
   ],
 }
-level_23: types.LevelOptions = {
+level_25: types.LevelOptions = {
   "objective": ["change", "finish"],
   "reference": {
     "kind": "schedule",
@@ -893,7 +916,7 @@ level_23: types.LevelOptions = {
     },
   },
 }
-level_24: types.PlanDocument = {
+level_26: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -924,7 +947,7 @@ level_24: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_25: types.LevelOptions = {"resources": ["ana"]}
+level_27: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",

@@ -146,9 +146,15 @@ export class Engine {
     return this.#of(plan, "check", { schedule }, undefined, call);
   }
 
-  /** Whether leveling broke a rule or moved what never moves. */
-  checkLeveled(plan: PlanLike, before: T.Schedule, after: T.Schedule, call?: CallOptions): Promise<T.CheckReport> {
-    return this.#of(plan, "check_leveled", { before, after }, undefined, call);
+  /** Whether leveling, with these options, broke a rule or moved what never moves. */
+  checkLeveled(
+    plan: PlanLike,
+    before: T.Schedule,
+    after: T.Schedule,
+    options?: T.LevelOptions,
+    call?: CallOptions,
+  ): Promise<T.CheckReport> {
+    return this.#of(plan, "check_leveled", { before, after }, options, call);
   }
 
   /** What moved between two schedules, and why; `was` is the plan of the earlier one. */

@@ -133,9 +133,9 @@ export class Plan {
     return this.#ask("check", { schedule });
   }
 
-  /** Whether leveling broke a rule or moved what never moves. */
-  checkLeveled(before: Schedule, after: Schedule): CheckReport {
-    return this.#ask("check_leveled", { before, after });
+  /** Whether leveling, with these options, broke a rule or moved what never moves. */
+  checkLeveled(before: Schedule, after: Schedule, options?: LevelOptions): CheckReport {
+    return this.#ask("check_leveled", { before, after }, options);
   }
 
   /**

@@ -775,8 +775,9 @@ export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
  *   `cost` counts it. Overtime is not told apart.
  * - `change`: Change against the `reference`: 1 for each task that does not start where it did, and a
  *   thousandth for each working day (of the program's calendar) between the two starts. So fewer moved tasks
- *   come first as long as all moves together are below a thousand days. Tasks that have started, and tasks
- *   that the reference does not have, do not count.
+ *   come first as long as all moves together are below a thousand days. Tasks that have started, but for a
+ *   rest that may be delayed, and tasks that the reference does not have, do not count; of a rest it is when
+ *   it goes on, which a baseline does not have.
  * - `even_load`: Even load (resource leveling in the narrow sense): sum over resources of the square of what
  *   is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical resource
  *   leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more than one task at
@@ -1030,7 +1031,8 @@ export interface LevelOptions {
   /**
    * Tasks that have not started start at or after this, mostly the status date (Microsoft Project:
    * *reschedule
-   * uncompleted work to start after*). It holds for the plan before leveling, too.
+   * uncompleted work to start after*); with `split_remaining` the rest of started
+   * tasks goes on at or after it, too. It holds for the plan before leveling, too.
    */
   not_before?: When | null;
   /**
@@ -1046,6 +1048,25 @@ export interface LevelOptions {
   from?: When | null;
   /** Move only tasks that start at or before this. */
   to?: When | null;
+  /**
+   * The rest of a started task may be delayed (Microsoft Project: *leveling can create splits in remaining
+   * work*):
+   * what is done stays, with its load and its cost, and the rest goes on later, in one piece. It counts as a
+   * task
+   * that starts when the rest goes on, for the scope and for `change`.
+   *
+   * Off by default, unlike in Microsoft Project: to call people away from work that they have begun is a
+   * decision
+   * of its own, and started tasks then stay where the people who do them think they are. Tasks that have not
+   * started are never split. A task of which only some of its people have something left stays, and so does
+   * work
+   * left before the start of the program.
+   *
+   * Half of the steps (as many again if `steps` is absent) go to plans without splits, unless `not_before`
+   * delays a
+   * rest anyway: so the result is never worse than without the option in half of the steps.
+   */
+  split_remaining?: boolean;
   /** What a day of lateness costs, by task; others keep the plan's weights. */
   weights?: Record<string, number> | null;
   /**
@@ -1190,9 +1211,14 @@ export type Money = number;
 export interface Move {
   /** The task. */
   task: TaskId;
-  /** Start before leveling. */
+  /**
+   * What of it moved.
+   * @default 0
+   */
+  kind?: MoveKind;
+  /** Start before leveling; of a split, when the rest was to go on. */
   from: Stamp;
-  /** Start after leveling. */
+  /** Start after leveling; of a split, when the rest goes on. */
   to: Stamp;
   /** Difference in elapsed seconds. */
   delay: Elapsed;
@@ -1201,6 +1227,14 @@ export interface Move {
   /** What holds the last task of the chain. */
   cause: Cause;
 }
+
+/**
+ * What of a task leveling moved.
+ *
+ * - `whole`: The whole task.
+ * - `split`: The rest of a started task: what is done stays, and work goes on later.
+ */
+export type MoveKind = "whole" | "split";
 
 /** A business objective and the KPIs that say whether it was reached. */
 export interface Objective {
@@ -2234,7 +2268,7 @@ export type TaskKind = "task" | "milestone" | "summary";
 
 /** What has happened so far. */
 export interface TaskProgress {
-  /** When work began. A started task is not moved. */
+  /** When work began. A started task is not moved; leveling delays its rest if it is asked to. */
   actual_start?: When | null;
   /** When work ended. A finished task keeps both dates. */
   actual_finish?: When | null;
@@ -2254,6 +2288,18 @@ export interface TaskSchedule {
   kind: TaskKind;
   /** Scheduled start: what to do. */
   start: Stamp;
+  /**
+   * End of what is done of a started task, if the rest does not go on at once (Microsoft Project: *Stop*).
+   * Where
+   * people end at different moments it is the last, but not after the rest goes on.
+   */
+  stop?: Stamp;
+  /**
+   * When the rest then goes on (Microsoft Project: *Resume*): nobody works on the task between the two. Both
+   * are
+   * absent if work goes on without interruption, and of tasks that have not started or are done.
+   */
+  resume?: Stamp;
   /** Scheduled finish. */
   finish: Stamp;
   /** Earliest start that links, constraints and leveling allow. */
@@ -2482,7 +2528,7 @@ export interface Operations {
   /** Did leveling break a rule or move what never moves? */
   check_leveled: {
     input: { plan: PlanDocument; before: Schedule; after: Schedule };
-    options: null;
+    options: LevelOptions;
     output: CheckReport;
   };
   /** What moved between two schedules, and why? */

@@ -69,6 +69,29 @@ test("a plan reads, schedules, levels and writes itself", () => {
   assert.match(plan.page({ title: "Fair" }), /^<!DOCTYPE html>/i);
 });
 
+test("the rest of a started task waits if that is asked for", () => {
+  const plan = Plan.read({
+    format: "paceline/1",
+    program: { name: "One at a time", start: "2026-03-02" },
+    resources: [{ id: "ana" }],
+    tasks: [
+      { id: "film", duration: "4d", progress: { actual_start: "2026-03-02", complete: 0.5 } },
+      { id: "press", duration: "1d", deadline: "2026-03-04" },
+    ],
+    assignments: [
+      { task: "film", resource: "ana" },
+      { task: "press", resource: "ana" },
+    ],
+  });
+  const options = { split_remaining: true };
+  const { before, schedule, moves } = plan.level(options);
+  assert.equal(schedule.tasks[0].resume, "2026-03-05T08:00:00");
+  assert.equal(moves[0].kind, "split");
+  assert.equal(plan.checkLeveled(before, schedule, options).violations, undefined);
+  assert.equal(plan.checkLeveled(before, schedule).violations[0].code, "moved-frozen");
+  assert.equal(plan.applyLeveling(schedule).schedule().tasks[0].resume, "2026-03-05T08:00:00");
+});
+
 test("a change makes another plan, and the comparison says what moved", () => {
   const plan = Plan.read(small);
   const later = plan.change({ tasks: { brief: { duration: "3d" } } });

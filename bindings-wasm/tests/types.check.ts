@@ -766,8 +766,53 @@ export const schedule_1 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: deadline missed
+// schedule: rest resumes later
 export const schedule_2 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
+      "tasks": [
+        {
+          "duration": "3d",
+          "id": "a",
+          "progress": {
+            "actual_start": "2026-03-02T08:00",
+            "remaining": "2d",
+            "resume": "2026-03-05T08:00",
+          },
+        },
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["a"]],
+    "finish": "2026-03-06T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-03-02T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-03-06T17:00:00",
+        "early_start": "2026-03-02T08:00:00",
+        "finish": "2026-03-06T17:00:00",
+        "free_float": 0,
+        "id": "a",
+        "kind": "task",
+        "late_finish": "2026-03-06T17:00:00",
+        "late_start": "2026-03-02T08:00:00",
+        "resume": "2026-03-05T08:00:00",
+        "start": "2026-03-02T08:00:00",
+        "stop": "2026-03-02T17:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: deadline missed
+export const schedule_3 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -804,49 +849,6 @@ export const schedule_2 = {
         "late_start": "2026-02-27T08:00:00",
         "start": "2026-03-02T08:00:00",
         "total_float": -28800,
-      },
-    ],
-  },
-} satisfies Case<"schedule">;
-
-// schedule: rest resumes later
-export const schedule_3 = {
-  input: {
-    "plan": {
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-03T17:00"},
-      "tasks": [
-        {
-          "duration": "3d",
-          "id": "a",
-          "progress": {
-            "actual_start": "2026-03-02T08:00",
-            "remaining": "2d",
-            "resume": "2026-03-05T08:00",
-          },
-        },
-      ],
-    },
-  },
-  output: {
-    "critical_paths": [["a"]],
-    "finish": "2026-03-06T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 86400,
-        "early_finish": "2026-03-06T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-06T17:00:00",
-        "free_float": 0,
-        "id": "a",
-        "kind": "task",
-        "late_finish": "2026-03-06T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
       },
     ],
   },
@@ -2909,8 +2911,266 @@ export const level_6 = {
   },
 } satisfies Case<"level">;
 
-// level: nothing before the status date
+// level: a started task is split
 export const level_7 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
+      "dependencies": [
+        {"from": "film", "to": "cut"},
+        {"from": "film", "kind": "SS", "lag": "1d", "to": "poster"},
+      ],
+      "format": "paceline/1",
+      "program": {
+        "currency": "EUR",
+        "name": "p",
+        "start": "2026-03-02",
+        "status_date": "2026-03-03",
+      },
+      "resources": [{"id": "ana", "rates": [{"standard": 50.0}]}],
+      "tasks": [
+        {"duration": "1d", "id": "cut"},
+        {
+          "duration": "5d",
+          "id": "film",
+          "progress": {"actual_start": "2026-03-02", "complete": 0.4},
+        },
+        {"duration": "1d", "id": "poster"},
+        {
+          "constraints": [{"date": "2026-03-05", "kind": "start_no_earlier_than"}],
+          "deadline": "2026-03-05",
+          "duration": "1d",
+          "id": "press",
+          "weight": 10.0,
+        },
+      ],
+    },
+  },
+  options: {"split_remaining": true},
+  output: {
+    "before": {
+      "critical_paths": [["film", "cut"]],
+      "finish": "2026-03-09T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "2 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 28800,
+          "early_finish": "2026-03-09T17:00:00",
+          "early_start": "2026-03-09T08:00:00",
+          "finish": "2026-03-09T17:00:00",
+          "free_float": 0,
+          "id": "cut",
+          "kind": "task",
+          "late_finish": "2026-03-09T17:00:00",
+          "late_start": "2026-03-09T08:00:00",
+          "start": "2026-03-09T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 144000,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-06T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "drivers": ["film"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 115200,
+          "id": "poster",
+          "kind": "task",
+          "late_finish": "2026-03-09T17:00:00",
+          "late_start": "2026-03-09T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 115200,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 57600,
+          "id": "press",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {
+          "held_by": ["press"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-06T08:00:00",
+        },
+        "chain": ["film"],
+        "delay": 172800,
+        "from": "2026-03-04T08:00:00",
+        "kind": "split",
+        "task": "film",
+        "to": "2026-03-06T08:00:00",
+      },
+      {
+        "cause": {
+          "held_by": ["press"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-06T08:00:00",
+        },
+        "chain": ["cut", "film"],
+        "delay": 172800,
+        "from": "2026-03-09T08:00:00",
+        "task": "cut",
+        "to": "2026-03-11T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "exhausted", "nodes": 5},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 7.708333333333333,
+        "bound": 9.708333333333334,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "exhausted", "nodes": 5},
+        "unit": "days from the program's start",
+        "value": 9.708333333333334,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["film", "cut"]],
+      "finish": "2026-03-11T17:00:00",
+      "format": "paceline-schedule/1",
+      "issues": [
+        {
+          "at": "assignments",
+          "code": "unassigned-work",
+          "message": "2 tasks with work have nobody assigned",
+          "severity": "info",
+        },
+      ],
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "drivers": ["film"],
+          "duration": 28800,
+          "early_finish": "2026-03-11T17:00:00",
+          "early_start": "2026-03-11T08:00:00",
+          "finish": "2026-03-11T17:00:00",
+          "free_float": 0,
+          "id": "cut",
+          "kind": "task",
+          "late_finish": "2026-03-11T17:00:00",
+          "late_start": "2026-03-11T08:00:00",
+          "start": "2026-03-11T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 144000,
+          "early_finish": "2026-03-10T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-10T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-10T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "resume": "2026-03-06T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "stop": "2026-03-03T17:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "drivers": ["film"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 172800,
+          "id": "poster",
+          "kind": "task",
+          "late_finish": "2026-03-11T17:00:00",
+          "late_start": "2026-03-11T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 172800,
+        },
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-05T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 115200,
+          "id": "press",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-05T08:00:00",
+          "total_float": 0,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 54,
+    "trace": [
+      {
+        "bound": [0.0, 7.708333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 9.708333333333334],
+        "step": 1,
+      },
+      {
+        "bound": [0.0, 9.708333333333334],
+        "found_by": "earliest-due",
+        "objective": [0.0, 9.708333333333334],
+        "step": 54,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: nothing before the status date
+export const level_8 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3046,7 +3306,7 @@ export const level_7 = {
 } satisfies Case<"level">;
 
 // level: nobody may be exchanged
-export const level_8 = {
+export const level_9 = {
   input: {
     "plan": {
       "assignments": [
@@ -3202,7 +3462,7 @@ export const level_8 = {
 } satisfies Case<"level">;
 
 // level: a senior is faster
-export const level_9 = {
+export const level_10 = {
   input: {
     "plan": {
       "assignments": [
@@ -3373,7 +3633,7 @@ export const level_9 = {
 } satisfies Case<"level">;
 
 // level: even load within float
-export const level_10 = {
+export const level_11 = {
   input: {
     "plan": {
       "assignments": [
@@ -3532,7 +3792,7 @@ export const level_10 = {
 } satisfies Case<"level">;
 
 // level: late by links alone
-export const level_11 = {
+export const level_12 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3692,7 +3952,7 @@ export const level_11 = {
 } satisfies Case<"level">;
 
 // level: one campaign only
-export const level_12 = {
+export const level_13 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3874,7 +4134,7 @@ export const level_12 = {
 } satisfies Case<"level">;
 
 // level: least change: a schedule as the reference
-export const level_13 = {
+export const level_14 = {
   input: {
     "plan": {
       "assignments": [
@@ -4100,7 +4360,7 @@ export const level_13 = {
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_14 = {
+export const level_15 = {
   input: {
     "plan": {
       "assignments": [

@@ -230,6 +230,8 @@ impl Launch {
                 id: task.id.clone(),
                 kind: if moment { TaskKind::Milestone } else { TaskKind::Task },
                 start,
+                stop: None,
+                resume: None,
                 finish,
                 early_start: start,
                 early_finish: finish,

@@ -11,6 +11,7 @@ use serde_json::Value;
 const NOT_MIRRORED: &[(&str, &str)] = &[
     ("attainment", "one division; `score` reports it"),
     ("rcpsp::check", "`check_with` with the default options"),
+    ("check_leveled", "`check_leveled_with` with the default options"),
     ("compare_versions", "`compare` with the part `was`"),
     ("level_with", "`level` for hosts that take the best plan so far on the way"),
     ("load", "`load_with` with the default options"),

@@ -37,7 +37,7 @@ use std::path::PathBuf;
 
 use json::{Json, minified};
 use paceline::plan::Plan;
-use paceline::schedule::{LevelReport, check, check_leveled, schedule};
+use paceline::schedule::{LevelOptions, LevelReport, check, check_leveled_with, schedule};
 use run::{Call, run};
 use support::random::shuffled;
 
@@ -221,7 +221,12 @@ fn the_checker_accepts_every_schedule() {
             if file.operation() == "level" {
                 let answer = run(&call(file, case));
                 let Ok(report) = serde_json::from_str::<LevelReport>(&answer) else { continue };
-                let verdict = check_leveled(&plan, &report.before, &report.schedule).violations;
+                let options: LevelOptions =
+                    case.get("options").map_or_else(LevelOptions::default, |options| {
+                        serde_json::from_str(&options.compact()).unwrap()
+                    });
+                let verdict =
+                    check_leveled_with(&plan, &report.before, &report.schedule, &options).violations;
                 assert!(verdict.is_empty(), "leveled `{}`: {verdict:#?}", name(case));
             }
         }

@@ -96,6 +96,8 @@ pub(crate) struct Arguments {
     /// How many tasks leveling may give to somebody else.
     pub(crate) reassign: Option<u32>,
     pub(crate) within_float: bool,
+    /// The rest of started tasks may be delayed.
+    pub(crate) split: bool,
     pub(crate) steps: Option<u64>,
     pub(crate) seed: Option<u64>,
     pub(crate) time_limit: Option<Duration>,
@@ -118,6 +120,7 @@ impl Arguments {
             objective: None,
             reassign: None,
             within_float: false,
+            split: false,
             steps: None,
             seed: None,
             time_limit: None,
@@ -167,6 +170,10 @@ impl Arguments {
                 self.within_float = true;
                 return Ok(());
             }
+            "split" => {
+                self.split = true;
+                return Ok(());
+            }
             _ => {}
         }
         let value = parser.value().map_err(text)?;
@@ -214,7 +221,7 @@ impl Arguments {
             Command::Check => matches!(option, "format" | "color" | "strict" | "schedule" | "start"),
             Command::Schedule => matches!(option, "format" | "color" | "strict" | "start"),
             Command::Level => {
-                let how = ["objective", "reassign", "within-float", "steps", "seed", "seconds"];
+                let how = ["objective", "reassign", "within-float", "split", "steps", "seed", "seconds"];
                 matches!(option, "format" | "color" | "strict" | "start") || how.contains(&option)
             }
             Command::Score => matches!(option, "format" | "color" | "as-of"),
@@ -242,7 +249,7 @@ const SCHEMAS: [(&str, Schema); 4] = [
     ("level", Schema::Level),
     ("scorecard", Schema::Scorecard),
 ];
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "out",
     "no-page",
     "format",
@@ -251,6 +258,7 @@ const OPTIONS: [&str; 16] = [
     "objective",
     "reassign",
     "within-float",
+    "split",
     "steps",
     "seed",
     "seconds",
@@ -363,9 +371,9 @@ mod tests {
         assert_eq!((arguments.steps, arguments.seed), (Some(50), Some(7)));
         assert_eq!(arguments.format, Format::Json);
         assert_eq!(arguments.time_limit, Some(Duration::from_millis(1500)));
-        let arguments = run("a.json --objective finish,even_load --reassign 2 --within-float");
+        let arguments = run("a.json --objective finish,even_load --reassign 2 --within-float --split");
         assert_eq!(arguments.objective, Some(vec![Goal::Finish, Goal::EvenLoad]));
-        assert_eq!((arguments.reassign, arguments.within_float), (Some(2), true));
+        assert_eq!((arguments.reassign, arguments.within_float, arguments.split), (Some(2), true, true));
         assert_eq!(run("-").file, Some(Source::Input));
         assert_eq!(run("./check").command, Command::Program);
         assert_eq!(run("schema scorecard").command, Command::Schema(Schema::Scorecard));
@@ -397,6 +405,7 @@ mod tests {
             "a.json --objective finish,",
             "a.json --reassign -1",
             "schedule a.json --within-float",
+            "score a.json --split",
         ] {
             assert!(read(line).is_err(), "{line}");
         }

@@ -25,6 +25,7 @@ options
       --reassign N      how many tasks leveling may give to the alternatives that the plan names; by default
                         as many as help
       --within-float    move tasks only as far as neither the finish nor a deadline suffers
+      --split           delay the rest of tasks that have begun, too: what is done stays
       --steps N         how many schedules leveling may try; the same number gives the same plan
       --seed K          another random order of trying; the same seed gives the same plan
       --seconds S       stop leveling after that time, with the best plan so far

@@ -188,6 +188,7 @@ fn level_options(arguments: &Arguments) -> LevelOptions {
         objective: arguments.objective.as_ref().map_or(defaults.objective, goals),
         reassign: arguments.reassign,
         within_float: arguments.within_float,
+        split_remaining: arguments.split,
         steps: arguments.steps.or(unlimited).or(defaults.steps),
         seed: arguments.seed.unwrap_or(defaults.seed),
         ..defaults

@@ -345,6 +345,32 @@ fn goals_and_exchanges_are_options() {
     assert!(told.contains("`ben` does it instead of `ana`") && told.contains("No task moved."), "{told}");
 }
 
+/// Half of a film is done when the press, due on Wednesday, asks for the same person.
+const BEGUN: &str = r#"{
+    "format": "paceline/1",
+    "program": { "name": "One at a time", "start": "2026-03-02" },
+    "resources": [{ "id": "ana" }],
+    "tasks": [
+        { "id": "film", "duration": "4d", "progress": { "actual_start": "2026-03-02", "complete": 0.5 } },
+        { "id": "press", "duration": "1d", "deadline": "2026-03-04" }
+    ],
+    "assignments": [{ "task": "film", "resource": "ana" }, { "task": "press", "resource": "ana" }]
+}"#;
+
+#[test]
+fn the_rest_of_started_work_waits_if_asked() {
+    let level = |more: &[&str]| {
+        let arguments = [&["level", "-", "--format", "json"], more].concat();
+        parsed(&run_with_input(&arguments, BEGUN.as_bytes()))
+    };
+    assert_eq!(level(&[])["late"][0]["task"], "press");
+    let report = level(&["--split"]);
+    assert_eq!(report["moves"][0]["kind"], "split");
+    assert_eq!(report["schedule"]["tasks"][0]["resume"], "2026-03-05T08:00:00");
+    let told = out(&run_with_input(&["level", "-", "--split"], BEGUN.as_bytes()));
+    assert!(told.contains("what is done stays"), "{told}");
+}
+
 #[test]
 fn a_mark_before_the_text_is_skipped() {
     let mut document = b"\xef\xbb\xbf".to_vec();

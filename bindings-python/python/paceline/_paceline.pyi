@@ -441,8 +441,8 @@ class Plan:
         """Does a schedule (by default the plan's own) keep every rule? Judged by code that shares nothing with the
         code that makes schedules.
         """
-    def check_leveled(self, before: Schedule, after: Schedule) -> CheckReport:
-        """Did leveling break a rule or move what never moves?"""
+    def check_leveled(self, before: Schedule, after: Schedule, **options: Unpack[LevelOptions]) -> CheckReport:
+        """Did leveling, with these options, break a rule or move what never moves?"""
     def compare(self, before: Schedule, after: Schedule, was: Plan | None = None) -> Comparison:
         """What moved between two schedules, and why? This plan is the one of the later schedule; `was` is the one of
         the earlier: with it, a task that moved by itself says what changed of its own.

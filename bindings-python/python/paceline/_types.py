@@ -124,6 +124,7 @@ __all__ = [
     "MissingPolicy",
     "Money",
     "Move",
+    "MoveKind",
     "Objective",
     "ObjectiveId",
     "ObjectivePart",
@@ -340,7 +341,8 @@ Goal: TypeAlias = Literal["tardiness", "finish", "cost", "change", "even_load"]
 - `change`: Change against the `reference`: 1 for each task that does not start where it did, and a
   thousandth for each working day (of the program's calendar) between the two starts. So fewer moved
   tasks come first as long as all moves together are below a thousand days. Tasks that have started,
-  and tasks that the reference does not have, do not count.
+  but for a rest that may be delayed, and tasks that the reference does not have, do not count; of a
+  rest it is when it goes on, which a baseline does not have.
 - `even_load`: Even load (resource leveling in the narrow sense): sum over resources of the square
   of what is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical
   resource leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more
@@ -387,6 +389,13 @@ MissingPolicy: TypeAlias = Literal["renormalize", "zero", "propagate"]
 
 Money: TypeAlias = float
 """amount in the program's currency"""
+
+MoveKind: TypeAlias = Literal["whole", "split"]
+"""What of a task leveling moved.
+
+- `whole`: The whole task.
+- `split`: The rest of a started task: what is done stays, and work goes on later.
+"""
 
 ObjectiveId: TypeAlias = str
 """Id of an objective."""
@@ -1089,6 +1098,8 @@ class TaskSchedule(Record):
         "id",
         "kind",
         "start",
+        "stop",
+        "resume",
         "finish",
         "early_start",
         "early_finish",
@@ -1108,6 +1119,16 @@ class TaskSchedule(Record):
     """What it is."""
     start: Stamp
     """Scheduled start: what to do."""
+    stop: Stamp | None
+    """End of what is done of a started task, if the rest does not go on at once (Microsoft Project:
+    *Stop*). Where
+    people end at different moments it is the last, but not after the rest goes on.
+    """
+    resume: Stamp | None
+    """When the rest then goes on (Microsoft Project: *Resume*): nobody works on the task between
+    the two. Both are
+    absent if work goes on without interruption, and of tasks that have not started or are done.
+    """
     finish: Stamp
     """Scheduled finish."""
     early_start: Stamp
@@ -1258,7 +1279,8 @@ class LevelOptions(_LevelOptionsKeywords):
     not_before: NotRequired[When | None]
     """Tasks that have not started start at or after this, mostly the status date (Microsoft
     Project: *reschedule
-    uncompleted work to start after*). It holds for the plan before leveling, too.
+    uncompleted work to start after*); with `split_remaining` the rest of started
+    tasks goes on at or after it, too. It holds for the plan before leveling, too.
     """
     within_float: NotRequired[bool]
     """Move tasks within their total float only: neither the finish of the program nor a deadline
@@ -1271,6 +1293,25 @@ class LevelOptions(_LevelOptionsKeywords):
     """Level these resources only."""
     to: NotRequired[When | None]
     """Move only tasks that start at or before this."""
+    split_remaining: NotRequired[bool]
+    """The rest of a started task may be delayed (Microsoft Project: *leveling can create splits in
+    remaining work*):
+    what is done stays, with its load and its cost, and the rest goes on later, in one piece. It
+    counts as a task
+    that starts when the rest goes on, for the scope and for `change`.
+
+    Off by default, unlike in Microsoft Project: to call people away from work that they have begun
+    is a decision
+    of its own, and started tasks then stay where the people who do them think they are. Tasks that
+    have not
+    started are never split. A task of which only some of its people have something left stays, and
+    so does work
+    left before the start of the program.
+
+    Half of the steps (as many again if `steps` is absent) go to plans without splits, unless
+    `not_before` delays a
+    rest anyway: so the result is never worse than without the option in half of the steps.
+    """
     weights: NotRequired[dict[str, float] | None]
     """What a day of lateness costs, by task; others keep the plan's weights."""
     reassign: NotRequired[int | None]
@@ -2183,14 +2224,16 @@ class ObjectivePart(Record):
 class Move(Record):
     """A task that leveling moved."""
 
-    __slots__ = ("task", "from_", "to", "delay", "chain", "cause")
+    __slots__ = ("task", "kind", "from_", "to", "delay", "chain", "cause")
 
     task: TaskId
     """The task."""
+    kind: MoveKind
+    """What of it moved."""
     from_: Stamp
-    """Start before leveling."""
+    """Start before leveling; of a split, when the rest was to go on."""
     to: Stamp
-    """Start after leveling."""
+    """Start after leveling; of a split, when the rest goes on."""
     delay: Elapsed
     """Difference in elapsed seconds."""
     chain: tuple[TaskId, ...]
@@ -2594,7 +2637,7 @@ class TaskProgress(TypedDict):
     """What has happened so far."""
 
     actual_start: NotRequired[When | None]
-    """When work began. A started task is not moved."""
+    """When work began. A started task is not moved; leveling delays its rest if it is asked to."""
     actual_finish: NotRequired[When | None]
     """When work ended. A finished task keeps both dates."""
     complete: NotRequired[float | None]
@@ -3304,6 +3347,7 @@ shape(
 shape(
     Move,
     ("task", PLAIN),
+    ("kind", PLAIN, 0),
     ("from", STAMP),
     ("to", STAMP),
     ("delay", PLAIN),
@@ -3462,6 +3506,8 @@ shape(
     ("id", PLAIN),
     ("kind", PLAIN),
     ("start", STAMP),
+    ("stop", STAMP, None),
+    ("resume", STAMP, None),
     ("finish", STAMP),
     ("early_start", STAMP),
     ("early_finish", STAMP),

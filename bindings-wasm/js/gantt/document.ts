@@ -87,6 +87,9 @@ export interface TaskSchedule {
   id: string;
   kind: "task" | "milestone" | "summary";
   start: string;
+  /** End of what is done of interrupted work, and when the rest goes on. */
+  stop?: string | null;
+  resume?: string | null;
   finish: string;
   late_finish: string;
   duration: number;

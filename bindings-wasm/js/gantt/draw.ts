@@ -167,7 +167,7 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   const late = dates.late_days ?? 0;
   const name = `bar ${row.kind}${dates.critical ? " critical" : ""}`;
   if (right >= window.x0 - 400 && left <= window.x1 + 400) {
-    out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, y)}</g>`;
+    out += `<g class="${name}" data-bar="${escape(row.id)}">${shape(row, left, right, scale, y)}</g>`;
   }
   if (row.task?.deadline) out += deadline(scale.x(endOf(row.task.deadline)), y, late > 0);
   if (row.task?.constraints?.some((constraint) => constraint.date)) out += pin(left, y, row.kind);
@@ -179,7 +179,7 @@ function task(chart: Chart, row: Row, scale: Scale, window: Window, view: View, 
   return out;
 }
 
-function shape(row: Row, left: number, right: number, y: number): string {
+function shape(row: Row, left: number, right: number, scale: Scale, y: number): string {
   const top = y + BAR.top;
   if (row.kind === "milestone") {
     const x = (left + right) / 2;
@@ -187,12 +187,22 @@ function shape(row: Row, left: number, right: number, y: number): string {
     return `<path class="shape" d="M${n(x)} ${middle - 7.5}l7.5 7.5l-7.5 7.5l-7.5 -7.5z"/>`;
   }
   if (row.kind === "summary") return bracket(left, right, y, "bracket");
-  const width = right - left;
-  const critical = row.dates?.critical;
   const done = row.task?.progress;
   const share = done?.actual_finish ? 1 : Math.min(1, Math.max(0, done?.complete ?? 0));
+  const stop = row.dates?.stop ? Math.max(left, scale.x(time(row.dates.stop))) : right;
+  const resume = row.dates?.resume ? scale.x(time(row.dates.resume)) : right;
+  if (stop >= resume) return piece(row, left, right, share, y);
+  // Interrupted: what is done, and the rest.
+  const middle = n(top + BAR.height / 2);
+  const first = stop > left ? piece(row, left, stop, 1, y) : "";
+  return `${first}<path class="gap" d="M${n(stop)} ${middle}H${n(resume)}"/>${piece(row, resume, Math.max(right, resume + 3), 0, y)}`;
+}
+
+function piece(row: Row, left: number, right: number, share: number, y: number): string {
+  const top = y + BAR.top;
+  const width = right - left;
   let out = `<rect class="shape" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
-  if (critical)
+  if (row.dates?.critical)
     out += `<rect class="hatch" x="${n(left)}" y="${top}" width="${n(width)}" height="${BAR.height}" rx="3"/>`;
   if (share > 0)
     out += `<rect class="done" x="${n(left + 1)}" y="${top + 4.5}" width="${n((width - 2) * share)}" height="4" rx="1"/>`;
@@ -287,6 +297,10 @@ export function describe(chart: Chart, row: Row): string[] {
   else
     said.push(
       `${longDate(start)} to ${finishDate(finish, longDate)}${document?.duration ? `, ${document.duration}` : ""}`,
+    );
+  if (dates.stop && dates.resume)
+    said.push(
+      `interrupted: done until ${finishDate(time(dates.stop), longDate)}, goes on ${longDate(time(dates.resume))}`,
     );
   if (row.people) said.push(row.people);
   if (dates.critical) said.push("critical: a delay here delays the program or misses a date");

@@ -127,6 +127,7 @@ export const css = `
 .plg .milestone.critical .shape{fill:var(--critical);stroke:var(--critical-edge)}
 .plg .bar:hover .shape{stroke-width:2.2}
 .plg .done{fill:var(--done)}
+.plg .gap{fill:none;stroke:var(--task-edge);stroke-dasharray:2 3}
 .plg .ghost{fill:var(--ghost)}
 .plg .float{stroke:var(--line-strong);stroke-width:1.3;stroke-dasharray:2 2;fill:none}
 .plg .float-end{stroke:var(--line-strong);stroke-width:1.5;fill:none}

@@ -15,8 +15,8 @@ use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSol
 use crate::render::{self, gantt_svg, load_svg, scorecard_svg, trace_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
-    Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled, compare,
-    compare_versions, level_with, load_with, schedule,
+    Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled_with,
+    compare, compare_versions, level_with, load_with, schedule,
 };
 use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
@@ -214,9 +214,10 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
         }
         "check_leveled" => {
             let (before, after) = (input.needed_schedule("before"), input.needed_schedule("after"));
+            let options = input.options::<LevelOptions>();
             input.done()?;
             let (plan, before, after) = (needed(plan)?, needed(before)?, needed(after)?);
-            Answer::CheckReport(check_leveled(&plan, &before, &after))
+            Answer::CheckReport(check_leveled_with(&plan, &before, &after, &needed(options)?))
         }
         "values" | "weights" => {
             let options = input.options::<ScoreOptions>();

@@ -85,7 +85,7 @@ pub struct Estimate {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TaskProgress {
-    /// When work began. A started task is not moved.
+    /// When work began. A started task is not moved; leveling delays its rest if it is asked to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual_start: Option<When>,
     /// When work ended. A finished task keeps both dates.

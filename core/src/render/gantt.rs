@@ -183,15 +183,7 @@ impl<'f> Gantt<'f> {
             let width = (end - x).max(12.0);
             svg::path(out, "bracket", &format!("M{} 6h{}v8l-4 -4h-{}l-4 4z", n(x), n(width), n(width - 8.0)));
         } else {
-            let width = (end - x).max(3.0);
-            svg::rect(out, "shape", (x + 0.5, BAR.0), (width - 1.0, BAR.1), 2.0);
-            if after.critical {
-                svg::rect(out, "hatch", (x + 0.5, BAR.0), (width - 1.0, BAR.1), 2.0);
-            }
-            let done = done(fact);
-            if done > 0.0 {
-                svg::rect(out, "done", (x + 1.5, BAR.0 + 4.0), ((width - 3.0) * done, 4.0), 1.0);
-            }
+            self.bar(out, fact, after, (x, end));
         }
         out.push_str("</g>");
         if let Some(when) = fact.task.deadline {
@@ -205,6 +197,33 @@ impl<'f> Gantt<'f> {
         let late = (after.late_days > 0).then(|| format!("{} d late", after.late_days));
         let deadline = fact.task.deadline.map(|when| when.date);
         self.note(out, if moment { x + 5.0 } else { end }, deadline, &beside, late);
+    }
+
+    /// The bar of work; in two pieces if it was interrupted, with what is done and the rest.
+    fn bar(&self, out: &mut String, fact: &TaskFact<'_>, after: &TaskSchedule, (x, end): (f64, f64)) {
+        let mut piece = |x: f64, end: f64, done: f64| {
+            let width = (end - x).max(3.0);
+            svg::rect(out, "shape", (x + 0.5, BAR.0), (width - 1.0, BAR.1), 2.0);
+            if after.critical {
+                svg::rect(out, "hatch", (x + 0.5, BAR.0), (width - 1.0, BAR.1), 2.0);
+            }
+            if done > 0.0 {
+                svg::rect(out, "done", (x + 1.5, BAR.0 + 4.0), ((width - 3.0) * done, 4.0), 1.0);
+            }
+        };
+        let gap = after.stop.zip(after.resume);
+        let gap = gap.map(|(stop, resume)| (self.scale.x_finish(stop).max(x), self.scale.x_start(resume)));
+        match gap.filter(|(stop, resume)| stop < resume) {
+            None => piece(x, end, done(fact)),
+            Some((stop, resume)) => {
+                if stop > x {
+                    piece(x, stop, 1.0);
+                }
+                piece(resume, end, 0.0);
+                let middle = n(BAR.0 + BAR.1 / 2.0);
+                svg::path(out, "gap", &format!("M{} {middle}H{}", n(stop), n(resume)));
+            }
+        }
     }
 
     /// Where the task was before leveling, if it moved.
@@ -290,6 +309,10 @@ pub(super) fn task_text(facts: &Facts<'_>, number: u32, fact: &TaskFact<'_>, row
         let length = days(row.duration);
         format!("{} – {}, {length} d", words::start_moment(row.start), words::finish_moment(row.finish))
     });
+    if let Some((stop, resume)) = row.stop.zip(row.resume) {
+        let (stop, resume) = (words::finish_moment(stop), words::start_moment(resume));
+        lines.push(format!("interrupted: done until {stop}, goes on {resume}"));
+    }
     let people: Vec<&str> = facts
         .assigned(number)
         .into_iter()
@@ -317,7 +340,8 @@ pub(super) fn task_text(facts: &Facts<'_>, number: u32, fact: &TaskFact<'_>, row
     }
     if let Some(moved) = facts.moved(&row.id) {
         lines.push(format!(
-            "leveling moved it {} from {}: {}",
+            "leveling moved {} {} from {}: {}",
+            sentence::moved_part(moved),
             sentence::delay(moved.delay.as_seconds()),
             words::start_day(moved.from),
             sentence::cause(moved)

@@ -227,6 +227,13 @@ fn legend(out: &mut String, facts: &Facts<'_>) {
     );
     key(out, r#"<g class="milestone"><path class="shape" d="M15 3l7 7l-7 7l-7 -7z"/></g>"#, "milestone");
     key(out, r#"<rect class="ghost" x="1" y="9" width="28" height="4" rx="1"/>"#, "before leveling");
+    if facts.tasks.iter().any(|fact| fact.after.is_some_and(|row| row.resume.is_some())) {
+        key(
+            out,
+            r#"<rect class="shape" x="1" y="4" width="8" height="12" rx="2"/><path class="gap" d="M9 10H20"/><rect class="shape" x="20" y="4" width="9" height="12" rx="2"/>"#,
+            "interrupted: what is done, and the rest",
+        );
+    }
     key(out, r#"<path class="deadline" d="M12 19.5v-16.5l7 3.5l-7 3.5"/>"#, "deadline");
     key(
         out,

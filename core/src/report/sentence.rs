@@ -1,7 +1,7 @@
 //! Causes, bounds and lateness in one sentence each.
 
 use super::words;
-use crate::schedule::{Bound, Cause, LateReason, LateTask, Move, ObjectivePart};
+use crate::schedule::{Bound, Cause, LateReason, LateTask, Move, MoveKind, ObjectivePart};
 use crate::{Status, TaskId};
 
 /// Names listed before "and 4 more".
@@ -23,6 +23,14 @@ pub(crate) fn delay(seconds: i64) -> String {
     }
 }
 
+/// What of a task moved: `it`, or `its rest`.
+pub(crate) fn moved_part(moved: &Move) -> &'static str {
+    match moved.kind {
+        MoveKind::Whole => "it",
+        MoveKind::Split => "its rest",
+    }
+}
+
 /// Why a task moved: `strat-1 is busy with C1-US-1brief until 21 Aug`.
 pub(crate) fn cause(moved: &Move) -> String {
     let why = match &moved.cause {
@@ -37,6 +45,10 @@ pub(crate) fn cause(moved: &Move) -> String {
         }
         Cause::Link { from } => format!("waits for {}", words::clean(from, 60)),
         Cause::Choice => "placed there because it serves the objective better".to_owned(),
+    };
+    let why = match moved.kind {
+        MoveKind::Whole => why,
+        MoveKind::Split => format!("split, what is done stays and the rest goes on later: {why}"),
     };
     let name = |task: &TaskId| words::clean(task, 60);
     match moved.chain.as_slice() {

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::{Brief, gates, sentence, words};
 use crate::plan::{Campaign, Dependency, MilestoneKind, Plan, Program, Task};
 use crate::quantity::{Elapsed, Stamp, Time, When, Work};
-use crate::schedule::{Bound, Cause, LevelOptions, LoadReport, Move, ObjectivePart, level};
+use crate::schedule::{Bound, Cause, LevelOptions, LoadReport, Move, MoveKind, ObjectivePart, level};
 
 #[test]
 fn numbers_read_well() {
@@ -55,6 +55,7 @@ fn at(hour: i64) -> Stamp {
 fn a_cause_is_one_sentence() {
     let moved = |chain: &[&str], cause| Move {
         task: "a".into(),
+        kind: MoveKind::Whole,
         from: at(0),
         to: at(72),
         delay: Elapsed::hours(72),

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::compile::compile;
 use super::critical_path::Dates;
 use super::schedule_report::{Schedule, missing_task};
 use crate::Issues;
 use crate::plan::{ConstraintKind, Plan};
-use crate::quantity::{Duration, Time};
+use crate::quantity::{Duration, Stamp, Time, When};
 
 /// The plan with leveling delays that make [`schedule`](super::schedule()) give the dates of a leveled schedule.
 ///
@@ -15,6 +17,11 @@ use crate::quantity::{Duration, Time};
 /// than its links and constraints would have it; delays that it had before are replaced. Delays are relative, as in
 /// Microsoft Project: when a predecessor is moved afterwards, the task follows. A task that was to be as late as
 /// possible gives that wish up, because leveling has decided where it lies.
+///
+/// Of a started task whose rest the schedule delays, the progress says when the rest goes on
+/// ([`resume`](crate::plan::TaskProgress::resume)). That is an instant, not a delay: when the plan is leveled again the
+/// rest does not go on before it, unless it is taken away. When more of the task is done, write where the rest goes on
+/// then, or level with [`not_before`](super::LevelOptions::not_before).
 ///
 /// Assignments that the schedule gives to somebody else name that resource, with the units, work and duration of its
 /// alternative; the former resource is an alternative from then on.
@@ -67,13 +74,17 @@ pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
             _ => (start, finish),
         };
     }
-    let delay_of: rustc_hash::FxHashMap<&str, i64> =
+    let delay_of: FxHashMap<&str, i64> =
         compiled.ids.iter().zip(&delays).map(|(id, delay)| (id.as_str(), *delay)).collect();
+    let resumes = compiled.resumes(leveled);
     let mut kept = plan.clone();
     for task in &mut kept.tasks {
         let delay = delay_of.get(task.id.as_str()).copied().unwrap_or(0);
         task.leveling_delay = (delay > 0).then(|| Duration::elapsed_seconds(delay));
         task.constraints.retain(|constraint| constraint.kind != ConstraintKind::AsLateAsPossible);
+        if let Some(resume) = resumes.get(task.id.as_str()) {
+            task.progress.resume = Some(*resume);
+        }
     }
     Ok(kept)
 }
@@ -90,6 +101,20 @@ impl Schedule {
 }
 
 impl super::compile::Compiled<'_> {
+    /// When the rests of started tasks go on by a schedule, where that is not what the plan says.
+    fn resumes(&self, schedule: &Schedule) -> FxHashMap<&str, When> {
+        let zoned = self.network.zone.is_some();
+        let mut resumes = FxHashMap::default();
+        for rest in &self.rests {
+            let id = self.ids[rest.node as usize].as_str();
+            let asked = schedule.task(id).and_then(|row| row.resume).map(Stamp::time);
+            if let Some(when) = asked.filter(|at| *at != rest.resume).and_then(|at| rest.when(at, zoned)) {
+                resumes.insert(id, when);
+            }
+        }
+        resumes
+    }
+
     /// Start and finish of each task by number, from a schedule in any order.
     fn rows(&self, schedule: &Schedule) -> Result<Vec<(Time, Time)>, Issues> {
         let mut rows = vec![None; self.ids.len()];

@@ -304,7 +304,12 @@ impl Layout {
         let rest = self.remaining(progress.remaining, progress.complete, length);
         let done = timeline.add_work(start, Work((length - rest).max(0)));
         let zone = self.zone_of(task.calendar.as_ref());
-        let next = progress.resume.map_or(done, |resume| self.opening(resume, zone).max(done));
+        // What the schedule says of the rest goes before what the plan does.
+        let resume = match row.resume {
+            Some(resume) => Some(resume.time()),
+            None => progress.resume.map(|resume| self.opening(resume, zone)),
+        };
+        let next = resume.map_or(done, |resume| resume.max(done));
         [(start, done), (next, timeline.add_work(next, Work(rest)))]
     }
 

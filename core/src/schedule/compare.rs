@@ -387,7 +387,17 @@ impl<'a> Pairs<'a> {
         } else {
             format!("starts {} instead of {}", minute(after.start), minute(before.start))
         };
-        let why = match cause {
+        let goes_on = after.resume.filter(|_| after.resume != before.resume);
+        let why = match (cause, goes_on) {
+            (ShiftCause::Own { .. }, Some(resume)) => format!("because its rest goes on {}", minute(resume)),
+            (cause, _) => self.why(cause),
+        };
+        format!("{what}, {why}")
+    }
+
+    /// The cause of a shift, from "because" on.
+    fn why(&self, cause: &ShiftCause) -> String {
+        match cause {
             ShiftCause::Driven { by } => match (self.before.get(by), self.after.get(by)) {
                 (Some(was), Some(is)) if was.finish != is.finish => {
                     format!("because {} now finishes {}", self.name(by), minute(is.finish))
@@ -417,8 +427,7 @@ impl<'a> Pairs<'a> {
                 let words: Vec<&str> = changed.iter().map(|change| change.words()).collect();
                 format!("because {}", words.join(" and "))
             }
-        };
-        format!("{what}, {why}")
+        }
     }
 }
 

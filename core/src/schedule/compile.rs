@@ -2,6 +2,7 @@
 
 mod choice;
 mod held;
+mod rest;
 mod summary;
 
 use crate::sort::Arrange;
@@ -9,10 +10,11 @@ use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+pub(crate) use self::rest::Rest;
 use super::choice::Choices;
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
-use super::uses::{Pool, Use, Uses};
+use super::uses::{Pool, Use, Uses, Worked};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
@@ -36,6 +38,10 @@ pub(crate) struct Compiled<'a> {
     pub(crate) warnings: Vec<Issue>,
     /// Who else could do what; empty unless asked for.
     pub(crate) choices: Choices,
+    /// What is left of started tasks, by node.
+    pub(crate) rests: Vec<Rest>,
+    /// Whether the rests that can be delayed are nodes of their own.
+    pub(crate) is_split: bool,
 }
 
 /// Compiles a plan.
@@ -71,10 +77,11 @@ fn compile_with(plan: &Plan, any_order: bool, choose: bool) -> Result<Compiled<'
     compiler.links();
     let mut choices = if choose { compiler.choices() } else { Choices::default() };
     let ids = std::mem::take(&mut compiler.ids);
+    let rests = std::mem::take(&mut compiler.rests);
     let (network, uses, gates) = compiler.finish(any_order);
     choices.locate(&network);
     warnings.append(&mut Issues::check(issues)?);
-    Ok(Compiled { index, network, uses, gates, ids, warnings, choices })
+    Ok(Compiled { index, network, uses, gates, ids, warnings, choices, rests, is_split: false })
 }
 
 impl Compiled<'_> {
@@ -132,7 +139,8 @@ struct Compiler<'a, 'b> {
     first_track: Vec<u32>,
     uses: Vec<Use>,
     first_use: Vec<u32>,
-    actual: Vec<[(Time, Time); 2]>,
+    actual: Vec<Worked>,
+    rests: Vec<Rest>,
     edges: Vec<Edge>,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
@@ -176,6 +184,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             uses: Vec::with_capacity(index.assignments.len()),
             first_use: with_zero(index.tasks.len()),
             actual: Vec::new(),
+            rests: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
@@ -374,11 +383,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
                     _ => self.intersection(resource_timeline, own),
                 }
             };
-            self.tracks.push(Track { calendar, duration });
+            self.tracks.push(Track::new(calendar, duration));
             if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !ignores;
                 let resource = assigned.resource;
-                self.uses.push(Use { resource, parts, calendar, duration, inside, actual: NONE });
+                self.uses.push(Use::new(resource, parts, (calendar, duration), inside));
             }
         }
         let mut distinct: SmallVec<[Track; 4]> = self.tracks.drain(first_track..).collect();

@@ -161,7 +161,11 @@ impl Network {
             placed = self.place(node, Time(placed.0.0 + held.delay), finish);
         }
         let late = placed.0 > held.start_max;
-        if self.honor_constraints && (late || placed.1 > held.finish_max) && (node as usize) < self.tasks {
+        if self.honor_constraints
+            && !held.rest
+            && (late || placed.1 > held.finish_max)
+            && (node as usize) < self.tasks
+        {
             let by = if late { held.start_by } else { Time::NEVER };
             let kept = self.place_by(node, by, held.finish_max);
             if kept.0 <= held.start_max && kept.1 <= held.finish_max {

@@ -30,7 +30,7 @@ mod topology;
 mod uses;
 
 pub use apply::apply_leveling;
-pub use check::{CheckReport, check, check_leveled};
+pub use check::{CheckReport, check, check_leveled, check_leveled_with};
 pub use compare::{Comparison, OwnChange, ShiftCause, TaskShift, compare, compare_versions};
 pub(crate) use compile::to_axis;
 pub use level::{Criterion, Goal, GoalWeights, Host, LevelOptions, Reference, Snapshot, level, level_with};
@@ -39,7 +39,7 @@ pub use schedule_op::schedule;
 pub use schedule_report::SCHEDULE_FORMAT;
 pub(crate) use schedule_report::missing_task;
 pub use schedule_report::{
-    Bound, Cause, DayLoad, GoalBound, LateReason, LateTask, LevelReport, LoadReport, Move, ObjectivePart,
-    Overload, Reassigned, Reassignment, RemainingOverload, ResourceLoad, Schedule, TaskKind, TaskSchedule,
-    TracePoint,
+    Bound, Cause, DayLoad, GoalBound, LateReason, LateTask, LevelReport, LoadReport, Move, MoveKind,
+    ObjectivePart, Overload, Reassigned, Reassignment, RemainingOverload, ResourceLoad, Schedule, TaskKind,
+    TaskSchedule, TracePoint,
 };

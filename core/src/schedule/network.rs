@@ -62,6 +62,15 @@ pub(crate) struct Node {
 pub(crate) struct Track {
     pub(crate) calendar: u32,
     pub(crate) duration: i64,
+    /// Nothing is done on it before this; of the rest of a started task.
+    pub(crate) from: Time,
+}
+
+impl Track {
+    /// Work that may lie anywhere.
+    pub(crate) const fn new(calendar: u32, duration: i64) -> Self {
+        Self { calendar, duration, from: Time::DISTANT_PAST }
+    }
 }
 
 /// Dates that a node is held to.
@@ -92,6 +101,8 @@ pub(crate) struct Held {
     pub(crate) asap: bool,
     /// Elapsed seconds of leveling delay.
     pub(crate) delay: i64,
+    /// Whether the node is the rest of a started task: no date brings it forward.
+    pub(crate) rest: bool,
 }
 
 impl Held {
@@ -109,6 +120,7 @@ impl Held {
         alap: false,
         asap: false,
         delay: 0,
+        rest: false,
     };
 }
 
@@ -270,8 +282,8 @@ impl Network {
         }
         let (mut first, mut last) = (Time::NEVER, Time::DISTANT_PAST);
         for track in tracks {
-            let (begin, end) =
-                place_work(self.timeline(track.calendar), track.duration, from, Time::DISTANT_PAST);
+            let timeline = self.timeline(track.calendar);
+            let (begin, end) = place_work(timeline, track.duration, from.max(track.from), Time::DISTANT_PAST);
             first = first.min(begin);
             last = last.max(end);
         }
@@ -311,8 +323,10 @@ impl Network {
                 if !timelines().any(|timeline| timeline.is_working(limit)) {
                     limit = timelines().map(|timeline| timeline.previous_work(limit)).max().unwrap_or(limit);
                 }
-                let ends =
-                    tracks.iter().map(|track| settle(self.timeline(track.calendar), track.duration, limit).1);
+                let end = |track: &Track| {
+                    settle(self.timeline(track.calendar), track.duration, limit.max(track.from)).1
+                };
+                let ends = tracks.iter().map(end);
                 (limit, ends.max().unwrap_or(limit))
             }
             Kind::Finish | Kind::Start => {

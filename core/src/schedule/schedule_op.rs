@@ -180,6 +180,7 @@ impl Compiled<'_> {
         };
         let start = network.stamp(early.start[at]);
         let finish = network.stamp(early.finish[at]);
+        let gap = self.gap_of(number);
         TaskSchedule {
             id,
             kind: match node.kind {
@@ -188,6 +189,8 @@ impl Compiled<'_> {
                 _ => TaskKind::Task,
             },
             start,
+            stop: gap.map(|(stop, _)| network.stamp(stop)),
+            resume: gap.map(|(_, resume)| network.stamp(resume)),
             finish,
             early_start: start,
             early_finish: finish,
@@ -200,6 +203,14 @@ impl Compiled<'_> {
             drivers,
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
         }
+    }
+
+    /// When work on a started task stops and goes on, if it is interrupted.
+    fn gap_of(&self, number: u32) -> Option<(Time, Time)> {
+        if self.rests.is_empty() {
+            return None;
+        }
+        self.rest(number).filter(|rest| rest.interrupted).map(|rest| (rest.stop, rest.resume))
     }
 
     /// Summary rows: earliest start, latest finish, least float of their leaves.

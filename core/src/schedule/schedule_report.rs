@@ -35,6 +35,14 @@ pub struct TaskSchedule {
     pub kind: TaskKind,
     /// Scheduled start: what to do.
     pub start: Stamp,
+    /// End of what is done of a started task, if the rest does not go on at once (Microsoft Project: *Stop*). Where
+    /// people end at different moments it is the last, but not after the rest goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<Stamp>,
+    /// When the rest then goes on (Microsoft Project: *Resume*): nobody works on the task between the two. Both are
+    /// absent if work goes on without interruption, and of tasks that have not started or are done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resume: Option<Stamp>,
     /// Scheduled finish.
     pub finish: Stamp,
     /// Earliest start that links, constraints and leveling allow.
@@ -212,6 +220,18 @@ pub enum Cause {
     Choice,
 }
 
+/// What of a task leveling moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MoveKind {
+    /// The whole task.
+    #[default]
+    Whole,
+    /// The rest of a started task: what is done stays, and work goes on later.
+    Split,
+}
+
 /// A task that leveling moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -219,9 +239,12 @@ pub enum Cause {
 pub struct Move {
     /// The task.
     pub task: TaskId,
-    /// Start before leveling.
+    /// What of it moved.
+    #[serde(default, skip_serializing_if = "crate::plan::is_default")]
+    pub kind: MoveKind,
+    /// Start before leveling; of a split, when the rest was to go on.
     pub from: Stamp,
-    /// Start after leveling.
+    /// Start after leveling; of a split, when the rest goes on.
     pub to: Stamp,
     /// Difference in elapsed seconds.
     pub delay: Elapsed,

@@ -1,5 +1,6 @@
 //! What the nodes of a network use of the resources.
 
+use super::network::NONE;
 use crate::quantity::Time;
 
 /// A resource that works: its time and how much of it there is.
@@ -27,8 +28,30 @@ pub(crate) struct Use {
     pub(crate) duration: i64,
     /// Whether that timeline works only when the resource does.
     pub(crate) inside: bool,
-    /// Entry in [`Uses::actual`] if the task has started, else [`NONE`](super::network::NONE).
+    /// Entry in [`Uses::actual`] if the task has started and stays, else [`NONE`].
     pub(crate) actual: u32,
+    /// Entry in [`Uses::actual`] if this is what is left of a started task, else [`NONE`].
+    pub(crate) done: u32,
+    /// Nothing is done of it before this.
+    pub(crate) from: Time,
+}
+
+impl Use {
+    /// The use of a task that has not started; `(calendar, duration)` is the track.
+    pub(crate) const fn new(resource: u32, parts: u32, track: (u32, i64), inside: bool) -> Self {
+        let (calendar, duration) = track;
+        let (actual, done, from) = (NONE, NONE, Time::DISTANT_PAST);
+        Self { resource, parts, calendar, duration, inside, actual, done, from }
+    }
+}
+
+/// When a use of a started task was and will be worked on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Worked {
+    /// From when to when: what is done, what is left.
+    pub(crate) parts: [(Time, Time); 2],
+    /// Seconds of work done, and left.
+    pub(crate) seconds: [i64; 2],
 }
 
 /// All uses, and the resources they are of.
@@ -39,8 +62,8 @@ pub(crate) struct Uses {
     pub(crate) first: Vec<u32>,
     /// In the order of the resources' ids.
     pub(crate) pools: Vec<Pool>,
-    /// From when to when started tasks were and will be worked on: what is done, what is left.
-    pub(crate) actual: Vec<[(Time, Time); 2]>,
+    /// Work on started tasks.
+    pub(crate) actual: Vec<Worked>,
 }
 
 impl Uses {

@@ -11,6 +11,8 @@ mod people;
 mod rcpsp;
 #[path = "facts/refused.rs"]
 mod refused;
+#[path = "facts/rests.rs"]
+mod rests;
 
 use super::json::Json;
 
@@ -23,7 +25,7 @@ pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'
 }
 
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str)> {
-    let others = [changes::FACTS, goals::FACTS, people::FACTS, rcpsp::FACTS, refused::FACTS];
+    let others = [changes::FACTS, goals::FACTS, people::FACTS, rcpsp::FACTS, refused::FACTS, rests::FACTS];
     FACTS.iter().chain(others.into_iter().flatten())
 }
 

@@ -16,6 +16,8 @@ export interface Wishes {
   afresh: boolean;
   /** Weigh lateness by what the scorecard says that a task is worth. */
   byValue: boolean;
+  /** The rest of started tasks may go on later. */
+  split: boolean;
   campaign: string;
 }
 
@@ -26,6 +28,7 @@ export const USUAL: Wishes = {
   withinFloat: false,
   afresh: true,
   byValue: false,
+  split: false,
   campaign: "",
 };
 
@@ -51,6 +54,7 @@ export function optionsOf(wishes: Wishes, base: Point, shown: Schedule): LevelOp
   if (wishes.objective.includes("change")) options.reference = { kind: "schedule", schedule: shown };
   if (wishes.exchanges) options.reassign = Number(wishes.exchanges);
   if (wishes.withinFloat) options.within_float = true;
+  if (wishes.split) options.split_remaining = true;
   if (wishes.campaign) options.campaigns = [wishes.campaign];
   if (wishes.byValue) options.weights = base.plan.weights();
   return options;

@@ -5,11 +5,16 @@ use super::facts::{Booking, Fact, Facts, Findings, seconds};
 use super::links;
 use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
-use crate::plan::{MilestoneKind, Plan};
+use crate::plan::MilestoneKind;
 use crate::quantity::{Span, Work};
-use crate::schedule::{Schedule, TaskSchedule};
+use crate::schedule::TaskSchedule;
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
+    for fact in facts.tasks.values() {
+        if let Some(row) = fact.row.filter(|row| row.resume.is_some() || row.stop.is_some()) {
+            judge_resume(facts, fact, row, findings);
+        }
+    }
     for fact in facts.leaves() {
         let Some(row) = fact.row else { continue };
         let (start, finish) = (row.start.time().0, row.finish.time().0);
@@ -178,6 +183,50 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
     }
 }
 
+/// Only what is left of started work goes on, when somebody is at work, and neither before what is done ends nor before
+/// the plan lets it.
+fn judge_resume(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings: &mut Findings) {
+    let id = &fact.task.id;
+    let mut wrong = |why: String| {
+        findings.add(|| {
+            let said = row.resume.map_or(String::new(), |stamp| format!(" at {stamp}"));
+            let message = format!("the rest of `{id}` is said to go on{said}, but {why}");
+            Issue::error("wrong-resume", format!("tasks/{id}/resume"), message)
+        });
+    };
+    let (Some(stop), Some(resume)) = (row.stop, row.resume) else {
+        return wrong("what stops goes on, and the other way round".to_owned());
+    };
+    let (stop, resume) = (stop.time().0, resume.time().0);
+    let progress = &fact.task.progress;
+    let is_open = progress.actual_start.is_some() && progress.actual_finish.is_none();
+    if fact.is_summary() || fact.task.milestone.is_some() || !is_open {
+        return wrong("only work that has begun and is not done can be interrupted".to_owned());
+    }
+    if !(FIRST..=LAST).contains(&resume) {
+        return wrong("that is not within 1970 to 2100".to_owned());
+    }
+    let elapsed = matches!(fact.length, Span::Elapsed(_));
+    if !elapsed && !fact.hours.iter().any(|hours| facts.time.is_working(*hours, resume)) {
+        return wrong("nobody assigned works then".to_owned());
+    }
+    let start = row.start.time().0;
+    let done = fact.tracks.iter().map(|(hours, whole)| done_by(facts, fact, *hours, *whole, start));
+    let open = done.flatten().filter(|(_, rest)| *rest > 0).map(|(done, _)| done);
+    let ends: Vec<i64> = open.collect();
+    let first = ends.iter().map(|done| planned_rest(facts, fact, *done)).min();
+    if let Some(first) = first.filter(|first| resume < *first) {
+        wrong(format!("it cannot before {}", facts.time.stamp(first)));
+    }
+    let last = ends.into_iter().max().map(|last| last.min(resume));
+    if last != Some(stop) {
+        let last = last.map_or("nothing is left".to_owned(), |last| {
+            format!("what is done ends at {} and not at {}", facts.time.stamp(last), facts.time.stamp(stop))
+        });
+        wrong(last);
+    }
+}
+
 /// Whether a moment is a date, or the first work after it.
 pub(super) fn is_then(facts: &Facts<'_>, fact: &Fact<'_>, date: i64, moment: i64) -> bool {
     moment == date || (moment > date && no_work(facts, fact, date, moment))
@@ -233,6 +282,22 @@ fn done_and_rest(
     whole: i64,
     start: i64,
 ) -> Option<[(i64, i64); 2]> {
+    let (done, rest) = done_by(facts, fact, hours, whole, start)?;
+    let next = match fact.row.and_then(|row| row.resume) {
+        Some(resume) => done.max(resume.time().0),
+        None => planned_rest(facts, fact, done),
+    };
+    Some([(start, done), (next, run(facts, hours, next, like(fact.length, rest))?)])
+}
+
+/// When the rest goes on at the earliest by the plan, after what is done.
+fn planned_rest(facts: &Facts<'_>, fact: &Fact<'_>, done: i64) -> i64 {
+    let resume = fact.task.progress.resume;
+    resume.map_or(done, |resume| done.max(facts.time.opening(fact.home, resume)))
+}
+
+/// When what is done of a started task was done, and the seconds that are left.
+fn done_by(facts: &Facts<'_>, fact: &Fact<'_>, hours: Hours, whole: i64, start: i64) -> Option<(i64, i64)> {
     let progress = &fact.task.progress;
     let rest = match progress.remaining {
         Some(remaining) => seconds(facts.span(remaining)).max(0),
@@ -247,12 +312,7 @@ fn done_and_rest(
             whole - done
         }
     };
-    let done = run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?;
-    let mut next = done;
-    if let Some(resume) = progress.resume {
-        next = next.max(facts.time.opening(fact.home, resume));
-    }
-    Some([(start, done), (next, run(facts, hours, next, like(fact.length, rest))?)])
+    Some((run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?, rest))
 }
 
 fn run(facts: &Facts<'_>, hours: Hours, from: i64, length: Span) -> Option<i64> {
@@ -268,30 +328,4 @@ fn like(kind: Span, seconds: i64) -> Span {
         Span::Working(_) => Span::Working(Work(seconds)),
         Span::Elapsed(_) => Span::Elapsed(crate::quantity::Elapsed(seconds)),
     }
-}
-
-/// Tasks of priority 1000 and started tasks that leveling moved.
-pub(super) fn moved_frozen(plan: &Plan, before: &Schedule, after: &Schedule) -> Vec<Issue> {
-    let rows = |schedule: &Schedule| -> std::collections::BTreeMap<String, (i64, i64)> {
-        let dates = |row: &TaskSchedule| (row.start.time().0, row.finish.time().0);
-        schedule.tasks.iter().map(|row| (row.id.to_string(), dates(row))).collect()
-    };
-    let (old, new) = (rows(before), rows(after));
-    let parents: std::collections::BTreeSet<&str> =
-        plan.tasks.iter().filter_map(|task| task.parent.as_deref()).collect();
-    let frozen = plan.tasks.iter().filter(|task| {
-        let started = task.progress.actual_start.is_some() || task.progress.actual_finish.is_some();
-        (started || task.priority >= 1000) && !parents.contains(task.id.as_str())
-    });
-    frozen
-        .filter(|task| match (old.get(task.id.as_str()), new.get(task.id.as_str())) {
-            (Some(old), Some(new)) => old != new,
-            _ => false,
-        })
-        .map(|task| {
-            let why = if task.priority >= 1000 { "has priority 1000" } else { "has started" };
-            let message = format!("task `{}` {why} but leveling moved it", task.id);
-            Issue::error("moved-frozen", format!("tasks/{}", task.id), message)
-        })
-        .collect()
 }

@@ -12,6 +12,7 @@
 //! | `links` | program start, links with their lags |
 //! | `constraints` | dates that tasks are held to |
 //! | `reassigned` | who does what instead of whom |
+//! | `frozen` | what leveling must not move |
 //! | `staff` | skills |
 //! | `capacity` | who is asked for more than there is of them |
 //!
@@ -24,6 +25,7 @@
 //! | `starts-outside-work`, `works-while-absent`, `outside-contract` | it starts when nobody can work on it |
 //! | `wrong-finish`, `wrong-duration`, `milestone-has-length` | start and finish are not its duration apart |
 //! | `actual-moved` | the dates of work begun or done were changed |
+//! | `wrong-resume` | the rest of started work goes on when it cannot, or there is none |
 //! | `wrong-summary`, `wrong-program-dates` | a span is not the span of what is in it |
 //! | `before-program-start`, `after-program-finish` | it leaves the program |
 //! | `link-broken` | a successor does not wait |
@@ -41,6 +43,7 @@ mod capacity;
 mod constraints;
 mod dates;
 mod facts;
+mod frozen;
 mod links;
 mod reassigned;
 mod rows;
@@ -49,12 +52,13 @@ mod staff;
 mod tests;
 mod work_time;
 
+use crate::sort::Arrange;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use self::facts::{Facts, Findings};
-use super::{Overload, Schedule};
+use super::{LevelOptions, Overload, Schedule};
 use crate::Issue;
 use crate::plan::Plan;
 
@@ -100,7 +104,7 @@ pub fn check(plan: &Plan, schedule: &Schedule) -> CheckReport {
     constraints::judge(&facts, &mut findings);
     staff::judge(&facts, &mut findings);
     let mut violations = findings.0;
-    violations.sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
+    violations.arrange_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
     violations.dedup();
     CheckReport { violations, overloads: capacity::overloads(&facts) }
 }
@@ -114,13 +118,23 @@ pub fn check(plan: &Plan, schedule: &Schedule) -> CheckReport {
 /// # Complexity
 /// That of two calls of [`check`].
 pub fn check_leveled(plan: &Plan, before: &Schedule, after: &Schedule) -> CheckReport {
+    check_leveled_with(plan, before, after, &LevelOptions::default())
+}
+
+/// [`check_leveled`] of a leveling with options: where it could
+/// [split remaining work](LevelOptions::split_remaining), the rest of a started task may go on later, but not before
+/// `not_before`. Of the options nothing else is read.
+pub fn check_leveled_with(
+    plan: &Plan,
+    before: &Schedule,
+    after: &Schedule,
+    options: &LevelOptions,
+) -> CheckReport {
     let known: BTreeSet<(String, String)> =
         check(plan, before).violations.into_iter().map(|issue| (issue.at, issue.code.into_owned())).collect();
     let mut report = check(plan, after);
     report.violations.retain(|issue| !known.contains(&(issue.at.clone(), issue.code.to_string())));
-    report.violations.extend(dates::moved_frozen(plan, before, after));
-    report
-        .violations
-        .sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
+    report.violations.extend(frozen::moved(plan, before, after, options));
+    report.violations.arrange_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
     report
 }

@@ -1,8 +1,11 @@
 //! What a leaf is held to: constraints, deadline, leveling delay and progress, as instants.
 
+use crate::sort::Arrange;
+use smallvec::SmallVec;
+
 use super::super::network::{Held, Kind, Node, Track};
-use super::super::uses::Use;
-use super::Compiler;
+use super::super::uses::{Use, Worked};
+use super::{Compiler, Rest};
 use crate::calendar::{Timeline, Zone};
 use crate::plan::{Constraint, ConstraintKind, Task};
 use crate::quantity::{Elapsed, Span, Time, When, Work};
@@ -33,11 +36,14 @@ impl Compiler<'_, '_> {
             held.deadline = self.axis(deadline.end(), &zone);
         }
         held.actual = self.actual(task, number, &zone);
-        if let Some(dates) = held.actual {
-            self.work_done(task, number, &zone, dates);
-        }
         held.finished =
             task.progress.actual_finish.is_some() || task.progress.complete.is_some_and(|c| c >= 1.0);
+        if let Some(dates) = held.actual {
+            self.work_done(task, number, &zone, dates);
+            if !held.finished {
+                self.note_rest(task, number, &zone, dates.0);
+            }
+        }
         let free = task.constraints.is_empty()
             && task.deadline.is_none()
             && held.delay == 0
@@ -133,7 +139,7 @@ impl Compiler<'_, '_> {
         let progress = &task.progress;
         let node = self.nodes[number as usize];
         let from = self.first_track[number as usize] as usize;
-        let own = [Track { calendar: node.calendar, duration: node.duration }];
+        let own = [Track::new(node.calendar, node.duration)];
         let tracks = if node.kind == Kind::Tracks { &self.tracks[from..] } else { &own[..] };
         if let Some(finish) = progress.actual_finish {
             let finish = self.axis(finish.end(), zone);
@@ -154,17 +160,61 @@ impl Compiler<'_, '_> {
         let start = self.axis(progress.actual_start?.start(), zone);
         let opens = self.timelines[node.calendar as usize].next_work(start);
         let start = self.bare(progress.actual_start, opens, start, zone);
-        let finishes = tracks.iter().map(|track| self.interrupted(task, *track, start, zone)[1].1);
+        let finishes = tracks.iter().map(|track| self.interrupted(task, *track, start, zone).parts[1].1);
         Some((start, finishes.fold(start, Time::max)))
     }
 
     /// What is done of a started task on a track, and what is left of it: from when to when.
-    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> [(Time, Time); 2] {
+    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> Worked {
         let timeline = &self.timelines[track.calendar as usize];
-        let rest = self.remaining(task, track.duration);
-        let done = timeline.add_work(start, Work(track.duration - rest).max(Work::ZERO));
+        let left = self.remaining(task, track.duration);
+        let worked = (track.duration - left).max(0);
+        let done = timeline.add_work(start, Work(worked));
         let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
-        [(start, done), (resume, timeline.add_work(resume, Work(rest)))]
+        Worked {
+            parts: [(start, done), (resume, timeline.add_work(resume, Work(left)))],
+            seconds: [worked, left],
+        }
+    }
+
+    /// Notes what is left of a started task, if anything is.
+    fn note_rest(&mut self, task: &Task, number: u32, zone: &Zone, start: Time) {
+        let node = self.nodes[number as usize];
+        let from = self.first_track[number as usize] as usize;
+        let own = [Track::new(node.calendar, node.duration)];
+        let tracks = if node.kind == Kind::Tracks { &self.tracks[from..] } else { &own[..] };
+        let (mut stop, mut resume) = (Time::DISTANT_PAST, Time::NEVER);
+        let (mut interrupted, mut all) = (false, true);
+        let mut left: SmallVec<[Track; 2]> = SmallVec::new();
+        for track in tracks {
+            let Worked { parts: [(_, done), (goes_on, _)], seconds } =
+                self.interrupted(task, *track, start, zone);
+            if seconds[1] <= 0 {
+                all = false;
+                continue;
+            }
+            let timeline = &self.timelines[track.calendar as usize];
+            let begins = timeline.next_work(goes_on);
+            interrupted |= timeline.worked(begins) > timeline.worked(done);
+            (stop, resume) = (stop.max(done), resume.min(begins));
+            left.push(Track { calendar: track.calendar, duration: seconds[1], from: goes_on });
+        }
+        if left.is_empty() {
+            return;
+        }
+        let moves = all && matches!(node.kind, Kind::Work | Kind::Tracks) && resume.is_finite();
+        left.arrange();
+        left.dedup();
+        self.rests.push(Rest {
+            node: number,
+            begun: start,
+            stop: stop.min(resume),
+            resume,
+            interrupted,
+            moves,
+            tracks: left,
+            zone: zone.clone(),
+        });
     }
 
     /// Notes for each use of a started task when it was and will be worked on.
@@ -172,13 +222,13 @@ impl Compiler<'_, '_> {
         let first = self.first_use[number as usize] as usize;
         for index in first..self.uses.len() {
             let Use { calendar, duration, .. } = self.uses[index];
-            let parts = if task.progress.actual_finish.is_some() {
-                [(start, finish), (finish, finish)]
+            let worked = if task.progress.actual_finish.is_some() {
+                Worked { parts: [(start, finish), (finish, finish)], seconds: [duration, 0] }
             } else {
-                self.interrupted(task, Track { calendar, duration }, start, zone)
+                self.interrupted(task, Track::new(calendar, duration), start, zone)
             };
             self.uses[index].actual = self.actual.len() as u32;
-            self.actual.push(parts);
+            self.actual.push(worked);
         }
     }
 

@@ -6,11 +6,11 @@ use super::problem::Problem;
 use super::problem::goal::{Part, Score};
 use super::search::Outcome;
 use crate::quantity::{Elapsed, Time, Units, Work};
-use crate::schedule::compile::Compiled;
+use crate::schedule::compile::{Compiled, compile};
 use crate::schedule::critical_path::{Analysis, Dates};
 use crate::schedule::schedule_op::late_days;
 use crate::schedule::schedule_report::{
-    Bound, Cause, GoalBound, LateReason, LateTask, LevelReport, Move, ObjectivePart, Overload,
+    Bound, Cause, GoalBound, LateReason, LateTask, LevelReport, Move, MoveKind, ObjectivePart, Overload,
     RemainingOverload, Schedule, TracePoint,
 };
 use crate::sort::Arrange;
@@ -24,6 +24,17 @@ pub(super) struct Basis<'a> {
     pub(super) was: Score,
     /// Dates that no plan is earlier than.
     pub(super) least: &'a Dates,
+}
+
+/// What a task takes of a resource, in seconds of the resource's time.
+#[derive(Debug, Clone, Copy)]
+struct Taken {
+    from: i64,
+    to: i64,
+    parts: u32,
+    node: u32,
+    /// Whether it lies where it is.
+    stays: bool,
 }
 
 /// The report of a leveling.
@@ -44,7 +55,7 @@ pub(super) fn report(
         }
     }
     let analysis = network.analyze(&floors);
-    let schedule = compiled.report(&analysis)?;
+    let schedule = told(compiled, &analysis, &floors, true)?;
     let explain = Explain { compiled, problem, dates: &analysis.early };
     Ok(LevelReport {
         status: outcome.status,
@@ -59,6 +70,28 @@ pub(super) fn report(
         found_by: outcome.found_by.clone(),
         trace: explain.trace(outcome),
     })
+}
+
+/// The schedule of some dates, which lie at these floors. Where the rests of started tasks are nodes of their own it is
+/// that of the plan which says when they go on, so that what is reported is what the plan would give.
+pub(super) fn told(
+    compiled: &Compiled<'_>,
+    analysis: &Analysis,
+    floors: &[Time],
+    is_leveled: bool,
+) -> Result<Schedule, Issues> {
+    if !compiled.is_split {
+        return compiled.report(analysis);
+    }
+    let resumed = compiled.resumed(&analysis.early.start);
+    let mut whole = compile(resumed.as_ref().unwrap_or(compiled.index.plan))?;
+    for held in &mut whole.network.held {
+        held.delay = 0;
+        held.alap &= !is_leveled;
+    }
+    let known = floors.len().min(whole.network.nodes.len());
+    let analysis = whole.network.analyze(&floors[..known]);
+    whole.report(&analysis)
 }
 
 struct Explain<'a, 'p> {
@@ -205,6 +238,7 @@ impl Explain<'_, '_> {
                 let (from, to) = (before.early.start[node as usize], self.dates.start[node as usize]);
                 Move {
                     task: self.compiled.index.task(node).id.clone(),
+                    kind: if self.problem.is_rest(node) { MoveKind::Split } else { MoveKind::Whole },
                     from: network.stamp(from),
                     to: network.stamp(to),
                     delay: Elapsed(to.0 - from.0),
@@ -310,7 +344,7 @@ impl Explain<'_, '_> {
         let network = &self.compiled.network;
         let mut profiles = self.problem.base.clone();
         let mut spans = Vec::new();
-        let mut taken: Vec<Vec<(i64, i64, u32, u32)>> = vec![Vec::new(); profiles.len()];
+        let mut taken: Vec<Vec<Taken>> = vec![Vec::new(); profiles.len()];
         for node in 0..network.tasks as u32 {
             let at = node as usize;
             for one in self.problem.uses.of(node) {
@@ -318,11 +352,19 @@ impl Explain<'_, '_> {
                 // What fixed tasks take of a leveled resource is in its profile already.
                 let counted = self.problem.fixed[at] && self.problem.leveled[one.resource as usize];
                 for &(from, to) in &spans {
-                    taken[one.resource as usize].push((from, to, one.parts, node));
+                    let stays = self.problem.fixed[at];
+                    taken[one.resource as usize].push(Taken { from, to, parts: one.parts, node, stays });
                     if !counted {
                         profiles[one.resource as usize].take(from, to, i64::from(one.parts));
                     }
                 }
+            }
+        }
+        for done in &self.problem.done {
+            let (resource, (from, to)) = (done.resource as usize, done.span);
+            taken[resource].push(Taken { from, to, parts: done.parts, node: done.node, stays: true });
+            if !self.problem.leveled[resource] {
+                profiles[resource].take(from, to, i64::from(done.parts));
             }
         }
         let mut remaining = Vec::new();
@@ -353,24 +395,26 @@ impl Explain<'_, '_> {
         resource: u32,
         span: (i64, i64),
         excess: i64,
-        taken: &[(i64, i64, u32, u32)],
+        taken: &[Taken],
     ) -> RemainingOverload {
         let network = &self.compiled.network;
         let timeline = network.timeline(self.problem.counted_on[resource as usize]);
-        let inside: Vec<&(i64, i64, u32, u32)> =
-            taken.iter().filter(|(from, to, ..)| *from < span.1 && *to > span.0).collect();
-        let mut nodes: Vec<u32> = inside.iter().map(|one| one.3).collect();
+        let inside: Vec<&Taken> = taken.iter().filter(|one| one.from < span.1 && one.to > span.0).collect();
+        let mut nodes: Vec<u32> = inside.iter().map(|one| one.node).collect();
         nodes.arrange();
         nodes.dedup();
         let peak = inside
             .iter()
-            .map(|at| inside.iter().filter(|one| one.0 <= at.0 && at.0 < one.1).map(|one| one.2).sum::<u32>())
+            .map(|at| {
+                let then = inside.iter().filter(|one| one.from <= at.from && at.from < one.to);
+                then.map(|one| one.parts).sum::<u32>()
+            })
             .max()
             .unwrap_or(0);
         let capacity = self.problem.uses.pools[resource as usize].capacity;
         let id = &self.compiled.index.resource(resource).id;
-        let alone = inside.iter().any(|one| one.2 > capacity);
-        let all_fixed = nodes.iter().all(|node| self.problem.fixed[*node as usize]);
+        let alone = inside.iter().any(|one| one.parts > capacity);
+        let all_fixed = inside.iter().all(|one| one.stays);
         let (reason, message) = if !self.problem.leveled[resource as usize] {
             ("out-of-scope", format!("`{id}` is not among the resources to level"))
         } else if alone {

@@ -17,6 +17,7 @@
 //! | `bound` | lower bounds; `pool` when people can be exchanged |
 //! | `people` | who does what: `board` (people switched in place), `reassign` (the search), `staffing` (what exchanges cost and save), `teller` (the host's side) |
 //! | `explain`, `trace` | moves with their causes, late tasks, what remains; the improvements of the search |
+//! | `split` | started tasks whose rest may be delayed: with and without |
 //! | `host` | what the host is told and asked |
 //!
 //! # References
@@ -36,6 +37,7 @@ mod people;
 mod place;
 mod problem;
 mod search;
+mod split;
 mod trace;
 
 use std::ops::ControlFlow;
@@ -43,7 +45,7 @@ use std::ops::ControlFlow;
 pub use host::{Host, Snapshot};
 pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
-use super::compile::compile_with_choices;
+use super::compile::{Compiled, compile_with_choices};
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
@@ -59,7 +61,7 @@ use search::{Listener, Outcome};
 /// Levels a plan: nobody is asked for more than there is of them, as far as that is possible.
 ///
 /// Links, calendars and constraints hold before and after; started tasks, tasks of priority 1000 and tasks out
-/// of scope stay where they are. The result is the best plan found within the step budget, with a lower bound
+/// of scope stay where they are. With [`LevelOptions::split_remaining`] the rest of a started task may be delayed. The result is the best plan found within the step budget, with a lower bound
 /// for each part of the objective, every move with its cause, and what could not be avoided with the reason.
 /// The same plan, options and seed give the same bytes.
 ///
@@ -114,6 +116,33 @@ use search::{Listener, Outcome};
 /// assert!(kept.assignments.iter().any(|one| one.task == "banner" && one.resource == "ben"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// Work that has begun and may wait:
+/// ```
+/// use paceline::plan::{Assignment, Plan, Program, Resource, Task, TaskProgress};
+/// use paceline::quantity::{Duration, When};
+/// use paceline::schedule::{LevelOptions, MoveKind, apply_leveling, level, schedule};
+///
+/// let monday = When::parse("2026-03-02")?;
+/// let mut film = Task::new("film", Duration::days(4)); // half of it is done on Tuesday evening
+/// film.progress =
+///     TaskProgress { actual_start: Some(monday), complete: Some(0.5), ..TaskProgress::default() };
+/// let mut press = Task::new("press", Duration::days(1));
+/// press.deadline = Some(When::parse("2026-03-04")?);
+/// let mut plan = Plan::new(Program::new("One at a time", monday));
+/// plan.resources = vec![Resource::person("ana")];
+/// plan.tasks = vec![film, press];
+/// plan.assignments = vec![Assignment::new("film", "ana"), Assignment::new("press", "ana")];
+///
+/// let options = LevelOptions { split_remaining: true, ..LevelOptions::default() };
+/// let report = level(&plan, &options, &mut ())?;
+/// let film = report.schedule.task("film").unwrap();
+/// assert_eq!(film.stop.unwrap().to_string(), "2026-03-03T17:00:00");
+/// assert_eq!(film.resume.unwrap().to_string(), "2026-03-05T08:00:00"); // Wednesday is for the press
+/// assert_eq!(report.moves[0].kind, MoveKind::Split);
+/// assert_eq!(schedule(&apply_leveling(&plan, &report.schedule)?)?.finish, report.schedule.finish);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) -> Result<LevelReport, Issues> {
     level_with(plan, options, &mut Controlled(control))
 }
@@ -155,15 +184,36 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
+    level_for(plan, options, host)
+}
+
+/// [`level_with`] for every kind of host: one search in the module for browsers, not one for each.
+fn level_for(plan: &Plan, options: &LevelOptions, host: &mut dyn Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile_with_choices(plan)?;
+    if options.split_remaining {
+        compiled.split();
+        if compiled.is_split {
+            return split::level(plan, compiled, options, host);
+        }
+    }
+    level_once(plan, compiled, options, host)
+}
+
+/// One search for the best plan.
+fn level_once<'p>(
+    plan: &'p Plan,
+    mut compiled: Compiled<'p>,
+    options: &LevelOptions,
+    host: &mut dyn Host,
+) -> Result<LevelReport, Issues> {
     let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
     let floors = given::floors(&compiled, options);
     let analysis = compiled.network.analyze(&floors);
-    let before = compiled.report(&analysis)?;
+    let before = explain::told(&compiled, &analysis, &floors, false)?;
     for held in &mut compiled.network.held {
         held.alap = false;
     }
@@ -189,12 +239,12 @@ pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> 
 }
 
 /// The host as the search hears it.
-struct Bridge<'a, H> {
-    host: &'a mut H,
+struct Bridge<'a> {
+    host: &'a mut dyn Host,
     report: &'a dyn Fn(&Outcome) -> Result<LevelReport, Issues>,
 }
 
-impl<H: Host> Listener for Bridge<'_, H> {
+impl Listener for Bridge<'_> {
     fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
         self.host.poll(progress)
     }

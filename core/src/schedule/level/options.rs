@@ -31,7 +31,8 @@ pub enum Goal {
     /// Change against the [`reference`](LevelOptions::reference): 1 for each task that does not start where it
     /// did, and a thousandth for each working day (of the program's calendar) between the two starts. So fewer
     /// moved tasks come first as long as all moves together are below a thousand days. Tasks that have started,
-    /// and tasks that the reference does not have, do not count.
+    /// but for a rest that may be delayed, and tasks that the reference does not have, do not count; of a rest it
+    /// is when it goes on, which a baseline does not have.
     Change,
     /// Even load (resource leveling in the narrow sense): sum over resources of the square of what is in use,
     /// over time, in days of a whole resource (Burgess and Killebrew 1962; *classical resource leveling* in Rieck,
@@ -193,7 +194,8 @@ pub struct LevelOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
     /// Tasks that have not started start at or after this, mostly the status date (Microsoft Project: *reschedule
-    /// uncompleted work to start after*). It holds for the plan before leveling, too.
+    /// uncompleted work to start after*); with [`split_remaining`](LevelOptions::split_remaining) the rest of started
+    /// tasks goes on at or after it, too. It holds for the plan before leveling, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_before: Option<When>,
     /// Move tasks within their total float only: neither the finish of the program nor a deadline that is kept
@@ -212,6 +214,19 @@ pub struct LevelOptions {
     /// Move only tasks that start at or before this.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<When>,
+    /// The rest of a started task may be delayed (Microsoft Project: *leveling can create splits in remaining work*):
+    /// what is done stays, with its load and its cost, and the rest goes on later, in one piece. It counts as a task
+    /// that starts when the rest goes on, for the scope and for `change`.
+    ///
+    /// Off by default, unlike in Microsoft Project: to call people away from work that they have begun is a decision
+    /// of its own, and started tasks then stay where the people who do them think they are. Tasks that have not
+    /// started are never split. A task of which only some of its people have something left stays, and so does work
+    /// left before the start of the program.
+    ///
+    /// Half of the steps (as many again if `steps` is absent) go to plans without splits, unless `not_before` delays a
+    /// rest anyway: so the result is never worse than without the option in half of the steps.
+    #[serde(skip_serializing_if = "is_default")]
+    pub split_remaining: bool,
     /// What a day of lateness costs, by task; others keep the plan's weights.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights: Option<BTreeMap<TaskId, f64>>,
@@ -246,6 +261,7 @@ impl Default for LevelOptions {
             resources: None,
             from: None,
             to: None,
+            split_remaining: false,
             weights: None,
             reassign: None,
             steps: None,

@@ -49,6 +49,7 @@ function asks(app: App): string {
         data-wish="campaign">${option("", "Every task", wishes.campaign)}${campaigns.map(({ id, name }) => option(id, `Only ${name ?? id}`, wishes.campaign)).join("")}</select>
       </label>` : ""}
     ${check("withinFloat", wishes.withinFloat, "Within float only", "The finish and kept deadlines stay; overloads that would need more remain.")}
+    ${check("split", wishes.split, "Split started tasks", "What is done stays; the rest may go on later.")}
     ${check("afresh", wishes.afresh, "Start afresh", "Forget the delays of an earlier leveling.")}
     ${check("byValue", wishes.byValue, "Weigh lateness by value", scored ? "By what the scorecard says that each task is worth." : "Needs objectives with KPIs.", scored)}
     <div class="row"><button class="primary" id="level-start" data-do="level-start"
@@ -236,7 +237,7 @@ export function moves(app: App, report: LevelReport): string {
     const first = move.chain[move.chain.length - 1] ?? move.task;
     const chain = first === move.task ? "" : `Follows ${goTo(app, first)}: `;
     return `<li><div class="move-head">${goTo(app, move.task)}<b class="later">${shift(move.delay / 86_400)}</b>
-      </div><div class="soft">starts ${esc(date(move.from))} → ${esc(date(move.to))}</div>
+      </div><div class="soft">${move.kind === "split" ? "split, the rest goes on" : "starts"} ${esc(date(move.from))} → ${esc(date(move.to))}</div>
       <div class="why">${chain}${why(app, move)}</div></li>`;
   });
   const more =

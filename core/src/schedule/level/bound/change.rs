@@ -85,8 +85,10 @@ pub(crate) fn of_capacity(problem: &Problem<'_>, bounds: &mut Bounds, limits: &[
         }
         let (start, finish) =
             network.settle(edge.from, Ask { start: given.start[from], finish: Time::DISTANT_PAST });
-        if network.bound(edge, start, finish) > network.place(edge.to, given.start[to], Time::DISTANT_PAST).0
-        {
+        // A date that beats links holds it there all the same.
+        let asked = network.bound(edge, start, finish).max(given.start[to]);
+        let pushed = network.settle(edge.to, Ask { start: asked, finish: Time::DISTANT_PAST }).0;
+        if pushed > network.place(edge.to, given.start[to], Time::DISTANT_PAST).0 {
             // One of them moves; neither is counted again.
             (stays[from], stays[to]) = (false, false);
             moved.push(edge.to);

@@ -41,6 +41,12 @@ pub(crate) fn least(problem: &Problem<'_>) -> i64 {
             window[resource] = (window[resource].0.min(head), window[resource].1.max(tail));
         }
     }
+    for done in problem.done.iter().filter(|done| problem.leveled[done.resource as usize]) {
+        let (resource, parts, (from, to)) = (done.resource as usize, i64::from(done.parts), done.span);
+        fixed[resource].extend([(from, parts), (to, -parts)]);
+        work[resource] += i128::from(parts) * i128::from(to - from);
+        window[resource] = (window[resource].0.min(from), window[resource].1.max(to));
+    }
     let mut sum = 0i128;
     for (resource, mut events) in fixed.into_iter().enumerate() {
         events.arrange();

@@ -92,6 +92,9 @@ impl Staff<'_, '_> {
             .collect();
         let plan = self.plan.reassigned(reassigned.iter().map(|one| (&one.task, &one.from, &one.to)))?;
         let mut compiled = compile(&plan)?;
+        if self.compiled.is_split {
+            compiled.split();
+        }
         for held in &mut compiled.network.held {
             held.delay = 0;
             held.alap = false;
@@ -178,8 +181,12 @@ impl Lies<'_, '_, '_> {
             .filter(|node| *node != one.node)
             .filter(|node| self.compiled.uses.of(*node).iter().any(|other| other.resource == one.from))
             .filter(|node| {
+                // Between what is done and the rest of interrupted work nobody is busy with it.
                 let row = &rows[*node as usize];
-                row.start.time() < end && row.finish.time() > start
+                let stop = row.stop.unwrap_or(row.finish);
+                let resume = row.resume.unwrap_or(row.start);
+                let lies = [(row.start, stop), (resume, row.finish)];
+                lies.iter().any(|(from, to)| from.time() < end && to.time() > start)
             })
             .collect();
         holders.arrange_by_key(|node| (rows[*node as usize].start, *node));

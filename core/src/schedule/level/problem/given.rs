@@ -25,7 +25,13 @@ pub(crate) fn read(compiled: &Compiled<'_>, options: &LevelOptions) -> Result<Op
         Some(Reference::Schedule { schedule }) => {
             for row in &schedule.tasks {
                 if let Ok(node) = compiled.ids.binary_search(&row.id) {
-                    (given.start[node], given.until[node]) = (row.start.time(), row.start.time());
+                    let held = compiled.network.held(node as u32);
+                    let start = match row.resume {
+                        _ if !held.is_some_and(|held| held.rest) => row.start.time(),
+                        Some(resume) => resume.time(),
+                        None => compiled.rest(node as u32).map_or(row.start.time(), |rest| rest.resume),
+                    };
+                    (given.start[node], given.until[node]) = (start, start);
                 }
             }
         }
@@ -35,7 +41,10 @@ pub(crate) fn read(compiled: &Compiled<'_>, options: &LevelOptions) -> Result<Op
             let zone = compiled.network.zone.as_ref().unwrap_or(&utc);
             let tasks = plan.baselines.iter().filter(|one| one.id == *baseline).flat_map(|one| &one.tasks);
             for task in tasks {
-                if let Ok(node) = compiled.ids.binary_search(&task.task) {
+                let node = compiled.ids.binary_search(&task.task);
+                let is_rest =
+                    |node: &usize| compiled.network.held(*node as u32).is_some_and(|held| held.rest);
+                if let Some(node) = node.ok().filter(|node| !is_rest(node)) {
                     given.start[node] = to_axis(task.start.start(), zone, clock);
                     let until = if task.start.time.is_some() { task.start.start() } else { task.start.end() };
                     given.until[node] = to_axis(until, zone, clock);

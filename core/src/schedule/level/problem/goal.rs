@@ -186,6 +186,10 @@ impl Problem<'_> {
                 }
             }
         }
+        for done in self.done.iter().filter(|done| self.leveled[done.resource as usize]) {
+            let parts = i64::from(done.parts);
+            events[done.resource as usize].extend([(done.span.0, parts), (done.span.1, -parts)]);
+        }
         let mut sum = 0i128;
         for mut events in events {
             events.sort_unstable();

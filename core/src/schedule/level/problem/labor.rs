@@ -34,8 +34,14 @@ struct Line {
     parts: u32,
     /// Seconds of work asked for in all, if the plan says so.
     work: Option<i64>,
-    /// Entry of what is done and left of started work.
+    /// Nothing is done of it before this.
+    from: Time,
+    /// Entry of what is done and left of started work that stays.
     actual: u32,
+    /// When what is done of started work whose rest may move was done: an empty stretch of others.
+    done: (Time, Time),
+    /// The seconds of that.
+    past: i64,
     /// Its prices.
     first: u32,
     end: u32,
@@ -108,7 +114,14 @@ impl Labor {
                     }
                     .max(0)
                 });
-                let line = line(node, compiled.uses.of(node), assignment.resource, work, (first, end));
+                let line = line(
+                    node,
+                    &compiled.uses,
+                    compiled.uses.of(node),
+                    assignment.resource,
+                    work,
+                    (first, end),
+                );
                 labor.add(&compiled.network, &compiled.uses, line, early, fixed[node as usize]);
             }
         }
@@ -123,7 +136,7 @@ impl Labor {
             if prices.0 == prices.1 {
                 continue;
             }
-            let line = line(node, &mode.uses, resource, work, prices);
+            let line = line(node, uses, &mode.uses, resource, work, prices);
             if self.has_one_price(&line, early) {
                 share.rest = share.rest.saturating_add(self.of_line(network, uses, &line, early));
             } else {
@@ -217,7 +230,8 @@ impl Labor {
             let last = if hard >= Time::NEVER {
                 Time::NEVER
             } else {
-                problem.network.timeline(line.calendar).add_work(hard, Work(line.duration))
+                let start = hard.max(line.from);
+                problem.network.timeline(line.calendar).add_work(start, Work(line.duration))
             };
             sum = sum.saturating_add(self.least_of_line(line, early, last));
         }
@@ -227,6 +241,7 @@ impl Labor {
     /// A line at the least of the prices that it can meet.
     fn least_of_line(&self, line: &Line, early: Time, last: Time) -> i64 {
         let prices = &self.prices[line.first as usize..line.end as usize];
+        let early = line.begins(early);
         let now = prices.partition_point(|price| price.from <= early);
         let free = (now == 0).then_some((0, 1, 0));
         let met = prices[now.saturating_sub(1)..]
@@ -243,14 +258,16 @@ impl Labor {
     fn of_line(&self, network: &Network, uses: &Uses, line: &Line, start: Time) -> i64 {
         let prices = &self.prices[line.first as usize..line.end as usize];
         let timeline = network.timeline(line.calendar);
-        let one;
+        let own;
         let stretches: &[(Time, Time)] = match uses.actual.get(line.actual as usize) {
-            Some(actual) => actual,
+            Some(worked) => &worked.parts,
             None => {
-                one = [(start, timeline.add_work(start, Work(line.duration)))];
-                &one
+                let start = start.max(line.from);
+                own = [line.done, (start, timeline.add_work(start, Work(line.duration)))];
+                if line.done.0 < Time::NEVER { &own } else { &own[1..] }
             }
         };
+        let start = line.begins(start);
         let length: i64 = stretches
             .iter()
             .map(|(from, to)| (timeline.worked(*to).0 - timeline.worked(*from).0).max(0))
@@ -277,20 +294,32 @@ impl Labor {
 }
 
 /// The paid work of one resource on a task.
-fn line(node: u32, uses: &[Use], resource: u32, work: Option<i64>, (first, end): (u32, u32)) -> Line {
-    match uses.iter().find(|one| one.resource == resource) {
-        Some(one) => Line {
-            node,
-            calendar: one.calendar,
-            duration: one.duration,
-            parts: one.parts,
-            work,
-            actual: one.actual,
-            first,
-            end,
-        },
-        None => Line { node, calendar: ALWAYS, duration: 0, parts: 0, work: None, actual: NONE, first, end },
-    }
+fn line(
+    node: u32,
+    all: &Uses,
+    uses: &[Use],
+    resource: u32,
+    work: Option<i64>,
+    (first, end): (u32, u32),
+) -> Line {
+    let nothing = Line {
+        node,
+        calendar: ALWAYS,
+        duration: 0,
+        parts: 0,
+        work: None,
+        from: Time::DISTANT_PAST,
+        actual: NONE,
+        done: (Time::NEVER, Time::NEVER),
+        past: 0,
+        first,
+        end,
+    };
+    let Some(one) = uses.iter().find(|one| one.resource == resource) else { return nothing };
+    let Use { calendar, duration, parts, from, actual, .. } = *one;
+    let done = all.actual.get(one.done as usize);
+    let (done, past) = done.map_or((nothing.done, 0), |worked| (worked.parts[0], worked.seconds[0]));
+    Line { calendar, duration, parts, work, from, actual, done, past, ..nothing }
 }
 
 impl Line {
@@ -303,7 +332,13 @@ impl Line {
     }
 
     fn all_work(&self) -> i128 {
-        self.work_in(self.duration, self.duration)
+        let all = self.past.saturating_add(self.duration);
+        self.work_in(all, all)
+    }
+
+    /// When the task begins if this part of it does at some time.
+    fn begins(&self, start: Time) -> Time {
+        start.min(self.done.0)
     }
 }
 

@@ -34,6 +34,15 @@ pub(crate) struct Due {
     pub(crate) weight: i64,
 }
 
+/// What a started task took of a resource until now, in seconds of the resource's time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Done {
+    pub(crate) node: u32,
+    pub(crate) resource: u32,
+    pub(crate) parts: u32,
+    pub(crate) span: (i64, i64),
+}
+
 /// The leveling problem.
 pub(crate) struct Problem<'a> {
     pub(crate) network: &'a Network,
@@ -71,8 +80,10 @@ pub(crate) struct Facts {
     pub(crate) counted_on: Vec<u32>,
     /// Resources that are leveled.
     pub(crate) leveled: Vec<bool>,
-    /// Capacity less what the fixed nodes take.
+    /// Capacity less what the fixed nodes take, and what is done of those that may move.
     pub(crate) base: Vec<Profile>,
+    /// What is done of started tasks whose rest may move.
+    pub(crate) done: Vec<Done>,
     /// Capacity.
     pub(crate) whole: Vec<Profile>,
     /// Overload that the fixed nodes make among themselves.
@@ -129,6 +140,7 @@ impl<'a> Problem<'a> {
             counted_on: uses.pools.iter().map(|pool| pool.timeline).collect(),
             leveled: Vec::new(),
             base: Vec::new(),
+            done: Vec::new(),
             whole: Vec::new(),
             base_overload: 0,
             movable: 0,
@@ -234,6 +246,10 @@ impl<'a> Problem<'a> {
                 self.floor[at] = self.floor[at].max(self.early.start[at]);
             }
         }
+        // Moments at which started work began.
+        for node in self.network.tasks..self.network.nodes.len() {
+            self.fixed[node] = self.network.held(node as u32).is_some_and(|held| held.actual.is_some());
+        }
     }
 
     fn dues(&mut self, compiled: &Compiled<'_>, options: &LevelOptions) {
@@ -295,7 +311,38 @@ impl<'a> Problem<'a> {
                 }
             }
         }
+        self.done = self.done();
+        for done in &self.facts.done {
+            if self.facts.leveled[done.resource as usize] {
+                let (from, to) = done.span;
+                self.facts.base[done.resource as usize].take(from, to, i64::from(done.parts));
+            }
+        }
         self.base_overload = self.base.iter().map(Profile::overload).sum();
+    }
+
+    /// What is done of started tasks whose rest may move.
+    fn done(&self) -> Vec<Done> {
+        let mut found = Vec::new();
+        let mut spans = Vec::new();
+        for node in (0..self.network.tasks as u32).filter(|node| self.is_rest(*node)) {
+            for one in self.uses.of(node) {
+                let Some(worked) = self.uses.actual.get(one.done as usize) else { continue };
+                spans.clear();
+                let (from, to) = worked.parts[0];
+                if from < to {
+                    self.map_spans(one, from, to, &mut spans);
+                }
+                let Use { resource, parts, .. } = *one;
+                found.extend(spans.iter().map(|&span| Done { node, resource, parts, span }));
+            }
+        }
+        found
+    }
+
+    /// Whether a node is what is left of a started task.
+    pub(crate) fn is_rest(&self, node: u32) -> bool {
+        self.network.held(node).is_some_and(|held| held.rest)
     }
 
     /// The seconds of a resource's time that a use takes when its task lies from `start` to `finish`.
@@ -308,6 +355,7 @@ impl<'a> Problem<'a> {
             self.actual_spans(one, spans);
             return;
         }
+        let start = start.max(one.from);
         if counted == one.calendar {
             let from = timeline.worked(start).0;
             spans.push((from, from + one.duration));
@@ -332,7 +380,9 @@ impl<'a> Problem<'a> {
 
     /// The same for a started task: what is done and what is left.
     fn actual_spans(&self, one: &Use, spans: &mut Vec<(i64, i64)>) {
-        for &(from, to) in self.uses.actual.get(one.actual as usize).into_iter().flatten() {
+        for (from, to) in
+            self.uses.actual.get(one.actual as usize).into_iter().flat_map(|worked| worked.parts)
+        {
             if from < to {
                 self.map_spans(one, from, to, spans);
             }
@@ -401,15 +451,44 @@ impl<'a> Problem<'a> {
             start = start.min(held.start_max).min(held.start_on.unwrap_or(Time::NEVER));
             finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
         }
+        let until = finish;
         let (start, finish) = network.place_late(node, start, finish);
         let start = self.last_opening(node, start);
-        (start, if network.node(node).kind == Kind::Start { start } else { finish })
+        match network.node(node).kind {
+            Kind::Start => (start, start),
+            _ if self.waits(node) => (start, finish.max(until.min(self.waiting(node, start, finish)))),
+            _ => (start, finish),
+        }
+    }
+
+    /// The latest finish that can be asked of a node at a place without moving its work: up to where work goes on.
+    fn waiting(&self, node: u32, start: Time, finish: Time) -> Time {
+        let network = self.network;
+        if !start.is_finite() || !finish.is_finite() {
+            return finish;
+        }
+        let next = |track: &Track| {
+            let timeline = network.timeline(track.calendar);
+            timeline.next_work(timeline.span_after(start.max(track.from), Work(track.duration)).1)
+        };
+        match network.node(node).kind {
+            Kind::Work => network.timeline(network.node(node).calendar).next_work(finish),
+            Kind::Tracks => network.tracks_of(node).iter().map(next).max().unwrap_or(finish),
+            _ => finish,
+        }
+    }
+
+    /// Whether a link or a date asks something of the finish of a node.
+    fn waits(&self, node: u32) -> bool {
+        let mut edges = self.network.edges_in(node).iter();
+        edges.any(|edge| matches!(edge.kind, FinishFinish | StartFinish))
+            || self.network.held(node).is_some_and(|held| held.finish_min > Time::DISTANT_PAST)
     }
 
     /// A late start that is an end of work is a moment too late to start before: the last second of work.
     fn last_opening(&self, node: u32, start: Time) -> Time {
         let network = self.network;
-        let own = [Track { calendar: network.node(node).calendar, duration: 0 }];
+        let own = [Track::new(network.node(node).calendar, 0)];
         let tracks = match network.node(node).kind {
             Kind::Tracks => network.tracks_of(node),
             Kind::Work | Kind::Start => &own[..],

@@ -9,7 +9,7 @@
 //! 2005, with a limit for each deadline instead of one end).
 
 use super::super::place::priority;
-use super::{Listener, Search};
+use super::Search;
 use crate::quantity::Time;
 use crate::schedule::network::NONE;
 
@@ -20,7 +20,7 @@ const PATIENCE: u32 = 4;
 /// Passes in which what has time gives way.
 const SQUEEZES: u32 = 2;
 
-impl<L: Listener> Search<'_, '_, L> {
+impl Search<'_, '_> {
     /// Makes plans for supposed deadlines as long as they get better.
     pub(crate) fn chase(&mut self) {
         let problem = self.problem;
