@@ -7,6 +7,8 @@ use super::neighbor::Neighbors;
 
 /// Schedules before the first proof is tried.
 const FIRST_SCHEDULES: u64 = 400;
+/// Activities scheduled after which a proof that is not near is given less.
+const LONG_ACTIVITIES: u64 = 20_000_000;
 /// One bound raised by a proof costs about as much as the schedule of so many activities.
 const WORK_ACTIVITIES: u64 = 8;
 
@@ -120,13 +122,19 @@ impl<'m> Worker<'m> {
         if self.evolution.schedules < FIRST_SCHEDULES || !self.model.can_prove(self.board.makespan) {
             return 0;
         }
-        // Evolution has most of the time while it goes on to find better schedules.
+        // Evolution has most of the time while it goes on to find better schedules, and where the bound is so far away
+        // that a proof is out of reach.
         let stale = self.evolution.schedules > 2 * self.fresh + 20_000;
-        let shares: [u64; 4] = match (stale, self.number % 2) {
-            (false, 0) => [60, 20, 15, 5],
-            (false, _) => [70, 20, 5, 5],
-            (true, 0) => [20, 50, 20, 10],
-            (true, _) => [40, 40, 10, 10],
+        let gap = self.board.makespan - self.board.bound;
+        let tried = self.steps > LONG_ACTIVITIES / self.model.count.max(1) as u64;
+        let far = gap > self.board.bound / if tried { 25 } else { 13 };
+        let shares: [u64; 4] = match (far, stale, self.number % 2) {
+            (true, false, _) => [88, 4, 4, 4],
+            (true, true, _) => [76, 8, 6, 10],
+            (false, false, 0) => [60, 20, 15, 5],
+            (false, false, _) => [70, 20, 5, 5],
+            (false, true, 0) => [20, 50, 20, 10],
+            (false, true, _) => [40, 40, 10, 10],
         };
         (0..4).min_by_key(|turn| self.spent[*turn] * 1000 / shares[*turn]).unwrap_or(0)
     }
