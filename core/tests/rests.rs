@@ -1,5 +1,11 @@
 //! Started tasks whose rest is delayed: by hand on small plans, and as laws over random plans with progress.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "in tests they say what must hold"
+)]
 
 mod support;
 
