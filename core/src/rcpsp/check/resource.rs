@@ -2,6 +2,7 @@
 
 use super::domain::{Domain, Halt, Step};
 use super::facts::Facts;
+use crate::sort::Arrange;
 
 /// Most pairs of activities that cannot overlap.
 const MAX_PAIRS: usize = 20_000_000;
@@ -124,7 +125,7 @@ impl Resource {
             }
         }
         domain.spend(changes.len() * (changes.len() + 1).ilog2() as usize)?;
-        changes.sort_unstable();
+        changes.arrange();
         let (mut segments, mut used, mut since) = (Vec::with_capacity(changes.len()), 0, 0);
         for (time, change) in changes {
             if used > 0 && time > since {
@@ -149,7 +150,7 @@ impl Resource {
             let spans: Vec<Span> = self.users.iter().map(|user| user.span(domain, mirrored)).collect();
             let mut begins: Vec<i64> =
                 spans.iter().flat_map(|span| [span.low, span.high, span.low + span.duration]).collect();
-            begins.sort_unstable();
+            begins.arrange();
             begins.dedup();
             for begin in begins {
                 domain.spend(spans.len() * (spans.len() + 1).ilog2() as usize * 2)?;
@@ -171,7 +172,7 @@ impl Resource {
                 changes.push((from + inside, -span.demand));
             }
         }
-        changes.sort_unstable();
+        changes.arrange();
         let (mut energy, mut rate, mut since) = (0i128, 0i128, begin);
         for (time, change) in changes {
             energy += rate * i128::from(time - since);

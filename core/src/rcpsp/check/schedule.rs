@@ -4,6 +4,7 @@ use super::Findings;
 use super::facts::Facts;
 use crate::rcpsp::limits::MAX_HORIZON;
 use crate::rcpsp::{RcpspSolution, SOLUTION_FORMAT};
+use crate::sort::Arrange;
 use crate::{Issue, Status};
 
 /// Judges the starts; the makespan, if they can be read.
@@ -53,7 +54,7 @@ fn capacity(facts: &Facts<'_>, starts: &[i64], resource: usize, findings: &mut F
         }
     }
     // At the same time those that end go before those that begin.
-    changes.sort_unstable();
+    changes.arrange();
     let mut used = 0;
     for (time, change) in changes {
         used += change;

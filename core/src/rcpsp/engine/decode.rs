@@ -5,6 +5,7 @@
 //! does not suffice nothing earlier can start (R. Kolisch, EJOR 90, 1996, for the scheme).
 
 use super::model::Model;
+use crate::sort::Arrange;
 
 /// Free capacity in the making of a schedule; reused from one to the next.
 #[derive(Debug, Clone)]
@@ -147,7 +148,7 @@ pub(super) fn list_by_keys(model: &Model, keys: &mut [i64], counts: &mut Vec<u32
     list.extend_from_slice(&model.order);
     let range = i128::from(most) - i128::from(least);
     if range > 8 * model.count as i128 + 1_000 {
-        list.sort_by_key(|at| keys[*at as usize]);
+        list.arrange_by_key(|at| keys[*at as usize]);
         return;
     }
     counts.clear();

@@ -1,5 +1,6 @@
 //! Who is asked for more than there is of them, moment by moment.
 
+use crate::sort::Arrange;
 use std::collections::BTreeSet;
 
 use super::facts::{Booking, Fact, Facts};
@@ -43,7 +44,7 @@ pub(super) fn overloads(facts: &Facts<'_>) -> Vec<Overload> {
         }
     }
     let mut order: Vec<usize> = (0..demands.len()).collect();
-    order.sort_by_key(|position| &facts.plan.resources[*position].id);
+    order.arrange_by_key(|position| &facts.plan.resources[*position].id);
     order.into_iter().flat_map(|position| overloads_of(facts, position, &demands[position])).collect()
 }
 
@@ -104,7 +105,7 @@ fn segments(
             (from, to, i64::from(step.units.as_parts()))
         })
         .collect();
-    steps.sort_unstable();
+    steps.arrange();
     let capacity_at = |at: i64| {
         let before = steps.partition_point(|step| step.0 <= at);
         let step = before.checked_sub(1).map(|index| steps[index]).filter(|step| at < step.1);
@@ -115,7 +116,7 @@ fn segments(
     changes
         .extend(demands.iter().flat_map(|demand| [(demand.from, demand.parts), (demand.to, -demand.parts)]));
     changes.extend(steps.iter().flat_map(|step| [(step.0, 0), (step.1, 0)]));
-    changes.sort_unstable();
+    changes.arrange();
     let mut found = Vec::new();
     let mut demand = 0;
     for (index, (from, change)) in changes.iter().enumerate() {
@@ -138,7 +139,7 @@ fn with_tasks(
     demands: &[Demand<'_>],
 ) -> Vec<Overload> {
     let mut waiting: Vec<&Demand<'_>> = demands.iter().collect();
-    waiting.sort_by_key(|demand| std::cmp::Reverse(demand.from));
+    waiting.arrange_by_key(|demand| std::cmp::Reverse(demand.from));
     let mut open: Vec<&Demand<'_>> = Vec::new();
     let mut found = Vec::with_capacity(spans.len());
     // Whole seconds of the running sum, so that the spans add up to the whole.

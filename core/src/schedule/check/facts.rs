@@ -1,5 +1,6 @@
 //! The plan and the schedule side by side: what the rules look up.
 
+use crate::sort::Arrange;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -170,7 +171,7 @@ impl<'a> Facts<'a> {
             resources.entry(resource.id.as_str()).or_insert(position);
         }
         let mut assignments: Vec<&Assignment> = self.plan.assignments.iter().collect();
-        assignments.sort_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
+        assignments.arrange_by(|a, b| (&a.task, &a.resource).cmp(&(&b.task, &b.resource)));
         let exchanges = Exchanges::read(self.plan, self.schedule, issues);
         for assignment in assignments {
             let at = || format!("assignments/{}/{}", assignment.task, assignment.resource);

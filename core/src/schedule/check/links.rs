@@ -1,5 +1,6 @@
 //! Nothing starts before the program, and successors wait for their predecessors.
 
+use crate::sort::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{Fact, Facts, Findings};
@@ -64,7 +65,7 @@ fn least_upwards<'a>(facts: &Facts<'a>, of: impl Fn((i64, i64)) -> i64) -> BTree
     let open = facts.leaves().filter(|fact| !fact.is_started());
     let mut dates: Vec<(i64, &str)> =
         open.filter_map(|fact| Some((of(fact.dates()?), fact.task.id.as_str()))).collect();
-    dates.sort_unstable();
+    dates.arrange();
     let mut least = BTreeMap::new();
     for (date, id) in dates {
         // The least come first, so whoever has a date already keeps it, and so does everybody above.

@@ -52,6 +52,7 @@ mod staff;
 mod tests;
 mod work_time;
 
+use crate::sort::Arrange;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -103,7 +104,7 @@ pub fn check(plan: &Plan, schedule: &Schedule) -> CheckReport {
     constraints::judge(&facts, &mut findings);
     staff::judge(&facts, &mut findings);
     let mut violations = findings.0;
-    violations.sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
+    violations.arrange_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
     violations.dedup();
     CheckReport { violations, overloads: capacity::overloads(&facts) }
 }
@@ -134,8 +135,6 @@ pub fn check_leveled_with(
     let mut report = check(plan, after);
     report.violations.retain(|issue| !known.contains(&(issue.at.clone(), issue.code.to_string())));
     report.violations.extend(frozen::moved(plan, before, after, options));
-    report
-        .violations
-        .sort_unstable_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
+    report.violations.arrange_by(|a, b| (&a.at, &a.code, &a.message).cmp(&(&b.at, &b.code, &b.message)));
     report
 }

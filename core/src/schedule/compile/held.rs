@@ -1,5 +1,6 @@
 //! What a leaf is held to: constraints, deadline, leveling delay and progress, as instants.
 
+use crate::sort::Arrange;
 use smallvec::SmallVec;
 
 use super::super::network::{Held, Kind, Node, Track};
@@ -202,7 +203,7 @@ impl Compiler<'_, '_> {
             return;
         }
         let moves = all && matches!(node.kind, Kind::Work | Kind::Tracks) && resume.is_finite();
-        left.sort_unstable();
+        left.arrange();
         left.dedup();
         self.rests.push(Rest {
             node: number,

@@ -182,6 +182,11 @@ pub fn level(plan: &Plan, options: &LevelOptions, control: &mut impl Control) ->
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> Result<LevelReport, Issues> {
+    level_for(plan, options, host)
+}
+
+/// [`level_with`] for every kind of host: one search in the module for browsers, not one for each.
+fn level_for(plan: &Plan, options: &LevelOptions, host: &mut dyn Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
     let mut compiled = compile_with_choices(plan)?;
     if options.split_remaining {
@@ -198,7 +203,7 @@ fn level_once<'p>(
     plan: &'p Plan,
     mut compiled: Compiled<'p>,
     options: &LevelOptions,
-    host: &mut impl Host,
+    host: &mut dyn Host,
 ) -> Result<LevelReport, Issues> {
     let given = given::read(&compiled, options)?;
     for held in &mut compiled.network.held {
@@ -232,12 +237,12 @@ fn level_once<'p>(
 }
 
 /// The host as the search hears it.
-struct Bridge<'a, H> {
-    host: &'a mut H,
+struct Bridge<'a> {
+    host: &'a mut dyn Host,
     report: &'a dyn Fn(&Outcome) -> Result<LevelReport, Issues>,
 }
 
-impl<H: Host> Listener for Bridge<'_, H> {
+impl Listener for Bridge<'_> {
     fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
         self.host.poll(progress)
     }

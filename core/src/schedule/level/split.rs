@@ -19,7 +19,7 @@ pub(super) fn level<'p>(
     plan: &'p Plan,
     compiled: Compiled<'p>,
     options: &LevelOptions,
-    host: &mut impl Host,
+    host: &mut dyn Host,
 ) -> Result<LevelReport, Issues> {
     let floors = given::floors(&compiled, options);
     let is_held = |node: u32, resume| floors.get(node as usize).is_some_and(|floor| *floor > resume);
@@ -111,14 +111,14 @@ impl After {
 }
 
 /// The host as two searches, one after the other, hear it.
-struct Stage<'h, H> {
-    host: &'h mut H,
+struct Stage<'h> {
+    host: &'h mut dyn Host,
     after: Option<After>,
     budget: Option<u64>,
     stopped: bool,
 }
 
-impl<H: Host> Host for Stage<'_, H> {
+impl Host for Stage<'_> {
     fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
         let budget = self.budget.unwrap_or(progress.budget.saturating_mul(2));
         let progress = match &self.after {

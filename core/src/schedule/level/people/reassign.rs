@@ -48,10 +48,10 @@ struct Best {
     found_by: String,
 }
 
-struct Search<'b, 'c, 'r, H> {
+struct Search<'b, 'c, 'r> {
     board: &'b mut Board<'c>,
     options: &'b LevelOptions,
-    teller: Teller<'b, 'r, H>,
+    teller: Teller<'b, 'r>,
     work: Workspace,
     best: Best,
     /// Most assignments that may be exchanged.
@@ -61,10 +61,10 @@ struct Search<'b, 'c, 'r, H> {
 }
 
 /// Searches for the best plan and the best people for it.
-pub(crate) fn run<H: Host>(
+pub(crate) fn run(
     board: &mut Board<'_>,
     options: &LevelOptions,
-    host: &mut H,
+    host: &mut dyn Host,
     report: Report<'_>,
 ) -> Staffed {
     let size = board.with(|problem| problem.network.order.len().max(1)) as u64;
@@ -102,7 +102,7 @@ pub(crate) fn run<H: Host>(
     search.finish()
 }
 
-impl<H: Host> Search<'_, '_, '_, H> {
+impl Search<'_, '_, '_> {
     fn all(&mut self) {
         self.stage((self.teller.budget / 2).max(1), None);
         if self.done() || self.most == 0 {

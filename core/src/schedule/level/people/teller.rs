@@ -25,8 +25,8 @@ pub(crate) struct Staffed {
 pub(crate) type Report<'r> = &'r dyn Fn(&Staffed) -> Result<LevelReport, Issues>;
 
 /// What the host is told, and what it said.
-pub(crate) struct Teller<'h, 'r, H> {
-    pub(crate) host: &'h mut H,
+pub(crate) struct Teller<'h, 'r> {
+    pub(crate) host: &'h mut dyn Host,
     pub(crate) report: Report<'r>,
     pub(crate) budget: u64,
     /// Steps done before the stage that runs.
@@ -45,7 +45,7 @@ pub(crate) struct Teller<'h, 'r, H> {
     pub(crate) trace: Trace,
 }
 
-impl<H: Host> Teller<'_, '_, H> {
+impl Teller<'_, '_> {
     /// Tells of so many steps and an objective; notes the host's word.
     pub(crate) fn tell(&mut self, steps: u64, objective: &[f64]) -> ControlFlow<()> {
         let is_better = self.objective.as_ref().is_none_or(|best| objective < best.as_slice());
@@ -60,7 +60,7 @@ impl<H: Host> Teller<'_, '_, H> {
     }
 }
 
-impl<H: Host> Listener for Teller<'_, '_, H> {
+impl Listener for Teller<'_, '_> {
     fn poll(&mut self, progress: &Progress) -> ControlFlow<()> {
         self.tell(self.steps + progress.steps, &progress.objective)
     }

@@ -5,7 +5,7 @@
 //! campaigns at once, where a change of a part moves one (squeaky wheel optimization, Joslin and Clements 1999).
 
 use super::super::place::priority;
-use super::{Listener, Search};
+use super::Search;
 use crate::quantity::Time;
 use crate::schedule::network::NONE;
 
@@ -14,7 +14,7 @@ const PASSES: u64 = 16;
 /// Passes without a better plan after which a chase ends.
 const PATIENCE: u32 = 4;
 
-impl<L: Listener> Search<'_, '_, L> {
+impl Search<'_, '_> {
     /// Makes plans for supposed deadlines as long as they get better.
     pub(crate) fn chase(&mut self) {
         let problem = self.problem;

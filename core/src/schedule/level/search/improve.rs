@@ -5,7 +5,7 @@ use super::super::place::part::{Standing, Worth};
 use super::super::place::priority::Rules;
 use super::anneal::Anneal;
 use super::neighborhood::{Bandit, Neighborhood};
-use super::{Listener, Search, by_start};
+use super::{Search, by_start};
 use crate::run::Rng;
 
 /// Placements between two words with the host.
@@ -15,7 +15,7 @@ const COPIED: u64 = 1_000;
 /// Steps of work after which the whole plan is generated anew in the order of its starts.
 const WHOLE: u64 = 24;
 
-impl<L: Listener> Search<'_, '_, L> {
+impl Search<'_, '_> {
     /// Places parts of the plan anew until the budget is used up.
     pub(crate) fn improve(&mut self, rules: Rules, seed: u64) {
         let problem = self.problem;

@@ -45,9 +45,9 @@ pub(crate) trait Listener {
     fn best(&mut self, outcome: &dyn Fn() -> Outcome) -> bool;
 }
 
-pub(crate) struct Search<'a, 'p, L: Listener> {
+pub(crate) struct Search<'a, 'p> {
     pub(crate) problem: &'a Problem<'p>,
-    listener: &'a mut L,
+    listener: &'a mut dyn Listener,
     pub(crate) work: Workspace,
     pub(crate) found: Found,
     pub(crate) budget: u64,
@@ -69,7 +69,7 @@ pub(crate) struct Found {
 }
 
 /// Searches for the best plan.
-pub(crate) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, listener: &mut L) -> Outcome {
+pub(crate) fn run(problem: &Problem<'_>, options: &LevelOptions, listener: &mut dyn Listener) -> Outcome {
     let size = problem.network.order.len().max(1) as u64;
     let budget = options.steps.unwrap_or((4_000_000 / size).clamp(20, 20_000)).max(1);
     let mut search = Search {
@@ -92,7 +92,7 @@ pub(crate) fn run<L: Listener>(problem: &Problem<'_>, options: &LevelOptions, li
     search.found.outcome(problem)
 }
 
-impl<L: Listener> Search<'_, '_, L> {
+impl Search<'_, '_> {
     /// Goals that early starts serve first, by themselves; then all.
     fn stages(&mut self, seed: u64) {
         let (first, all) = (self.problem.regular_parts(), self.problem.objective.parts.len());

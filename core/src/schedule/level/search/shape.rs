@@ -4,7 +4,7 @@ use super::super::place::around::Way;
 use super::super::place::generate::list_by;
 use super::super::problem::goal::Given;
 use super::lists::{change, holders, target, users};
-use super::{Listener, Search, by_start};
+use super::{Search, by_start};
 use crate::quantity::Time;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
@@ -21,7 +21,7 @@ struct State {
     dates: Dates,
 }
 
-impl<L: Listener> Search<'_, '_, L> {
+impl Search<'_, '_> {
     /// The given plan as far as it holds.
     pub(crate) fn start_from_given(&mut self) {
         let problem = self.problem;
