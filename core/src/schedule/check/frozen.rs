@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::work_time::WorkTime;
 use crate::Issue;
 use crate::plan::{Plan, Task};
+use crate::quantity::Stamp;
 use crate::schedule::{LevelOptions, Schedule, TaskSchedule};
 
 /// What a leveling with some options moved although it must not.
@@ -38,7 +39,7 @@ fn why(
 ) -> Option<&'static str> {
     let progress = &task.progress;
     let started = progress.actual_start.is_some() || progress.actual_finish.is_some();
-    let lies = |row: &TaskSchedule| (row.start.time(), row.finish.time(), row.resume.map(|at| at.time()));
+    let lies = |row: &TaskSchedule| (row.start.time(), row.finish.time(), row.resume.map(Stamp::time));
     if lies(old) == lies(new) {
         return None;
     }

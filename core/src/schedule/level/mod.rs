@@ -139,7 +139,7 @@ use search::{Listener, Outcome};
 /// let film = report.schedule.task("film").unwrap();
 /// assert_eq!(film.stop.unwrap().to_string(), "2026-03-03T17:00:00");
 /// assert_eq!(film.resume.unwrap().to_string(), "2026-03-05T08:00:00"); // Wednesday is for the press
-/// assert_eq!(report.moves[0].kind, MoveKind::Split);
+/// assert_eq!(report.moves[1].kind, MoveKind::Split); // after that of the press
 /// assert_eq!(schedule(&apply_leveling(&plan, &report.schedule)?)?.finish, report.schedule.finish);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
