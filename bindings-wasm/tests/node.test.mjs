@@ -86,7 +86,7 @@ test("the rest of a started task waits if that is asked for", () => {
   const options = { split_remaining: true };
   const { before, schedule, moves } = plan.level(options);
   assert.equal(schedule.tasks[0].resume, "2026-03-05T08:00:00");
-  assert.equal(moves[0].kind, "split");
+  assert.equal(moves[1].kind, "split");
   assert.equal(plan.checkLeveled(before, schedule, options).violations, undefined);
   assert.equal(plan.checkLeveled(before, schedule).violations[0].code, "moved-frozen");
   assert.equal(plan.applyLeveling(schedule).schedule().tasks[0].resume, "2026-03-05T08:00:00");

@@ -1,5 +1,11 @@
 //! Started tasks whose rest is delayed: by hand on small plans, and as laws over random plans with progress.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "in tests they say what must hold"
+)]
 
 mod support;
 
@@ -275,11 +281,12 @@ fn begun(seed: u64) -> Plan {
         task.progress.actual_start = Some(at(day, hour));
         match random.below(4) {
             0 => {
-                task.progress.remaining = Some(Duration::hours(1 + i32::try_from(random.below(20)).unwrap()))
+                task.progress.remaining = Some(Duration::hours(1 + i32::try_from(random.below(20)).unwrap()));
             }
             1 => {}
             part => {
-                task.progress.complete = Some([0.0, 0.1, 0.25, 0.5, 0.9][random.below(5)] * part as f64 / 3.0)
+                task.progress.complete =
+                    Some([0.0, 0.1, 0.25, 0.5, 0.9][random.below(5)] * part as f64 / 3.0);
             }
         }
         if random.chance(30) {

@@ -20,10 +20,11 @@ options
       --format FORMAT   text or json; by default text
       --start DATE      what if the program started then: 2026-09-02 or 2026-09-02T09:00
       --as-of DATE      score what was known on that day; by default the program's status date
-      --objective GOALS what leveling makes small, the most important first, such as finish,tardiness: of
-                        tardiness, finish, cost, change, even_load; by default tardiness,finish
-      --reassign N      how many tasks leveling may give to the alternatives that the plan names; by default
-                        as many as help
+      --objective GOALS what leveling makes small, the most important first, such as
+                        finish,tardiness: of tardiness, finish, cost, change, even_load; by default
+                        tardiness,finish
+      --reassign N      how many tasks leveling may give to the alternatives that the plan names;
+                        by default as many as help
       --within-float    move tasks only as far as neither the finish nor a deadline suffers
       --split           delay the rest of tasks that have begun, too: what is done stays
       --steps N         how many schedules leveling may try; the same number gives the same plan

@@ -365,7 +365,7 @@ fn the_rest_of_started_work_waits_if_asked() {
     };
     assert_eq!(level(&[])["late"][0]["task"], "press");
     let report = level(&["--split"]);
-    assert_eq!(report["moves"][0]["kind"], "split");
+    assert_eq!(report["moves"][1]["kind"], "split");
     assert_eq!(report["schedule"]["tasks"][0]["resume"], "2026-03-05T08:00:00");
     let told = out(&run_with_input(&["level", "-", "--split"], BEGUN.as_bytes()));
     assert!(told.contains("what is done stays"), "{told}");

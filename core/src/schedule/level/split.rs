@@ -8,6 +8,7 @@ use super::host::{Host, Snapshot};
 use super::level_once;
 use super::options::LevelOptions;
 use super::problem::given;
+use super::trace::MOST_POINTS;
 use crate::plan::Plan;
 use crate::schedule::compile::{Compiled, compile_with_choices};
 use crate::schedule::schedule_report::{LevelReport, ObjectivePart, TracePoint};
@@ -79,7 +80,9 @@ fn better(split: LevelReport, whole: LevelReport, stopped: bool) -> LevelReport 
         Status::Optimal if objective.iter().any(|part| part.gap > 0.0) => Status::Feasible,
         other => other,
     };
+    // Of many improvements the last but this one gives way, as in the trace of one search.
     let mut trace = split.trace;
+    trace.truncate(MOST_POINTS - 1);
     trace.push(TracePoint {
         step: steps,
         excess: crate::quantity::Work(is.0),

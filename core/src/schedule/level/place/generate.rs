@@ -297,6 +297,12 @@ impl Workspace {
     pub(crate) fn justify_right(&mut self, problem: &Problem<'_>) {
         let network = problem.network;
         let end = network.last_finish(&self.dates);
+        self.justify_within(problem, |_| end);
+    }
+
+    /// The same, each node finished by a limit of its own.
+    pub(crate) fn justify_within(&mut self, problem: &Problem<'_>, limit: impl Fn(u32) -> Time) {
+        let network = problem.network;
         self.reset(problem);
         let mut nodes = network.order.clone();
         let rank = ranks(&network.order, network.nodes.len());
@@ -311,7 +317,7 @@ impl Workspace {
         };
         for node in nodes {
             let at = node as usize;
-            let limits = self.latest_limits(problem, node, &late, end);
+            let limits = self.latest_limits(problem, node, &late, limit(node));
             match self.latest_counted(problem, node, limits) {
                 Some(Some(place)) => self.put_counted(problem, node, place),
                 Some(None) => self.put(problem, node, self.dates.start[at], self.dates.finish[at]),

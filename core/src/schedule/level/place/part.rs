@@ -6,6 +6,8 @@
 //! work is that of the tasks which change and not that of the plan, and what comes out is a schedule like any
 //! other: nobody is overloaded who was not before, and every link is kept.
 //!
+//! Several changes can be chained, to be kept or taken back together.
+//!
 //! The score is carried along: what is late by the deadlines of the tasks that moved, the finish by how many
 //! tasks finish last, the overload by the resources touched.
 
@@ -17,7 +19,7 @@ use super::super::problem::goal::{Part, Score, narrow};
 use super::super::problem::{Due, Problem};
 use super::generate::{Workspace, ranks};
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
-use crate::quantity::Time;
+use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{Edge, NONE};
 use crate::schedule::schedule_op::late_days;
@@ -28,6 +30,31 @@ use crate::schedule::schedule_op::late_days;
 pub(crate) struct Worth {
     pub(crate) score: Score,
     pub(crate) lateness: i128,
+}
+
+/// How much worse a change may make a plan.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    /// Weighted days late, or the mean of them and the same by the second if `mixed`.
+    pub(crate) most: i128,
+    pub(crate) mixed: bool,
+}
+
+impl Limit {
+    /// No limit.
+    pub(crate) const NONE: Limit = Limit { most: i128::MAX, mixed: false };
+
+    /// Whether a change of the lateness is beyond it.
+    #[inline]
+    fn is_passed(&self, days: i128, seconds: i128) -> bool {
+        days > 0 && self.most < if self.mixed { mixed(days, seconds) } else { days }
+    }
+}
+
+/// Between days and seconds: a little later counts, a day more counts more.
+#[inline]
+pub(crate) fn mixed(days: i128, seconds: i128) -> i128 {
+    (days + seconds / i128::from(DAY)) / 2
 }
 
 /// A task of a part and the key by which it is placed: seconds on the axis, the least first.
@@ -54,6 +81,21 @@ pub(crate) struct Standing {
     /// Whether the score can be carried along.
     carried: bool,
     trial: Trial,
+    chain: Chain,
+}
+
+/// Several changes that are kept or taken back together.
+#[derive(Default)]
+struct Chain {
+    /// Whether changes kept are written down.
+    open: bool,
+    /// Nodes as they were before each of the changes.
+    before: Vec<Before>,
+    /// Tasks with deadlines that were touched, with their finishes before the first change.
+    dues: Vec<(u32, Time)>,
+    /// How good the schedule was before.
+    worth: Option<Worth>,
+    end: Option<(Time, usize)>,
 }
 
 /// What the change in hand has touched.
@@ -70,6 +112,11 @@ struct Trial {
     queue: BinaryHeap<Reverse<(i64, u32, u32)>>,
     /// Nodes placed.
     placed: usize,
+    /// Tasks to be placed before the change is judged: as many as the part has.
+    left: usize,
+    /// Change so far of the weighted days late, and of the weighted seconds.
+    days: i128,
+    seconds: i128,
     /// What comes out: worth, last finish, overload of the resources touched.
     worth: Worth,
     end: (Time, usize),
@@ -96,6 +143,9 @@ impl Trial {
             queued: vec![false; count],
             queue: BinaryHeap::new(),
             placed: 0,
+            left: 0,
+            days: 0,
+            seconds: 0,
             worth: Worth { score: Score::default(), lateness: 0 },
             end: (Time::DISTANT_PAST, 0),
             overloads: Vec::new(),
@@ -130,6 +180,7 @@ impl Standing {
                 .iter()
                 .all(|part| matches!(part, Part::One(Goal::Tardiness | Goal::Finish))),
             trial: Trial::new(count),
+            chain: Chain::default(),
         };
         standing.stand(problem, dates);
         standing
@@ -172,11 +223,23 @@ impl Standing {
     /// given up; then, and if the caller does not want it, [`undo`](Self::undo) has to follow, else
     /// [`keep`](Self::keep).
     pub(crate) fn change(&mut self, problem: &Problem<'_>, part: &[Keyed], most: usize) -> Option<Worth> {
+        self.change_up_to(problem, part, most, &Limit::NONE)
+    }
+
+    /// The same; also given up once it is clear that the plan gets worse than the limit allows.
+    pub(crate) fn change_up_to(
+        &mut self,
+        problem: &Problem<'_>,
+        part: &[Keyed],
+        most: usize,
+        limit: &Limit,
+    ) -> Option<Worth> {
         self.begin();
         for &(node, key) in part {
             if self.competes[node as usize] && !self.trial.queued[node as usize] {
                 self.lift(problem, node);
                 self.queue(node, key);
+                self.trial.left += 1;
             }
         }
         self.work.forced = false;
@@ -185,8 +248,17 @@ impl Standing {
             self.trial.queued[node as usize] = false;
             self.trial.placed += 1;
             let before = self.dates_of(node);
-            self.place(problem, node);
-            let fits = self.work.dates.finish[node as usize].is_finite() && (may_force || !self.work.forced);
+            let mut fits = true;
+            if self.competes[node as usize] {
+                // Those that join after the part hardly gain: what is lost by now stays lost.
+                fits = self.trial.left > 0 || !limit.is_passed(self.trial.days, self.trial.seconds);
+                self.trial.left = self.trial.left.saturating_sub(1);
+            }
+            if fits {
+                self.place(problem, node);
+                self.weigh(problem, node, before.1);
+                fits = self.work.dates.finish[node as usize].is_finite() && (may_force || !self.work.forced);
+            }
             if !fits || self.trial.placed > most {
                 // The next change finds the queue empty.
                 while let Some(Reverse((_, _, node))) = self.trial.queue.pop() {
@@ -211,6 +283,22 @@ impl Standing {
         trial.before.clear();
         trial.overloads.clear();
         trial.placed = 0;
+        trial.left = 0;
+        trial.days = 0;
+        trial.seconds = 0;
+    }
+
+    /// Counts what the change in hand makes of the deadline of a node that finished at `was` so far.
+    #[inline]
+    fn weigh(&mut self, problem: &Problem<'_>, node: u32, was: Time) {
+        let is = self.work.dates.finish[node as usize];
+        if self.due[node as usize] == NONE || is == was {
+            return;
+        }
+        let due = &problem.due[self.due[node as usize] as usize];
+        let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
+        self.trial.days += i128::from(due.weight) * i128::from(more);
+        self.trial.seconds += lateness(due, is) - lateness(due, was);
     }
 
     fn dates_of(&self, node: u32) -> (Time, Time) {
@@ -288,17 +376,8 @@ impl Standing {
         if self.work.forced || worth.score[0] > 0 {
             worth.score[0] += self.changed_overload(problem);
         }
-        let mut days = 0i128;
-        for &Before { node, finish: was, .. } in &self.trial.before {
-            let is = self.work.dates.finish[node as usize];
-            if self.due[node as usize] == NONE || is == was {
-                continue;
-            }
-            let due = &problem.due[self.due[node as usize] as usize];
-            let more = i64::from(late_days(is, due.deadline)) - i64::from(late_days(was, due.deadline));
-            days += i128::from(due.weight) * i128::from(more);
-            worth.lateness += lateness(due, is) - lateness(due, was);
-        }
+        let days = self.trial.days;
+        worth.lateness += self.trial.seconds;
         self.changed_end(problem);
         if self.carried {
             for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {
@@ -352,30 +431,97 @@ impl Standing {
         };
     }
 
+    /// Begins a chain of changes.
+    pub(crate) fn open_chain(&mut self) {
+        self.chain.open = true;
+        self.chain.before.clear();
+        self.chain.dues.clear();
+        self.chain.worth = Some(self.worth);
+        self.chain.end = Some(self.end);
+    }
+
+    /// Ends the chain: what it changed stays.
+    pub(crate) fn close_chain(&mut self) {
+        self.chain.open = false;
+    }
+
+    /// The tasks with deadlines that the chain has touched, by how much worse they are: weight times seconds.
+    pub(crate) fn chained<'a>(&'a self, problem: &'a Problem<'_>) -> impl Iterator<Item = (u32, i128)> + 'a {
+        self.chain.dues.iter().map(|&(node, was)| {
+            let due = &problem.due[self.due[node as usize] as usize];
+            (node, lateness(due, self.work.dates.finish[node as usize]) - lateness(due, was))
+        })
+    }
+
+    /// Ends the chain and takes back all that it changed; the number of nodes taken back.
+    pub(crate) fn break_chain(&mut self, problem: &Problem<'_>) -> usize {
+        self.chain.open = false;
+        let before = std::mem::take(&mut self.chain.before);
+        for &Before { node, start, finish, worked } in before.iter().rev() {
+            let is = self.work.dates.start[node as usize];
+            let moves = self.competes[node as usize] && (start, finish) != self.dates_of(node);
+            if moves {
+                self.work.take(problem, node, -1);
+            }
+            self.work.dates.start[node as usize] = start;
+            self.work.dates.finish[node as usize] = finish;
+            self.work.worked[node as usize] = worked;
+            if moves {
+                self.work.take(problem, node, 1);
+                self.reseat(problem, node, is);
+            }
+        }
+        if let (Some(worth), Some(end)) = (self.chain.worth, self.chain.end) {
+            (self.worth, self.end) = (worth, end);
+        }
+        let many = before.len();
+        self.chain.before = before;
+        many
+    }
+
+    /// The dates of a node before the change in hand, if that has touched it.
+    pub(crate) fn was(&self, node: u32) -> Option<(Time, Time)> {
+        let before = self.trial.before.iter().find(|before| before.node == node)?;
+        Some((before.start, before.finish))
+    }
+
     /// Makes the change in hand the schedule.
     pub(crate) fn keep(&mut self, problem: &Problem<'_>) {
+        if self.chain.open {
+            for &before in &self.trial.before {
+                self.chain.before.push(before);
+                let node = before.node;
+                if self.due[node as usize] != NONE && self.chain.dues.iter().all(|due| due.0 != node) {
+                    self.chain.dues.push((node, before.finish));
+                }
+            }
+        }
         self.worth = self.trial.worth;
         self.end = self.trial.end;
         for &(resource, overload) in &self.trial.overloads {
             self.overloads[resource as usize] = overload;
         }
-        for &Before { node, start: was, .. } in &self.trial.before {
-            let (start, finish) =
-                (self.work.dates.start[node as usize], self.work.dates.finish[node as usize]);
-            if !self.competes[node as usize] || start == was {
-                continue;
+        for index in 0..self.trial.before.len() {
+            let Before { node, start: was, .. } = self.trial.before[index];
+            if self.competes[node as usize] && self.work.dates.start[node as usize] != was {
+                self.reseat(problem, node, was);
             }
-            for one in problem.limits(node) {
-                let users = &mut self.users[one.resource as usize];
-                if let Ok(at) = users.binary_search(&(was, node)) {
-                    users.remove(at);
-                }
-                if let Err(at) = users.binary_search(&(start, node)) {
-                    users.insert(at, (start, node));
-                }
-                let longest = &mut self.longest[one.resource as usize];
-                *longest = (*longest).max(finish.0 - start.0);
+        }
+    }
+
+    /// Puts a node that started at `was` in its new place among the users of its resources.
+    fn reseat(&mut self, problem: &Problem<'_>, node: u32, was: Time) {
+        let (start, finish) = self.dates_of(node);
+        for one in problem.limits(node) {
+            let users = &mut self.users[one.resource as usize];
+            if let Ok(at) = users.binary_search(&(was, node)) {
+                users.remove(at);
             }
+            if let Err(at) = users.binary_search(&(start, node)) {
+                users.insert(at, (start, node));
+            }
+            let longest = &mut self.longest[one.resource as usize];
+            *longest = (*longest).max(finish.0 - start.0);
         }
     }
 
@@ -416,112 +562,4 @@ fn last(problem: &Problem<'_>, dates: &Dates) -> (Time, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::{Assignment, Constraint, ConstraintKind, Dependency, DependencyKind, Plan, Program};
-    use crate::plan::{Resource, ResourceKind, Task};
-    use crate::quantity::{Duration, Units, When};
-    use crate::run::Rng;
-    use crate::schedule::compile::compile;
-    use crate::schedule::level::LevelOptions;
-    use crate::schedule::level::place::priority::{RULES, Rules, list};
-    use crate::schedule::level::search::neighborhood::{ARMS, Neighborhood};
-
-    /// Tasks of three people in two campaigns with links of every kind, parts of people, deadlines and dates.
-    fn plan(rng: &mut Rng) -> Plan {
-        let mut plan = Plan::new(Program::new("Parts", When::parse("2026-03-02").unwrap()));
-        plan.resources = ["ana", "ben", "cai"].map(|id| Resource::new(id, ResourceKind::Person)).into();
-        let tasks = 5 + rng.below(25);
-        for number in 0..tasks {
-            let mut task = Task::new(format!("t{number:02}"), Duration::hours(1 + rng.below(30) as i32));
-            if rng.below(3) == 0 {
-                let day = 3 + rng.below(20);
-                task.deadline = Some(When::parse(&format!("2026-03-{day:02}")).unwrap());
-                task.weight = Some(f64::from(rng.below(5)));
-            }
-            if rng.below(8) == 0 {
-                let kinds = [ConstraintKind::StartNoEarlierThan, ConstraintKind::StartNoLaterThan];
-                let kind = kinds[rng.below(2) as usize];
-                let day = When::parse(&format!("2026-03-{:02}", 4 + rng.below(20))).unwrap();
-                task.constraints.push(Constraint::on(kind, day));
-            }
-            if rng.below(6) > 0 {
-                let person = &plan.resources[rng.below(3) as usize].id;
-                let mut one = Assignment::new(&task.id, person);
-                one.units = Units::from_decimal([0.5, 1.0][rng.below(2) as usize]).ok();
-                plan.assignments.push(one);
-            }
-            for _ in 0..rng.below(3).min(number) {
-                let from = format!("t{:02}", rng.below(number));
-                let kinds = [
-                    DependencyKind::FinishStart,
-                    DependencyKind::StartStart,
-                    DependencyKind::FinishFinish,
-                    DependencyKind::StartFinish,
-                ];
-                let link = Dependency::new(&*from, &task.id).with_kind(kinds[rng.below(4) as usize]);
-                let known = plan.dependencies.iter().any(|one| one.from == link.from && one.to == link.to);
-                if !known {
-                    plan.dependencies.push(link.with_lag(Duration::hours(rng.below(20) as i32 - 6)));
-                }
-            }
-            plan.tasks.push(task);
-        }
-        plan
-    }
-
-    #[test]
-    fn a_changed_schedule_is_as_if_made_anew() {
-        let (mut kept, mut undone) = (0, 0);
-        for seed in 0..60 {
-            let mut rng = Rng::new(seed);
-            let plan = plan(&mut rng);
-            let mut compiled = compile(&plan).unwrap();
-            for held in &mut compiled.network.held {
-                held.alap = false;
-            }
-            let analysis = compiled.network.analyze(&[]);
-            let options = LevelOptions { within_float: seed % 5 == 0, ..LevelOptions::default() };
-            let problem = Problem::new(&compiled, &analysis, &options, &[], None);
-            let rules = Rules::new(&problem);
-            let mut work = Workspace::new(&problem);
-            work.serial(&problem, &list(&problem, &rules.keys(&problem, RULES[0])));
-            let mut standing = Standing::new(&problem, &work.dates);
-            assert_eq!(standing.worth.score, problem.score(&work.dates, work.overload(&problem)));
-            let mut parts = Neighborhood::new(&problem, &standing, rules.due_start);
-            for round in 0..200 {
-                let part = parts.part(&problem, &standing, round % ARMS, &mut rng).to_vec();
-                let was = standing.worth;
-                let before = standing.work.dates.clone();
-                let found = standing.change(&problem, &part, 4 * part.len() + 32);
-                if found.is_some() && rng.below(3) > 0 {
-                    standing.keep(&problem);
-                    assert_eq!(Some(standing.worth), found);
-                    kept += 1;
-                } else {
-                    standing.undo(&problem);
-                    assert_eq!(standing.worth, was);
-                    let dates = &standing.work.dates;
-                    assert_eq!((&dates.start, &dates.finish), (&before.start, &before.finish));
-                    undone += 1;
-                }
-                let other = Standing::new(&problem, &standing.work.dates);
-                assert_eq!(standing.worth, other.worth, "seed {seed}, round {round}");
-                assert_eq!(standing.users, other.users, "seed {seed}, round {round}");
-                assert_eq!(standing.end, other.end, "seed {seed}, round {round}");
-                for (one, other) in standing.work.profiles.iter().zip(&other.work.profiles) {
-                    assert_eq!(one.steps, other.steps, "seed {seed}, round {round}");
-                }
-                // Every link is kept: no node lies before its earliest place.
-                for &node in &problem.network.order {
-                    let (start, _) =
-                        problem.network.early(node, &standing.work.dates, problem.floor[node as usize]);
-                    assert!(
-                        start <= standing.work.dates.start[node as usize] || problem.fixed[node as usize]
-                    );
-                }
-            }
-        }
-        assert!(kept > 2_000 && undone > 2_000, "{kept} kept, {undone} undone");
-    }
-}
+mod tests;

@@ -4,17 +4,13 @@
 //! cold; then the best plan is taken up again.
 
 use super::super::options::Goal;
-use super::super::place::part::Worth;
+use super::super::place::part::{Limit, Worth, mixed};
 use super::super::problem::goal::Part;
-use crate::quantity::DAY;
 use crate::run::Rng;
 
 /// Steps of work of the first and of the longest cycle.
 const FIRST: u64 = 32;
 const LONGEST: u64 = 4_096;
-/// Steps of work without a better plan after which the first cycle begins.
-const PATIENCE: u64 = 12;
-
 /// Steps of work without a better plan after which a narrow search ends.
 const STALE: u64 = 256;
 
@@ -31,12 +27,14 @@ pub(crate) struct Anneal {
     warm: i128,
     /// The goal that may get worse.
     goal: usize,
+    /// How far the first of several changes may go.
+    far: i128,
     is_tardiness: bool,
 }
 
 impl Anneal {
     pub(crate) fn new(step: u64) -> Self {
-        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, is_tardiness: false }
+        Self { step, begun: 0, length: 0, better: 0, warm: 0, goal: 1, far: 0, is_tardiness: false }
     }
 
     /// The plan got better when so much was done.
@@ -44,10 +42,10 @@ impl Anneal {
         self.better = work;
     }
 
-    /// Whether a cycle is to begin: the last one is over, or nothing gets better without.
+    /// Whether a cycle is to begin: none has begun, or the last one is over.
     pub(crate) fn is_due(&self, work: u64) -> bool {
         match self.length {
-            0 => work >= self.better + PATIENCE * self.step,
+            0 => true,
             length => work >= self.begun + length,
         }
     }
@@ -60,7 +58,7 @@ impl Anneal {
 
     /// Begins a cycle from the best plan. `above` is by how much each part of its score is above its bound, `late`
     /// how many deadlines are missed that need not be.
-    pub(crate) fn turn(&mut self, work: u64, parts: &[Part], above: &[i64], late: usize) {
+    pub(crate) fn turn(&mut self, work: u64, until: u64, parts: &[Part], above: &[i64], late: usize) {
         // While cycles find something they stay as long as they are.
         let found = self.better > self.begun;
         self.length = match self.length {
@@ -68,28 +66,61 @@ impl Anneal {
             length if found => length,
             length => (2 * length).min(LONGEST * self.step),
         };
+        let rest = until.saturating_sub(work);
+        if rest < 2 * self.length {
+            self.length = rest.max(1);
+        }
         self.begun = work;
         self.goal = above.iter().position(|above| *above > 0).unwrap_or(0) + 1;
         self.is_tardiness = matches!(parts.get(self.goal - 1), Some(Part::One(Goal::Tardiness)));
         let gap = i128::from(above.get(self.goal - 1).copied().unwrap_or(0));
-        self.warm = gap / (16 * late.max(4)) as i128;
+        let mean = gap / late.max(4) as i128;
+        self.warm = mean / 4;
+        self.far = mean * 16;
+    }
+
+    /// By how much the next change may make the goal worse.
+    pub(crate) fn draw(&self, work: u64, rng: &mut Rng) -> i128 {
+        if self.length == 0 {
+            return 0;
+        }
+        let left = i128::from((self.begun + self.length).saturating_sub(work));
+        let warmth = self.warm * left / i128::from(self.length) * left / i128::from(self.length);
+        warmth * i128::from(exponential(rng)) / 1_024
+    }
+
+    /// Whether the lateness is what may get worse.
+    pub(crate) fn mixes(&self) -> bool {
+        self.is_tardiness && self.goal == 1
+    }
+
+    /// By how much the first of several changes may make the plan worse.
+    pub(crate) fn far(&self, rng: &mut Rng) -> i128 {
+        self.far * i128::from(exponential(rng)) / 1_024
+    }
+
+    /// What a change may make of the lateness, if that is known to matter first.
+    pub(crate) fn limit(&self, most: i128) -> Limit {
+        if self.is_tardiness { Limit { most, mixed: true } } else { Limit { most: 0, mixed: false } }
     }
 
     /// Whether to go on from a plan that is worse.
-    pub(crate) fn accepts(&self, now: &Worth, was: &Worth, work: u64, rng: &mut Rng) -> bool {
+    pub(crate) fn accepts(&self, now: &Worth, was: &Worth, most: i128) -> bool {
         let goal = self.goal;
         let (before, worse): (&[i64], i64) = (&was.score[..goal], now.score[goal] - was.score[goal]);
         if self.length == 0 || now.score[..goal] != *before {
             return false;
         }
-        let left = i128::from((self.begun + self.length).saturating_sub(work));
-        let warmth = self.warm * left / i128::from(self.length) * left / i128::from(self.length);
         let mut worse = i128::from(worse);
         if self.is_tardiness {
-            // Between days and seconds: a little later counts, a day more counts more.
-            worse = (worse + (now.lateness - was.lateness) / i128::from(DAY)) / 2;
+            worse = mixed(worse, now.lateness - was.lateness);
         }
-        worse <= warmth * i128::from(exponential(rng)) / 1_024
+        worse <= most
+    }
+
+    /// By how much the lateness of a plan is worse than that of another, where it is the first goal.
+    pub(crate) fn worse(now: &Worth, was: &Worth) -> i128 {
+        mixed(i128::from(now.score[1]) - i128::from(was.score[1]), now.lateness - was.lateness)
     }
 }
 

@@ -1,9 +1,12 @@
 //! The part of the search that never ends by itself: parts of the best plan are placed anew.
 
+use super::super::options::Goal;
 use super::super::place::generate::Workspace;
-use super::super::place::part::{Standing, Worth};
+use super::super::place::part::{Limit, Standing, Worth};
 use super::super::place::priority::Rules;
+use super::super::problem::goal::Part;
 use super::anneal::Anneal;
+use super::eject::eject;
 use super::neighborhood::{Bandit, Neighborhood};
 use super::{Search, by_start};
 use crate::run::Rng;
@@ -30,35 +33,42 @@ impl Search<'_, '_> {
         let mut moved = false;
         let mut best = standing.worth.score;
         let mut anneal = Anneal::new(size);
+        let until = (self.budget - begun).saturating_mul(size);
+        let by_days = matches!(problem.active_parts().first(), Some(Part::One(Goal::Tardiness)));
         while !self.done() && !anneal.is_stale(work, problem.within_float || best[0] > 0) {
             let arm = bandit.draw(&mut rng);
-            let part = parts.part(problem, &standing, arm, &mut rng);
-            let most = 4 * part.len() + 32;
             let was = standing.worth;
-            let now = standing.change(problem, part, most);
-            let effort = standing.effort() as u64 + 4;
-            work += effort;
-            match now {
-                Some(now) if now <= was => {
-                    standing.keep(problem);
-                    moved = true;
-                    bandit.learn(arm, u64::from(now < was), effort);
+            let most = anneal.draw(work, &mut rng);
+            let plain = by_days && was.score[0] == 0;
+            let effort = if plain && anneal.mixes() && Neighborhood::ejects(arm) {
+                if self.is_better(&standing) {
+                    self.hold(&standing);
                 }
-                Some(now) if anneal.accepts(&now, &was, work, &mut rng) => {
-                    if self.is_better(&standing) {
+                let limits = (most, anneal.far(&mut rng));
+                let (kept, effort) = eject(problem, &mut standing, &mut parts, arm, limits, &mut rng);
+                moved |= kept;
+                effort
+            } else {
+                let part = parts.part(problem, &standing, arm, &mut rng);
+                let tasks = 4 * part.len() + 32;
+                let limit = if plain { anneal.limit(most) } else { Limit::NONE };
+                let now = standing.change_up_to(problem, part, tasks, &limit);
+                let effort = standing.effort() as u64 + 4;
+                if now.is_some_and(|now| now <= was || anneal.accepts(&now, &was, most)) {
+                    if now > Some(was) && self.is_better(&standing) {
                         standing.undo(problem);
                         self.hold(&standing);
-                        standing.change(problem, part, most);
+                        standing.change(problem, part, tasks);
                     }
                     standing.keep(problem);
                     moved = true;
-                    bandit.learn(arm, 0, effort);
-                }
-                _ => {
+                } else {
                     standing.undo(problem);
-                    bandit.learn(arm, 0, effort);
                 }
-            }
+                effort
+            };
+            work += effort;
+            bandit.learn(arm, u64::from(standing.worth < was), effort);
             if standing.worth.score < best {
                 best = standing.worth.score;
                 anneal.found(work);
@@ -77,6 +87,7 @@ impl Search<'_, '_> {
                 if let Some((score, dates, _)) = &self.found.best {
                     anneal.turn(
                         work,
+                        until,
                         problem.active_parts(),
                         &self.found.above(problem, score),
                         parts.late(),

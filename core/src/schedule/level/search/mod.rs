@@ -4,6 +4,7 @@
 pub(crate) mod anneal;
 pub(crate) mod chain;
 pub(crate) mod chase;
+pub(crate) mod eject;
 pub(crate) mod exact;
 pub(crate) mod improve;
 pub(crate) mod lists;
@@ -170,6 +171,7 @@ impl Search<'_, '_> {
             self.list(&priority::list(self.problem, &keys), rule);
         }
         self.chase();
+        self.squeeze();
         if let Some((_, dates, name)) = self.found.best.clone() {
             self.work.dates = dates;
             self.justify(&name);

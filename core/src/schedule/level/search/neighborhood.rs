@@ -2,6 +2,8 @@
 //!
 //! | kind | part | order |
 //! |---|---|---|
+//! | path | a place where something late waits for somebody, some way back along the links and people that hold it, with those who hold it there and what lies behind on that way | the place before its holders |
+//! | eject | a path to something late, then paths to what that made late (`eject`) | the same |
 //! | chain | back from something late along the links and people that hold it, with some of those who hold | the chain before its holders |
 //! | window | tasks near each other in time, by people and links | starts, moved at random |
 //! | urgency | the same | starts, moved by the time left until the deadlines behind |
@@ -27,13 +29,30 @@ enum Kind {
     Crowd,
     Window,
     Urgency,
+    /// One place where something late waits for somebody, some way back, and what comes behind it on that way.
+    Path,
+    /// The same, and then what that made late, some times over.
+    Eject,
 }
 
-const KINDS: [Kind; 4] = [Kind::Chain, Kind::Crowd, Kind::Window, Kind::Urgency];
-/// Most tasks of a part.
-const SIZES: [usize; 4] = [4, 12, 36, 100];
-/// Ways to choose a part.
-pub(crate) const ARMS: usize = KINDS.len() * SIZES.len();
+/// Ways to choose a part: the kind and the most tasks, or steps back, of a part.
+const WAYS: [(Kind, usize); 14] = [
+    (Kind::Eject, 8),
+    (Kind::Eject, 50),
+    (Kind::Path, 8),
+    (Kind::Path, 16),
+    (Kind::Path, 50),
+    (Kind::Chain, 4),
+    (Kind::Chain, 12),
+    (Kind::Chain, 100),
+    (Kind::Crowd, 4),
+    (Kind::Window, 12),
+    (Kind::Window, 100),
+    (Kind::Urgency, 12),
+    (Kind::Urgency, 36),
+    (Kind::Urgency, 100),
+];
+pub(crate) const ARMS: usize = WAYS.len();
 /// Changes of the schedule after which the table of what is late is made anew.
 const STALE: u32 = 64;
 
@@ -55,6 +74,8 @@ pub(crate) struct Neighborhood {
     mark: u32,
     stack: Vec<Keyed>,
     holders: Vec<u32>,
+    /// The last path back, each node with the time at which links alone would let it start.
+    way: Vec<(u32, Time)>,
 }
 
 impl Neighborhood {
@@ -72,6 +93,7 @@ impl Neighborhood {
             mark: 0,
             stack: Vec::new(),
             holders: Vec::new(),
+            way: Vec::new(),
         }
     }
 
@@ -88,15 +110,14 @@ impl Neighborhood {
             self.age = 0;
             self.refresh(problem, standing);
         }
-        let size = SIZES[arm % SIZES.len()];
-        let kind = KINDS[arm / SIZES.len() % KINDS.len()];
+        let (kind, size) = WAYS[arm % ARMS];
         self.part.clear();
-        self.mark = self.mark.wrapping_add(1);
-        if self.mark == 0 {
-            self.marks.fill(0);
-            self.mark = 1;
-        }
+        self.forget();
         match kind {
+            Kind::Path | Kind::Eject => {
+                let target = self.target(problem, rng);
+                self.path(problem, standing, target, size, rng);
+            }
             Kind::Chain | Kind::Crowd => {
                 let target = self.target(problem, rng);
                 self.chain(problem, standing, target, size, kind == Kind::Crowd, rng);
@@ -106,6 +127,31 @@ impl Neighborhood {
                 self.order(standing, kind == Kind::Urgency, rng);
             }
         }
+        &self.part
+    }
+
+    /// Whether a way of choosing goes on from what it made late.
+    pub(crate) fn ejects(arm: usize) -> bool {
+        WAYS[arm % ARMS].0 == Kind::Eject
+    }
+
+    /// What the last path was to bring forward.
+    pub(crate) fn aim(&self) -> u32 {
+        self.way.first().map_or(0, |(node, _)| *node)
+    }
+
+    /// A part that may bring a task forward.
+    pub(crate) fn toward(
+        &mut self,
+        problem: &Problem<'_>,
+        standing: &Standing,
+        target: u32,
+        arm: usize,
+        rng: &mut Rng,
+    ) -> &[Keyed] {
+        self.part.clear();
+        self.forget();
+        self.path(problem, standing, target, WAYS[arm % ARMS].1, rng);
         &self.part
     }
 
@@ -158,6 +204,15 @@ impl Neighborhood {
         }
     }
 
+    /// Nothing is seen.
+    fn forget(&mut self) {
+        self.mark = self.mark.wrapping_add(1);
+        if self.mark == 0 {
+            self.marks.fill(0);
+            self.mark = 1;
+        }
+    }
+
     /// Whether a node is seen for the first time.
     fn see(&mut self, node: u32) -> bool {
         let mark = &mut self.marks[node as usize];
@@ -200,6 +255,58 @@ impl Neighborhood {
                 self.part.push((node, key));
             }
             self.push_drivers(problem, dates, node, key, tolerance, rng);
+        }
+    }
+
+    /// One place on the way back from a node along what holds it, and what lies behind it on that way. A single place
+    /// makes few others late: whole chains seldom fit.
+    fn path(&mut self, problem: &Problem<'_>, standing: &Standing, target: u32, reach: usize, rng: &mut Rng) {
+        let dates = &standing.work.dates;
+        self.way.clear();
+        let mut waiting = 0;
+        let mut node = target;
+        while self.way.len() < reach && !problem.fixed[node as usize] && self.see(node) {
+            let start = dates.start[node as usize];
+            let competes = standing.competes[node as usize];
+            let free = if competes {
+                problem.network.early(node, dates, problem.floor[node as usize]).0
+            } else {
+                start
+            };
+            self.way.push((node, free));
+            if free < start {
+                waiting += 1;
+                self.find_holders(problem, standing, node, free);
+                let Some(holder) = self.holders.get(rng.below(self.holders.len() as u32) as usize) else {
+                    break;
+                };
+                node = *holder;
+            } else {
+                self.stack.clear();
+                self.push_drivers(problem, dates, node, 0, 0, rng);
+                let Some((driver, _)) = self.stack.pop() else { break };
+                node = driver;
+            }
+        }
+        let mut chosen = rng.below(waiting);
+        let place = self.way.iter().position(|(node, free)| {
+            let waits = *free < dates.start[*node as usize];
+            chosen = if waits { chosen.wrapping_sub(1) } else { chosen };
+            waits && chosen == u32::MAX
+        });
+        let Some(place) = place else { return };
+        self.forget();
+        for at in 0..=place {
+            self.see(self.way[at].0);
+        }
+        let (node, free) = self.way[place];
+        self.find_holders(problem, standing, node, free);
+        let key = self.take_holders(dates, dates.start[node as usize].0, false, rng);
+        self.part.push((node, key));
+        for &(node, _) in &self.way[..place] {
+            if standing.competes[node as usize] {
+                self.part.push((node, dates.start[node as usize].0));
+            }
         }
     }
 
