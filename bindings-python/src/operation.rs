@@ -160,6 +160,31 @@ pub(crate) fn earned_value<'py>(
     give(py, run(py, "earned_value", &[("items", Part::Text(&items))], options.as_deref())?)
 }
 
+/// What plan does this file of Microsoft Project hold, and which dates does it store? A text, path or open file of the
+/// XML that it saves (MSPDI), in UTF-8.
+///
+/// The answer has the `plan`, the dates `stored` for each task, and `issues`: what the plan does not hold, or holds
+/// otherwise.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     If the text cannot be read at all, with the line.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> file = pl.read_mspdi(
+/// ...     "<Project><Title>Fair</Title><StartDate>2026-03-02T08:00:00</StartDate><Tasks>"
+/// ...     "<Task><UID>1</UID><Duration>PT16H0M0S</Duration></Task></Tasks></Project>"
+/// ... )
+/// >>> file.plan["tasks"]
+/// [{'id': '1', 'duration': '2d'}]
+#[pyfunction]
+pub(crate) fn read_mspdi<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Any<'py> {
+    simple(py, "read_mspdi", "text", &source::text(text)?, None)
+}
+
 /// What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson
 /// (`.rcp`).
 ///

@@ -277,6 +277,11 @@ export class Engine {
     return this.#ask("scorecard_svg", { documents: { objectives }, options }, call);
   }
 
+  /** The plan that a file of Microsoft Project holds, with the dates that it stores. */
+  readMspdi(text: string, call?: CallOptions): Promise<T.MspdiFile> {
+    return this.#ask("read_mspdi", { documents: { text } }, call);
+  }
+
   /** The problem that a file of PSPLIB or Patterson holds. */
   readRcpsp(text: string, call?: CallOptions): Promise<T.RcpspProblem> {
     return this.#ask("read_rcpsp", { documents: { text } }, call);

@@ -15,6 +15,7 @@ export {
   kpiGaps,
   pace,
   pool,
+  readMspdi,
   readRcpsp,
   score,
   scorecardSvg,

@@ -12,6 +12,7 @@ import type {
   EarnedValueReport,
   ForecastMethod,
   KpiGap,
+  MspdiFile,
   Objective,
   OperationName,
   OutputOf,
@@ -73,6 +74,16 @@ export function earnedSchedule(request: EarnedScheduleRequest): EarnedSchedule {
 /** The scorecard as a picture in SVG. */
 export function scorecardSvg(objectives: readonly Objective[], options?: ScoreOptions): string {
   return ask("scorecard_svg", { objectives }, options);
+}
+
+/**
+ * The plan that a file of Microsoft Project holds (the XML that it saves), with the dates that it stores and what the
+ * plan does not hold.
+ *
+ * @throws {PacelineError} if the text cannot be read at all, with the line.
+ */
+export function readMspdi(text: string): MspdiFile {
+  return ask("read_mspdi", { text });
 }
 
 /** The problem that a file of PSPLIB (`.sm`) or Patterson (`.rcp`) holds. @throws {PacelineError} with every line at fault. */

@@ -66,6 +66,14 @@ export interface Assignment {
   units?: Units | null;
   /** Work to do. On a task without a duration it gives the duration: work divided by units. */
   work?: Duration | null;
+  /**
+   * How long it takes if not as long as the task, in working time; the share is then work divided by this.
+   * The
+   * task begins with the first of its assignments and ends with the last.
+   */
+  duration?: Duration | null;
+  /** How long after the beginning of the task it begins. */
+  delay?: Duration | null;
   /** Quantity of material, or 1. */
   quantity?: number | null;
   /** Amount of a cost resource. */
@@ -729,6 +737,19 @@ export interface Estimate {
 }
 
 /**
+ * How late dates and float are told.
+ *
+ * - `work`: Float is working time of whoever does the task; what has no float has equal early and late dates;
+ *   free float looks through the links of a task's summaries, too.
+ * - `microsoft_project`: As Microsoft Project tells them. Float is working time of the task's own calendar,
+ *   else the program's, whoever does it. The late date of a moment is when what follows must start, although
+ *   that is behind a break. Free float looks at a task's own links only, is its total float where it has
+ *   none, and never more than that. A task that a date holds before its predecessors has negative float by
+ *   the difference.
+ */
+export type FloatRule = "work" | "microsoft_project";
+
+/**
  * How the rest is assumed to go.
  *
  * - `cpi`: As dear as so far: ETC = (BAC − EV) ÷ CPI, so EAC = BAC ÷ CPI.
@@ -1166,6 +1187,20 @@ export interface LoadReport {
 }
 
 /**
+ * Dates that somebody set by hand (Microsoft Project's manually scheduled task).
+ *
+ * Links and constraints do not move it; links out of it start from here, and it has late dates and float like
+ * the
+ * others. What is under a summary with such dates starts no earlier than it.
+ */
+export interface ManualDates {
+  /** Start. */
+  start: When;
+  /** Finish. */
+  finish: When;
+}
+
+/**
  * One measurement of a KPI: a value, or a ratio as its numerator and denominator.
  *
  * Neither means "due but not known": it is never read as zero.
@@ -1235,6 +1270,19 @@ export interface Move {
  * - `split`: The rest of a started task: what is done stays, and work goes on later.
  */
 export type MoveKind = "whole" | "split";
+
+/** A file of Microsoft Project, read. */
+export interface MspdiFile {
+  /** The plan: everything that was entered. */
+  plan: PlanDocument;
+  /** The dates that the file stores for each task of the plan, in the order of the file. */
+  stored: StoredTask[];
+  /**
+   * What the plan does not hold, or holds otherwise than the file, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
 
 /** A business objective and the KPIs that say whether it was reached. */
 export interface Objective {
@@ -2004,6 +2052,8 @@ export interface Scheduling {
   from?: ScheduleFrom;
   /** Whose working time lags count in. */
   lag_calendar?: LagCalendar;
+  /** How late dates and float are told. */
+  float_rule?: FloatRule;
   /**
    * Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
    * then show as negative float (Primavera P6).
@@ -2183,6 +2233,14 @@ export interface SkillLevel {
   level?: number;
 }
 
+/** A time in which work on a task pauses. */
+export interface Split {
+  /** How much of the duration lies before the pause. */
+  after: Duration;
+  /** How long work pauses, in working time. */
+  pause: Duration;
+}
+
 /** computed local date-time; with an offset from UTC in a zoned plan */
 export type Stamp = string;
 
@@ -2196,6 +2254,30 @@ export type Stamp = string;
  * - `stopped`: The host stopped the search; the best plan so far is returned.
  */
 export type Status = "optimal" | "feasible" | "infeasible" | "stopped";
+
+/** What Microsoft Project stored about a task: dates as it computed them. */
+export interface StoredTask {
+  /** The task. */
+  task: TaskId;
+  /** Scheduled start. */
+  start?: Stamp;
+  /** Scheduled finish. */
+  finish?: Stamp;
+  /** Earliest start. */
+  early_start?: Stamp;
+  /** Earliest finish. */
+  early_finish?: Stamp;
+  /** Latest start. */
+  late_start?: Stamp;
+  /** Latest finish. */
+  late_finish?: Stamp;
+  /** Total slack in seconds of working time. */
+  total_float?: Work;
+  /** Free slack in seconds of working time. */
+  free_float?: Work;
+  /** Whether it was critical. */
+  critical?: boolean;
+}
 
 /** A task, a milestone or, if others name it as their parent, a summary. */
 export interface Task {
@@ -2216,6 +2298,12 @@ export interface Task {
   duration?: Duration | null;
   /** Three-point estimate. */
   estimate?: Estimate | null;
+  /** What decides its dates; `fixed_units` if absent. */
+  task_type?: TaskType;
+  /** Dates set by hand, which links do not move. */
+  manual?: ManualDates | null;
+  /** When work on it pauses. Load and cost spread the work evenly from start to finish all the same. */
+  splits?: Split[];
   /** Set for a milestone: a moment, not work. */
   milestone?: MilestoneKind | null;
   /** Calendar of the task; it works when both this and its resources do. */
@@ -2361,6 +2449,15 @@ export interface TaskShift {
   /** The same as a sentence for a person. */
   message: string;
 }
+
+/**
+ * What stays as it is when work, duration or share of a task changes, and what decides its dates.
+ *
+ * - `fixed_units`: The shares of its resources; each works at its own times.
+ * - `fixed_duration`: The duration, counted in the calendar of the task or the program, whoever works on it.
+ * - `fixed_work`: The work; each resource works at its own times.
+ */
+export type TaskType = "fixed_units" | "fixed_duration" | "fixed_work";
 
 /** What a task is worth and why. */
 export interface TaskValue {
@@ -2638,6 +2735,12 @@ export interface Operations {
     input: { plan: PlanDocument; leveled?: LevelReport };
     options: TraceChartOptions;
     output: string;
+  };
+  /** What plan does this file of Microsoft Project hold, and which dates does it store? */
+  read_mspdi: {
+    input: { text: string };
+    options: null;
+    output: MspdiFile;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

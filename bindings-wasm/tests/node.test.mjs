@@ -116,6 +116,16 @@ test("a problem without a plan is read, solved and judged", () => {
   assert.equal(refusal(() => paceline.readRcpsp("4 1\n1\n0 0"))[0].code, "missing-values");
 });
 
+test("a file of Microsoft Project is read", () => {
+  const file = paceline.readMspdi(
+    "<Project><Title>Fair</Title><StartDate>2026-03-02T08:00:00</StartDate><Tasks>" +
+      "<Task><UID>1</UID><Duration>PT16H0M0S</Duration><Finish>2026-03-03T17:00:00</Finish></Task></Tasks></Project>",
+  );
+  const plan = paceline.Plan.read(file.plan);
+  assert.equal(plan.schedule().tasks[0].finish, file.stored[0].finish);
+  assert.equal(refusal(() => paceline.readMspdi("<Plan/>"))[0].code, "not-mspdi");
+});
+
 test("every fault is told at once, in the words of the core", () => {
   const issues = refusal(() => Plan.read(faulty));
   assert.ok(issues.length > 1);

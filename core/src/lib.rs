@@ -17,6 +17,7 @@
 //! | Did it move the objectives? | [`measure::score`], [`measure::pace`] |
 //! | What is the work worth, what is at risk? | [`value::values`], [`value::at_risk`] |
 //! | How do I show it? | [`report`], [`render`] |
+//! | What does a file of another tool say? | [`interop`] |
 //! | How does another language ask all this? | [`call`] |
 //!
 //! # Examples
@@ -78,6 +79,7 @@ pub mod call;
 pub mod cost;
 mod error;
 mod id;
+pub mod interop;
 pub mod measure;
 pub mod plan;
 pub mod quantity;

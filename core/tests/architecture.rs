@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules and their layers: a module imports from lower layers only, never from a sibling.
-const LAYERS: [(&str, u8); 17] = [
+const LAYERS: [(&str, u8); 18] = [
     ("error", 0),
     ("id", 0),
     ("quantity", 0),
@@ -21,6 +21,7 @@ const LAYERS: [(&str, u8); 17] = [
     ("measure", 2),
     ("rcpsp", 2),
     ("plan", 3),
+    ("interop", 4),
     ("schedule", 4),
     ("cost", 5),
     ("value", 5),

@@ -34,6 +34,7 @@ from ._types import (
     LoadChartOptions,
     LoadOptions,
     Move,
+    MspdiFile,
     Objective,
     ObjectivePart,
     ObjectiveScore,
@@ -87,6 +88,7 @@ __all__ = [
     "operations",
     "pace",
     "pool",
+    "read_mspdi",
     "read_rcpsp",
     "score",
     "scorecard_svg",
@@ -176,6 +178,28 @@ def pool(rows: Iterable[Sequence[float | None]] | _Text) -> PooledRatio:
     >>> import paceline as pl
     >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
     0.03
+    """
+def read_mspdi(text: _Text) -> MspdiFile:
+    """What plan does this file of Microsoft Project hold, and which dates does it store? A text, path or open file of the
+    XML that it saves (MSPDI), in UTF-8.
+
+    The answer has the `plan`, the dates `stored` for each task, and `issues`: what the plan does not hold, or holds
+    otherwise.
+
+    Raises
+    ------
+    PacelineError
+        If the text cannot be read at all, with the line.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> file = pl.read_mspdi(
+    ...     "<Project><Title>Fair</Title><StartDate>2026-03-02T08:00:00</StartDate><Tasks>"
+    ...     "<Task><UID>1</UID><Duration>PT16H0M0S</Duration></Task></Tasks></Project>"
+    ... )
+    >>> file.plan["tasks"]
+    [{'id': '1', 'duration': '2d'}]
     """
 def read_rcpsp(text: _Text) -> RcpspProblem:
     """What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson

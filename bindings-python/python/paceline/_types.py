@@ -97,6 +97,7 @@ __all__ = [
     "EarnedValueReport",
     "Elapsed",
     "Estimate",
+    "FloatRule",
     "ForecastMethod",
     "Forecasts",
     "Frequency",
@@ -119,12 +120,14 @@ __all__ = [
     "LoadChartOptions",
     "LoadOptions",
     "LoadReport",
+    "ManualDates",
     "Measurement",
     "MilestoneKind",
     "MissingPolicy",
     "Money",
     "Move",
     "MoveKind",
+    "MspdiFile",
     "Objective",
     "ObjectiveId",
     "ObjectivePart",
@@ -197,8 +200,10 @@ __all__ = [
     "ShiftCauseReleased",
     "SkillId",
     "SkillLevel",
+    "Split",
     "Stamp",
     "Status",
+    "StoredTask",
     "Task",
     "TaskCost",
     "TaskId",
@@ -206,6 +211,7 @@ __all__ = [
     "TaskProgress",
     "TaskSchedule",
     "TaskShift",
+    "TaskType",
     "TaskValue",
     "TraceChartOptions",
     "TracePoint",
@@ -309,6 +315,18 @@ Duration: TypeAlias = str
 
 Elapsed: TypeAlias = int
 """Time on the wall, in seconds."""
+
+FloatRule: TypeAlias = Literal["work", "microsoft_project"]
+"""How late dates and float are told.
+
+- `work`: Float is working time of whoever does the task; what has no float has equal early and late
+  dates; free float looks through the links of a task's summaries, too.
+- `microsoft_project`: As Microsoft Project tells them. Float is working time of the task's own
+  calendar, else the program's, whoever does it. The late date of a moment is when what follows must
+  start, although that is behind a break. Free float looks at a task's own links only, is its total
+  float where it has none, and never more than that. A task that a date holds before its
+  predecessors has negative float by the difference.
+"""
 
 ForecastMethod: TypeAlias = Literal["cpi", "budget", "cpi_spi", "bottom_up"]
 """How the rest is assumed to go.
@@ -514,6 +532,15 @@ TaskKind: TypeAlias = Literal["task", "milestone", "summary"]
 - `summary`: The span of its children.
 """
 
+TaskType: TypeAlias = Literal["fixed_units", "fixed_duration", "fixed_work"]
+"""What stays as it is when work, duration or share of a task changes, and what decides its dates.
+
+- `fixed_units`: The shares of its resources; each works at its own times.
+- `fixed_duration`: The duration, counted in the calendar of the task or the program, whoever works
+  on it.
+- `fixed_work`: The work; each resource works at its own times.
+"""
+
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
 
@@ -551,6 +578,7 @@ OperationName: TypeAlias = Literal[
     "load_svg",
     "scorecard_svg",
     "trace_svg",
+    "read_mspdi",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -636,6 +664,13 @@ class Assignment(TypedDict):
     """
     work: NotRequired[Duration | None]
     """Work to do. On a task without a duration it gives the duration: work divided by units."""
+    duration: NotRequired[Duration | None]
+    """How long it takes if not as long as the task, in working time; the share is then work divided
+    by this. The
+    task begins with the first of its assignments and ends with the last.
+    """
+    delay: NotRequired[Duration | None]
+    """How long after the beginning of the task it begins."""
     quantity: NotRequired[float | None]
     """Quantity of material, or 1."""
     cost: NotRequired[Money]
@@ -2433,94 +2468,18 @@ class LoadReport(Record):
     """Sum of all excess, in seconds of work of one whole resource."""
 
 
-class Objective(TypedDict):
-    """A business objective and the KPIs that say whether it was reached."""
+class ManualDates(TypedDict):
+    """Dates that somebody set by hand (Microsoft Project's manually scheduled task).
 
-    id: ObjectiveId
-    """Id, unique among the objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    statement: NotRequired[str | None]
-    """The objective in a sentence."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    weight: NotRequired[float]
-    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
-    shows
-    the objective without counting it.
+    Links and constraints do not move it; links out of it start from here, and it has late dates and
+    float like the
+    others. What is under a summary with such dates starts no earlier than it.
     """
-    commitment: NotRequired[Commitment | None]
-    """What score counts as meeting it; absent: no such verdict."""
-    period: NotRequired[Period | None]
-    """When it is measured; KPIs without a period of their own use this one."""
-    kpis: NotRequired[list[Kpi]]
-    """What is measured, in any order."""
 
-
-class ObjectiveScore(Record):
-    """Score of an objective."""
-
-    __slots__ = (
-        "id",
-        "name",
-        "weight",
-        "normalized_weight",
-        "score",
-        "coverage",
-        "rag",
-        "met",
-        "contribution",
-        "kpis",
-    )
-
-    id: ObjectiveId
-    """The objective."""
-    name: str | None
-    """Its name."""
-    weight: float
-    """Its weight as written."""
-    normalized_weight: float
-    """Its weight ÷ the sum of the objectives' weights."""
-    score: float | None
-    """Weighted mean of its KPIs' scores; absent without data."""
-    coverage: float
-    """Share of its weight that has data, 0 to 1."""
-    rag: Rag | None
-    """Rating of the score."""
-    met: bool | None
-    """Whether the score reaches what its commitment asks; absent without commitment or score."""
-    contribution: float | None
-    """Part of the program score that comes from it; absent if either has no score."""
-    kpis: tuple[KpiScore, ...]
-    """Its KPIs, by id."""
-
-
-class PaceRequest(TypedDict):
-    """What `pace` asks."""
-
-    target: float
-    """Total to reach at the end of the period."""
-    actual: float
-    """Total so far."""
-    elapsed: float
-    """Part of the period that has passed, in the unit of `period`."""
-    period: float
-    """Length of the period: days, weeks, months."""
-    seasonality: NotRequired[list[float]]
-    """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
-
-
-class PageOptions(TypedDict):
-    """Options of `page`: the self-contained HTML page."""
-
-    level: NotRequired[LevelOptions]
-    """How the plan is leveled, if no leveled plan is given."""
-    score: NotRequired[ScoreOptions]
-    """How its objectives are scored."""
-    title: NotRequired[str | None]
-    """Title of the page; the program's name if absent."""
-    footer: NotRequired[str | None]
-    """A line at the foot: who made it, from which file, when."""
+    start: When
+    """Start."""
+    finish: When
+    """Finish."""
 
 
 _SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
@@ -2540,6 +2499,8 @@ class Scheduling(_SchedulingKeywords):
     """
     lag_calendar: NotRequired[LagCalendar]
     """Whose working time lags count in."""
+    float_rule: NotRequired[FloatRule]
+    """How late dates and float are told."""
     honor_constraints: NotRequired[bool]
     """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
     then show as negative float (Primavera P6).
@@ -2633,6 +2594,15 @@ class Resource(TypedDict):
     """Its prices; the one with the latest `from` on or before the day of work holds."""
 
 
+class Split(TypedDict):
+    """A time in which work on a task pauses."""
+
+    after: Duration
+    """How much of the duration lies before the pause."""
+    pause: Duration
+    """How long work pauses, in working time."""
+
+
 class TaskProgress(TypedDict):
     """What has happened so far."""
 
@@ -2667,6 +2637,14 @@ class Task(TypedDict):
     """
     estimate: NotRequired[Estimate | None]
     """Three-point estimate."""
+    task_type: NotRequired[TaskType]
+    """What decides its dates; `fixed_units` if absent."""
+    manual: NotRequired[ManualDates | None]
+    """Dates set by hand, which links do not move."""
+    splits: NotRequired[list[Split]]
+    """When work on it pauses. Load and cost spread the work evenly from start to finish
+    all the same.
+    """
     milestone: NotRequired[MilestoneKind | None]
     """Set for a milestone: a moment, not work."""
     calendar: NotRequired[CalendarId | None]
@@ -2697,6 +2675,30 @@ class Task(TypedDict):
     """Anything worth saying."""
 
 
+class Objective(TypedDict):
+    """A business objective and the KPIs that say whether it was reached."""
+
+    id: ObjectiveId
+    """Id, unique among the objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    statement: NotRequired[str | None]
+    """The objective in a sentence."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    weight: NotRequired[float]
+    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
+    shows
+    the objective without counting it.
+    """
+    commitment: NotRequired[Commitment | None]
+    """What score counts as meeting it; absent: no such verdict."""
+    period: NotRequired[Period | None]
+    """When it is measured; KPIs without a period of their own use this one."""
+    kpis: NotRequired[list[Kpi]]
+    """What is measured, in any order."""
+
+
 class PlanDocument(TypedDict):
     """A whole program as one document.
 
@@ -2723,6 +2725,123 @@ class PlanDocument(TypedDict):
     """Business objectives with their KPIs and measurements."""
     baselines: NotRequired[list[Baseline]]
     """Agreed dates and cost to compare with."""
+
+
+class StoredTask(Record):
+    """What Microsoft Project stored about a task: dates as it computed them."""
+
+    __slots__ = (
+        "task",
+        "start",
+        "finish",
+        "early_start",
+        "early_finish",
+        "late_start",
+        "late_finish",
+        "total_float",
+        "free_float",
+        "critical",
+    )
+
+    task: TaskId
+    """The task."""
+    start: Stamp | None
+    """Scheduled start."""
+    finish: Stamp | None
+    """Scheduled finish."""
+    early_start: Stamp | None
+    """Earliest start."""
+    early_finish: Stamp | None
+    """Earliest finish."""
+    late_start: Stamp | None
+    """Latest start."""
+    late_finish: Stamp | None
+    """Latest finish."""
+    total_float: Work | None
+    """Total slack in seconds of working time."""
+    free_float: Work | None
+    """Free slack in seconds of working time."""
+    critical: bool | None
+    """Whether it was critical."""
+
+
+class MspdiFile(Record):
+    """A file of Microsoft Project, read."""
+
+    __slots__ = ("plan", "stored", "issues")
+
+    plan: PlanDocument
+    """The plan: everything that was entered."""
+    stored: tuple[StoredTask, ...]
+    """The dates that the file stores for each task of the plan, in the order of the file."""
+    issues: tuple[Issue, ...]
+    """What the plan does not hold, or holds otherwise than the file, sorted."""
+
+
+class ObjectiveScore(Record):
+    """Score of an objective."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "weight",
+        "normalized_weight",
+        "score",
+        "coverage",
+        "rag",
+        "met",
+        "contribution",
+        "kpis",
+    )
+
+    id: ObjectiveId
+    """The objective."""
+    name: str | None
+    """Its name."""
+    weight: float
+    """Its weight as written."""
+    normalized_weight: float
+    """Its weight ÷ the sum of the objectives' weights."""
+    score: float | None
+    """Weighted mean of its KPIs' scores; absent without data."""
+    coverage: float
+    """Share of its weight that has data, 0 to 1."""
+    rag: Rag | None
+    """Rating of the score."""
+    met: bool | None
+    """Whether the score reaches what its commitment asks; absent without commitment or score."""
+    contribution: float | None
+    """Part of the program score that comes from it; absent if either has no score."""
+    kpis: tuple[KpiScore, ...]
+    """Its KPIs, by id."""
+
+
+class PaceRequest(TypedDict):
+    """What `pace` asks."""
+
+    target: float
+    """Total to reach at the end of the period."""
+    actual: float
+    """Total so far."""
+    elapsed: float
+    """Part of the period that has passed, in the unit of `period`."""
+    period: float
+    """Length of the period: days, weeks, months."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares, one for each equal part of the period, on any scale. Empty: evenly."""
+
+
+class PageOptions(TypedDict):
+    """Options of `page`: the self-contained HTML page."""
+
+    level: NotRequired[LevelOptions]
+    """How the plan is leveled, if no leveled plan is given."""
+    score: NotRequired[ScoreOptions]
+    """How its objectives are scored."""
+    title: NotRequired[str | None]
+    """Title of the page; the program's name if absent."""
+    footer: NotRequired[str | None]
+    """A line at the foot: who made it, from which file, when."""
 
 
 class PooledRatio(Record):
@@ -3355,6 +3474,12 @@ shape(
     ("cause", _CAUSE),
 )
 shape(
+    MspdiFile,
+    ("plan", PLAIN),
+    ("stored", many(record(StoredTask))),
+    ("issues", many(record(Issue)), ()),
+)
+shape(
     ObjectivePart,
     ("name", PLAIN),
     ("unit", PLAIN),
@@ -3500,6 +3625,19 @@ shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
 shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
 shape(ShiftCauseOwn, ("kind", PLAIN), ("changed", many(PLAIN), None))
+shape(
+    StoredTask,
+    ("task", PLAIN),
+    ("start", STAMP, None),
+    ("finish", STAMP, None),
+    ("early_start", STAMP, None),
+    ("early_finish", STAMP, None),
+    ("late_start", STAMP, None),
+    ("late_finish", STAMP, None),
+    ("total_float", PLAIN, None),
+    ("free_float", PLAIN, None),
+    ("critical", PLAIN, None),
+)
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
     TaskSchedule,
@@ -3582,6 +3720,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "load_svg": PLAIN,
     "scorecard_svg": PLAIN,
     "trace_svg": PLAIN,
+    "read_mspdi": record(MspdiFile),
     "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
+use crate::interop::MspdiFile;
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::Plan;
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
@@ -50,6 +51,8 @@ pub enum Answer {
     Weights(BTreeMap<TaskId, f64>),
     /// Of `at_risk`.
     AtRisk(Vec<AtRisk>),
+    /// Of `read_mspdi`.
+    MspdiFile(Box<MspdiFile>),
     /// Of `read_rcpsp`.
     RcpspProblem(Box<RcpspProblem>),
     /// Of `solve_rcpsp`.
@@ -85,6 +88,7 @@ impl Answer {
             Self::TaskValues(one) => write(one),
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
+            Self::MspdiFile(one) => write(one),
             Self::RcpspProblem(one) => write(one),
             Self::RcpspSolution(one) => write(one),
             Self::RcpspCheck(one) => write(one),

@@ -9,6 +9,7 @@ use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
 use crate::error::nearest;
+use crate::interop::read_mspdi;
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
@@ -22,7 +23,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 30] = [
+pub const OPERATIONS: [&str; 31] = [
     "read",
     "from_json",
     "validate",
@@ -50,6 +51,7 @@ pub const OPERATIONS: [&str; 30] = [
     "load_svg",
     "scorecard_svg",
     "trace_svg",
+    "read_mspdi",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -106,6 +108,11 @@ pub fn call(
             of_numbers(operation, input)
         }
         "report" | "page" | "gantt_svg" | "load_svg" | "trace_svg" => shown(operation, input, host),
+        "read_mspdi" => {
+            let text = input.text("text");
+            input.done()?;
+            Ok(Answer::MspdiFile(Box::new(read_mspdi(needed(text)?.as_bytes())?)))
+        }
         "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
             let (plan, options) = (input.plan(), input.options::<LevelOptions>());

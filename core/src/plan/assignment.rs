@@ -22,6 +22,13 @@ pub struct Assignment {
     /// Work to do. On a task without a duration it gives the duration: work divided by units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<Duration>,
+    /// How long it takes if not as long as the task, in working time; the share is then work divided by this. The
+    /// task begins with the first of its assignments and ends with the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<Duration>,
+    /// How long after the beginning of the task it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay: Option<Duration>,
     /// Quantity of material, or 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<f64>,
@@ -41,6 +48,8 @@ impl Assignment {
             resource: resource.into(),
             units: None,
             work: None,
+            duration: None,
+            delay: None,
             quantity: None,
             cost: Money::ZERO,
             alternatives: Vec::new(),

@@ -14,6 +14,7 @@ use super::Plan;
 use super::validate::limits::{MAX_JSON_BYTES, MAX_JSON_BYTES_IN_DETAIL};
 use super::validate::{Faults, show};
 use crate::error::nearest;
+use crate::quantity::{Span, WorkUnits};
 use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
@@ -118,6 +119,13 @@ impl Plan {
         sort(&mut self.resources, |a, b| a.id.cmp(&b.id));
         for task in &mut self.tasks {
             sort(&mut task.constraints, |a, b| (a.kind as u8, a.date).cmp(&(b.kind as u8, b.date)));
+            let length = |length: crate::quantity::Duration| match length.span(WorkUnits::default()) {
+                Span::Working(work) => work.0,
+                Span::Elapsed(wall) => wall.0,
+            };
+            sort(&mut task.splits, |a, b| {
+                (length(a.after), length(a.pause)).cmp(&(length(b.after), length(b.pause)))
+            });
             sort(&mut task.kpis, |a, b| a.kpi.cmp(&b.kpi));
             sort(&mut task.skills, |a, b| a.skill.cmp(&b.skill));
         }

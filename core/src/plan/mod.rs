@@ -43,10 +43,12 @@ pub use builder::{PlanBuilder, TaskEntry};
 pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
 pub use json::read_json;
-pub use program::{Program, ScheduleFrom, Scheduling};
+pub use program::{FloatRule, Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
 pub(crate) use task::PRIORITY_NEVER_MOVES;
-pub use task::{Constraint, ConstraintKind, Estimate, MilestoneKind, Task, TaskProgress};
+pub use task::{
+    Constraint, ConstraintKind, Estimate, ManualDates, MilestoneKind, Split, Task, TaskProgress, TaskType,
+};
 pub(crate) use validate::checked;
 pub use validate::limits;
 

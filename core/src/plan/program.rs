@@ -114,6 +114,22 @@ pub enum ScheduleFrom {
     Finish,
 }
 
+/// How late dates and float are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FloatRule {
+    /// Float is working time of whoever does the task; what has no float has equal early and late dates; free float
+    /// looks through the links of a task's summaries, too.
+    #[default]
+    Work,
+    /// As Microsoft Project tells them. Float is working time of the task's own calendar, else the program's, whoever
+    /// does it. The late date of a moment is when what follows must start, although that is behind a break. Free
+    /// float looks at a task's own links only, is its total float where it has none, and never more than that. A
+    /// task that a date holds before its predecessors has negative float by the difference.
+    MicrosoftProject,
+}
+
 /// How dates are computed. The defaults are Microsoft Project's.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,6 +145,9 @@ pub struct Scheduling {
     /// Whose working time lags count in.
     #[serde(skip_serializing_if = "is_default")]
     pub lag_calendar: LagCalendar,
+    /// How late dates and float are told.
+    #[serde(skip_serializing_if = "is_default")]
+    pub float_rule: FloatRule,
     /// Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
     /// then show as negative float (Primavera P6).
     #[serde(skip_serializing_if = "is_true")]
@@ -156,6 +175,7 @@ impl Default for Scheduling {
             clock: Clock::default(),
             from: ScheduleFrom::Start,
             lag_calendar: LagCalendar::default(),
+            float_rule: FloatRule::default(),
             honor_constraints: true,
             multiple_critical_paths: false,
             critical_float: Duration::ZERO,

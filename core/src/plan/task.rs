@@ -102,6 +102,45 @@ pub struct TaskProgress {
     pub resume: Option<When>,
 }
 
+/// What stays as it is when work, duration or share of a task changes, and what decides its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TaskType {
+    /// The shares of its resources; each works at its own times.
+    #[default]
+    FixedUnits,
+    /// The duration, counted in the calendar of the task or the program, whoever works on it.
+    FixedDuration,
+    /// The work; each resource works at its own times.
+    FixedWork,
+}
+
+/// Dates that somebody set by hand (Microsoft Project's manually scheduled task).
+///
+/// Links and constraints do not move it; links out of it start from here, and it has late dates and float like the
+/// others. What is under a summary with such dates starts no earlier than it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ManualDates {
+    /// Start.
+    pub start: When,
+    /// Finish.
+    pub finish: When,
+}
+
+/// A time in which work on a task pauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// How much of the duration lies before the pause.
+    pub after: Duration,
+    /// How long work pauses, in working time.
+    pub pause: Duration,
+}
+
 /// A task, a milestone or, if others name it as their parent, a summary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -128,6 +167,15 @@ pub struct Task {
     /// Three-point estimate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<Estimate>,
+    /// What decides its dates; `fixed_units` if absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub task_type: TaskType,
+    /// Dates set by hand, which links do not move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manual: Option<ManualDates>,
+    /// When work on it pauses. Load and cost spread the work evenly from start to finish all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub splits: Vec<Split>,
     /// Set for a milestone: a moment, not work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milestone: Option<MilestoneKind>,
@@ -205,6 +253,9 @@ impl Task {
             market: None,
             duration: None,
             estimate: None,
+            task_type: TaskType::FixedUnits,
+            manual: None,
+            splits: Vec::new(),
             milestone: None,
             calendar: None,
             ignore_resource_calendars: false,

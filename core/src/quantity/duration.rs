@@ -61,6 +61,21 @@ impl DurationUnit {
         (Self::Month, "mo"),
     ];
 
+    /// Seconds of one unit.
+    fn seconds(self, elapsed: bool, units: WorkUnits) -> i64 {
+        match self {
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3600,
+            Self::Day if elapsed => 86_400,
+            Self::Week if elapsed => 7 * 86_400,
+            Self::Month if elapsed => 30 * 86_400,
+            Self::Day => units.day.0,
+            Self::Week => units.week.0,
+            Self::Month => units.month.0,
+        }
+    }
+
     fn text(self) -> &'static str {
         Self::ALL.iter().find(|(unit, _)| *unit == self).map_or("", |(_, text)| text)
     }
@@ -152,6 +167,38 @@ impl Duration {
         Self { micros: count.saturating_mul(1_000_000), unit, elapsed: true }
     }
 
+    /// So many seconds in a unit; in hours, minutes or seconds where the unit does not say them in six decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use paceline::quantity::{Duration, DurationUnit, WorkUnits};
+    /// let days = |seconds| Duration::of_seconds(seconds, DurationUnit::Day, false, WorkUnits::default());
+    /// assert_eq!(days(12 * 3600).to_string(), "1.5d");
+    /// assert_eq!(days(8 * 3600 + 9).to_string(), "8.0025h");
+    /// assert_eq!(days(61).to_string(), "61s");
+    /// ```
+    pub fn of_seconds(seconds: i64, unit: DurationUnit, elapsed: bool, units: WorkUnits) -> Self {
+        let of = |unit: DurationUnit| match unit.seconds(elapsed, units) {
+            of_unit if of_unit > 0 && (i128::from(seconds) * 1_000_000) % i128::from(of_unit) == 0 => {
+                i64::try_from(i128::from(seconds) * 1_000_000 / i128::from(of_unit)).ok()
+            }
+            _ => None,
+        };
+        let smaller = [unit, DurationUnit::Hour, DurationUnit::Minute];
+        let found = smaller.into_iter().find_map(|unit| {
+            of(unit).filter(|micros| micros.abs() <= MOST).map(|micros| Self { micros, unit, elapsed })
+        });
+        found.unwrap_or_else(|| match seconds.checked_mul(1_000_000).filter(|micros| micros.abs() <= MOST) {
+            Some(micros) => Self { micros, unit: DurationUnit::Second, elapsed },
+            // A millionth of an hour is less than a second.
+            None => {
+                let micros = (i128::from(seconds) * 1_000_000 + 1800 * i128::from(seconds.signum())) / 3600;
+                let micros = i64::try_from(micros).unwrap_or(i64::MAX / 8);
+                Self { micros, unit: DurationUnit::Hour, elapsed }
+            }
+        })
+    }
+
     /// The same amount on the wall clock.
     #[must_use]
     pub const fn elapsed(mut self) -> Self {
@@ -206,23 +253,8 @@ impl Duration {
             let rounded = (exact + 500_000 * exact.signum()) / 1_000_000;
             i64::try_from(rounded).unwrap_or(i64::MAX / 8)
         };
-        let wall = match self.unit {
-            DurationUnit::Second => 1,
-            DurationUnit::Minute => 60,
-            DurationUnit::Hour => 3600,
-            DurationUnit::Day => 86_400,
-            DurationUnit::Week => 7 * 86_400,
-            DurationUnit::Month => 30 * 86_400,
-        };
-        if self.elapsed {
-            return Span::Elapsed(Elapsed(seconds(wall)));
-        }
-        Span::Working(Work(seconds(match self.unit {
-            DurationUnit::Day => units.day.0,
-            DurationUnit::Week => units.week.0,
-            DurationUnit::Month => units.month.0,
-            _ => wall,
-        })))
+        let of_unit = seconds(self.unit.seconds(self.elapsed, units));
+        if self.elapsed { Span::Elapsed(Elapsed(of_unit)) } else { Span::Working(Work(of_unit)) }
     }
 }
 

@@ -7,7 +7,7 @@ use super::compile::{standard, to_axis};
 use super::{Schedule, TaskSchedule, missing_task};
 use crate::calendar::{Calendars, Clock, Timeline, Zone};
 use crate::plan::index::{AssignmentIndex, PlanIndex};
-use crate::plan::{Plan, Resource, Task};
+use crate::plan::{Plan, Resource, Task, TaskType};
 use crate::quantity::{Duration, Span, Stamp, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, Issue, Issues};
 
@@ -237,7 +237,9 @@ impl Layout {
         let asked = assigned.work.map(|work| seconds(work.span(self.units)).max(0));
         let units = i128::from(assigned.units.unwrap_or(Units::ONE).as_parts());
         let narrow = |number: i128| i64::try_from(number).unwrap_or(i64::MAX / 8);
-        let (length, parts) = match (given.map(|span| seconds(span).max(0)), asked) {
+        let elapsed = matches!(given, Some(Span::Elapsed(_)));
+        let own = assigned.duration.filter(|_| !elapsed).map(|own| own.span(self.units)).or(given);
+        let (length, parts) = match (own.map(|span| seconds(span).max(0)), asked) {
             (Some(length), Some(work)) if length > 0 => {
                 (length, i128::from(work) * WHOLE / i128::from(length))
             }
@@ -247,11 +249,18 @@ impl Layout {
                 (narrow(i128::from(work.unwrap_or(0)) * WHOLE / units), units)
             }
         };
-        let timeline = if matches!(given, Some(Span::Elapsed(_))) {
-            Timeline::always()
+        // A delay and pauses lie within, and the work is spread over them.
+        let more = if elapsed {
+            0
         } else {
-            self.hours(task, assignment.resource, workers)
+            self.pauses(task) + assigned.delay.map_or(0, |delay| self.seconds(delay))
         };
+        let (length, parts) = match length.saturating_add(more) {
+            whole if more > 0 && whole > 0 => (whole, parts * i128::from(length) / i128::from(whole)),
+            _ => (length, parts),
+        };
+        let timeline =
+            if elapsed { Timeline::always() } else { self.hours(task, assignment.resource, workers) };
         let first = self.stretches.len() as u32;
         for (from, to) in self.parts_of_work(task, &timeline, length, row) {
             if from < to {
@@ -273,7 +282,7 @@ impl Layout {
 
     /// The timeline that a resource works on a task on.
     fn hours(&mut self, task: &Task, resource: u32, workers: &[Worker]) -> Timeline {
-        if task.ignore_resource_calendars {
+        if task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration {
             return self.timeline(task.calendar.as_ref()).clone();
         }
         let own = &workers[resource as usize].own;
@@ -301,7 +310,10 @@ impl Layout {
         if progress.actual_start.is_none() {
             return [(start, timeline.add_work(start, Work(length))), none];
         }
-        let rest = self.remaining(progress.remaining, progress.complete, length);
+        let worked = length - self.pauses(task).min(length);
+        let left = self.remaining(progress.remaining, progress.complete, worked);
+        let behind = task.splits.iter().filter(|split| self.seconds(split.after) > worked - left);
+        let rest = left + behind.map(|split| self.seconds(split.pause)).sum::<i64>();
         let done = timeline.add_work(start, Work((length - rest).max(0)));
         let zone = self.zone_of(task.calendar.as_ref());
         // What the schedule says of the rest goes before what the plan does.
@@ -311,6 +323,15 @@ impl Layout {
         };
         let next = resume.map_or(done, |resume| resume.max(done));
         [(start, done), (next, timeline.add_work(next, Work(rest)))]
+    }
+
+    fn seconds(&self, duration: Duration) -> i64 {
+        seconds(duration.span(self.units)).max(0)
+    }
+
+    /// Seconds of all pauses of a task.
+    fn pauses(&self, task: &Task) -> i64 {
+        task.splits.iter().map(|split| self.seconds(split.pause)).fold(0, i64::saturating_add)
     }
 
     fn remaining(&self, remaining: Option<Duration>, complete: Option<f64>, length: i64) -> i64 {

@@ -2,6 +2,7 @@
 
 mod choice;
 mod held;
+mod member;
 mod rest;
 mod summary;
 
@@ -18,10 +19,11 @@ use super::uses::{Pool, Use, Uses, Worked};
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
-    Assignment, DependencyKind, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task,
+    DependencyKind, FloatRule, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task, TaskType,
 };
 use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
+use member::Member;
 
 /// Tasks that are read together.
 const BLOCK: u32 = 32;
@@ -108,14 +110,6 @@ impl Compiled<'_> {
         };
         own.or_else(campaign).unwrap_or(1.0)
     }
-}
-
-/// Somebody at work on a task.
-#[derive(Clone, Copy)]
-struct Member {
-    resource: u32,
-    units: Option<Units>,
-    work: Option<Duration>,
 }
 
 struct Compiler<'a, 'b> {
@@ -277,7 +271,14 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let plain = self.index.plain_work_of(number);
             let (node, span) = if self.index.is_summary[number as usize] {
                 (
-                    Node { kind: Kind::Unused, calendar: own, duration: 0, held: NONE, milestone: false },
+                    Node {
+                        kind: Kind::Unused,
+                        calendar: own,
+                        slack: own,
+                        duration: 0,
+                        held: NONE,
+                        milestone: false,
+                    },
                     Span::Working(Work::ZERO),
                 )
             } else {
@@ -288,7 +289,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             self.first_track.push(self.tracks.len() as u32);
             self.first_use.push(self.uses.len() as u32);
             if node.kind != Kind::Unused && plain.is_none() {
-                let held = self.hold(self.index.task(number), node, number);
+                let held = self.hold_fast(self.index.task(number), node, number);
                 if let Some(held) = held {
                     self.nodes[number as usize].held = self.held.len() as u32;
                     self.held.push(held);
@@ -313,10 +314,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
     /// The node of a leaf, and how long it is. Nothing else is read of a task whose work is `plain`.
     fn leaf(&mut self, number: u32, plain: Option<Span>, own: u32) -> (Node, Span) {
         let index = self.index;
-        let members = index.assignments_of(number).iter().map(|at| {
-            let Assignment { units, work, .. } = index.assignment(*at);
-            Member { resource: at.resource, units: *units, work: *work }
-        });
+        let members =
+            index.assignments_of(number).iter().map(|at| Member::of(at.resource, index.assignment(*at)));
         self.leaf_of(number, plain, own, None, members)
     }
 
@@ -332,7 +331,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let task = self.index.task(number);
         let at_moment = |kind| {
             (
-                Node { kind, calendar: own, duration: 0, held: NONE, milestone: true },
+                Node { kind, calendar: own, slack: own, duration: 0, held: NONE, milestone: true },
                 Span::Working(Work::ZERO),
             )
         };
@@ -348,7 +347,10 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let likely = task.estimate.map(|estimate| estimate.likely);
             lasts.or(task.duration).or(likely).map(|duration| duration.span(self.units))
         });
-        let ignores = plain.is_none() && task.ignore_resource_calendars;
+        let ignores =
+            plain.is_none() && (task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration);
+        let pauses =
+            if plain.is_some() || matches!(given, Some(Span::Elapsed(_))) { 0 } else { self.pauses(task) };
         let progress = &task.progress;
         let started =
             plain.is_none() && (progress.actual_start.is_some() || progress.actual_finish.is_some());
@@ -383,6 +385,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                     _ => self.intersection(resource_timeline, own),
                 }
             };
+            let (duration, parts) = self.own_length(assigned, given, (duration, parts), pauses);
             self.tracks.push(Track::new(calendar, duration));
             if (duration > 0 || started) && parts > 0 {
                 let inside = calendar != ALWAYS && !ignores;
@@ -397,7 +400,15 @@ impl<'a, 'b> Compiler<'a, 'b> {
         let span = given.unwrap_or(Span::Working(Work(longest.unwrap_or(0))));
         let (calendar, duration) = match span {
             Span::Elapsed(wall) => (ALWAYS, wall.0),
-            Span::Working(work) => (distinct.first().map_or(own, |track| track.calendar), work.0),
+            // Assignments may be longer or shorter than the task.
+            Span::Working(work) => match distinct.first() {
+                Some(track) => (track.calendar, longest.unwrap_or(work.0)),
+                None => (own, work.0.saturating_add(pauses)),
+            },
+        };
+        let slack = match (self.index.plan.program.scheduling.float_rule, span) {
+            (FloatRule::MicrosoftProject, Span::Working(_)) => own,
+            _ => calendar,
         };
         for track in &distinct {
             if self.timelines[track.calendar as usize].is_empty() {
@@ -413,7 +424,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 Kind::Tracks
             }
         };
-        (Node { kind, calendar, duration, held: NONE, milestone: false }, span)
+        (Node { kind, calendar, slack, duration, held: NONE, milestone: false }, span)
     }
 
     fn links(&mut self) {
@@ -473,6 +484,15 @@ impl<'a, 'b> Compiler<'a, 'b> {
             Span::Working(work) => work.0,
             Span::Elapsed(wall) => wall.0,
         };
+        let own_links = program.scheduling.float_rule == FloatRule::MicrosoftProject;
+        let mut ends = vec![false; if own_links { self.nodes.len() } else { 0 }];
+        for gates in self.gates.values().filter(|_| own_links) {
+            for gate in [gates.out_finish, gates.out_start] {
+                if let Some(end) = ends.get_mut(gate as usize) {
+                    *end = true;
+                }
+            }
+        }
         let sorted = topology::sort(&self.nodes, self.edges, any_order);
         let network = Network {
             tasks: self.index.tasks.len(),
@@ -491,6 +511,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             honor_constraints: program.scheduling.honor_constraints,
             multiple_critical_paths: program.scheduling.multiple_critical_paths,
             critical_float,
+            own_links,
+            ends,
             zone: (self.clock == Clock::Zoned).then_some(self.program_zone),
         };
         let uses = Uses { uses: self.uses, first: self.first_use, pools: self.pools, actual: self.actual };

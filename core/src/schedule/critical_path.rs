@@ -49,6 +49,15 @@ pub(crate) struct Ask {
     pub(crate) finish: Time,
 }
 
+/// What counts in late dates beside links.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asks {
+    /// Deadlines.
+    pub(super) deadlines: bool,
+    /// What has begun, and delays of an earlier leveling.
+    pub(super) rests: bool,
+}
+
 impl Network {
     /// Early and late dates. `floors` holds each node back (leveling); an empty slice holds none.
     pub(crate) fn analyze(&self, floors: &[Time]) -> Analysis {
@@ -205,6 +214,14 @@ impl Network {
         }
     }
 
+    /// Late dates as leveling takes them: what has begun asks nothing of what is before it, and delays of an earlier
+    /// leveling are room.
+    pub(crate) fn late_for_leveling(&self, analysis: &Analysis) -> Dates {
+        let end = self.back_from.unwrap_or(analysis.finish);
+        let limit = |node, open| self.latest_finish(node, open, &analysis.early, end);
+        self.backward_with(&analysis.early, limit, true)
+    }
+
     /// Late dates where `limit(node, open)` is the latest finish asked from outside; `open` tells that no link
     /// leaves the node. Deadlines count if `deadlines`.
     pub(crate) fn backward_with(
@@ -216,7 +233,7 @@ impl Network {
         let count = self.nodes.len();
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
         for &node in self.order.iter().rev() {
-            let (start, finish) = self.late(node, early, &late, &limit, deadlines);
+            let (start, finish) = self.late(node, early, &late, &limit, Asks { deadlines, rests: false });
             late.start[node as usize] = start;
             late.finish[node as usize] = finish;
         }
@@ -224,7 +241,7 @@ impl Network {
     }
 
     /// The latest start and finish that a node's successors and the world outside allow. `plain` tells that
-    /// every link asks something.
+    /// every link asks something, `rests` that what has begun does.
     #[inline]
     pub(super) fn late_limits(
         &self,
@@ -232,19 +249,39 @@ impl Network {
         early: &Dates,
         late: &Dates,
         limit: &impl Fn(u32, bool) -> Time,
-        plain: bool,
+        (plain, rests): (bool, bool),
     ) -> (Time, Time) {
         let at = node as usize;
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
         let mut open = true;
         for edge in self.edges_out(node) {
             let successor = edge.to as usize;
+            let into_start = matches!(edge.kind, DependencyKind::FinishStart | DependencyKind::StartStart);
+            let mut bound = if into_start { late.start[successor] } else { late.finish[successor] };
+            if into_start
+                && rests
+                && let Some(held) = self.delayed(edge.to)
+                && bound.is_finite()
+            {
+                bound = Time(bound.0 - held.delay);
+            }
             if !plain {
-                // A finished successor asks nothing; nor does a started one of its start. A gate of an earliest
-                // start asks only the earliest.
-                let held = self.held(edge.to);
-                if held.is_some_and(|held| held.actual.is_some()) {
-                    open &= held.is_some_and(|held| held.finished);
+                // A finished successor asks nothing, and a started one no more than that its rest goes on when it
+                // does. A gate of an earliest start asks only the earliest.
+                if let Some(held) = self.held(edge.to).filter(|held| held.actual.is_some()) {
+                    if held.finished || !rests && !held.manual {
+                        open &= held.finished;
+                        continue;
+                    }
+                    if into_start && held.started() {
+                        let moment = self.nodes[successor].duration == 0;
+                        bound = if moment { late.finish[successor] } else { held.goes_on };
+                    }
+                }
+                // Dates set by hand keep the start where it is: only what waits for the finish limits it.
+                let leaves_start =
+                    matches!(edge.kind, DependencyKind::StartStart | DependencyKind::StartFinish);
+                if leaves_start && self.held(node).is_some_and(|held| held.manual) {
                     continue;
                 }
                 if self.nodes[successor].kind == Kind::Earliest && early.start[at] > early.start[successor] {
@@ -252,10 +289,6 @@ impl Network {
                 }
             }
             open = false;
-            let bound = match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => late.start[successor],
-                DependencyKind::FinishFinish | DependencyKind::StartFinish => late.finish[successor],
-            };
             let latest = self.latest(edge, bound);
             match edge.kind {
                 DependencyKind::FinishStart | DependencyKind::FinishFinish => finish = finish.min(latest),
@@ -277,13 +310,20 @@ impl Network {
         early: &Dates,
         late: &Dates,
         limit: &impl Fn(u32, bool) -> Time,
-        deadlines: bool,
+        asks: Asks,
     ) -> (Time, Time) {
+        let Asks { deadlines, rests } = asks;
         let at = node as usize;
-        let (mut start, mut finish) = self.late_limits(node, early, late, limit, false);
+        let (mut start, mut finish) = self.late_limits(node, early, late, limit, (false, rests));
         if let Some(held) = self.held(node) {
             if let Some((begin, end)) = held.actual.filter(|_| held.finished) {
                 return (begin, end);
+            }
+            if let Some((begin, end)) = held.actual.filter(|_| held.manual) {
+                let latest = finish.min(if deadlines { held.deadline } else { Time::NEVER });
+                let timeline = self.timeline(self.nodes[at].calendar);
+                let length = timeline.work_between(begin, end);
+                return (timeline.start_after(latest, -length), latest);
             }
             let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
             start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
@@ -310,11 +350,25 @@ impl Network {
         let Analysis { early, late, .. } = analysis;
         let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
         let finish = (early.finish[at], begun.finish);
-        let finish = self.between(node, finish, (late.finish[at], ended.finish));
-        if self.held(node).is_some_and(|held| held.actual.is_some()) {
+        let finish = self.slack(node, finish, (late.finish[at], ended.finish));
+        if self.held(node).is_some_and(Held::started) {
             return finish;
         }
-        finish.min(self.between(node, (early.start[at], begun.start), (late.start[at], ended.start)))
+        let mut from = (early.start[at], begun.start);
+        if let Some(wanted) = self.wanted(node, early).filter(|wanted| *wanted > from.0) {
+            from = (wanted, self.timeline(self.nodes[at].calendar).worked(wanted).0 as u32);
+        }
+        finish.min(self.slack(node, from, (late.start[at], ended.start)))
+    }
+
+    /// Where the links of a node that a date holds would let it start, if that counts.
+    fn wanted(&self, node: u32, early: &Dates) -> Option<Time> {
+        let held = self.held(node).filter(|_| self.own_links && self.honor_constraints)?;
+        if held.actual.is_some() || (held.start_on.is_none() && held.finish_on.is_none()) {
+            return None;
+        }
+        let ask = self.asked(node, early);
+        Some(self.place(node, ask.start, ask.finish).0)
     }
 
     /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
@@ -322,9 +376,12 @@ impl Network {
     pub(crate) fn free_float(&self, node: u32, analysis: &Analysis, gates: &[Time]) -> i64 {
         let at = node as usize;
         let early = &analysis.early;
+        if self.held(node).is_some_and(|held| held.finished) {
+            return 0;
+        }
         // Work is counted once: the more is worked by a moment the later it is.
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
-        for edge in self.edges_out(node) {
+        for edge in self.edges_out(node).filter(|edge| !self.is_end(edge.to)) {
             let latest = self.latest(edge, self.unmoved(edge, early, gates, analysis.started));
             if latest >= Time::NEVER {
                 continue;
@@ -335,6 +392,9 @@ impl Network {
             }
         }
         if start >= Time::NEVER && finish >= Time::NEVER {
+            if self.own_links {
+                return self.total_float(node, analysis).max(0);
+            }
             finish = self.open_end(node, early, analysis.finish);
         } else if start <= early.start[at] || finish <= early.finish[at] {
             return 0;
@@ -344,7 +404,7 @@ impl Network {
             if to == from {
                 return 0;
             }
-            self.between(
+            self.slack(
                 node,
                 (from, counted),
                 (to, self.timeline(self.node(node).calendar).worked(to).0 as u32),
@@ -353,7 +413,23 @@ impl Network {
         let by_start =
             if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
         let by_finish = slack(early.finish[at], counted.finish, finish);
-        by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX }).max(0)
+        let free =
+            by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX });
+        if self.own_links { free.min(self.total_float(node, analysis)).max(0) } else { free.max(0) }
+    }
+
+    /// What holds a node that leveling has delayed and that has not begun.
+    #[inline]
+    fn delayed(&self, node: u32) -> Option<&Held> {
+        if self.held.is_empty() {
+            return None;
+        }
+        self.held(node).filter(|held| held.delay > 0 && held.actual.is_none())
+    }
+
+    /// Whether a node is a gate out of a summary, which free float does not look through.
+    fn is_end(&self, node: u32) -> bool {
+        self.ends.get(node as usize).copied().unwrap_or(false)
     }
 
     /// How late each gate can be without moving a task behind it; empty if there are no gates.
@@ -388,9 +464,11 @@ impl Network {
                 Time::NEVER
             }
             Some(limit) => *limit,
-            None if started && self.held(edge.to).is_some_and(|held| held.actual.is_some()) => Time::NEVER,
+            None if started && self.held(edge.to).is_some_and(|held| held.finished) => Time::NEVER,
             None => match edge.kind {
-                DependencyKind::FinishStart | DependencyKind::StartStart => early.start[to],
+                DependencyKind::FinishStart | DependencyKind::StartStart => {
+                    Time(early.start[to].0 - self.delayed(edge.to).map_or(0, |held| held.delay))
+                }
                 DependencyKind::FinishFinish | DependencyKind::StartFinish => early.finish[to],
             },
         }

@@ -49,6 +49,8 @@ pub(crate) struct Node {
     pub(crate) kind: Kind,
     /// Timeline that work and float are counted in.
     pub(crate) calendar: u32,
+    /// Timeline that float is counted in.
+    pub(crate) slack: u32,
     /// Seconds of work (of the longest track).
     pub(crate) duration: i64,
     /// Entry in `held`, or [`NONE`].
@@ -91,8 +93,12 @@ pub(crate) struct Held {
     pub(crate) finish_on: Option<Time>,
     /// Should be finished by then.
     pub(crate) deadline: Time,
-    /// Where progress has put it.
+    /// Where progress has put it, or somebody by hand.
     pub(crate) actual: Option<(Time, Time)>,
+    /// Whether somebody put it there by hand: nothing has happened yet.
+    pub(crate) manual: bool,
+    /// When what is left of a started task begins.
+    pub(crate) goes_on: Time,
     /// Whether it is finished.
     pub(crate) finished: bool,
     /// As late as possible.
@@ -106,6 +112,11 @@ pub(crate) struct Held {
 }
 
 impl Held {
+    /// Whether it has begun.
+    pub(crate) fn started(&self) -> bool {
+        self.actual.is_some() && !self.manual
+    }
+
     pub(crate) const FREE: Held = Held {
         start_min: Time::DISTANT_PAST,
         start_max: Time::NEVER,
@@ -116,6 +127,8 @@ impl Held {
         finish_on: None,
         deadline: Time::NEVER,
         actual: None,
+        manual: false,
+        goes_on: Time::DISTANT_PAST,
         finished: false,
         alap: false,
         asap: false,
@@ -174,6 +187,10 @@ pub(crate) struct Network {
     pub(crate) multiple_critical_paths: bool,
     /// Seconds of float up to which a task is critical.
     pub(crate) critical_float: i64,
+    /// Late dates and float as Microsoft Project tells them.
+    pub(crate) own_links: bool,
+    /// Of each node, if `own_links`, whether it is a gate out of a summary.
+    pub(crate) ends: Vec<bool>,
     /// Zone that dates are shown in; `None` on a wall clock.
     pub(crate) zone: Option<Zone>,
 }

@@ -174,8 +174,9 @@ impl Compiled<'_> {
         let held = network.held(number);
         let total = network.total_float(number, analysis);
         // The two sides of a break are one moment of work, shown once.
+        let apart = network.own_links && (node.duration == 0 || held.is_some_and(|held| held.manual));
         let shown = |early: (Time, u32), late: (Time, u32)| {
-            let same = node.kind != Kind::Unused && network.between(number, early, late) == 0;
+            let same = !apart && node.kind != Kind::Unused && network.between(number, early, late) == 0;
             network.stamp(if same { early.0 } else { late.0 })
         };
         let start = network.stamp(early.start[at]);

@@ -5,7 +5,7 @@
 //! of the schedule. Work on one timeline that no date holds, which is nearly every node, takes a short way
 //! that answers as [`Network::early`] and [`Network::late`] do.
 
-use super::critical_path::{Ask, Dates};
+use super::critical_path::{Ask, Asks, Dates};
 use super::network::{ALWAYS, Edge, Kind, NONE, Network, Node};
 use crate::calendar::{Place, Timeline};
 use crate::plan::DependencyKind;
@@ -162,7 +162,7 @@ impl Network {
             let is = self.nodes[at];
             let short = self.is_short(node) && is.calendar != ALWAYS;
             let (placed, latest) = if short {
-                let (start, finish) = self.late_limits(node, early, &late, &limit, plain);
+                let (start, finish) = self.late_limits(node, early, &late, &limit, (plain, true));
                 let known = self.known_behind(node, finish, &late, &late_counts);
                 (place_late(self.timeline(is.calendar), is.duration, start, finish, known), finish)
             } else {
@@ -175,7 +175,8 @@ impl Network {
                     settle_late(placed, early, latest)
                 }
                 None => {
-                    let (start, finish) = self.late(node, early, &late, &limit, true);
+                    let (start, finish) =
+                        self.late(node, early, &late, &limit, Asks { deadlines: true, rests: true });
                     self.counted(is, start, finish)
                 }
             };
@@ -212,6 +213,18 @@ impl Network {
         } else {
             i64::from(to.1) - i64::from(from.1)
         }
+    }
+}
+
+impl Network {
+    /// Seconds of float from one moment to another: like [`Network::between`], on the timeline that float counts in.
+    #[inline]
+    pub(crate) fn slack(&self, node: u32, from: (Time, u32), to: (Time, u32)) -> i64 {
+        let Node { calendar, slack, .. } = self.nodes[node as usize];
+        if slack == calendar {
+            return self.between(node, from, to);
+        }
+        self.timeline(slack).work_between(from.0, to.0).0
     }
 }
 

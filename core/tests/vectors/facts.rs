@@ -5,6 +5,8 @@
 mod changes;
 #[path = "facts/goals.rs"]
 mod goals;
+#[path = "facts/interop.rs"]
+mod interop;
 #[path = "facts/people.rs"]
 mod people;
 #[path = "facts/rcpsp.rs"]
@@ -25,7 +27,15 @@ pub(crate) fn of<'a>(operation: &'a str, case: &'a str) -> Vec<(&'static str, &'
 }
 
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str, &'static str)> {
-    let others = [changes::FACTS, goals::FACTS, people::FACTS, rcpsp::FACTS, refused::FACTS, rests::FACTS];
+    let others = [
+        changes::FACTS,
+        goals::FACTS,
+        interop::FACTS,
+        people::FACTS,
+        rcpsp::FACTS,
+        refused::FACTS,
+        rests::FACTS,
+    ];
     FACTS.iter().chain(others.into_iter().flatten())
 }
 

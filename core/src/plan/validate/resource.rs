@@ -11,7 +11,7 @@ use super::program::check_amount;
 use super::{Context, check_id, check_range, check_size, check_skills, is_reversed};
 use crate::plan::index::{NONE, PlanIndex};
 use crate::plan::{Assignment, Per, Resource, ResourceKind, SkillLevel, Task};
-use crate::quantity::Units;
+use crate::quantity::{Duration, Units};
 use crate::sort::Arrange;
 
 /// How many people who could do it are looked for.
@@ -190,6 +190,7 @@ fn check_assignments(context: &Context<'_>, faults: &mut Faults) {
         let check =
             AssignmentCheck { context, assignment: index.assignment(at), task, resource, number: at.task };
         check.work(faults);
+        check.length(faults);
         check.kind(faults);
     }
     for pair in index.assignments.windows(2) {
@@ -248,7 +249,10 @@ impl AssignmentCheck<'_, '_> {
                     "remove the work, or the `milestone`",
                 );
             }
-            if assignment.units.is_some() && (task.duration.is_some() || task.estimate.is_some()) {
+            if assignment.duration.is_none()
+                && assignment.units.is_some()
+                && (task.duration.is_some() || task.estimate.is_some())
+            {
                 faults.error(
                     "units-and-work",
                     self.place("/units"),
@@ -256,6 +260,37 @@ impl AssignmentCheck<'_, '_> {
                     "remove one of them",
                 );
             }
+        }
+    }
+
+    /// Its own duration and delay.
+    fn length(&self, faults: &mut Faults) {
+        let (assignment, task) = (self.assignment, self.task);
+        for (length, field) in [(assignment.duration, "/duration"), (assignment.delay, "/delay")] {
+            let Some(length) = length else { continue };
+            let at = || self.place(field);
+            if length.is_negative() {
+                let message = format!("`{length}` is below zero");
+                faults.error("negative-duration", at(), message, "time to do is zero or more");
+            } else if length.is_elapsed() {
+                faults.error("elapsed-work", at(), "work is working time", "remove the `e`");
+            } else if super::task::is_too_long(length, self.context.units) {
+                let message = format!("`{length}` is longer than the years from 1970 to 2100");
+                faults.error("duration-too-long", at(), message, "");
+            }
+            let moment = task.milestone.is_some() || task.duration.is_some_and(Duration::is_elapsed);
+            if moment || !self.resource.kind.works() {
+                let message = "only who works on a task of working time has a time of its own there";
+                faults.error("length-without-work", at(), message, "remove it");
+            }
+        }
+        if assignment.duration.is_some() && assignment.units.is_some() && assignment.work.is_some() {
+            faults.error(
+                "units-and-work",
+                self.place("/units"),
+                "units, work and duration are all given, and two of them decide the third",
+                "remove one of them",
+            );
         }
     }
 

@@ -4,7 +4,7 @@ use super::faults::{Faults, show};
 use super::limits::MAX_DETAILS;
 use super::{Context, check_id, check_size, check_skills, check_weight, ends_before};
 use crate::plan::index::{NONE, UNKNOWN};
-use crate::plan::{Constraint, ConstraintKind, Dependency, MilestoneKind, Task};
+use crate::plan::{Constraint, ConstraintKind, Dependency, MilestoneKind, Task, TaskType};
 use crate::quantity::{Duration, Lag, Span, When, WorkUnits};
 
 /// Longest duration or lag in seconds: the years from 1970 to 2100.
@@ -21,6 +21,7 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) -> Vec<Option<Sp
         check.work(faults);
         check.constraints(faults);
         check.progress(faults);
+        check.by_hand(faults);
         let summary = check.is_summary();
         if !summary && task.milestone.is_none() && check.number != NONE {
             unassigned += usize::from(context.index.assignments_of(check.number).is_empty());
@@ -43,6 +44,9 @@ fn plain_work_of(task: &Task, units: WorkUnits) -> Option<Span> {
     let progress = &task.progress;
     let plain = task.milestone.is_none()
         && !task.ignore_resource_calendars
+        && task.task_type != TaskType::FixedDuration
+        && task.manual.is_none()
+        && task.splits.is_empty()
         && task.constraints.is_empty()
         && task.deadline.is_none()
         && task.leveling_delay.is_none()
@@ -211,6 +215,39 @@ impl TaskCheck<'_, '_> {
                 "nothing says how long this task takes",
                 "write a `duration`, an `estimate`, or an assignment with `work`; or make it a `milestone`",
             );
+        }
+    }
+
+    /// Dates set by hand, and pauses.
+    fn by_hand(&self, faults: &mut Faults) {
+        if let Some(manual) = self.task.manual
+            && ends_before(manual.finish, manual.start)
+        {
+            faults.error(
+                "finish-before-start",
+                self.place("/manual/finish"),
+                format!("finish `{}` is before start `{}`", manual.finish, manual.start),
+                "",
+            );
+        }
+        let splits = self.task.splits.as_slice();
+        if splits.is_empty()
+            || !check_size("splits", splits.len(), MAX_DETAILS, || self.place("/splits"), faults)
+        {
+            return;
+        }
+        for split in splits {
+            self.check_duration(split.after, "/splits/after", faults);
+            self.check_duration(split.pause, "/splits/pause", faults);
+            if split.after.is_elapsed() || split.pause.is_elapsed() {
+                let message = "a pause and what lies before it are working time";
+                faults.error("elapsed-work", self.place("/splits"), message, "remove the `e`");
+            }
+        }
+        let elapsed = self.task.duration.is_some_and(Duration::is_elapsed);
+        if self.is_summary() || self.task.milestone.is_some() || elapsed {
+            let message = "only a task of working time can pause";
+            faults.error("split-without-work", self.place("/splits"), message, "remove the pauses");
         }
     }
 

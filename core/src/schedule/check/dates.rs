@@ -1,7 +1,7 @@
 //! Dates of tasks and milestones: they begin at work, and lie as far apart as their duration says on the
 //! working time of everybody assigned; what has happened stays.
 
-use super::facts::{Booking, Fact, Facts, Findings, seconds};
+use super::facts::{Booking, Fact, Facts, Findings, pauses, seconds};
 use super::links;
 use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
@@ -10,6 +10,15 @@ use crate::quantity::{Span, Work};
 use crate::schedule::TaskSchedule;
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
+    for fact in facts.tasks.values().filter(|fact| fact.is_summary()) {
+        let Some(manual) = fact.task.manual else { continue };
+        let wanted = facts.time.opening(fact.home, manual.start);
+        if facts.first_open_start(fact).is_some_and(|first| first < wanted) {
+            let id = &fact.task.id;
+            let message = format!("what is under `{id}` starts before `{}`, its start by hand", manual.start);
+            findings.add(|| Issue::error("manual-moved", format!("tasks/{id}/start"), message));
+        }
+    }
     for fact in facts.tasks.values() {
         if let Some(row) = fact.row.filter(|row| row.resume.is_some() || row.stop.is_some()) {
             judge_resume(facts, fact, row, findings);
@@ -27,6 +36,16 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             let message =
                 format!("task `{id}` finishes at {}, before it starts at {}", row.finish, row.start);
             findings.add(|| Issue::error("finish-before-start", at, message));
+        } else if let Some(manual) = fact.task.manual.filter(|_| !fact.has_begun()) {
+            let home = fact.home;
+            let wanted = [facts.time.opening(home, manual.start), facts.time.ending(home, manual.finish)];
+            if [start, finish] != wanted {
+                let message = format!(
+                    "task `{id}` is set by hand from {} to {}, not from {} to {}",
+                    manual.start, manual.finish, row.start, row.finish
+                );
+                findings.add(|| Issue::error("manual-moved", at, message));
+            }
         } else if fact.is_started() {
             judge_actual(facts, fact, row, findings);
         } else {
@@ -299,7 +318,13 @@ fn planned_rest(facts: &Facts<'_>, fact: &Fact<'_>, done: i64) -> i64 {
 /// When what is done of a started task was done, and the seconds that are left.
 fn done_by(facts: &Facts<'_>, fact: &Fact<'_>, hours: Hours, whole: i64, start: i64) -> Option<(i64, i64)> {
     let progress = &fact.task.progress;
-    let rest = match progress.remaining {
+    // What is left is told without the pauses; of those, the ones behind what is done are to come.
+    let paused = match fact.length {
+        Span::Working(_) => pauses(fact.task, facts.units),
+        Span::Elapsed(_) => 0,
+    };
+    let worked = whole - paused;
+    let left = match progress.remaining {
         Some(remaining) => seconds(facts.span(remaining)).max(0),
         None => {
             let share = progress.complete.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0);
@@ -308,10 +333,14 @@ fn done_by(facts: &Facts<'_>, fact: &Fact<'_>, hours: Hours, whole: i64, start: 
                 clippy::cast_precision_loss,
                 reason = "a share of seconds"
             )]
-            let done = (share * whole as f64).round() as i64;
-            whole - done
+            let done = (share * worked as f64).round() as i64;
+            worked - done
         }
     };
+    let behind = fact.task.splits.iter().filter(|split| seconds(facts.span(split.after)) > worked - left);
+    let to_come =
+        if paused > 0 { behind.map(|split| seconds(facts.span(split.pause)).max(0)).sum() } else { 0 };
+    let rest = left + to_come;
     Some((run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?, rest))
 }
 

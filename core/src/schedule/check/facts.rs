@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::reassigned::{Done, Exchanges};
 use super::work_time::{Hours, WorkTime};
 use crate::Issue;
-use crate::plan::{Assignment, DependencyKind, Plan, Task};
+use crate::plan::{Assignment, DependencyKind, Plan, Task, TaskType};
 use crate::quantity::{Duration, Lag, Span, Units, Work, WorkUnits};
 use crate::schedule::{Schedule, TaskSchedule};
 
@@ -42,7 +42,9 @@ pub(super) struct Fact<'a> {
     pub(super) hours: Vec<Hours>,
     /// The same with the seconds of work on each: an assignment that gives the duration has its own.
     pub(super) tracks: Vec<(Hours, i64)>,
-    /// Its duration; nothing for milestones and summaries.
+    /// The duration that the plan gives it.
+    asked: Option<Span>,
+    /// From its beginning to its end, pauses and longer assignments included; nothing for milestones and summaries.
     pub(super) length: Span,
 }
 
@@ -51,9 +53,19 @@ impl<'a> Fact<'a> {
         !self.children.is_empty()
     }
 
-    /// Whether work has begun: then its dates are facts that no rule moves.
+    /// Whether work has begun, or its dates are set by hand: then they are facts that no rule moves.
     pub(super) fn is_started(&self) -> bool {
+        self.has_begun() || (self.task.manual.is_some() && !self.is_summary())
+    }
+
+    /// Whether work has begun.
+    pub(super) fn has_begun(&self) -> bool {
         self.task.progress.actual_start.is_some() || self.task.progress.actual_finish.is_some()
+    }
+
+    /// Whether its own calendar alone says when it is worked on.
+    fn goes_by_home(&self) -> bool {
+        self.task.ignore_resource_calendars || self.task.task_type == TaskType::FixedDuration
     }
 
     /// Start and finish of its row.
@@ -128,6 +140,7 @@ impl<'a> Facts<'a> {
                 home,
                 hours: Vec::new(),
                 tracks: Vec::new(),
+                asked: None,
                 length: Span::Working(Work::ZERO),
             };
             tasks.insert(id, fact);
@@ -190,7 +203,7 @@ impl<'a> Facts<'a> {
                 continue;
             }
             let own = self.time.number_or_program(resource.calendar.as_deref());
-            let hours = match (&fact.task.calendar, fact.task.ignore_resource_calendars) {
+            let hours = match (&fact.task.calendar, fact.goes_by_home()) {
                 (_, true) => Hours::of(fact.home),
                 (Some(_), false) => Hours { calendar: own, and: Some(fact.home), resource: Some(position) },
                 (None, false) => Hours { calendar: own, and: None, resource: Some(position) },
@@ -211,10 +224,14 @@ impl<'a> Facts<'a> {
             let given =
                 fact.lasts.or(fact.task.duration).or(fact.task.estimate.map(|estimate| estimate.likely));
             let given = given.map(|duration| duration.span(self.units));
+            let pauses = match given {
+                Some(Span::Elapsed(_)) => 0,
+                _ => pauses(fact.task, self.units),
+            };
             for booking in &mut fact.bookings {
-                (booking.length, booking.parts) = share(&booking.assignment, given, self.units);
+                (booking.length, booking.parts) = share(&booking.assignment, given, pauses, self.units);
             }
-            let own = (Hours::of(fact.home), given.map_or(0, seconds));
+            let own = (Hours::of(fact.home), given.map_or(0, seconds).saturating_add(pauses));
             let mut tracks: BTreeSet<(Hours, i64)> =
                 fact.bookings.iter().map(|booking| (booking.hours, booking.length)).collect();
             if tracks.is_empty() {
@@ -227,7 +244,11 @@ impl<'a> Facts<'a> {
                 continue;
             }
             let longest = tracks.iter().map(|track| track.1).max().unwrap_or(0);
-            fact.length = given.unwrap_or(Span::Working(Work(longest)));
+            fact.asked = given;
+            fact.length = match given {
+                Some(elapsed @ Span::Elapsed(_)) => elapsed,
+                _ => Span::Working(Work(longest)),
+            };
             let works = fact.bookings.iter().any(|booking| booking.assignment.work.is_some());
             if given.is_none() && !works {
                 let at = format!("tasks/{}", fact.task.id);
@@ -261,7 +282,7 @@ impl<'a> Facts<'a> {
             (true, Some((from, to))) => {
                 Span::Working(Work(self.time.work_between(Hours::of(predecessor.home), from, to)))
             }
-            _ => predecessor.length,
+            _ => predecessor.asked.unwrap_or(predecessor.length),
         };
         lag.span(self.units, length)
     }
@@ -281,8 +302,29 @@ pub(super) fn seconds(span: Span) -> i64 {
 }
 
 /// How long an assignment works, in seconds, and with how many ten-thousandths of its resource: work is
-/// duration times units, and whichever of the three is not stated follows from the others.
-fn share(assignment: &Assignment, given: Option<Span>, units: WorkUnits) -> (i64, i64) {
+/// duration times units, and whichever of the three is not stated follows from the others. The duration is its own if
+/// it has one; a delay and pauses come on top, and the work is spread over them.
+fn share(assignment: &Assignment, given: Option<Span>, pauses: i64, units: WorkUnits) -> (i64, i64) {
+    if matches!(given, Some(Span::Elapsed(_))) {
+        return plain_share(assignment, given, units);
+    }
+    let own = assignment.duration.map(|duration| duration.span(units)).or(given);
+    let (length, parts) = plain_share(assignment, own, units);
+    let delay = assignment.delay.map_or(0, |delay| seconds(delay.span(units)).max(0));
+    let whole = length.saturating_add(delay).saturating_add(pauses);
+    if whole == length || whole <= 0 {
+        return (length, parts);
+    }
+    let spread = i128::from(parts) * i128::from(length) / i128::from(whole);
+    (whole, i64::try_from(spread).unwrap_or(parts))
+}
+
+/// Seconds of all pauses of a task.
+pub(super) fn pauses(task: &Task, units: WorkUnits) -> i64 {
+    task.splits.iter().map(|split| seconds(split.pause.span(units)).max(0)).fold(0, i64::saturating_add)
+}
+
+fn plain_share(assignment: &Assignment, given: Option<Span>, units: WorkUnits) -> (i64, i64) {
     let whole = i128::from(Units::ONE.as_parts());
     let parts = i128::from(assignment.units.unwrap_or(Units::ONE).as_parts());
     let work = assignment.work.map(|work| i128::from(seconds(work.span(units)).max(0)));

@@ -1,9 +1,10 @@
 //! The rows are the plan's tasks, each once and in order; spans and derived numbers agree with the dates.
 
 use super::facts::{Fact, Facts, Findings, seconds};
-use super::work_time::{FIRST, LAST};
+use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
 use crate::calendar::Clock;
+use crate::plan::{Constraint, ConstraintKind, FloatRule};
 use crate::schedule::{SCHEDULE_FORMAT, TaskKind, TaskSchedule};
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
@@ -156,13 +157,21 @@ fn judge_numbers(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, finding
             Issue::error("wrong-early-dates", at("early_start"), message)
         });
     }
+    let theirs = facts.plan.program.scheduling.float_rule == FloatRule::MicrosoftProject;
+    let must =
+        |kind: &Constraint| matches!(kind.kind, ConstraintKind::MustStartOn | ConstraintKind::MustFinishOn);
+    if theirs && fact.task.constraints.iter().any(must) {
+        // Its float is that of where its links would have it, which is no date of the row.
+        return;
+    }
     let ahead =
         row.late_start.time() < row.early_start.time() || row.late_finish.time() < row.early_finish.time();
     if ahead != (row.total_float.0 < 0) && !fact.is_started() && (ahead || row.total_float.0 < 0) {
         // Late dates before the early ones by no working time leave no float, but none is missing either.
-        let behind = fact.hours.iter().any(|hours| {
-            facts.time.work_between(*hours, row.late_start.time().0, row.early_start.time().0) <= 0
-                && facts.time.work_between(*hours, row.late_finish.time().0, row.early_finish.time().0) <= 0
+        let home = theirs.then(|| Hours::of(fact.home));
+        let behind = fact.hours.iter().copied().chain(home).any(|hours| {
+            facts.time.work_between(hours, row.late_start.time().0, row.early_start.time().0) <= 0
+                && facts.time.work_between(hours, row.late_finish.time().0, row.early_finish.time().0) <= 0
         });
         if !(ahead && behind) {
             findings.add(|| {

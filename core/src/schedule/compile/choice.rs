@@ -6,7 +6,7 @@ use super::super::uses::Use;
 use super::{Compiler, Member, into_start, out_of_finish};
 use crate::plan::alternative::{Candidate, Candidates, covers};
 use crate::plan::index::AssignmentIndex;
-use crate::plan::{Assignment, PRIORITY_NEVER_MOVES, Per, Rate};
+use crate::plan::{PRIORITY_NEVER_MOVES, Per, Rate};
 use crate::quantity::{Duration, Span};
 use crate::sort::Arrange;
 
@@ -69,10 +69,7 @@ impl Compiler<'_, '_> {
         let index = self.index;
         let assignments = index.assignments_of(number);
         let others: Vec<Vec<Candidate>> = assignments.iter().map(|at| candidates.of(index, *at)).collect();
-        let members = assignments.iter().map(|at| {
-            let Assignment { units, work, .. } = index.assignment(*at);
-            Member { resource: at.resource, units: *units, work: *work }
-        });
+        let members = assignments.iter().map(|at| Member::of(at.resource, index.assignment(*at)));
         let given = Team { members: members.collect(), lasts: None, exchanged: Vec::new() };
         let mut teams = vec![given];
         // From each team on, exchanges in later assignments only: every set of exchanges once.
@@ -90,7 +87,7 @@ impl Compiler<'_, '_> {
                     }
                     let mut team = team.clone();
                     let Candidate { resource, units, work, duration, .. } = *other;
-                    team.members[slot] = Member { resource, units, work };
+                    team.members[slot] = Member { resource, units, work, lasts: None, delay: None };
                     team.lasts = duration.or(team.lasts);
                     team.exchanged.push((at.resource, resource));
                     teams.push(team);
@@ -116,7 +113,7 @@ impl Compiler<'_, '_> {
         let first = std::mem::replace(&mut self.first_track[number as usize], tracks as u32);
         let own = self.own_timeline(number);
         let (node, span) = self.leaf_of(number, None, own, team.lasts, team.members.iter().copied());
-        let held = self.hold(index.task(number), node, number);
+        let held = self.hold_fast(index.task(number), node, number);
         self.first_track[number as usize] = first;
         let uses = self.uses.split_off(uses);
         let extra = uses.iter().map(|one| self.price(one)).sum();

@@ -165,9 +165,12 @@ impl Compiler<'_, '_> {
     }
 
     /// What is done of a started task on a track, and what is left of it: from when to when.
-    fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> Worked {
+    pub(super) fn interrupted(&self, task: &Task, track: Track, start: Time, zone: &Zone) -> Worked {
         let timeline = &self.timelines[track.calendar as usize];
-        let left = self.remaining(task, track.duration);
+        let whole = track.duration - self.pauses(task);
+        let rest = self.remaining(task, whole);
+        // Pauses before what is left are over, those behind are to come.
+        let left = rest + self.pauses_behind(task, whole - rest);
         let worked = (track.duration - left).max(0);
         let done = timeline.add_work(start, Work(worked));
         let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
@@ -239,7 +242,7 @@ impl Compiler<'_, '_> {
         if when.is_some_and(|when| when.time.is_none() && within(when)) { snapped } else { exact }
     }
 
-    fn remaining(&self, task: &Task, duration: i64) -> i64 {
+    pub(super) fn remaining(&self, task: &Task, duration: i64) -> i64 {
         match (task.progress.remaining.map(|rest| rest.span(self.units)), task.progress.complete) {
             (Some(Span::Working(Work(rest)) | Span::Elapsed(Elapsed(rest))), _) => rest.max(0),
             (None, Some(complete)) => {

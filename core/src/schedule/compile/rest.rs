@@ -104,7 +104,14 @@ impl Compiled<'_> {
         let network = &mut self.network;
         let held = network.held.len() as u32;
         network.held.push(Held { actual: Some((at, at)), ..Held::FREE });
-        network.nodes.push(Node { kind: Kind::Gate, calendar: ALWAYS, duration: 0, held, milestone: false });
+        network.nodes.push(Node {
+            kind: Kind::Gate,
+            calendar: ALWAYS,
+            slack: ALWAYS,
+            duration: 0,
+            held,
+            milestone: false,
+        });
         network.first_track.push(network.tracks.len() as u32);
         self.uses.first.push(self.uses.uses.len() as u32);
         network.nodes.len() as u32 - 1

@@ -35,6 +35,9 @@ impl Compiler<'_, '_> {
                         _ => self.issues.push(constraint_on_summary(task)),
                     }
                 }
+                if task.manual.is_some() {
+                    need[number as usize] |= 1;
+                }
                 if task.deadline.is_some() {
                     need[number as usize] |= 4;
                 }
@@ -77,6 +80,10 @@ impl Compiler<'_, '_> {
                 held[1] = true;
             }
         }
+        if let Some(manual) = task.manual {
+            start.start_min = start.start_min.max(self.axis(manual.start.start(), &zone));
+            held[0] = true;
+        }
         if let Some(deadline) = task.deadline {
             finish.deadline = self.axis(deadline.end(), &zone);
             held[1] = true;
@@ -92,7 +99,14 @@ impl Compiler<'_, '_> {
                 }
                 None => NONE,
             };
-            self.nodes.push(Node { kind, calendar, duration: 0, held: entry, milestone: false });
+            self.nodes.push(Node {
+                kind,
+                calendar,
+                slack: calendar,
+                duration: 0,
+                held: entry,
+                milestone: false,
+            });
             self.first_track.push(self.tracks.len() as u32);
             self.first_use.push(self.uses.len() as u32);
             self.nodes.len() as u32 - 1

@@ -126,7 +126,7 @@ impl<'a> Problem<'a> {
         floor.resize(count, Time::DISTANT_PAST);
         let facts = Facts {
             early: analysis.early.clone(),
-            late: analysis.late.clone(),
+            late: network.late_for_leveling(analysis),
             fixed: vec![false; count],
             floor,
             hard: Vec::new(),

@@ -1,0 +1,31 @@
+"""Files of Microsoft Project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import paceline as pl
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAIR = (
+    "<Project><Title>Fair</Title><StartDate>2026-03-02T08:00:00</StartDate><Tasks>"
+    "<Task><UID>1</UID><Duration>PT16H0M0S</Duration><Finish>2026-03-03T17:00:00</Finish></Task>"
+    "</Tasks></Project>"
+)
+
+
+def test_a_file_is_a_plan_with_the_dates_that_it_stores(tmp_path: Path) -> None:
+    path = tmp_path / "fair.xml"
+    path.write_text(FAIR)
+    for source in (FAIR, path):
+        file = pl.read_mspdi(source)
+        plan = pl.Plan.read(file.plan)
+        assert plan.schedule().tasks[0].finish == file.stored[0].finish
+
+
+def test_what_is_no_such_file_is_refused() -> None:
+    with pytest.raises(pl.PacelineError, match="not-mspdi"):
+        pl.read_mspdi("<Plan/>")

@@ -1,0 +1,294 @@
+//! The file from its beginning to its end.
+
+use std::collections::BTreeMap;
+
+use super::assignment::RawAssignment;
+use super::calendar::RawCalendar;
+use super::record::Record;
+use super::resource::RawResource;
+use super::task::RawTask;
+use super::xml::Xml;
+use super::{MspdiFile, finish};
+use crate::plan::validate::Faults;
+use crate::quantity::{Work, WorkUnits};
+use crate::{Issue, Severity};
+
+/// What is read of a file so far.
+#[derive(Default)]
+pub(super) struct Parts<'a> {
+    pub(super) header: Record<'a>,
+    pub(super) calendars: Vec<RawCalendar>,
+    pub(super) tasks: Vec<RawTask>,
+    pub(super) resources: Vec<RawResource>,
+    pub(super) assignments: Vec<RawAssignment>,
+}
+
+/// What all parts of the reader share.
+#[derive(Default)]
+pub(super) struct Context {
+    pub(super) faults: Faults,
+    pub(super) units: WorkUnits,
+    /// Days that recurring exceptions have stood for so far.
+    pub(super) recurring_days: usize,
+    /// What a part of the file holds that nobody asked for: how often, and where first.
+    unread: BTreeMap<(&'static str, String), (usize, String)>,
+}
+
+impl Context {
+    /// Notes the fields of a record that nobody has asked for.
+    pub(super) fn rest(&mut self, part: &'static str, record: &Record<'_>) {
+        for name in record.rest().filter(|name| !is_computed(part, name)) {
+            self.note(part, name, &record.at);
+        }
+    }
+
+    /// Notes a field that is not kept.
+    pub(super) fn note(&mut self, part: &'static str, name: &str, at: &str) {
+        let key = (part, name.chars().take(80).collect());
+        self.unread.entry(key).or_insert_with(|| (0, at.to_owned())).0 += 1;
+    }
+
+    fn tell_rest(&mut self) {
+        for ((part, name), (count, first)) in std::mem::take(&mut self.unread) {
+            let at = if first.is_empty() { name.clone() } else { format!("{first}/{name}") };
+            let times = if count == 1 { String::new() } else { format!(", {count} times") };
+            let message = format!("`{name}` of {part} is not kept{times}");
+            let mut issue = Issue::info("not-kept", at, message);
+            if matters(&name) {
+                issue.severity = Severity::Warning;
+            }
+            self.faults.push(issue);
+        }
+    }
+}
+
+/// Fields that change dates or cost, which no plan says yet.
+fn matters(name: &str) -> bool {
+    matches!(
+        name,
+        "ScheduleFromStart"
+            | "SubprojectName"
+            | "IsSubproject"
+            | "FixedCostAccrual"
+            | "OvertimeWork"
+            | "CostRateTable"
+            | "LevelingCanSplit"
+            | "RateScale"
+            | "BudgetWork"
+            | "BudgetCost"
+    )
+}
+
+/// Fields that Microsoft Project computes, or that only say how it shows the plan.
+fn is_computed(part: &str, name: &str) -> bool {
+    const EVERYWHERE: [&str; 40] = [
+        "ACWP",
+        "ActualCost",
+        "ActualOvertimeCost",
+        "ActualOvertimeWork",
+        "ActualOvertimeWorkProtected",
+        "ActualWork",
+        "ActualWorkProtected",
+        "BCWP",
+        "BCWS",
+        "CV",
+        "Cost",
+        "CostVariance",
+        "CreateDate",
+        "CreationDate",
+        "DurationVariance",
+        "FinishVariance",
+        "GUID",
+        "ID",
+        "LinkedFields",
+        "OutlineNumber",
+        "OverAllocated",
+        "Overallocated",
+        "OvertimeCost",
+        "PeakUnits",
+        "PercentWorkComplete",
+        "RegularWork",
+        "RemainingCost",
+        "RemainingOvertimeCost",
+        "RemainingOvertimeWork",
+        "RemainingWork",
+        "ResumeValid",
+        "SV",
+        "StartVariance",
+        "UID",
+        "UpdateNeeded",
+        "VAC",
+        "Work",
+        "WorkVariance",
+        "Initials",
+        "HideBar",
+    ];
+    const HEADER: [&str; 27] = [
+        "SaveVersion",
+        "SaveVersionOut",
+        "BuildNumber",
+        "Name",
+        "CreationDate",
+        "LastSaved",
+        "Revision",
+        "FinishDate",
+        "FYStartDate",
+        "FiscalYearStart",
+        "CurrencyDigits",
+        "CurrencySymbol",
+        "CurrencySymbolPosition",
+        "DurationFormat",
+        "WorkFormat",
+        "WeekStartDay",
+        "DefaultStartTime",
+        "DefaultFinishTime",
+        "ExtendedCreationDate",
+        "MicrosoftProjectServerURL",
+        "ProjectExternallyEdited",
+        "RemoveFileProperties",
+        "Views",
+        "Filters",
+        "Groups",
+        "Tables",
+        "Maps",
+    ];
+    const TASK: [&str; 21] = [
+        "ActualDuration",
+        "Summary",
+        "DisplayAsSummary",
+        "EarnedValueMethod",
+        "LevelAssignments",
+        "Estimated",
+        "IsPublished",
+        "Rollup",
+        "WBS",
+        "WBSLevel",
+        "CommitmentType",
+        "StartSlack",
+        "FinishSlack",
+        "Recurring",
+        "RemainingDuration",
+        "ManualDuration",
+        "Milestone",
+        "DurationFormat",
+        "EffortDriven",
+        "LevelingDelayFormat",
+        "FixedCostAccrual",
+    ];
+    const OTHERS: [&str; 32] = [
+        "ActualFinish",
+        "ActualStart",
+        "Start",
+        "Finish",
+        "Stop",
+        "Resume",
+        "Confirmed",
+        "ResponsePending",
+        "Milestone",
+        "LevelingDelayFormat",
+        "HasFixedRateUnits",
+        "FixedMaterial",
+        "BookingType",
+        "AccrueAt",
+        "CanLevel",
+        "PhoneticAlias",
+        "WorkGroup",
+        "IsGeneric",
+        "IsInactive",
+        "IsEnterprise",
+        "IsBudget",
+        "IsBaselineCalendar",
+        "IsBaseCalendar",
+        "StandardRateFormat",
+        "OvertimeRateFormat",
+        "CostCenter",
+        "RateTable",
+        "RatesTo",
+        "EnteredByOccurrences",
+        "WorkContour",
+        "MaterialLabel",
+        "UniqueID",
+    ];
+    let own: &[&str] = match part {
+        "the project" => &HEADER,
+        "a task" => &TASK,
+        _ => &OTHERS,
+    };
+    EVERYWHERE.contains(&name) || own.contains(&name)
+}
+
+/// Reads a file.
+pub(super) fn read(text: &str) -> Result<MspdiFile, Issue> {
+    let mut xml = Xml::new(text);
+    match xml.child()? {
+        Some("Project") => {}
+        other => {
+            let root: String = other.unwrap_or("nothing").chars().take(40).collect();
+            let message = format!("the file begins with `{root}`, not with `Project`");
+            return Err(Issue::error("not-mspdi", "file", message)
+                .with_help("in Microsoft Project choose `Save as` and the type `XML format`"));
+        }
+    }
+    let (mut parts, mut context) = (Parts::default(), Context::default());
+    while let Some(name) = xml.child()? {
+        let part = match name {
+            "Calendars" => Part::Calendars,
+            "Tasks" => Part::Tasks,
+            "Resources" => Part::Resources,
+            "Assignments" => Part::Assignments,
+            _ => {
+                parts.header.take(name, &mut xml)?;
+                continue;
+            }
+        };
+        // What a day is stands before all lists.
+        context.units = units(&parts.header, &mut context.faults);
+        while let Some(name) = xml.child()? {
+            parts.entry(part, name, &mut xml, &mut context)?;
+        }
+    }
+    if xml.child()?.is_some() {
+        return Err(xml.invalid("there is something behind the end of `Project`"));
+    }
+    let mut file = finish::finish(parts, &mut context);
+    context.tell_rest();
+    file.issues = std::mem::take(&mut context.faults).finish(None);
+    Ok(file)
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Calendars,
+    Tasks,
+    Resources,
+    Assignments,
+}
+
+impl<'a> Parts<'a> {
+    fn entry(
+        &mut self,
+        part: Part,
+        name: &'a str,
+        xml: &mut Xml<'a>,
+        context: &mut Context,
+    ) -> Result<(), Issue> {
+        match (part, name) {
+            (Part::Calendars, "Calendar") => self.calendars.push(RawCalendar::read(xml, context)?),
+            (Part::Tasks, "Task") => self.tasks.push(RawTask::read(xml, context)?),
+            (Part::Resources, "Resource") => self.resources.push(RawResource::read(xml, context)?),
+            (Part::Assignments, "Assignment") => self.assignments.push(RawAssignment::read(xml, context)?),
+            _ => drop(xml.text()?),
+        }
+        Ok(())
+    }
+}
+
+fn units(header: &Record<'_>, faults: &mut Faults) -> WorkUnits {
+    let mut minutes = |name, usual: i64, most: i64| {
+        header.number(name, faults).filter(|minutes| (1..=most).contains(minutes)).unwrap_or(usual)
+    };
+    let day = minutes("MinutesPerDay", 480, 1440);
+    let week = minutes("MinutesPerWeek", 2400, 10_080);
+    let days = minutes("DaysPerMonth", 20, 31);
+    WorkUnits { day: Work::minutes(day), week: Work::minutes(week), month: Work::minutes(day * days) }
+}
