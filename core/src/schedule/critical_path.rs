@@ -68,7 +68,8 @@ impl Network {
         if !self.held.iter().any(|held| held.alap) {
             return found;
         }
-        let late = found.late;
+        // Where they sit does not depend on how what has begun is told, which may be split from its beginning.
+        let late = self.late_for_leveling(&found);
         // As late as possible: such a task sits on its late dates, and its successors follow.
         let mut floors =
             if floors.is_empty() { vec![Time::DISTANT_PAST; self.nodes.len()] } else { floors.to_vec() };
@@ -95,7 +96,7 @@ impl Network {
     /// Every task as late as the finish of the program allows, but those that are as soon as possible by a
     /// constraint of their own.
     fn analyze_from_finish(&self, end: Time) -> Analysis {
-        let late = self.both_ways(&[], Some(end)).late;
+        let late = self.late_for_leveling(&self.both_ways(&[], Some(end)));
         let mut floors = vec![Time::DISTANT_PAST; self.nodes.len()];
         for node in (0..self.tasks as u32).filter(|node| self.is_leaf(*node)) {
             if !self.held(node).is_some_and(|held| held.asap || held.actual.is_some()) {
