@@ -53,7 +53,8 @@ def fits(value, of):
         return any(fits(value, one) for one in arguments)
     if origin is tuple:
         return type(value) is tuple and all(fits(item, arguments[0]) for item in value)
-    return type(value) is of
+    # A document inside an answer is the dict that its author writes.
+    return type(value) is (dict if typing.is_typeddict(of) else of)
 
 
 @pytest.mark.parametrize(("operation", "answer"), answers())
@@ -92,7 +93,9 @@ def test_records_are_values(operation, answer):
     assert value == same and copy.deepcopy(value) == value
     assert pickle.loads(pickle.dumps(value)) == value
     for record, other in zip(records(value), records(same), strict=True):
-        assert hash(record) == hash(other)
+        # A record that holds a document, a dict, has no hash.
+        if not any(isinstance(getattr(record, field.attribute), dict) for field in record._fields):
+            assert hash(record) == hash(other)
 
 
 def test_stamps_are_naive_on_the_wall_clock_and_aware_in_a_zone():

@@ -1248,7 +1248,7 @@ export interface Move {
   task: TaskId;
   /**
    * What of it moved.
-   * @default 0
+   * @default "whole"
    */
   kind?: MoveKind;
   /** Start before leveling; of a split, when the rest was to go on. */

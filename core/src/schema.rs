@@ -70,6 +70,7 @@ pub fn scorecard_schema() -> Value {
 pub fn types() -> Value {
     let (read, written) = (as_read(), as_written());
     let mut types: Map<String, Value> = without_answers(read);
+    let words = first_words(&written);
     for (mut name, mut schema) in written {
         if let Some(known) = types.get(&name) {
             if known["description"] == schema["description"] {
@@ -78,7 +79,7 @@ pub fn types() -> Value {
             // Two types of one name: told apart as schemars does, and refused by a test.
             name.push('2');
         }
-        as_answer(&mut schema);
+        as_answer(&mut schema, &words);
         types.insert(name, schema);
     }
     types.sort_keys();
@@ -172,9 +173,16 @@ fn references(schema: &Value, found: &mut Vec<String>) {
     }
 }
 
+/// The first word of each enumeration: what it is when an answer leaves it out.
+fn first_words(types: &Map<String, Value>) -> Map<String, Value> {
+    let first = |schema: &Value| schema.pointer("/oneOf/0/const").or(schema.pointer("/enum/0")).cloned();
+    let named = types.iter().filter_map(|(name, schema)| Some((name.clone(), first(schema)?)));
+    named.collect()
+}
+
 /// Marks a type of answers, takes null out of its fields that are absent instead, and says what the others are
 /// when absent.
-fn as_answer(schema: &mut Value) {
+fn as_answer(schema: &mut Value, words: &Map<String, Value>) {
     if schema.get("properties").or(schema.get("oneOf")).is_some() {
         schema["readOnly"] = json!(true);
     }
@@ -182,7 +190,12 @@ fn as_answer(schema: &mut Value) {
     let required: Vec<&str> = required.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for (name, field) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
         if !required.contains(&name.as_str()) && !take_null(field) {
-            field["default"] = if field["type"] == "array" { json!([]) } else { json!(0) };
+            let word = field["$ref"].as_str().and_then(|of| words.get(of.rsplit('/').next()?));
+            field["default"] = match word {
+                Some(word) => word.clone(),
+                None if field["type"] == "array" => json!([]),
+                None => json!(0),
+            };
         }
     }
 }

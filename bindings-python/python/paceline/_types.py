@@ -3466,7 +3466,7 @@ shape(
 shape(
     Move,
     ("task", PLAIN),
-    ("kind", PLAIN, 0),
+    ("kind", PLAIN, "whole"),
     ("from", STAMP),
     ("to", STAMP),
     ("delay", PLAIN),

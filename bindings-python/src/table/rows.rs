@@ -203,6 +203,8 @@ fn tasks(schedule: &Schedule) -> Columns {
         .flag("critical", rows.iter().map(|row| row.critical))
         .texts("drivers", rows.iter().map(|row| row.drivers.as_slice()))
         .whole("late_days", rows.iter().map(|row| row.late_days.into()))
+        .some_stamp("stop", zoned, rows.iter().map(|row| row.stop))
+        .some_stamp("resume", zoned, rows.iter().map(|row| row.resume))
 }
 
 fn moves(report: &LevelReport) -> Columns {
@@ -222,6 +224,7 @@ fn moves(report: &LevelReport) -> Columns {
     };
     Columns::of(rows.len())
         .text("task", rows.iter().map(|row| row.task.as_str()))
+        .text("kind", rows.iter().map(|row| word(&row.kind)))
         .stamp("from", zoned, rows.iter().map(|row| row.from))
         .stamp("to", zoned, rows.iter().map(|row| row.to))
         .whole("delay", rows.iter().map(|row| row.delay.as_seconds()))

@@ -354,15 +354,17 @@ impl Writer<'_> {
     }
 
     /// What a field of a record is when the JSON does not have it.
-    fn absent(&self, field: &Field) -> &'static str {
-        match (&field.default, &field.of) {
+    fn absent(&self, field: &Field) -> String {
+        let value = match (&field.default, &field.of) {
             _ if field.required => "",
+            (Some(Value::String(word)), _) => return format!("\"{word}\""),
             (Some(Value::Array(_)), _) => "()",
             (Some(_), Type::Named(name)) if self.is(name, &Type::Number) => "0.0",
             (Some(_), Type::Number) => "0.0",
             (Some(_), _) => "0",
             (None, _) => "None",
-        }
+        };
+        value.to_owned()
     }
 
     fn is(&self, name: &str, of: &Type) -> bool {
