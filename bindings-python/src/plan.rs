@@ -293,6 +293,48 @@ impl Plan {
         self.run(py, "change", &[("changes", Part::Text(&text))], None)
     }
 
+    /// What changed from another plan to this one? Every record and field by its place, with what it was and is.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+    /// >>> later = plan.change({"tasks": {"brief": {"duration": "3d"}}})
+    /// >>> [change.message for change in later.diff(plan)]
+    /// ['`duration` of task `brief` is `3d` instead of `1d`']
+    fn diff<'py>(&self, py: Python<'py>, was: &Plan) -> Any<'py> {
+        self.run(py, "diff", &[("was", Part::Plan(&was.plan))], None)
+    }
+
+    /// This plan as a file that Microsoft Project opens (its XML, MSPDI), with the dates of a schedule, by default the
+    /// plan's own.
+    ///
+    /// `stored` are dates that `read_mspdi` gave: they go before those of the schedule. The answer has the `text` of
+    /// the file and `issues`: what it does not say, or says otherwise than the plan.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+    /// >>> again = pl.read_mspdi(plan.write_mspdi().text)
+    /// >>> again.plan["tasks"][0]["duration"]
+    /// '1d'
+    #[pyo3(signature = (schedule = None, *, stored = None))]
+    fn write_mspdi<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        stored: Option<&Bound<'py, PyAny>>,
+    ) -> Any<'py> {
+        let stored = stored.map(source::list_text).transpose()?;
+        let mut parts = Vec::new();
+        parts.extend(schedule.map(|schedule| ("schedule", Part::Schedule(&schedule.report))));
+        parts.extend(stored.as_deref().map(|text| ("stored", Part::Text(text))));
+        self.run(py, "write_mspdi", &parts, None)
+    }
+
     /// What is wrong with this document: errors first, then warnings.
     fn validate<'py>(&self, py: Python<'py>) -> Any<'py> {
         self.run(py, "validate", &[], None)
@@ -433,6 +475,43 @@ impl Plan {
             return LoadReport::shown(&report, &self.plan);
         }
         Ok(report)
+    }
+
+    /// The plan with a schedule, by default its own, stored as a baseline: what was agreed.
+    ///
+    /// The options are those of the document type `BaselineOptions`: `id` (`"baseline-0"` if absent; one of this id is
+    /// replaced) and `at`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "brief", "duration": "1d"}]}).set_baseline()
+    /// >>> later = plan.change({"tasks": {"brief": {"duration": "3d"}}})
+    /// >>> later.variance().tasks[0].variance.finish_variance
+    /// 57600
+    #[pyo3(signature = (schedule = None, **options))]
+    fn set_baseline<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        self.of_schedule(py, "set_baseline", schedule, options)
+    }
+
+    /// How far is a schedule, by default the plan's own, from a baseline of the plan? By task, campaign and in all.
+    ///
+    /// The option `baseline` names it; `"baseline-0"` if absent. Variances of times are working time of the program
+    /// in seconds, above zero is later, longer, more or dearer.
+    #[pyo3(signature = (schedule = None, **options))]
+    fn variance<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        self.of_schedule(py, "variance", schedule, options)
     }
 
     /// What does it cost, by a schedule, by default the plan's own?

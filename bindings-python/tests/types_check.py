@@ -312,6 +312,22 @@ change_9: types.PlanDocument = {
   "tasks": [{"duration": "2d", "id": "a"}],
 }
 change_10: types.PlanChanges = {"assignments": {"a/ana": {"units": 0.5}}}
+diff_1: types.PlanDocument = {
+  "dependencies": [{"from": "a", "lag": "1d", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"budget": 100, "name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "3d", "id": "a"},
+    {"duration": "1d", "id": "b", "parent": "s"},
+    {"id": "s"},
+  ],
+}
+diff_2: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
 schedule_1: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -1270,6 +1286,78 @@ cost_3: types.PlanDocument = {
     },
   ],
 }
+set_baseline_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "a"}],
+  "baselines": [],
+  "campaigns": [{"id": "c"}],
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+}
+set_baseline_2: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "a"}],
+  "baselines": [
+    {
+      "at": "2026-03-02",
+      "id": "agreed",
+      "tasks": [
+        {
+          "cost": 960,
+          "duration": "2d",
+          "finish": "2026-03-03T17:00",
+          "start": "2026-03-02T08:00",
+          "task": "a",
+          "work": "2d",
+        },
+        {"finish": "2026-03-04", "start": "2026-03-04", "task": "b"},
+      ],
+    },
+  ],
+  "campaigns": [{"id": "c"}],
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+  "tasks": [
+    {"campaign": "c", "duration": "3d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "x"},
+  ],
+}
+set_baseline_3: types.BaselineOptions = {"at": "2026-03-05", "id": "agreed"}
+variance_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "a"}],
+  "baselines": [
+    {
+      "at": "2026-03-02",
+      "id": "agreed",
+      "tasks": [
+        {
+          "cost": 960,
+          "duration": "2d",
+          "finish": "2026-03-03T17:00",
+          "start": "2026-03-02T08:00",
+          "task": "a",
+          "work": "2d",
+        },
+        {"finish": "2026-03-04", "start": "2026-03-04", "task": "b"},
+      ],
+    },
+  ],
+  "campaigns": [{"id": "c"}],
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+  "tasks": [
+    {"campaign": "c", "duration": "3d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "x"},
+  ],
+}
+variance_2: types.VarianceOptions = {"baseline": "agreed"}
 earned_value_1: list[types.EarnedValueItem] = [
   {"actual_cost": 0, "budget": 1000, "earned": 0, "item": "a", "planned": 0.5},
 ]
@@ -2486,8 +2574,7 @@ load_svg_1: types.PlanDocument = {
     },
   ],
 }
-load_svg_2: types.LoadChartOptions = {"before": True}
-load_svg_3: types.PlanDocument = {
+load_svg_2: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},
@@ -2634,6 +2721,7 @@ load_svg_3: types.PlanDocument = {
     },
   ],
 }
+load_svg_3: types.LoadChartOptions = {"before": True}
 scorecard_svg_1: list[types.Objective] = [
   {
     "id": "awareness",

@@ -168,6 +168,41 @@ export class Engine {
     return this.#of(plan, "compare", { before, after, was }, undefined, call);
   }
 
+  /** What changed from another plan to this one. */
+  diff(plan: PlanLike, was: PlanLike, call?: CallOptions): Promise<T.PlanChange[]> {
+    return this.#of(plan, "diff", { was }, undefined, call);
+  }
+
+  /** The plan as a file that Microsoft Project opens, with what the file does not say. */
+  writeMspdi(
+    plan: PlanLike,
+    schedule?: T.Schedule,
+    stored?: readonly T.StoredTask[],
+    call?: CallOptions,
+  ): Promise<T.MspdiText> {
+    return this.#of(plan, "write_mspdi", { schedule, stored }, undefined, call);
+  }
+
+  /** The plan with a schedule stored as a baseline: what was agreed. */
+  setBaseline(
+    plan: PlanLike,
+    schedule?: T.Schedule,
+    options?: T.BaselineOptions,
+    call?: CallOptions,
+  ): Promise<T.PlanDocument> {
+    return this.#of(plan, "set_baseline", { schedule }, options, call);
+  }
+
+  /** How far a schedule is from a baseline. */
+  variance(
+    plan: PlanLike,
+    schedule?: T.Schedule,
+    options?: T.VarianceOptions,
+    call?: CallOptions,
+  ): Promise<T.VarianceReport> {
+    return this.#of(plan, "variance", { schedule }, options, call);
+  }
+
   /** Who is overloaded, and when. */
   load(plan: PlanLike, schedule?: T.Schedule, options?: T.LoadOptions, call?: CallOptions): Promise<T.LoadReport> {
     return this.#of(plan, "load", { schedule }, options, call);

@@ -71,9 +71,9 @@ export class PlanHandle {
   }
 
   /** Runs an operation on this plan that answers with another. */
-  derive(operation: string, parts: Parts): PlanHandle {
+  derive(operation: string, parts: Parts, options?: string): PlanHandle {
     const handle = this.#alive();
-    return new PlanHandle(enter(() => handle.derive(operation, ...packed(parts))));
+    return new PlanHandle(enter(() => handle.derive(operation, ...packed(parts), options)));
   }
 
   /** Runs an operation on this plan; the answer is JSON text. */

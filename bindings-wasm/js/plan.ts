@@ -8,6 +8,7 @@ import { PlanHandle, textHost, type Host } from "./engine.js";
 import { optionsOf, partsOf, textOf } from "./text.js";
 import type {
   AtRisk,
+  BaselineOptions,
   CheckReport,
   Comparison,
   CostReport,
@@ -16,16 +17,21 @@ import type {
   LevelReport,
   LoadOptions,
   LoadReport,
+  MspdiText,
   OperationName,
   OptionsOf,
   OutputOf,
+  PlanChange,
   PlanChanges,
   PlanDocument,
   Schedule,
   ScoreOptions,
   Scorecard,
+  StoredTask,
   TaskId,
   TaskValue,
+  VarianceOptions,
+  VarianceReport,
 } from "./types.js";
 
 /** A plan as JSON text, as a plain object, or one that has been read. */
@@ -144,6 +150,40 @@ export class Plan {
    */
   compare(before: Schedule, after: Schedule, was?: Plan | PlanSource): Comparison {
     return this.#ask("compare", { before, after, was });
+  }
+
+  /**
+   * What changed from another plan to this one: every record and field by its place, with what it was and is.
+   *
+   * @example
+   * ```js
+   * import { Plan } from "paceline";
+   *
+   * const plan = Plan.read('{"format":"paceline/1","program":{"name":"Fair","start":"2026-03-02"},"tasks":[{"id":"copy","duration":"2d"}]}');
+   * const later = plan.change({ tasks: { copy: { duration: "3d" } } });
+   * console.log(later.diff(plan)[0].message); // `duration` of task `copy` is `3d` instead of `2d`
+   * ```
+   */
+  diff(was: Plan | PlanSource): PlanChange[] {
+    return this.#ask("diff", { was });
+  }
+
+  /**
+   * This plan as a file that Microsoft Project opens, with the dates of a schedule (by default the plan's own) and
+   * what the file does not say. Dates that `readMspdi` gave as `stored` go before those of the schedule.
+   */
+  writeMspdi(schedule?: Schedule, stored?: readonly StoredTask[]): MspdiText {
+    return this.#ask("write_mspdi", { schedule, stored });
+  }
+
+  /** The plan with a schedule, by default its own, stored as a baseline: what was agreed. */
+  setBaseline(schedule?: Schedule, options?: BaselineOptions): Plan {
+    return new Plan(this.#handle.derive("set_baseline", partsOf({ schedule }), optionsOf(options)));
+  }
+
+  /** How far a schedule, by default the plan's own, is from a baseline: by task, campaign and in all. */
+  variance(schedule?: Schedule, options?: VarianceOptions): VarianceReport {
+    return this.#ask("variance", { schedule }, options);
   }
 
   /** Who is overloaded, and when. */

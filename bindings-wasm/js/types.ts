@@ -83,6 +83,12 @@ export interface Assignment {
    * does.
    */
   alternatives?: Alternative[];
+  /**
+   * What other tools say of it that this library does not use: texts by the name that the tool has for them,
+   * with the
+   * tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+   */
+  extras?: Record<string, string>;
 }
 
 /** What is at risk because a task is late. */
@@ -120,6 +126,18 @@ export interface Baseline {
 /** Id of a baseline. */
 export type BaselineId = string;
 
+/** How `set_baseline` stores a schedule. */
+export interface BaselineOptions {
+  /**
+   * Id of the baseline; `baseline-0` if absent. One that the plan has of this id is replaced. Files of
+   * Microsoft
+   * Project have `baseline-0` to `baseline-10`.
+   */
+  id?: BaselineId | null;
+  /** When it is taken; the program's status date if absent, else its start. */
+  at?: When | null;
+}
+
 /** What was agreed about one task. */
 export interface BaselineTask {
   /** The task. */
@@ -128,6 +146,10 @@ export interface BaselineTask {
   start: When;
   /** Agreed finish. */
   finish: When;
+  /** Agreed duration, if it is known: working time, or elapsed. */
+  duration?: Duration | null;
+  /** Agreed work of everybody, if it is known. */
+  work?: Duration | null;
   /** Agreed cost. */
   cost?: Money;
 }
@@ -260,6 +282,12 @@ export interface Calendar {
   work_weeks?: WorkWeek[];
   /** Holidays and other days that differ. */
   exceptions?: CalendarException[];
+  /**
+   * What other tools say of it that this library does not use: texts by the name that the tool has for them,
+   * with the
+   * tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+   */
+  extras?: Record<string, string>;
 }
 
 /**
@@ -328,6 +356,18 @@ export interface CampaignCost {
 /** Id of a campaign. */
 export type CampaignId = string;
 
+/**
+ * How far the tasks of a campaign are from the baseline: from the first start to the last finish of those
+ * that it
+ * has, their work and cost added.
+ */
+export interface CampaignVariance {
+  /** The campaign. */
+  campaign: CampaignId;
+  /** How far. */
+  variance: Variance;
+}
+
 /** A resource is busy (or away) until the task can have it. */
 export interface CauseResource {
   kind: "resource";
@@ -360,6 +400,16 @@ export interface CauseChoice {
 
 /** Why a task moved: what holds the first task of its chain where it is. */
 export type Cause = CauseResource | CauseLink | CauseMaxLag | CauseChoice;
+
+/**
+ * What happened at a place.
+ *
+ * - `changed`: A field is another.
+ * - `added`: A record is new.
+ * - `removed`: A record is gone.
+ * - `moved`: A task is under another summary.
+ */
+export type ChangeKind = "changed" | "added" | "removed" | "moved";
 
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
 export interface ChartOptions {
@@ -1299,6 +1349,17 @@ export interface MspdiFile {
   issues?: Issue[];
 }
 
+/** A plan as a file of Microsoft Project. */
+export interface MspdiText {
+  /** The file: XML in UTF-8. */
+  text: string;
+  /**
+   * What the file does not say, or says otherwise than the plan, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
 /** A business objective and the KPIs that say whether it was reached. */
 export interface Objective {
   /** Id, unique among the objectives. */
@@ -1525,6 +1586,20 @@ export interface PlanDocument {
   baselines?: Baseline[];
 }
 
+/** One thing that changed between two plans. */
+export interface PlanChange {
+  /** The place, as issues name it: `tasks/copy/duration`, `dependencies/brief->copy`, `program/start`. */
+  at: string;
+  /** What happened. */
+  kind: ChangeKind;
+  /** What it was: a text as it is, anything else as JSON; absent if it was not there. */
+  before?: string;
+  /** What it is now, likewise. */
+  after?: string;
+  /** The same as a sentence for a person. */
+  message: string;
+}
+
 /**
  * A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
  *
@@ -1572,6 +1647,12 @@ export interface Program {
   days_per_month?: number;
   /** How dates are computed. */
   scheduling?: Scheduling;
+  /**
+   * What other tools say of it that this library does not use: texts by the name that the tool has for them,
+   * with the
+   * tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+   */
+  extras?: Record<string, string>;
 }
 
 /** Score of a program. */
@@ -1977,6 +2058,12 @@ export interface Resource {
   languages?: string[];
   /** Its prices; the one with the latest `from` on or before the day of work holds. */
   rates?: Rate[];
+  /**
+   * What other tools say of it that this library does not use: texts by the name that the tool has for them,
+   * with the
+   * tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+   */
+  extras?: Record<string, string>;
 }
 
 /** Cost of one resource. */
@@ -2347,6 +2434,12 @@ export interface Task {
   tags?: string[];
   /** Anything worth saying. */
   notes?: string | null;
+  /**
+   * What other tools say of it that this library does not use: texts by the name that the tool has for them,
+   * with the
+   * tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+   */
+  extras?: Record<string, string>;
 }
 
 /** Cost of one task. */
@@ -2484,6 +2577,14 @@ export interface TaskValue {
   parts: ValuePart[];
 }
 
+/** How far a task is from its baseline. */
+export interface TaskVariance {
+  /** The task. */
+  task: TaskId;
+  /** How far. */
+  variance: Variance;
+}
+
 /** Options of `trace_svg`: how the search went, as a picture. */
 export interface TraceChartOptions {
   /** How the plan is leveled, if no leveled plan is given. */
@@ -2524,6 +2625,64 @@ export interface ValuePart {
   open_share: number;
   /** The product of the three. */
   value: number;
+}
+
+/**
+ * How far something is from what was agreed: now less then, so above zero is later, longer, more or dearer.
+ */
+export interface Variance {
+  /** Agreed start. */
+  baseline_start: Stamp;
+  /** Start by the schedule. */
+  start: Stamp;
+  /** Working time of the program from the one to the other, in seconds. */
+  start_variance: Work;
+  /** Agreed finish. */
+  baseline_finish: Stamp;
+  /** Finish by the schedule. */
+  finish: Stamp;
+  /** Working time of the program from the one to the other, in seconds. */
+  finish_variance: Work;
+  /** Agreed duration in seconds, if it is known. */
+  baseline_duration?: Work;
+  /** Duration by the schedule, in seconds of working time (elapsed seconds for an elapsed duration). */
+  duration: Work;
+  /** The difference, if both are known. */
+  duration_variance?: Work;
+  /** Agreed work of everybody in seconds, if it is known. */
+  baseline_work?: Work;
+  /** Work of everybody, in seconds. */
+  work: Work;
+  /** The difference, if both are known. */
+  work_variance?: Work;
+  /** Agreed cost. */
+  baseline_cost: Money;
+  /** Cost by the schedule. */
+  cost: Money;
+  /** The difference. */
+  cost_variance: Money;
+}
+
+/** Which baseline `variance` holds a schedule against. */
+export interface VarianceOptions {
+  /** Id of the baseline; `baseline-0` if absent. */
+  baseline?: BaselineId | null;
+}
+
+/** How far a schedule is from a baseline. */
+export interface VarianceReport {
+  /** The baseline. */
+  baseline: BaselineId;
+  /** When it was taken. */
+  at: When;
+  /** The program: all its tasks that the baseline has. */
+  program?: Variance;
+  /** Campaigns with tasks that the baseline has, in the order of their ids. */
+  campaigns: CampaignVariance[];
+  /** Tasks that the baseline has, in the order of their ids. */
+  tasks: TaskVariance[];
+  /** Tasks that the baseline does not have, by id. */
+  added: TaskId[];
 }
 
 /** The shifts of each weekday; absent means inherited, empty means nobody works. */
@@ -2613,6 +2772,12 @@ export interface Operations {
     options: null;
     output: PlanDocument;
   };
+  /** What changed between two plans? */
+  diff: {
+    input: { plan: PlanDocument; was: PlanDocument };
+    options: null;
+    output: PlanChange[];
+  };
   /** When will it be done, and why then? */
   schedule: {
     input: { plan: PlanDocument };
@@ -2660,6 +2825,18 @@ export interface Operations {
     input: { plan: PlanDocument; schedule?: Schedule };
     options: null;
     output: CostReport;
+  };
+  /** How does a schedule become what was agreed? */
+  set_baseline: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: BaselineOptions;
+    output: PlanDocument;
+  };
+  /** How far is it from what was agreed? */
+  variance: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: VarianceOptions;
+    output: VarianceReport;
   };
   /** What has the work earned, and what will the whole cost? */
   earned_value: {
@@ -2756,6 +2933,12 @@ export interface Operations {
     input: { text: string };
     options: null;
     output: MspdiFile;
+  };
+  /** What is the plan as a file that Microsoft Project opens? */
+  write_mspdi: {
+    input: { plan: PlanDocument; schedule?: Schedule; stored?: StoredTask[] };
+    options: null;
+    output: MspdiText;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

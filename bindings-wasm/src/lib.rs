@@ -53,8 +53,9 @@ impl Handle {
         names: Vec<String>,
         texts: &[u8],
         lengths: &[u32],
+        options: Option<String>,
     ) -> Result<Self, JsValue> {
-        kept(run(operation, Some(self), &names, &cut(texts, lengths)?, None, None)?)
+        kept(run(operation, Some(self), &names, &cut(texts, lengths)?, options.as_deref(), None)?)
     }
 
     /// The document as JSON text on one line.

@@ -126,6 +126,27 @@ test("a file of Microsoft Project is read", () => {
   assert.equal(refusal(() => paceline.readMspdi("<Plan/>"))[0].code, "not-mspdi");
 });
 
+test("a plan becomes a file of Microsoft Project and a plan again", () => {
+  const plan = Plan.read(small);
+  const written = plan.writeMspdi();
+  const again = paceline.readMspdi(written.text);
+  assert.deepEqual(
+    again.plan.tasks.map(({ id }) => id).sort(),
+    plan.toObject().tasks.map(({ id }) => id).sort(),
+  );
+  const stored = again.stored.map((row) => ({ ...row, finish: "2026-04-01T17:00:00" }));
+  assert.match(plan.writeMspdi(plan.schedule(), stored).text, /<Finish>2026-04-01T17:00:00<\/Finish>/);
+});
+
+test("a baseline is stored, and what changed is told", () => {
+  const plan = Plan.read(small).setBaseline(undefined, { id: "agreed" });
+  assert.equal(plan.variance(undefined, { baseline: "agreed" }).program.finish_variance, 0);
+  const later = plan.change({ tasks: { brief: { duration: "9d" } } });
+  assert.equal(later.diff(plan)[0].at, "tasks/brief/duration");
+  assert.ok(later.variance(plan.schedule(), { baseline: "agreed" }).program.finish_variance === 0);
+  assert.equal(refusal(() => plan.variance())[0].code, "unknown-baseline");
+});
+
 test("every fault is told at once, in the words of the core", () => {
   const issues = refusal(() => Plan.read(faulty));
   assert.ok(issues.length > 1);

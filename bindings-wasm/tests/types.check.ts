@@ -767,6 +767,56 @@ export const change_5 = {
   },
 } satisfies Case<"change">;
 
+// diff: fields, records and a move
+export const diff_1 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "lag": "1d", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"budget": 100, "name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "3d", "id": "a"},
+        {"duration": "1d", "id": "b", "parent": "s"},
+        {"id": "s"},
+      ],
+    },
+    "was": {
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: [
+    {
+      "after": "1d",
+      "at": "dependencies/a->b/lag",
+      "kind": "changed",
+      "message": "`lag` of link `a->b` is `1d`, and was not given",
+    },
+    {
+      "after": "100",
+      "at": "program/budget",
+      "kind": "changed",
+      "message": "`budget` of the program is `100`, and was not given",
+    },
+    {
+      "after": "3d",
+      "at": "tasks/a/duration",
+      "before": "2d",
+      "kind": "changed",
+      "message": "`duration` of task `a` is `3d` instead of `2d`",
+    },
+    {
+      "after": "s",
+      "at": "tasks/b/parent",
+      "kind": "moved",
+      "message": "task `b` is under `s`, and was under none",
+    },
+    {"after": "{\"id\":\"s\"}", "at": "tasks/s", "kind": "added", "message": "task `s` is new"},
+  ],
+} satisfies Case<"diff">;
+
 // schedule: duration from an estimate
 export const schedule_1 = {
   input: {
@@ -5682,6 +5732,251 @@ export const cost_3 = {
   },
 } satisfies Case<"cost">;
 
+// set_baseline: of the plan's own dates
+export const set_baseline_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "a"}],
+      "baselines": [],
+      "campaigns": [{"id": "c"}],
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+    },
+  },
+  output: {
+    "assignments": [{"resource": "ana", "task": "a"}],
+    "baselines": [
+      {
+        "at": "2026-03-02",
+        "id": "baseline-0",
+        "tasks": [
+          {
+            "cost": 960,
+            "duration": "2d",
+            "finish": "2026-03-03T17:00",
+            "start": "2026-03-02T08:00",
+            "task": "a",
+            "work": "2d",
+          },
+          {
+            "duration": "1d",
+            "finish": "2026-03-04T17:00",
+            "start": "2026-03-04T08:00",
+            "task": "b",
+            "work": "0d",
+          },
+        ],
+      },
+    ],
+    "campaigns": [{"id": "c"}],
+    "dependencies": [{"from": "a", "to": "b"}],
+    "format": "paceline/1",
+    "program": {"name": "p", "start": "2026-03-02"},
+    "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+    "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
+  },
+} satisfies Case<"set_baseline">;
+
+// set_baseline: one of the same id is replaced
+export const set_baseline_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "a"}],
+      "baselines": [
+        {
+          "at": "2026-03-02",
+          "id": "agreed",
+          "tasks": [
+            {
+              "cost": 960,
+              "duration": "2d",
+              "finish": "2026-03-03T17:00",
+              "start": "2026-03-02T08:00",
+              "task": "a",
+              "work": "2d",
+            },
+            {"finish": "2026-03-04", "start": "2026-03-04", "task": "b"},
+          ],
+        },
+      ],
+      "campaigns": [{"id": "c"}],
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+      "tasks": [
+        {"campaign": "c", "duration": "3d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "x"},
+      ],
+    },
+  },
+  options: {"at": "2026-03-05", "id": "agreed"},
+  output: {
+    "assignments": [{"resource": "ana", "task": "a"}],
+    "baselines": [
+      {
+        "at": "2026-03-05",
+        "id": "agreed",
+        "tasks": [
+          {
+            "cost": 1440,
+            "duration": "3d",
+            "finish": "2026-03-04T17:00",
+            "start": "2026-03-02T08:00",
+            "task": "a",
+            "work": "3d",
+          },
+          {
+            "duration": "1d",
+            "finish": "2026-03-05T17:00",
+            "start": "2026-03-05T08:00",
+            "task": "b",
+            "work": "0d",
+          },
+          {
+            "duration": "1d",
+            "finish": "2026-03-02T17:00",
+            "start": "2026-03-02T08:00",
+            "task": "x",
+            "work": "0d",
+          },
+        ],
+      },
+    ],
+    "campaigns": [{"id": "c"}],
+    "dependencies": [{"from": "a", "to": "b"}],
+    "format": "paceline/1",
+    "program": {"name": "p", "start": "2026-03-02"},
+    "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+    "tasks": [
+      {"campaign": "c", "duration": "3d", "id": "a"},
+      {"duration": "1d", "id": "b"},
+      {"duration": "1d", "id": "x"},
+    ],
+  },
+} satisfies Case<"set_baseline">;
+
+// variance: a day late
+export const variance_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "a"}],
+      "baselines": [
+        {
+          "at": "2026-03-02",
+          "id": "agreed",
+          "tasks": [
+            {
+              "cost": 960,
+              "duration": "2d",
+              "finish": "2026-03-03T17:00",
+              "start": "2026-03-02T08:00",
+              "task": "a",
+              "work": "2d",
+            },
+            {"finish": "2026-03-04", "start": "2026-03-04", "task": "b"},
+          ],
+        },
+      ],
+      "campaigns": [{"id": "c"}],
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "rates": [{"standard": 60}]}],
+      "tasks": [
+        {"campaign": "c", "duration": "3d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "x"},
+      ],
+    },
+  },
+  options: {"baseline": "agreed"},
+  output: {
+    "added": ["x"],
+    "at": "2026-03-02",
+    "baseline": "agreed",
+    "campaigns": [
+      {
+        "campaign": "c",
+        "variance": {
+          "baseline_cost": 960,
+          "baseline_duration": 57600,
+          "baseline_finish": "2026-03-03T17:00:00",
+          "baseline_start": "2026-03-02T08:00:00",
+          "baseline_work": 57600,
+          "cost": 1440,
+          "cost_variance": 480,
+          "duration": 86400,
+          "duration_variance": 28800,
+          "finish": "2026-03-04T17:00:00",
+          "finish_variance": 28800,
+          "start": "2026-03-02T08:00:00",
+          "start_variance": 0,
+          "work": 86400,
+          "work_variance": 28800,
+        },
+      },
+    ],
+    "program": {
+      "baseline_cost": 960,
+      "baseline_duration": 86400,
+      "baseline_finish": "2026-03-05T00:00:00",
+      "baseline_start": "2026-03-02T08:00:00",
+      "cost": 1440,
+      "cost_variance": 480,
+      "duration": 115200,
+      "duration_variance": 28800,
+      "finish": "2026-03-05T17:00:00",
+      "finish_variance": 28800,
+      "start": "2026-03-02T08:00:00",
+      "start_variance": 0,
+      "work": 86400,
+    },
+    "tasks": [
+      {
+        "task": "a",
+        "variance": {
+          "baseline_cost": 960,
+          "baseline_duration": 57600,
+          "baseline_finish": "2026-03-03T17:00:00",
+          "baseline_start": "2026-03-02T08:00:00",
+          "baseline_work": 57600,
+          "cost": 1440,
+          "cost_variance": 480,
+          "duration": 86400,
+          "duration_variance": 28800,
+          "finish": "2026-03-04T17:00:00",
+          "finish_variance": 28800,
+          "start": "2026-03-02T08:00:00",
+          "start_variance": 0,
+          "work": 86400,
+          "work_variance": 28800,
+        },
+      },
+      {
+        "task": "b",
+        "variance": {
+          "baseline_cost": 0,
+          "baseline_finish": "2026-03-05T00:00:00",
+          "baseline_start": "2026-03-04T00:00:00",
+          "cost": 0,
+          "cost_variance": 0,
+          "duration": 28800,
+          "finish": "2026-03-05T17:00:00",
+          "finish_variance": 28800,
+          "start": "2026-03-05T08:00:00",
+          "start_variance": 28800,
+          "work": 0,
+        },
+      },
+    ],
+  },
+} satisfies Case<"variance">;
+
 // earned_value: nothing earned
 export const earned_value_1 = {
   input: {
@@ -8151,7 +8446,7 @@ export const gantt_svg_1 = {
   },
 } satisfies Case<"gantt_svg">;
 
-// load_svg: before leveling
+// load_svg: Spring fair
 export const load_svg_1 = {
   input: {
     "plan": {
@@ -8314,10 +8609,9 @@ export const load_svg_1 = {
       ],
     },
   },
-  options: {"before": true},
 } satisfies Case<"load_svg">;
 
-// load_svg: Spring fair
+// load_svg: before leveling
 export const load_svg_2 = {
   input: {
     "plan": {
@@ -8480,6 +8774,7 @@ export const load_svg_2 = {
       ],
     },
   },
+  options: {"before": true},
 } satisfies Case<"load_svg">;
 
 // scorecard_svg: quarterly review

@@ -19,11 +19,12 @@ use serde_json::{Map, Value, json};
 
 use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
-    CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
+    BaselineOptions, CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport,
+    ForecastMethod, VarianceOptions, VarianceReport,
 };
-use crate::interop::MspdiFile;
+use crate::interop::{MspdiFile, MspdiText};
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
-use crate::plan::{FORMAT, Plan};
+use crate::plan::{FORMAT, Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
 use crate::schedule::{
     CheckReport, Comparison, LevelOptions, LevelReport, LoadOptions, LoadReport, Schedule,
@@ -96,7 +97,7 @@ pub fn types() -> Value {
 /// Definitions of what the library reads.
 fn as_read() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 11] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 12] = [
         SchemaGenerator::subschema_for::<Plan>,
         SchemaGenerator::subschema_for::<LevelOptions>,
         SchemaGenerator::subschema_for::<LoadOptions>,
@@ -108,6 +109,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(ReportOptions, PageOptions)>,
         SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions, TraceChartOptions)>,
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
+        SchemaGenerator::subschema_for::<(BaselineOptions, VarianceOptions)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)
@@ -116,7 +118,7 @@ fn as_read() -> Map<String, Value> {
 /// Definitions of what the library writes.
 fn as_written() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 14] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 15] = [
         SchemaGenerator::subschema_for::<(Issue, Progress)>,
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
@@ -130,7 +132,8 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<PooledRatio>,
         SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
         SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
-        SchemaGenerator::subschema_for::<MspdiFile>,
+        SchemaGenerator::subschema_for::<(MspdiFile, MspdiText)>,
+        SchemaGenerator::subschema_for::<(PlanChange, VarianceReport)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

@@ -12,6 +12,7 @@ from ._types import (
     Assignment,
     AtRisk,
     Baseline,
+    BaselineOptions,
     BudgetStatus,
     Calendar,
     Campaign,
@@ -35,6 +36,7 @@ from ._types import (
     LoadOptions,
     Move,
     MspdiFile,
+    MspdiText,
     Objective,
     ObjectivePart,
     ObjectiveScore,
@@ -43,6 +45,7 @@ from ._types import (
     PaceRequest,
     Pacing,
     PageOptions,
+    PlanChange,
     PlanDocument,
     PooledRatio,
     Program,
@@ -62,12 +65,15 @@ from ._types import (
     ResourceLoad,
     ScoreOptions,
     Status,
+    StoredTask,
     Task,
     TaskCost,
     TaskSchedule,
     TaskValue,
     TraceChartOptions,
     TracePoint,
+    VarianceOptions,
+    VarianceReport,
     When,
 )
 
@@ -404,6 +410,36 @@ class Plan:
         >>> plan.change({"tasks": {"brief": {"duration": "3d"}}}).schedule().finish
         datetime.datetime(2026, 3, 4, 17, 0)
         """
+    def diff(self, was: Plan) -> list[PlanChange]:
+        """What changed from another plan to this one? Every record and field by its place, with what it was and is.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+        >>> later = plan.change({"tasks": {"brief": {"duration": "3d"}}})
+        >>> [change.message for change in later.diff(plan)]
+        ['`duration` of task `brief` is `3d` instead of `1d`']
+        """
+    def write_mspdi(
+        self, schedule: Schedule | None = None, *, stored: Iterable[StoredTask | Mapping[str, Any]] | _Text | None = None
+    ) -> MspdiText:
+        """This plan as a file that Microsoft Project opens (its XML, MSPDI), with the dates of a schedule, by default the
+        plan's own.
+
+        `stored` are dates that `read_mspdi` gave: they go before those of the schedule. The answer has the `text` of
+        the file and `issues`: what it does not say, or says otherwise than the plan.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "brief", "duration": "1d"}]})
+        >>> again = pl.read_mspdi(plan.write_mspdi().text)
+        >>> again.plan["tasks"][0]["duration"]
+        '1d'
+        """
     def validate(self) -> list[Issue]:
         """What is wrong with this document: errors first, then warnings."""
     def schedule(self) -> Schedule:
@@ -485,6 +521,27 @@ class Plan:
 
         The option `bucket` is `"moment"` (the default: never more at once than there is) or `"day"` (never more on
         a day than can be done on it).
+        """
+    def set_baseline(self, schedule: Schedule | None = None, **options: Unpack[BaselineOptions]) -> Plan:
+        """The plan with a schedule, by default its own, stored as a baseline: what was agreed.
+
+        The options are those of the document type `BaselineOptions`: `id` (`"baseline-0"` if absent; one of this id is
+        replaced) and `at`.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "brief", "duration": "1d"}]}).set_baseline()
+        >>> later = plan.change({"tasks": {"brief": {"duration": "3d"}}})
+        >>> later.variance().tasks[0].variance.finish_variance
+        57600
+        """
+    def variance(self, schedule: Schedule | None = None, **options: Unpack[VarianceOptions]) -> VarianceReport:
+        """How far is a schedule, by default the plan's own, from a baseline of the plan? By task, campaign and in all.
+
+        The option `baseline` names it; `"baseline-0"` if absent. Variances of times are working time of the program
+        in seconds, above zero is later, longer, more or dearer.
         """
     def cost(self, schedule: Schedule | None = None) -> CostReport:
         """What does it cost, by a schedule, by default the plan's own?"""

@@ -48,6 +48,7 @@ __all__ = [
     "Availability",
     "Baseline",
     "BaselineId",
+    "BaselineOptions",
     "BaselineTask",
     "Bound",
     "BoundCheapest",
@@ -67,11 +68,13 @@ __all__ = [
     "Campaign",
     "CampaignCost",
     "CampaignId",
+    "CampaignVariance",
     "Cause",
     "CauseChoice",
     "CauseLink",
     "CauseMaxLag",
     "CauseResource",
+    "ChangeKind",
     "ChartOptions",
     "CheckReport",
     "CivilDate",
@@ -129,6 +132,7 @@ __all__ = [
     "Move",
     "MoveKind",
     "MspdiFile",
+    "MspdiText",
     "Objective",
     "ObjectiveId",
     "ObjectivePart",
@@ -141,6 +145,7 @@ __all__ = [
     "PageOptions",
     "Per",
     "Period",
+    "PlanChange",
     "PlanChanges",
     "PlanDocument",
     "PooledRatio",
@@ -214,10 +219,14 @@ __all__ = [
     "TaskShift",
     "TaskType",
     "TaskValue",
+    "TaskVariance",
     "TraceChartOptions",
     "TracePoint",
     "Units",
     "ValuePart",
+    "Variance",
+    "VarianceOptions",
+    "VarianceReport",
     "Week",
     "When",
     "Window",
@@ -254,6 +263,15 @@ CalendarId: TypeAlias = str
 
 CampaignId: TypeAlias = str
 """Id of a campaign."""
+
+ChangeKind: TypeAlias = Literal["changed", "added", "removed", "moved"]
+"""What happened at a place.
+
+- `changed`: A field is another.
+- `added`: A record is new.
+- `removed`: A record is gone.
+- `moved`: A task is under another summary.
+"""
 
 Clock: TypeAlias = Literal["wall", "zoned"]
 """What the axis of a plan counts.
@@ -556,6 +574,7 @@ OperationName: TypeAlias = Literal[
     "from_json",
     "validate",
     "change",
+    "diff",
     "schedule",
     "level",
     "apply_leveling",
@@ -564,6 +583,8 @@ OperationName: TypeAlias = Literal[
     "compare",
     "load",
     "cost",
+    "set_baseline",
+    "variance",
     "earned_value",
     "earned_schedule",
     "score",
@@ -580,6 +601,7 @@ OperationName: TypeAlias = Literal[
     "scorecard_svg",
     "trace_svg",
     "read_mspdi",
+    "write_mspdi",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -680,6 +702,12 @@ class Assignment(TypedDict):
     """Who else could do it. Leveling may exchange the resource for one of them; without
     alternatives it never does.
     """
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
 
 
 class ValuePart(Record):
@@ -740,6 +768,10 @@ class BaselineTask(TypedDict):
     """Agreed start."""
     finish: When
     """Agreed finish."""
+    duration: NotRequired[Duration | None]
+    """Agreed duration, if it is known: working time, or elapsed."""
+    work: NotRequired[Duration | None]
+    """Agreed work of everybody, if it is known."""
     cost: NotRequired[Money]
     """Agreed cost."""
 
@@ -753,6 +785,18 @@ class Baseline(TypedDict):
     """When it was taken."""
     tasks: list[BaselineTask]
     """Agreed dates and cost of each task."""
+
+
+class BaselineOptions(TypedDict):
+    """How `set_baseline` stores a schedule."""
+
+    id: NotRequired[BaselineId | None]
+    """Id of the baseline; `baseline-0` if absent. One that the plan has of this id is replaced.
+    Files of Microsoft
+    Project have `baseline-0` to `baseline-10`.
+    """
+    at: NotRequired[When | None]
+    """When it is taken; the program's status date if absent, else its start."""
 
 
 class GoalBound(Record):
@@ -994,6 +1038,12 @@ class Calendar(TypedDict):
     """Weeks that differ from the usual one for a while."""
     exceptions: NotRequired[list[CalendarException]]
     """Holidays and other days that differ."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
 
 
 _WindowKeywords = TypedDict("_WindowKeywords", {"from": When})
@@ -1069,6 +1119,77 @@ class CampaignCost(Record):
     """Its cost."""
     budget: BudgetStatus | None
     """Its budget, if it has one."""
+
+
+class Variance(Record):
+    """How far something is from what was agreed: now less then, so above zero is later, longer,
+    more or dearer.
+    """
+
+    __slots__ = (
+        "baseline_start",
+        "start",
+        "start_variance",
+        "baseline_finish",
+        "finish",
+        "finish_variance",
+        "baseline_duration",
+        "duration",
+        "duration_variance",
+        "baseline_work",
+        "work",
+        "work_variance",
+        "baseline_cost",
+        "cost",
+        "cost_variance",
+    )
+
+    baseline_start: Stamp
+    """Agreed start."""
+    start: Stamp
+    """Start by the schedule."""
+    start_variance: Work
+    """Working time of the program from the one to the other, in seconds."""
+    baseline_finish: Stamp
+    """Agreed finish."""
+    finish: Stamp
+    """Finish by the schedule."""
+    finish_variance: Work
+    """Working time of the program from the one to the other, in seconds."""
+    baseline_duration: Work | None
+    """Agreed duration in seconds, if it is known."""
+    duration: Work
+    """Duration by the schedule, in seconds of working time (elapsed seconds for an
+    elapsed duration).
+    """
+    duration_variance: Work | None
+    """The difference, if both are known."""
+    baseline_work: Work | None
+    """Agreed work of everybody in seconds, if it is known."""
+    work: Work
+    """Work of everybody, in seconds."""
+    work_variance: Work | None
+    """The difference, if both are known."""
+    baseline_cost: Money
+    """Agreed cost."""
+    cost: Money
+    """Cost by the schedule."""
+    cost_variance: Money
+    """The difference."""
+
+
+class CampaignVariance(Record):
+    """How far the tasks of a campaign are from the baseline: from the first start to the last
+    finish of those that it
+    has, their work and cost added.
+    """
+
+    __slots__ = ("campaign", "variance")
+
+    campaign: CampaignId
+    """The campaign."""
+    variance: Variance
+    """How far."""
 
 
 class CauseResource(Record):
@@ -2558,6 +2679,12 @@ class Program(TypedDict):
     """Working days that `1mo` stands for."""
     scheduling: NotRequired[Scheduling]
     """How dates are computed."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
 
 
 _RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
@@ -2610,6 +2737,12 @@ class Resource(TypedDict):
     """Languages it works in (BCP 47)."""
     rates: NotRequired[list[Rate]]
     """Its prices; the one with the latest `from` on or before the day of work holds."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
 
 
 class Split(TypedDict):
@@ -2691,6 +2824,12 @@ class Task(TypedDict):
     """Words to find it by."""
     notes: NotRequired[str | None]
     """Anything worth saying."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
 
 
 class Objective(TypedDict):
@@ -2796,6 +2935,17 @@ class MspdiFile(Record):
     """What the plan does not hold, or holds otherwise than the file, sorted."""
 
 
+class MspdiText(Record):
+    """A plan as a file of Microsoft Project."""
+
+    __slots__ = ("text", "issues")
+
+    text: str
+    """The file: XML in UTF-8."""
+    issues: tuple[Issue, ...]
+    """What the file does not say, or says otherwise than the plan, sorted."""
+
+
 class ObjectiveScore(Record):
     """Score of an objective."""
 
@@ -2860,6 +3010,25 @@ class PageOptions(TypedDict):
     """Title of the page; the program's name if absent."""
     footer: NotRequired[str | None]
     """A line at the foot: who made it, from which file, when."""
+
+
+class PlanChange(Record):
+    """One thing that changed between two plans."""
+
+    __slots__ = ("at", "kind", "before", "after", "message")
+
+    at: str
+    """The place, as issues name it: `tasks/copy/duration`, `dependencies/brief->copy`,
+    `program/start`.
+    """
+    kind: ChangeKind
+    """What happened."""
+    before: str | None
+    """What it was: a text as it is, anything else as JSON; absent if it was not there."""
+    after: str | None
+    """What it is now, likewise."""
+    message: str
+    """The same as a sentence for a person."""
 
 
 class PooledRatio(Record):
@@ -3204,11 +3373,48 @@ class TaskValue(Record):
     """By KPI, in the order of their ids."""
 
 
+class TaskVariance(Record):
+    """How far a task is from its baseline."""
+
+    __slots__ = ("task", "variance")
+
+    task: TaskId
+    """The task."""
+    variance: Variance
+    """How far."""
+
+
 class TraceChartOptions(TypedDict):
     """Options of `trace_svg`: how the search went, as a picture."""
 
     level: NotRequired[LevelOptions]
     """How the plan is leveled, if no leveled plan is given."""
+
+
+class VarianceOptions(TypedDict):
+    """Which baseline `variance` holds a schedule against."""
+
+    baseline: NotRequired[BaselineId | None]
+    """Id of the baseline; `baseline-0` if absent."""
+
+
+class VarianceReport(Record):
+    """How far a schedule is from a baseline."""
+
+    __slots__ = ("baseline", "at", "program", "campaigns", "tasks", "added")
+
+    baseline: BaselineId
+    """The baseline."""
+    at: datetime.date | datetime.datetime
+    """When it was taken."""
+    program: Variance | None
+    """The program: all its tasks that the baseline has."""
+    campaigns: tuple[CampaignVariance, ...]
+    """Campaigns with tasks that the baseline has, in the order of their ids."""
+    tasks: tuple[TaskVariance, ...]
+    """Tasks that the baseline has, in the order of their ids."""
+    added: tuple[TaskId, ...]
+    """Tasks that the baseline does not have, by id."""
 
 
 class PlanChanges(TypedDict, total=False):
@@ -3307,6 +3513,7 @@ shape(
     ("cost", record(Cost)),
     ("budget", record(BudgetStatus), None),
 )
+shape(CampaignVariance, ("campaign", PLAIN), ("variance", record(Variance)))
 shape(
     CauseResource,
     ("kind", PLAIN),
@@ -3499,6 +3706,7 @@ shape(
     ("stored", many(record(StoredTask))),
     ("issues", many(record(Issue)), ()),
 )
+shape(MspdiText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 shape(
     ObjectivePart,
     ("name", PLAIN),
@@ -3543,6 +3751,14 @@ shape(
     ("required_run_rate", NUMBER, None),
     ("required_per_weight", NUMBER, None),
     ("required_uplift", NUMBER, None),
+)
+shape(
+    PlanChange,
+    ("at", PLAIN),
+    ("kind", PLAIN),
+    ("before", PLAIN, None),
+    ("after", PLAIN, None),
+    ("message", PLAIN),
 )
 shape(
     PooledRatio,
@@ -3694,6 +3910,7 @@ shape(
     ("message", PLAIN),
 )
 shape(TaskValue, ("task", PLAIN), ("value", NUMBER), ("parts", many(record(ValuePart))))
+shape(TaskVariance, ("task", PLAIN), ("variance", record(Variance)))
 shape(
     TracePoint,
     ("step", PLAIN),
@@ -3711,12 +3928,40 @@ shape(
     ("open_share", NUMBER),
     ("value", NUMBER),
 )
+shape(
+    Variance,
+    ("baseline_start", STAMP),
+    ("start", STAMP),
+    ("start_variance", PLAIN),
+    ("baseline_finish", STAMP),
+    ("finish", STAMP),
+    ("finish_variance", PLAIN),
+    ("baseline_duration", PLAIN, None),
+    ("duration", PLAIN),
+    ("duration_variance", PLAIN, None),
+    ("baseline_work", PLAIN, None),
+    ("work", PLAIN),
+    ("work_variance", PLAIN, None),
+    ("baseline_cost", NUMBER),
+    ("cost", NUMBER),
+    ("cost_variance", NUMBER),
+)
+shape(
+    VarianceReport,
+    ("baseline", PLAIN),
+    ("at", WHEN),
+    ("program", record(Variance), None),
+    ("campaigns", many(record(CampaignVariance))),
+    ("tasks", many(record(TaskVariance))),
+    ("added", many(PLAIN)),
+)
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
     "validate": many(record(Issue)),
     "change": PLAIN,
+    "diff": many(record(PlanChange)),
     "schedule": record(Schedule),
     "level": record(LevelReport),
     "apply_leveling": PLAIN,
@@ -3725,6 +3970,8 @@ ANSWERS: dict[OperationName, Codec] = {
     "compare": record(Comparison),
     "load": record(LoadReport),
     "cost": record(CostReport),
+    "set_baseline": PLAIN,
+    "variance": record(VarianceReport),
     "earned_value": record(EarnedValueReport),
     "earned_schedule": record(EarnedSchedule),
     "score": record(Scorecard),
@@ -3741,6 +3988,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "scorecard_svg": PLAIN,
     "trace_svg": PLAIN,
     "read_mspdi": record(MspdiFile),
+    "write_mspdi": record(MspdiText),
     "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),

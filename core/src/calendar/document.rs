@@ -1,5 +1,7 @@
 //! Calendars as an author writes them.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +63,10 @@ pub struct Calendar {
     /// Holidays and other days that differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<CalendarException>,
+    /// What other tools say of it that this library does not use: texts by the name that the tool has for them, with the
+    /// tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extras: BTreeMap<String, String>,
 }
 
 impl Calendar {
@@ -74,6 +80,7 @@ impl Calendar {
             week: Week::default(),
             work_weeks: Vec::new(),
             exceptions: Vec::new(),
+            extras: BTreeMap::new(),
         }
     }
 

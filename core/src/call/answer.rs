@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
-use crate::interop::MspdiFile;
+use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport, VarianceReport};
+use crate::interop::{MspdiFile, MspdiText};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
-use crate::plan::Plan;
+use crate::plan::{Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
 use crate::schedule::{CheckReport, Comparison, LevelReport, LoadReport, Schedule};
 use crate::value::{AtRisk, TaskValue};
@@ -17,7 +17,7 @@ use crate::{Issue, TaskId};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// Of `read`, `from_json`, `change` and `apply_leveling`.
+    /// Of `read`, `from_json`, `change`, `apply_leveling` and `set_baseline`.
     Plan(Box<Plan>),
     /// Of `validate`.
     Issues(Vec<Issue>),
@@ -53,6 +53,12 @@ pub enum Answer {
     AtRisk(Vec<AtRisk>),
     /// Of `read_mspdi`.
     MspdiFile(Box<MspdiFile>),
+    /// Of `write_mspdi`.
+    MspdiText(Box<MspdiText>),
+    /// Of `diff`.
+    PlanChanges(Vec<PlanChange>),
+    /// Of `variance`.
+    VarianceReport(Box<VarianceReport>),
     /// Of `read_rcpsp`.
     RcpspProblem(Box<RcpspProblem>),
     /// Of `solve_rcpsp`.
@@ -89,6 +95,9 @@ impl Answer {
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
             Self::MspdiFile(one) => write(one),
+            Self::MspdiText(one) => write(one),
+            Self::PlanChanges(one) => write(one),
+            Self::VarianceReport(one) => write(one),
             Self::RcpspProblem(one) => write(one),
             Self::RcpspSolution(one) => write(one),
             Self::RcpspCheck(one) => write(one),

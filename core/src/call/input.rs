@@ -108,6 +108,16 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// Another plan that there must be.
+    pub(super) fn needed_plan(&mut self, name: &'static str) -> Option<Cow<'a, Plan>> {
+        let before = self.issues.len();
+        let found = self.other_plan(name);
+        if found.is_none() && self.issues.len() == before {
+            self.missing(name);
+        }
+        found
+    }
+
     /// A schedule, if there is one.
     pub(super) fn schedule(&mut self, name: &'static str) -> Option<Cow<'a, Schedule>> {
         match self.find(name)? {
@@ -162,6 +172,15 @@ impl<'a> Input<'a> {
     pub(super) fn part<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
         let text = self.text(name)?;
         self.note(read_json(text, name))
+    }
+
+    /// A part that is not a document of its own, if there is one.
+    pub(super) fn maybe<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        if self.parts.iter().any(|(known, _)| *known == name) {
+            return self.part(name);
+        }
+        self.known.push(name);
+        None
     }
 
     /// The objectives: a list of them.

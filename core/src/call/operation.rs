@@ -6,10 +6,11 @@ use super::answer::Answer;
 use super::input::{Input, Part};
 use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
-    EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
+    BaselineOptions, EarnedScheduleRequest, EarnedValueItem, ForecastMethod, VarianceOptions, cost,
+    earned_schedule, earned_value, set_baseline, variance,
 };
 use crate::error::nearest;
-use crate::interop::read_mspdi;
+use crate::interop::{StoredTask, read_mspdi, write_mspdi};
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
@@ -23,11 +24,12 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 31] = [
+pub const OPERATIONS: [&str; 35] = [
     "read",
     "from_json",
     "validate",
     "change",
+    "diff",
     "schedule",
     "level",
     "apply_leveling",
@@ -36,6 +38,8 @@ pub const OPERATIONS: [&str; 31] = [
     "compare",
     "load",
     "cost",
+    "set_baseline",
+    "variance",
     "earned_value",
     "earned_schedule",
     "score",
@@ -52,6 +56,7 @@ pub const OPERATIONS: [&str; 31] = [
     "scorecard_svg",
     "trace_svg",
     "read_mspdi",
+    "write_mspdi",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -200,6 +205,11 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             input.done()?;
             Answer::Plan(Box::new(needed(plan)?.changed(needed(changes)?)?))
         }
+        "diff" => {
+            let was = input.needed_plan("was");
+            input.done()?;
+            Answer::PlanChanges(needed(plan)?.diff(&*needed(was)?))
+        }
         "schedule" => {
             input.done()?;
             Answer::Schedule(schedule(&*needed(plan)?)?)
@@ -240,6 +250,26 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             input.done()?;
             let plan = needed(plan)?;
             Answer::LoadReport(load_with(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        "set_baseline" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<BaselineOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            let stored = set_baseline(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?;
+            Answer::Plan(Box::new(stored))
+        }
+        "variance" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<VarianceOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            let report = variance(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?;
+            Answer::VarianceReport(Box::new(report))
+        }
+        "write_mspdi" => {
+            let (given, stored) = (input.schedule("schedule"), input.maybe::<Vec<StoredTask>>("stored"));
+            input.done()?;
+            let (plan, stored) = (needed(plan)?, stored.unwrap_or_default());
+            Answer::MspdiText(Box::new(write_mspdi(&plan, &*given_or_own(given, &plan)?, &stored)?))
         }
         "at_risk" => {
             let (given, options) = (input.schedule("schedule"), input.options::<ScoreOptions>());

@@ -355,7 +355,7 @@ fn overspent(what: &str, at: &str, status: &BudgetStatus, cost: &Cost) -> Issue 
 }
 
 /// Every task after all those under it. Tasks in a cycle of parents are left out.
-fn children_first(index: &PlanIndex<'_>) -> Vec<u32> {
+pub(super) fn children_first(index: &PlanIndex<'_>) -> Vec<u32> {
     let mut open = vec![0u32; index.parent.len()];
     for parent in index.parent.iter().filter(|parent| **parent != NONE) {
         open[*parent as usize] += 1;
@@ -376,6 +376,21 @@ fn children_first(index: &PlanIndex<'_>) -> Vec<u32> {
     order
 }
 
+/// The campaign of each task: its own, else that of what it is under.
+pub(super) fn campaigns<'a>(
+    index: &PlanIndex<'a>,
+    upwards: &[u32],
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<Option<&'a str>> {
+    let mut campaign: Vec<Option<&str>> = vec![None; index.tasks.len()];
+    for &number in upwards.iter().rev() {
+        let above = campaign.get(index.parent[number as usize] as usize).copied().flatten();
+        let own = index.task(number).campaign.as_ref().map(CampaignId::as_str).filter(|id| is_known(id));
+        campaign[number as usize] = own.or(above);
+    }
+    campaign
+}
+
 /// Cost of each campaign, and of what belongs to none.
 fn by_campaign(
     index: &PlanIndex<'_>,
@@ -383,12 +398,7 @@ fn by_campaign(
     tasks: &[Cost],
     ids: &BTreeMap<&str, Option<Money>>,
 ) -> (Vec<CampaignCost>, Cost) {
-    let mut campaign: Vec<Option<&str>> = vec![None; tasks.len()];
-    for &number in upwards.iter().rev() {
-        let above = campaign.get(index.parent[number as usize] as usize).copied().flatten();
-        let own = index.task(number).campaign.as_ref().and_then(|id| ids.get_key_value(id.as_str()));
-        campaign[number as usize] = own.map(|(id, _)| *id).or(above);
-    }
+    let campaign = campaigns(index, upwards, |id| ids.contains_key(id));
     let mut costs: BTreeMap<&str, Cost> = ids.keys().map(|id| (*id, Cost::default())).collect();
     let mut none = Cost::default();
     for (own, campaign) in tasks.iter().zip(campaign) {

@@ -1,5 +1,7 @@
 //! Who works on what.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Alternative, is_default};
@@ -38,6 +40,10 @@ pub struct Assignment {
     /// Who else could do it. Leveling may exchange the resource for one of them; without alternatives it never does.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
+    /// What other tools say of it that this library does not use: texts by the name that the tool has for them, with the
+    /// tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extras: BTreeMap<String, String>,
 }
 
 impl Assignment {
@@ -53,6 +59,7 @@ impl Assignment {
             quantity: None,
             cost: Money::ZERO,
             alternatives: Vec::new(),
+            extras: BTreeMap::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::is_default;
-use crate::quantity::{Money, When};
+use crate::quantity::{Duration, Money, When};
 use crate::{BaselineId, TaskId};
 
 /// What was agreed about one task.
@@ -17,6 +17,12 @@ pub struct BaselineTask {
     pub start: When,
     /// Agreed finish.
     pub finish: When,
+    /// Agreed duration, if it is known: working time, or elapsed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<Duration>,
+    /// Agreed work of everybody, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<Duration>,
     /// Agreed cost.
     #[serde(default, skip_serializing_if = "is_default")]
     pub cost: Money,

@@ -276,7 +276,7 @@ fn merge_fields(target: &mut Value, changes: Map<String, Value>, at: &[String], 
     }
 }
 
-fn named_by(list: &str, at: &[String]) -> Option<&'static str> {
+pub(super) fn named_by(list: &str, at: &[String]) -> Option<&'static str> {
     let is_objective = list == "kpis" && at.first().is_some_and(|first| first == "objectives");
     if is_objective {
         return Some("id");

@@ -18,6 +18,7 @@
 //! | `validate` | every fault of a document at once |
 //! | `json` | reading and writing |
 //! | `change` | changing: merge patches addressed by place |
+//! | `diff` | what changed between two plans |
 //! | `builder` | writing a plan in Rust |
 
 pub(crate) mod alternative;
@@ -27,6 +28,7 @@ mod builder;
 mod campaign;
 mod change;
 mod dependency;
+mod diff;
 pub(crate) mod index;
 mod json;
 mod program;
@@ -42,6 +44,7 @@ pub use baseline::{Baseline, BaselineTask};
 pub use builder::{PlanBuilder, TaskEntry};
 pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
+pub use diff::{ChangeKind, PlanChange};
 pub use json::read_json;
 pub use program::{FloatRule, Program, ScheduleFrom, Scheduling};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};

@@ -1,5 +1,7 @@
 //! The program: what everything else belongs to.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{LagCalendar, is_default};
@@ -46,6 +48,10 @@ pub struct Program {
     /// How dates are computed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scheduling: Scheduling,
+    /// What other tools say of it that this library does not use: texts by the name that the tool has for them, with the
+    /// tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extras: BTreeMap<String, String>,
 }
 
 fn eight() -> f64 {
@@ -86,6 +92,7 @@ impl Program {
             hours_per_week: 40.0,
             days_per_month: 20.0,
             scheduling: Scheduling::default(),
+            extras: BTreeMap::new(),
         }
     }
 

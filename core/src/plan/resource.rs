@@ -1,5 +1,7 @@
 //! People, departments, vendors, material and cost.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -160,6 +162,10 @@ pub struct Resource {
     /// Its prices; the one with the latest `from` on or before the day of work holds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rates: Vec<Rate>,
+    /// What other tools say of it that this library does not use: texts by the name that the tool has for them, with the
+    /// tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extras: BTreeMap<String, String>,
 }
 
 impl Resource {
@@ -180,6 +186,7 @@ impl Resource {
             skills: Vec::new(),
             languages: Vec::new(),
             rates: Vec::new(),
+            extras: BTreeMap::new(),
         }
     }
 }

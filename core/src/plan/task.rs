@@ -1,5 +1,7 @@
 //! Tasks, milestones and summaries.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{KpiLink, SkillLevel, is_default};
@@ -218,6 +220,10 @@ pub struct Task {
     /// Anything worth saying.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
+    /// What other tools say of it that this library does not use: texts by the name that the tool has for them, with the
+    /// tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's files.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extras: BTreeMap<String, String>,
 }
 
 fn five_hundred() -> u16 {
@@ -270,6 +276,7 @@ impl Task {
             progress: TaskProgress::default(),
             tags: Vec::new(),
             notes: None,
+            extras: BTreeMap::new(),
         }
     }
 }

@@ -33,7 +33,7 @@ mod window;
 pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled, check_leveled_with};
 pub use compare::{Comparison, OwnChange, ShiftCause, TaskShift, compare, compare_versions};
-pub(crate) use compile::to_axis;
+pub(crate) use compile::{standard, to_axis};
 pub use level::{Criterion, Goal, GoalWeights, Host, LevelOptions, Reference, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;

@@ -570,6 +570,8 @@ impl Writer {
                 task: entity.id.clone(),
                 start,
                 finish,
+                duration: Some(Duration::days(2)),
+                work: None,
                 cost: Money::cents(100),
             });
         }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
+use super::fields::{self, Extras, keep};
 use super::file::Context;
 use super::limits::MAX_RECURRING_DAYS;
 use super::record::Record;
@@ -60,7 +61,13 @@ impl RawCalendar {
         for entry in &exceptions {
             exception(entry, &record.at, &mut calendar, context);
         }
-        context.rest("a calendar", &record);
+        let mut extras = Extras::default();
+        let is_base = record.flag("IsBaseCalendar", &mut context.faults);
+        if is_base.is_some_and(|is_base| is_base != calendar.base.is_none()) {
+            extras.field(&record, "IsBaseCalendar");
+        }
+        keep(("a calendar", fields::CALENDAR), &record, &mut extras, context);
+        calendar.extras = extras.into_map();
         Ok(Self { uid, calendar })
     }
 }

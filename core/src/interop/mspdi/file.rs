@@ -9,18 +9,18 @@ use super::resource::RawResource;
 use super::task::RawTask;
 use super::xml::Xml;
 use super::{MspdiFile, finish};
+use crate::Issue;
 use crate::plan::validate::Faults;
 use crate::quantity::{Work, WorkUnits};
-use crate::{Issue, Severity};
 
 /// What is read of a file so far.
 #[derive(Default)]
 pub(super) struct Parts<'a> {
     pub(super) header: Record<'a>,
     pub(super) calendars: Vec<RawCalendar>,
-    pub(super) tasks: Vec<RawTask>,
+    pub(super) tasks: Vec<RawTask<'a>>,
     pub(super) resources: Vec<RawResource>,
-    pub(super) assignments: Vec<RawAssignment>,
+    pub(super) assignments: Vec<RawAssignment<'a>>,
 }
 
 /// What all parts of the reader share.
@@ -32,13 +32,17 @@ pub(super) struct Context {
     pub(super) recurring_days: usize,
     /// What a part of the file holds that nobody asked for: how often, and where first.
     unread: BTreeMap<(&'static str, String), (usize, String)>,
+    /// The same of what is kept and decides nothing.
+    unused: BTreeMap<(&'static str, String), (usize, String)>,
 }
 
 impl Context {
-    /// Notes the fields of a record that nobody has asked for.
+    /// Notes the fields of a record that nobody has asked for and that have no place in the plan.
     pub(super) fn rest(&mut self, part: &'static str, record: &Record<'_>) {
-        for name in record.rest().filter(|name| !is_computed(part, name)) {
-            self.note(part, name, &record.at);
+        for (name, text, outer) in record.rest() {
+            if outer.is_some() || !super::record::says_nothing(text.trim()) {
+                self.note(part, name, &record.at);
+            }
         }
     }
 
@@ -48,173 +52,30 @@ impl Context {
         self.unread.entry(key).or_insert_with(|| (0, at.to_owned())).0 += 1;
     }
 
+    /// Notes a field that is kept, although it decides something for Microsoft Project and nothing here.
+    pub(super) fn unused(&mut self, part: &'static str, name: &str, at: &str) {
+        let key = (part, name.chars().take(80).collect());
+        self.unused.entry(key).or_insert_with(|| (0, at.to_owned())).0 += 1;
+    }
+
     fn tell_rest(&mut self) {
-        for ((part, name), (count, first)) in std::mem::take(&mut self.unread) {
+        let unread = std::mem::take(&mut self.unread).into_iter().map(|one| (one, false));
+        let unused = std::mem::take(&mut self.unused).into_iter().map(|one| (one, true));
+        for (((part, name), (count, first)), kept) in unread.chain(unused) {
             let at = if first.is_empty() { name.clone() } else { format!("{first}/{name}") };
             let times = if count == 1 { String::new() } else { format!(", {count} times") };
-            let message = format!("`{name}` of {part} is not kept{times}");
-            let mut issue = Issue::info("not-kept", at, message);
-            if matters(&name) {
-                issue.severity = Severity::Warning;
+            if kept {
+                let message = format!("`{name}` of {part} decides nothing here{times}");
+                self.faults.warning("not-used", at, message, "it is kept as an extra and written back");
+            } else {
+                self.faults.push(Issue::info(
+                    "not-kept",
+                    at,
+                    format!("`{name}` of {part} is not kept{times}"),
+                ));
             }
-            self.faults.push(issue);
         }
     }
-}
-
-/// Fields that change dates or cost, which no plan says yet.
-fn matters(name: &str) -> bool {
-    matches!(
-        name,
-        "ScheduleFromStart"
-            | "SubprojectName"
-            | "IsSubproject"
-            | "FixedCostAccrual"
-            | "OvertimeWork"
-            | "CostRateTable"
-            | "LevelingCanSplit"
-            | "RateScale"
-            | "BudgetWork"
-            | "BudgetCost"
-    )
-}
-
-/// Fields that Microsoft Project computes, or that only say how it shows the plan.
-fn is_computed(part: &str, name: &str) -> bool {
-    const EVERYWHERE: [&str; 40] = [
-        "ACWP",
-        "ActualCost",
-        "ActualOvertimeCost",
-        "ActualOvertimeWork",
-        "ActualOvertimeWorkProtected",
-        "ActualWork",
-        "ActualWorkProtected",
-        "BCWP",
-        "BCWS",
-        "CV",
-        "Cost",
-        "CostVariance",
-        "CreateDate",
-        "CreationDate",
-        "DurationVariance",
-        "FinishVariance",
-        "GUID",
-        "ID",
-        "LinkedFields",
-        "OutlineNumber",
-        "OverAllocated",
-        "Overallocated",
-        "OvertimeCost",
-        "PeakUnits",
-        "PercentWorkComplete",
-        "RegularWork",
-        "RemainingCost",
-        "RemainingOvertimeCost",
-        "RemainingOvertimeWork",
-        "RemainingWork",
-        "ResumeValid",
-        "SV",
-        "StartVariance",
-        "UID",
-        "UpdateNeeded",
-        "VAC",
-        "Work",
-        "WorkVariance",
-        "Initials",
-        "HideBar",
-    ];
-    const HEADER: [&str; 27] = [
-        "SaveVersion",
-        "SaveVersionOut",
-        "BuildNumber",
-        "Name",
-        "CreationDate",
-        "LastSaved",
-        "Revision",
-        "FinishDate",
-        "FYStartDate",
-        "FiscalYearStart",
-        "CurrencyDigits",
-        "CurrencySymbol",
-        "CurrencySymbolPosition",
-        "DurationFormat",
-        "WorkFormat",
-        "WeekStartDay",
-        "DefaultStartTime",
-        "DefaultFinishTime",
-        "ExtendedCreationDate",
-        "MicrosoftProjectServerURL",
-        "ProjectExternallyEdited",
-        "RemoveFileProperties",
-        "Views",
-        "Filters",
-        "Groups",
-        "Tables",
-        "Maps",
-    ];
-    const TASK: [&str; 21] = [
-        "ActualDuration",
-        "Summary",
-        "DisplayAsSummary",
-        "EarnedValueMethod",
-        "LevelAssignments",
-        "Estimated",
-        "IsPublished",
-        "Rollup",
-        "WBS",
-        "WBSLevel",
-        "CommitmentType",
-        "StartSlack",
-        "FinishSlack",
-        "Recurring",
-        "RemainingDuration",
-        "ManualDuration",
-        "Milestone",
-        "DurationFormat",
-        "EffortDriven",
-        "LevelingDelayFormat",
-        "FixedCostAccrual",
-    ];
-    const OTHERS: [&str; 32] = [
-        "ActualFinish",
-        "ActualStart",
-        "Start",
-        "Finish",
-        "Stop",
-        "Resume",
-        "Confirmed",
-        "ResponsePending",
-        "Milestone",
-        "LevelingDelayFormat",
-        "HasFixedRateUnits",
-        "FixedMaterial",
-        "BookingType",
-        "AccrueAt",
-        "CanLevel",
-        "PhoneticAlias",
-        "WorkGroup",
-        "IsGeneric",
-        "IsInactive",
-        "IsEnterprise",
-        "IsBudget",
-        "IsBaselineCalendar",
-        "IsBaseCalendar",
-        "StandardRateFormat",
-        "OvertimeRateFormat",
-        "CostCenter",
-        "RateTable",
-        "RatesTo",
-        "EnteredByOccurrences",
-        "WorkContour",
-        "MaterialLabel",
-        "UniqueID",
-    ];
-    let own: &[&str] = match part {
-        "the project" => &HEADER,
-        "a task" => &TASK,
-        _ => &OTHERS,
-    };
-    EVERYWHERE.contains(&name) || own.contains(&name)
 }
 
 /// Reads a file.

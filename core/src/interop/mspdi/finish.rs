@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assignment::RawAssignment;
+use super::assignment::{RawAssignment, length};
 use super::calendar::RawCalendar;
+use super::fields::{self, ELEMENT, Extras, TEXT, keep};
 use super::file::{Context, Parts};
 use super::record::Record;
 use super::task::{Left, RawTask};
@@ -16,27 +17,32 @@ use crate::plan::{
 use crate::quantity::{Duration, Stamp, Time, Units, When, Work};
 use crate::{BaselineId, CalendarId};
 
-/// A recorded share that is this much off may still be the one that was rounded.
-const HALF_A_PERCENT: f64 = 0.005;
-
 /// Makes the plan.
 pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
     let mut plan = Plan::new(program(&parts.header, context));
-    context.rest("the project", &parts.header);
+    let mut extras = Extras::default();
+    if let Some(name) = parts.header.text("Name").filter(|name| *name != plan.program.name) {
+        extras.text("Name", name);
+    }
+    for name in ["DefaultStartTime", "DefaultFinishTime"] {
+        extras.field(&parts.header, name);
+    }
+    keep(("the project", fields::PROJECT), &parts.header, &mut extras, context);
     plan.calendars = calendars(parts.calendars, &mut plan.program, context);
     for raw in parts.resources.into_iter().filter(|raw| !raw.null) {
         plan.resources.push(raw.resource);
     }
     let mut tasks = parts.tasks;
-    let parents = leave_out(&mut tasks, context);
+    let parents = leave_out(&mut tasks, &mut extras, context);
     let ends = ends(&parents);
-    let mut plan = Tree { plan, tasks, context, parents, ends };
+    let mut plan = Tree { plan, tasks, extras, context, parents, ends };
     plan.summaries();
     plan.ends_to_schedule_from();
     plan.links();
     plan.assignments(parts.assignments);
     plan.baselines(&parts.header);
-    let Tree { mut plan, tasks, context, .. } = plan;
+    let Tree { mut plan, tasks, extras, context, .. } = plan;
+    plan.program.extras = extras.into_map();
     let known: BTreeSet<&CalendarId> = plan.calendars.iter().map(|calendar| &calendar.id).collect();
     let lost = |id: &Option<CalendarId>| id.as_ref().is_some_and(|id| !known.contains(id));
     let mut stored = Vec::with_capacity(tasks.len());
@@ -54,7 +60,9 @@ pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
                 .lost_calendar(&format!("resources/{}/CalendarUID", resource.id), resource.calendar.take());
         }
     }
-    MspdiFile { plan, stored, issues: Vec::new() }
+    let mut file = MspdiFile { plan, stored, issues: Vec::new() };
+    super::ids::restore(&mut file, &mut context.faults);
+    file
 }
 
 impl Context {
@@ -118,9 +126,9 @@ fn calendars(found: Vec<RawCalendar>, program: &mut Program, context: &mut Conte
     list
 }
 
-/// Drops what is no task of the plan; the index of the parent of each that is, before anything is dropped levels say
+/// Drops what is no task of the plan, and keeps it as extras; the index of the parent of each that is, before anything is dropped levels say
 /// who is under whom.
-fn leave_out(tasks: &mut Vec<RawTask>, context: &mut Context) -> Vec<Option<usize>> {
+fn leave_out(tasks: &mut Vec<RawTask<'_>>, extras: &mut Extras, context: &mut Context) -> Vec<Option<usize>> {
     let mut inactive_above: Option<i64> = None;
     for raw in tasks.iter_mut() {
         if inactive_above.is_some_and(|level| raw.level > level) && raw.left == Left::In {
@@ -133,8 +141,19 @@ fn leave_out(tasks: &mut Vec<RawTask>, context: &mut Context) -> Vec<Option<usiz
             Left::Inactive => ("inactive-task", "is inactive"),
             Left::External => ("external-task", "belongs to another project"),
         };
-        let help = "it is left out, with its links and assignments";
+        let key = format!("{ELEMENT}Task/{}", raw.uid);
+        let help = if !raw.inner.is_empty() && extras.add(key, raw.inner) {
+            "it is left out of the plan, with its links and assignments, and kept as an extra of the program"
+        } else {
+            "it is left out, with its links and assignments"
+        };
         context.faults.warning(code, raw.at(), format!("task `{}` {message}", raw.uid), help);
+    }
+    // What the summary of the whole project has beside what is computed.
+    if let Some(whole) = tasks.iter().find(|raw| raw.uid == 0 && raw.left == Left::Blank) {
+        for (name, text) in whole.task.extras.iter().filter(|(name, _)| *name != "mspdi:ID") {
+            extras.add(format!("{TEXT}Task/0/{name}"), text);
+        }
     }
     tasks.retain(|raw| raw.left == Left::In);
     let mut seen = BTreeSet::new();
@@ -178,15 +197,17 @@ fn standard() -> Timeline {
     compiled.get("standard").map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
 }
 
-struct Tree<'c> {
+struct Tree<'c, 'a> {
     plan: Plan,
-    tasks: Vec<RawTask>,
+    tasks: Vec<RawTask<'a>>,
+    /// Of the program.
+    extras: Extras,
     context: &'c mut Context,
     parents: Vec<Option<usize>>,
     ends: Vec<usize>,
 }
 
-impl Tree<'_> {
+impl Tree<'_, '_> {
     /// Parents, and what summaries, milestones and tasks have of their own.
     fn summaries(&mut self) {
         let mut is_summary = vec![false; self.tasks.len()];
@@ -199,6 +220,20 @@ impl Tree<'_> {
         }
         for (raw, is_summary) in self.tasks.iter_mut().zip(is_summary) {
             let task = &mut raw.task;
+            let is_moment = !is_summary && raw.seconds == 0;
+            let usual = if is_summary { TaskType::FixedDuration } else { TaskType::FixedUnits };
+            if (is_summary || is_moment) && task.task_type != usual {
+                let kind = value::task_type(task.task_type);
+                task.extras.insert(format!("{TEXT}Type"), kind.to_owned());
+            }
+            if let Some(flag) = raw.milestone.filter(|flag| *flag != is_moment) {
+                task.extras.insert(format!("{TEXT}Milestone"), u8::from(flag).to_string());
+            }
+            let usual = task.duration.filter(|_| !is_summary && !is_moment);
+            let usual = usual.map_or(7, value::format_of) + if raw.estimated { 32 } else { 0 };
+            if let Some(format) = raw.format.filter(|format| *format != usual) {
+                task.extras.insert(format!("{TEXT}DurationFormat"), format.to_string());
+            }
             if is_summary {
                 task.duration = None;
                 task.progress = crate::plan::TaskProgress::default();
@@ -311,7 +346,7 @@ impl Tree<'_> {
         above <= below && below < self.ends.get(above).copied().unwrap_or(0)
     }
 
-    fn assignments(&mut self, list: Vec<RawAssignment>) {
+    fn assignments(&mut self, list: Vec<RawAssignment<'_>>) {
         let by_uid: BTreeMap<i64, usize> =
             self.tasks.iter().enumerate().map(|(at, raw)| (raw.uid, at)).collect();
         let kinds: BTreeMap<String, (ResourceKind, Option<CalendarId>)> = (self.plan.resources.iter())
@@ -327,7 +362,12 @@ impl Tree<'_> {
         let mut both: BTreeMap<(Option<CalendarId>, CalendarId), Timeline> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for raw in list {
-            let Some(&at) = by_uid.get(&raw.task) else { continue };
+            let Some(&at) = by_uid.get(&raw.task) else {
+                if self.extras.has(&format!("{ELEMENT}Task/{}", raw.task)) {
+                    self.keep_whole(&raw);
+                }
+                continue;
+            };
             let task = &self.tasks[at].task;
             let summary = task.duration.is_none() && task.milestone.is_none();
             let place = format!("assignments/{}/{}", raw.task, raw.resource);
@@ -341,13 +381,15 @@ impl Tree<'_> {
             };
             if summary {
                 let message = format!("resource `{}` works on summary `{}`", raw.resource, raw.task);
-                let help = "it is not kept; the tasks under the summary have the work";
+                let help = "it decides nothing; the tasks under the summary have the work";
+                self.keep_whole(&raw);
                 self.context.faults.warning("summary-with-work", place, message, help);
                 continue;
             }
             if !seen.insert((raw.task, raw.resource)) {
                 let message = format!("resource `{}` is assigned to task `{}` twice", raw.resource, raw.task);
-                self.context.faults.warning("repeated-assignment", place, message, "the first one is kept");
+                self.context.faults.warning("repeated-assignment", place, message, "the first one counts");
+                self.keep_whole(&raw);
                 continue;
             }
             let (theirs, own) = (timeline(calendar.as_ref()), timeline(task.calendar.as_ref()));
@@ -359,15 +401,23 @@ impl Tree<'_> {
                     both.entry(key).or_insert_with(|| theirs.intersect(&own)).clone()
                 }
             };
-            let assignment = self.assignment(at, &raw, *kind, &times, &place);
+            let mut assignment = self.assignment(at, &raw, *kind, &times, &place);
+            assignment.extras = raw.into_extras(&assignment, *kind, self.tasks[at].task.milestone.is_some());
             self.plan.assignments.push(assignment);
+        }
+    }
+
+    /// Keeps an assignment that the plan cannot have as it stands.
+    fn keep_whole(&mut self, raw: &RawAssignment<'_>) {
+        if !self.extras.add(format!("{ELEMENT}Assignment/{}", raw.uid), raw.inner) {
+            self.context.note("the project", "Assignment", &format!("assignments/{}", raw.uid));
         }
     }
 
     fn assignment(
         &mut self,
         at: usize,
-        raw: &RawAssignment,
+        raw: &RawAssignment<'_>,
         kind: ResourceKind,
         times: &Timeline,
         place: &str,
@@ -388,10 +438,10 @@ impl Tree<'_> {
         }
         if raw.overtime > 0 {
             self.context.faults.warning(
-                "overtime-not-kept",
+                "overtime",
                 place,
-                format!("{} of overtime are not kept", value::working(raw.overtime, units)),
-                "work and cost are those of regular time",
+                format!("{} of overtime decide nothing here", value::working(raw.overtime, units)),
+                "they are kept as an extra; work and cost are those of regular time",
             );
         }
         if raw.work == 0 {
@@ -408,8 +458,8 @@ impl Tree<'_> {
             self.context.faults.warning(
                 "contour-flattened",
                 place,
-                "the work is contoured; it is kept as spread evenly over the same time",
-                "",
+                "the work is contoured; here it is spread evenly over the same time",
+                "the contour is kept as an extra",
             );
         }
         assignment.work = Some(value::working(raw.work, units));
@@ -424,7 +474,7 @@ impl Tree<'_> {
     }
 
     /// Pauses of a task that nobody is assigned to.
-    fn split(&mut self, at: usize, raw: &RawAssignment, times: &Timeline) {
+    fn split(&mut self, at: usize, raw: &RawAssignment<'_>, times: &Timeline) {
         let units = self.context.units;
         let task = &mut self.tasks[at];
         let (Some(start), Some(finish)) = (raw.start, raw.finish) else { return };
@@ -483,6 +533,8 @@ impl Tree<'_> {
                         task: raw.task.id.clone(),
                         start: baseline.start,
                         finish: baseline.finish,
+                        duration: baseline.duration,
+                        work: baseline.work,
                         cost: baseline.cost,
                     });
                 }
@@ -493,31 +545,4 @@ impl Tree<'_> {
             self.plan.baselines.push(Baseline { id, at, tasks });
         }
     }
-}
-
-/// How long an assignment takes, in seconds of its own working time.
-///
-/// Without a contour it is work divided by units, which the file rounds; where the duration of the task is within that
-/// rounding the duration is it, else its own span if that is. A predefined contour does so much of the full rate on average. An edited one is only to be seen in
-/// the span.
-fn length(raw: &RawAssignment, task: i64, times: &Timeline) -> i64 {
-    let span = match (raw.start, raw.finish) {
-        (Some(start), Some(finish)) if start < finish => Some(times.work_between(start, finish).0),
-        _ => None,
-    };
-    let average = match raw.contour {
-        1 | 2 => 0.6,
-        3..=5 | 7 => 0.5,
-        6 => 0.7,
-        _ => 1.0,
-    };
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of a plan")]
-    let at_share = |share: f64| (raw.work as f64 / (share.max(0.0001) * average)).round() as i64;
-    if let Some(span) = span.filter(|span| raw.contour == 8 && *span > 0) {
-        return span;
-    }
-    let (least, most) =
-        (at_share(raw.share + HALF_A_PERCENT), at_share((raw.share - HALF_A_PERCENT).max(0.001)));
-    let rounded = |length: &i64| (least..=most).contains(length);
-    Some(task).filter(rounded).or(span.filter(rounded)).unwrap_or_else(|| at_share(raw.share))
 }

@@ -18,13 +18,20 @@
 //! | splits, edited contours | `splits` of the task, or the assignment's own `duration` |
 //! | baselines 0 to 10 | [`Baseline`](crate::plan::Baseline) `baseline-0` … `baseline-10` |
 //!
-//! The task 0 of a file, its project summary, is the program. Inactive tasks are left out, and said to be.
+//! The task 0 of a file, its project summary, is the program.
+//!
+//! # What is kept without deciding anything
+//! What a plan cannot say is kept in the `extras` of its records, so that [`write_mspdi`] writes it back: fields as
+//! `mspdi:Hyperlink`, custom fields as `mspdi:field/188743731` (the `FieldID`; their definitions are an extra of the
+//! program), elements that hold others as they stand, as `mspdi.xml:OutlineCode`. Inactive tasks, tasks of other
+//! projects and assignments of summaries stand as a whole in the extras of the program (`mspdi.xml:Task/12`), so they
+//! drive nothing; a link from another project becomes a start no earlier than the stored one. Rate tables B to E,
+//! overtime, the contour of work and whether a task is effort-driven are extras, too: cost is that of table A, work is
+//! spread evenly.
 //!
 //! # What is not kept
-//! Each is an issue, once for every kind of field or for every place: inactive tasks and tasks of other projects (a
-//! link from one becomes a start no earlier than the stored one), overtime, the shape of contours (the work is spread
-//! evenly over the same time), rate tables B to E, constraints of summaries but two, assignments of summaries, custom
-//! fields and outline codes. Fields that Microsoft Project computes, or that say how it shows a plan, are not told.
+//! Constraints of summaries but two, blank rows, and what Microsoft Project computes: costs, variances, slack of
+//! resources, work by time where it is even. Links that lead nowhere. Each is an issue, but for what is computed.
 //!
 //! # Safety of hostile files
 //! The text is read in one pass without recursion. Entities other than the five of XML and character references are
@@ -32,14 +39,17 @@
 
 mod assignment;
 mod calendar;
+mod fields;
 mod file;
 mod finish;
+mod ids;
 mod link;
 mod record;
 mod recurrence;
 mod resource;
 mod task;
 mod value;
+mod write;
 mod xml;
 
 use serde::{Deserialize, Serialize};
@@ -47,6 +57,8 @@ use serde::{Deserialize, Serialize};
 use crate::plan::Plan;
 use crate::quantity::{Stamp, Work};
 use crate::{Issue, Issues, TaskId};
+
+pub use write::{MspdiText, write_mspdi};
 
 /// How much of everything a file may hold.
 pub mod limits {

@@ -13,8 +13,8 @@ use crate::quantity::{Stamp, Time, When, Work};
 struct Field<'a> {
     name: &'a str,
     text: Cow<'a, str>,
-    /// Whether it holds elements.
-    nested: bool,
+    /// The element as it stands, if it holds others.
+    outer: Option<&'a str>,
     read: Cell<bool>,
 }
 
@@ -29,8 +29,10 @@ pub(super) struct Record<'a> {
 impl<'a> Record<'a> {
     /// Reads a field that was entered.
     pub(super) fn take(&mut self, name: &'a str, xml: &mut Xml<'a>) -> Result<(), Issue> {
+        let (from, _) = xml.place();
         let (text, nested) = xml.text()?;
-        self.fields.push(Field { name, text, nested, read: Cell::new(false) });
+        let outer = nested.then(|| xml.between(from, xml.place().1));
+        self.fields.push(Field { name, text, outer, read: Cell::new(false) });
         Ok(())
     }
 
@@ -52,6 +54,11 @@ impl<'a> Record<'a> {
                 found.or_else(|| Some(field.text.trim()).filter(|text| !text.is_empty() && *text != "NA"));
         }
         found
+    }
+
+    /// The text of a field without asking for it: it stays among the rest.
+    pub(super) fn peek(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|field| field.name == name).map(|field| field.text.trim())
     }
 
     fn value<T>(
@@ -124,16 +131,20 @@ impl<'a> Record<'a> {
         self.tenths(name, faults).map(Work)
     }
 
-    /// Names of the fields that nobody asked for and that hold something.
-    pub(super) fn rest(&self) -> impl Iterator<Item = &'a str> + '_ {
-        let holds =
-            |field: &&Field<'a>| !field.read.get() && (field.nested || !says_nothing(field.text.trim()));
-        self.fields.iter().filter(holds).map(|field| field.name)
+    /// The fields that nobody asked for: name, text, and the element as it stands if it holds others.
+    pub(super) fn rest(&self) -> impl Iterator<Item = (&'a str, &str, Option<&'a str>)> + '_ {
+        let open = self.fields.iter().filter(|field| !field.read.get());
+        open.map(|field| (field.name, &*field.text, field.outer))
+    }
+
+    /// All fields: name, text, and whether it holds elements.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'a str, &str, bool)> + '_ {
+        self.fields.iter().map(|field| (field.name, &*field.text, field.outer.is_some()))
     }
 }
 
 /// Whether a text is what a field has that nobody filled in.
-fn says_nothing(text: &str) -> bool {
+pub(super) fn says_nothing(text: &str) -> bool {
     matches!(text, "" | "0" | "false" | "PT0H0M0S" | "-1" | "NA")
         || text.parse::<f64>().is_ok_and(|number| number == 0.0)
 }

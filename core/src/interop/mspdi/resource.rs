@@ -1,7 +1,8 @@
 //! Resources as the file has them.
 
+use super::fields::{self, Extras, keep};
 use super::file::Context;
-use super::record::Record;
+use super::record::{Record, says_nothing};
 use super::xml::Xml;
 use crate::plan::{Availability, Per, Rate, Resource, ResourceKind};
 use crate::quantity::{Money, Units, WorkUnits};
@@ -21,8 +22,6 @@ impl RawResource {
             match name {
                 "Rates" => list(xml, "Rate", &mut rates)?,
                 "AvailabilityPeriods" => list(xml, "AvailabilityPeriod", &mut periods)?,
-                // Work and cost of a resource as they were: the baselines of tasks say it.
-                "Baseline" => drop(xml.text()?),
                 _ => record.take(name, xml)?,
             }
         }
@@ -48,23 +47,36 @@ impl RawResource {
             resource.capacity = capacity.unwrap_or(Units::ONE);
         }
         resource.role = record.text("Group").map(str::to_owned);
-        resource.rates = read_rates(&record, rates, kind, context);
-        for mut period in periods {
+        let mut extras = Extras::default();
+        resource.rates = read_rates(&record, rates, kind, &mut extras, context);
+        for (mut period, _) in periods {
             period.at = format!("{}/AvailabilityPeriods", record.at);
             resource.availability.extend(availability(&period, context));
         }
         if resource.availability.len() == 1 && resource.availability[0].units == resource.capacity {
             resource.availability.clear();
         }
-        context.rest("a resource", &record);
+        extras.field(&record, "ID");
+        // What does not work has no capacity and no calendar here.
+        if let Some(uid) = record.text("CalendarUID").filter(|uid| !kind.works() && !says_nothing(uid)) {
+            extras.text("CalendarUID", uid);
+        }
+        if let Some(units) = record.text("MaxUnits").filter(|units| !kind.works() && !says_nothing(units)) {
+            extras.text("MaxUnits", units);
+        }
+        keep(("a resource", fields::RESOURCE), &record, &mut extras, context);
+        resource.extras = extras.into_map();
         Ok(Self { null, resource })
     }
 }
 
-fn list<'a>(xml: &mut Xml<'a>, entry: &str, found: &mut Vec<Record<'a>>) -> Result<(), Issue> {
+/// The entries of a list, each also as it stands.
+fn list<'a>(xml: &mut Xml<'a>, entry: &str, found: &mut Vec<(Record<'a>, &'a str)>) -> Result<(), Issue> {
     while let Some(name) = xml.child()? {
         if name == entry {
-            found.push(Record::read(xml)?);
+            let (from, _) = xml.place();
+            let record = Record::read(xml)?;
+            found.push((record, xml.between(from, xml.place().1)));
         } else {
             xml.text()?;
         }
@@ -85,16 +97,17 @@ fn availability(record: &Record<'_>, context: &mut Context) -> Option<Availabili
     Some(Availability { from, to, units })
 }
 
-/// Rate table A, or the one rate of older files. The tables B to E are told as not kept.
+/// Rate table A, or the one rate of older files. The tables B to E are kept as they stand.
 fn read_rates(
     record: &Record<'_>,
-    table: Vec<Record<'_>>,
+    table: Vec<(Record<'_>, &str)>,
     kind: ResourceKind,
+    extras: &mut Extras,
     context: &mut Context,
 ) -> Vec<Rate> {
     let mut rates = Vec::new();
     let mut others = 0usize;
-    for mut entry in table {
+    for (mut entry, outer) in table {
         entry.at = format!("{}/Rates", record.at);
         if entry.number("RateTable", &mut context.faults).unwrap_or(0) == 0 {
             let mut rate = rate(&entry, kind, context);
@@ -103,7 +116,7 @@ fn read_rates(
             rate.from = from.map(|from| from.date).filter(|date| chrono::Datelike::year(date) > 1984);
             rates.push(rate);
         } else {
-            others += 1;
+            others += usize::from(extras.element("Rates", outer));
         }
     }
     let single = rate(record, kind, context);
@@ -115,8 +128,8 @@ fn read_rates(
         context.faults.warning(
             "rate-tables",
             format!("{}/Rates", record.at),
-            format!("{others} rates of the tables B to E are not kept"),
-            "cost is reckoned with table A",
+            format!("{others} rates of the tables B to E decide nothing here"),
+            "they are kept as an extra; cost is reckoned with table A",
         );
     }
     rates.retain(|rate| {

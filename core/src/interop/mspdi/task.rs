@@ -1,6 +1,7 @@
 //! Tasks as the file has them.
 
 use super::StoredTask;
+use super::fields::{self, Extras, keep};
 use super::file::Context;
 use super::link::RawLink;
 use super::record::Record;
@@ -15,6 +16,8 @@ pub(super) struct RawBaseline {
     pub(super) number: i64,
     pub(super) start: When,
     pub(super) finish: When,
+    pub(super) duration: Option<Duration>,
+    pub(super) work: Option<Duration>,
     pub(super) cost: Money,
 }
 
@@ -32,7 +35,9 @@ pub(super) enum Left {
 }
 
 /// A task of the file.
-pub(super) struct RawTask {
+pub(super) struct RawTask<'a> {
+    /// What stands between its tags.
+    pub(super) inner: &'a str,
     pub(super) uid: i64,
     pub(super) level: i64,
     pub(super) left: Left,
@@ -40,17 +45,26 @@ pub(super) struct RawTask {
     /// Seconds, as the file says it even of a milestone or a summary.
     pub(super) seconds: i64,
     pub(super) elapsed: bool,
+    /// `DurationFormat`, and what a writer would put there.
+    pub(super) format: Option<i64>,
+    pub(super) estimated: bool,
+    pub(super) milestone: Option<bool>,
     pub(super) links: Vec<RawLink>,
     pub(super) baselines: Vec<RawBaseline>,
     pub(super) stored: StoredTask,
 }
 
-impl RawTask {
-    pub(super) fn read<'a>(xml: &mut Xml<'a>, context: &mut Context) -> Result<Self, Issue> {
+impl<'a> RawTask<'a> {
+    pub(super) fn read(xml: &mut Xml<'a>, context: &mut Context) -> Result<Self, Issue> {
+        let (_, from) = xml.place();
         let (mut record, mut links, mut baselines) = (Record::default(), Vec::new(), Vec::new());
         while let Some(name) = xml.child()? {
             match name {
-                "PredecessorLink" => links.push(Record::read(xml)?),
+                "PredecessorLink" => {
+                    let (from, _) = xml.place();
+                    let link = Record::read(xml)?;
+                    links.push((link, xml.between(from, xml.place().1)));
+                }
                 "Baseline" => baselines.push(Record::read(xml)?),
                 _ => record.take(name, xml)?,
             }
@@ -59,16 +73,32 @@ impl RawTask {
         let uid = record.number("UID", faults).unwrap_or(-1);
         record.at = format!("tasks/{uid}");
         let mut raw = Self::of(&record, uid, context);
-        for mut link in links {
+        raw.inner = xml.between(from, xml.place().0);
+        let mut extras = Extras::default();
+        for (mut link, outer) in links {
             link.at = format!("tasks/{uid}/PredecessorLink");
-            raw.links.push(RawLink::of(&link, &mut context.faults));
+            let read = RawLink::of(&link, &mut context.faults);
+            if read.other {
+                extras.element("PredecessorLink", outer);
+            }
+            raw.links.push(read);
             context.rest("a link", &link);
         }
         for mut baseline in baselines {
             baseline.at = format!("tasks/{uid}/Baseline");
             raw.baselines.extend(read_baseline(&baseline, context));
         }
-        context.rest("a task", &record);
+        extras.field(&record, "ID");
+        // Codes of the work breakdown that somebody has written; the others follow from the outline.
+        let outline = record.text("OutlineNumber");
+        if let Some(code) = record.text("WBS").filter(|code| Some(*code) != outline) {
+            extras.text("WBS", code);
+        }
+        if raw.task.constraints.is_empty() {
+            extras.field(&record, "ConstraintDate");
+        }
+        keep(("a task", fields::TASK), &record, &mut extras, context);
+        raw.task.extras = extras.into_map();
         Ok(raw)
     }
 
@@ -87,7 +117,8 @@ impl RawTask {
             Left::In
         };
         let seconds = record.seconds("Duration", faults).unwrap_or(0).max(0);
-        let format = record.number("DurationFormat", faults).unwrap_or(7);
+        let written = record.number("DurationFormat", faults);
+        let format = written.unwrap_or(7);
         let elapsed = value::unit(format).is_some_and(|(_, elapsed)| elapsed);
         let mut task = Task::new(uid.to_string().as_str(), value::duration(seconds, format, units));
         task.name = record.text("Name").map(str::to_owned);
@@ -115,15 +146,17 @@ impl RawTask {
             _ => Duration::elapsed_seconds(delay),
         });
         let manual = record.is("Manual", faults);
-        if record.flag("LevelingCanSplit", faults) == Some(false) {
-            context.note("a task", "LevelingCanSplit", &record.at);
-        }
         let mut raw = Self {
             uid,
             level,
             left,
             seconds,
             elapsed,
+            format: written,
+            // Left for the extras to find, too.
+            estimated: record.peek("Estimated") == Some("1"),
+            milestone: record.flag("Milestone", faults),
+            inner: "",
             links: Vec::new(),
             baselines: Vec::new(),
             stored: stored(record, &task.id, context),
@@ -247,8 +280,13 @@ fn read_baseline(record: &Record<'_>, context: &mut Context) -> Option<RawBaseli
     let start = record.when("Start", &mut context.faults)?;
     let finish = record.when("Finish", &mut context.faults)?;
     let cost = cents(record, "Cost", context);
+    let (units, faults) = (context.units, &mut context.faults);
+    let format = record.number("DurationFormat", faults).unwrap_or(7);
+    let duration =
+        record.seconds("Duration", faults).map(|length| value::duration(length.max(0), format, units));
+    let work = record.seconds("Work", faults).map(|work| value::working(work.max(0), units));
     if (0..=10).contains(&number) && start.start() <= finish.start() {
-        return Some(RawBaseline { number, start, finish, cost });
+        return Some(RawBaseline { number, start, finish, duration, work, cost });
     }
     context.faults.warning(
         "invalid-baseline",

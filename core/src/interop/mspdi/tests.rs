@@ -179,7 +179,7 @@ fn who_works_how_long_is_read() {
     assert_eq!(pool.duration.unwrap().to_string(), "1d");
     assert_eq!(pool.delay.unwrap().to_string(), "0.5d");
     assert_eq!(ink.quantity, Some(12.0));
-    assert_eq!(codes(&file), ["overtime-not-kept"]);
+    assert_eq!(codes(&file), ["overtime"]);
     assert!(crate::Issues::check(file.plan.validate()).is_ok());
 }
 
@@ -206,9 +206,37 @@ fn nothing_is_dropped_in_silence() {
             "link-from-nowhere tasks/3/PredecessorLink",
             "repeated-link tasks/3/PredecessorLink",
             "unknown-calendar CalendarUID",
-            "not-kept tasks/3/Hyperlink",
         ]
     );
+}
+
+#[test]
+fn what_decides_nothing_is_kept() {
+    let file = tasks(
+        "<Task><UID>1</UID><ID>4</ID><WBS>X.1</WBS><OutlineNumber>1</OutlineNumber><OutlineLevel>1</OutlineLevel>\
+         <Duration>PT8H0M0S</Duration><EffortDriven>1</EffortDriven><LevelingCanSplit>0</LevelingCanSplit>\
+         <HideBar>0</HideBar><Invented> a &amp; b </Invented><OutlineCode><FieldID>1</FieldID></OutlineCode>\
+         <ExtendedAttribute><FieldID>188743731</FieldID><Value>Ann</Value></ExtendedAttribute>\
+         <ExtendedAttribute><FieldID>188743734</FieldID><Value>1</Value><DurationFormat>7</DurationFormat>\
+         </ExtendedAttribute></Task>",
+    );
+    let extras: Vec<String> =
+        file.plan.tasks[0].extras.iter().map(|(name, text)| format!("{name}={text}")).collect();
+    assert_eq!(
+        extras,
+        [
+            "mspdi.xml:OutlineCode=<OutlineCode><FieldID>1</FieldID></OutlineCode>",
+            "mspdi:EffortDriven=1",
+            "mspdi:ID=4",
+            "mspdi:Invented= a & b ",
+            "mspdi:LevelingCanSplit=0",
+            "mspdi:WBS=X.1",
+            "mspdi:field/188743731=Ann",
+            "mspdi:field/188743734=1",
+            "mspdi:field/188743734/DurationFormat=7",
+        ]
+    );
+    assert_eq!(codes(&file), ["not-used", "unknown-calendar"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Values as MSPDI writes them.
 
+use crate::plan::TaskType;
 use crate::quantity::{Duration, DurationUnit, When, WorkUnits};
 
 /// Longest time in seconds: a hundred years.
@@ -69,6 +70,30 @@ pub(super) fn unit(format: i64) -> Option<(DurationUnit, bool)> {
         _ => return None,
     };
     Some((unit, elapsed))
+}
+
+/// The format that a duration is written in.
+pub(super) fn format_of(duration: Duration) -> i64 {
+    let text = duration.to_string();
+    let unit = text.trim_start_matches(|c: char| !c.is_ascii_alphabetic()).trim_start_matches('e');
+    let format = match unit {
+        "h" => 5,
+        "d" => 7,
+        "w" => 9,
+        "mo" => 11,
+        // Seconds have no format of their own.
+        _ => 3,
+    };
+    format + i64::from(duration.is_elapsed())
+}
+
+/// The number of a task type.
+pub(super) fn task_type(kind: TaskType) -> &'static str {
+    match kind {
+        TaskType::FixedUnits => "0",
+        TaskType::FixedDuration => "1",
+        TaskType::FixedWork => "2",
+    }
 }
 
 /// Whether a format is a percentage, and of elapsed time.

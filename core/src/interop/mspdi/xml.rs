@@ -36,13 +36,17 @@ pub(super) struct Xml<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
+    /// Where what was read last begins.
+    before: usize,
+    /// Whether a name has a prefix.
+    pub(super) prefixed: bool,
 }
 
 impl<'a> Xml<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { text, reader, depth: 0 }
+        Self { text, reader, depth: 0, before: 0, prefixed: false }
     }
 
     /// The name of the next element inside the one that was entered last, which is entered by this; `None` at
@@ -51,7 +55,9 @@ impl<'a> Xml<'a> {
         loop {
             match self.event()? {
                 Event::Start(start) => {
-                    let name = self.own(start.name().0);
+                    let full = start.name().0;
+                    let name = self.own(full);
+                    self.prefixed |= name.len() != full.len();
                     self.enter()?;
                     return Ok(Some(name));
                 }
@@ -76,8 +82,9 @@ impl<'a> Xml<'a> {
         };
         loop {
             match self.event()? {
-                Event::Start(_) => {
+                Event::Start(start) => {
                     nested = true;
+                    self.prefixed |= start.name().0.contains(':');
                     self.enter()?;
                 }
                 Event::End(_) => {
@@ -101,7 +108,19 @@ impl<'a> Xml<'a> {
         }
     }
 
+    /// Where what was read last begins and ends.
+    pub(super) fn place(&self) -> (usize, usize) {
+        (self.before, usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX))
+    }
+
+    /// The text as it stands between two places; nothing if names in it have prefixes.
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
+        let text = self.text.get(from..to).unwrap_or_default();
+        if self.prefixed { "" } else { text }
+    }
+
     fn event(&mut self) -> Result<Event<'a>, Issue> {
+        self.before = self.place().1;
         let read = self.reader.read_event();
         read.map_err(|error| self.invalid(&error.to_string()))
     }

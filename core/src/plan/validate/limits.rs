@@ -27,3 +27,7 @@ pub const MAX_BASELINES: usize = 100;
 pub const MAX_PERIODS: usize = 10_000;
 /// Most skills of a resource or task, constraints of a task, and KPIs of a task or campaign.
 pub const MAX_DETAILS: usize = 200;
+/// Most extras of a record: of the program, a calendar, resource, task or assignment.
+pub const MAX_EXTRAS: usize = 20_000;
+/// Most bytes of the names and texts of the extras of one record.
+pub const MAX_EXTRA_BYTES: usize = 4 << 20;

@@ -10,6 +10,7 @@
 //! | `task` | tasks, milestones, summaries, their constraints and progress |
 //! | `resource` | people, departments, vendors, skills, assignments |
 //! | `alternative` | who else could do it |
+//! | `extras` | what other tools said of a record |
 //! | `graph` | cycles, links of summaries, repeated links |
 //! | `faults` | the list of issues, bounded |
 //! | `limits` | how much is accepted |
@@ -18,6 +19,7 @@
 //! `assignments/copy/ana`, `resources/ana/absences/2026-09-16`, `program/start`.
 
 mod alternative;
+mod extras;
 mod faults;
 mod graph;
 pub mod limits;
@@ -104,6 +106,7 @@ fn run(plan: &Plan) -> (Option<PlanIndex<'_>>, Faults) {
     let plain_work = task::check(&context, &mut faults);
     resource::check(&context, &mut faults);
     alternative::check(&context, &mut faults);
+    extras::check(&context, &mut faults);
     graph::check(&index, &mut faults);
     index.plain_work = plain_work;
     (Some(index), faults)

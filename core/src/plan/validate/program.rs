@@ -164,6 +164,12 @@ fn check_baseline(index: &PlanIndex<'_>, baseline: &Baseline, faults: &mut Fault
                 "keep one",
             );
         }
+        for (field, length) in [("duration", row.duration), ("work", row.work)] {
+            if length.is_some_and(crate::quantity::Duration::is_negative) {
+                let message = format!("the {field} of a baseline is below zero");
+                faults.error("negative-duration", place() + "/" + field, message, "write it without a sign");
+            }
+        }
         if ends_before(row.finish, row.start) {
             faults.error(
                 "finish-before-start",
