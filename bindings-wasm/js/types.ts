@@ -538,6 +538,93 @@ export interface Criteria {
  */
 export type Criterion = Goal | GoalWeights;
 
+/**
+ * What sets whole and fraction of a number apart.
+ *
+ * - `point`: `1.5`
+ * - `comma`: `1,5`
+ */
+export type CsvDecimal = "point" | "comma";
+
+/** Tables read. */
+export interface CsvFile {
+  /** The plan that they make. */
+  plan: PlanDocument;
+  /**
+   * What was left out, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** How tables are read. */
+export interface CsvReadOptions {
+  /** What sets cells apart. */
+  separator?: CsvSeparator;
+  /** What sets whole and fraction of numbers apart; if absent, found out where that is clear. */
+  decimal?: CsvDecimal | null;
+  /**
+   * The order of dates that are not in ISO 8601: `YYYY`, `MM`, `DD`, `HH`, `mm` and `ss` with marks between
+   * them,
+   * such as `DD.MM.YYYY` or `MM/DD/YYYY HH:mm`.
+   */
+  date_format?: string | null;
+  /** Name of the program of a new plan. */
+  name?: string | null;
+  /** Start of the program of a new plan; needed unless rows are added to a plan. */
+  start?: When | null;
+}
+
+/**
+ * What sets cells apart.
+ *
+ * - `auto`: The one that the first line uses most; a comma when writing.
+ * - `comma`: `,`
+ * - `semicolon`: `;`, as spreadsheets write where a decimal comma is used.
+ * - `tab`: A tabulator.
+ */
+export type CsvSeparator = "auto" | "comma" | "semicolon" | "tab";
+
+/**
+ * A table that can be written.
+ *
+ * - `tasks`: Tasks, milestones and summaries.
+ * - `links`: Links between tasks.
+ * - `resources`: Resources.
+ * - `assignments`: Assignments.
+ * - `progress`: What has happened so far, of the tasks that have begun.
+ * - `schedule`: The dates of a schedule.
+ * - `load`: The load of each resource on each day.
+ */
+export type CsvTable = "tasks" | "links" | "resources" | "assignments" | "progress" | "schedule" | "load";
+
+/** A table written. */
+export interface CsvText {
+  /** The text (`text/csv`, UTF-8). */
+  text: string;
+  /** How many rows it has besides the header. */
+  rows: number;
+  /**
+   * What the table cannot say, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** What is written, and how. */
+export interface CsvWriteOptions {
+  /** Which table. */
+  table?: CsvTable;
+  /** What sets cells apart. */
+  separator?: CsvSeparator;
+  /** What sets whole and fraction of numbers apart; a point if absent. */
+  decimal?: CsvDecimal | null;
+  /** Whether the text begins with a mark of its encoding, by which spreadsheets know UTF-8. */
+  mark?: boolean;
+  /** Whether texts that look like formulas are written as they are. */
+  keep_formulas?: boolean;
+}
+
 /** A value and the score it earns. */
 export interface CurvePoint {
   /** Value of the KPI, in its unit. */
@@ -832,6 +919,125 @@ export interface GoalWeights {
   change?: number;
   /** Weight of a squared day of load. */
   even_load?: number;
+}
+
+/**
+ * What a calendar file says about when nobody works.
+ *
+ * Take `exceptions` for a calendar or `absences` for a resource, not both: whole days stand in each.
+ */
+export interface IcalBusy {
+  /** What the calendar is called. */
+  name?: string;
+  /**
+   * Whole days, as exceptions of a calendar: holidays. Those that calendars show as free are among them,
+   * since
+   * calendars of holidays show all their days so.
+   * @default []
+   */
+  exceptions?: CalendarException[];
+  /**
+   * Every time that is shown as busy, as absences of a resource: leave, meetings.
+   * @default []
+   */
+  absences?: Absence[];
+  /**
+   * What was not understood or left out, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/**
+ * What feeds there are.
+ *
+ * - `program`: One feed with every task.
+ * - `resource`: One for each person, department and vendor that has work: when it works on what.
+ * - `campaign`: One for each campaign.
+ * - `channel`: One for each channel: the tasks of the campaigns that use it.
+ * - `market`: One for each market: its tasks, and those of campaigns that run in it and name no other market.
+ */
+export type IcalBy = "program" | "resource" | "campaign" | "channel" | "market";
+
+/**
+ * How a task is shown.
+ *
+ * - `spans`: One event from its start to its finish; one for each part if its work pauses. Shown as free:
+ *   nobody works through the night.
+ * - `days`: The same in whole days.
+ * - `shifts`: One event for each stretch of work, shown as busy.
+ */
+export type IcalDetail = "spans" | "days" | "shifts";
+
+/** One feed. */
+export interface IcalFeed {
+  /** What it is of: `program`, `resource/ana`, `campaign/spring`, `channel/instagram`, `market/US`. */
+  feed: string;
+  /** Its name for people. */
+  name: string;
+  /** The text of the file (`text/calendar`, UTF-8). */
+  text: string;
+  /** How many events it holds, those cancelled not counted. */
+  events: number;
+  /** How many of them are new or differ from the feed before. */
+  changed: number;
+  /** How many events are cancelled. */
+  cancelled: number;
+}
+
+/** The feeds of a plan. */
+export interface IcalFeeds {
+  /** The feeds, in the order of what they are of. */
+  feeds: IcalFeed[];
+  /**
+   * What a person should know about them.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** What feeds are written, and how. */
+export interface IcalOptions {
+  /** The moment of the export in UTC, which the library cannot know: `2026-03-02T09:30`. Always needed. */
+  stamp?: When | null;
+  /** What feeds there are. */
+  by?: IcalBy;
+  /** Only the feeds of these ids (or names of channels or markets); all if empty. */
+  only?: string[];
+  /** How a task is shown. */
+  detail?: IcalDetail;
+  /**
+   * The zone that times are shown in (an IANA name, `UTC` or an offset). If absent, a plan on one wall clock
+   * has
+   * floating times, which every calendar shows in its own zone, and a zoned plan those of its calendars.
+   */
+  zone?: string | null;
+  /**
+   * What tells this plan from others for good: the `UID`s are made with it. The program's name if absent;
+   * then a
+   * new name makes all events new ones.
+   */
+  namespace?: string | null;
+  /** Address of a task, `{task}` standing for its id: `https://plan.example/tasks/{task}`. */
+  url?: string | null;
+  /**
+   * The feeds as they were written before: what has changed is then raised, what is no longer there
+   * cancelled.
+   */
+  previous?: string[];
+}
+
+/** How a calendar file is read. */
+export interface IcalReadOptions {
+  /** Nothing that ends before this day; from 1970 if absent. */
+  since?: CivilDate | null;
+  /** Nothing that begins after this day; to 2100 if absent. */
+  until?: CivilDate | null;
+  /**
+   * The zone that times are told in: that of the calendar they are for (an IANA name, `UTC` or an offset). If
+   * absent, each time is told as it is written.
+   */
+  zone?: string | null;
 }
 
 /**
@@ -2741,6 +2947,30 @@ export interface Operations {
     input: { text: string };
     options: null;
     output: MspdiFile;
+  };
+  /** What does the plan look like in people's calendars? */
+  write_ical: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: IcalOptions;
+    output: IcalFeeds;
+  };
+  /** When does nobody work, by this calendar file? */
+  read_ical: {
+    input: { text: string };
+    options: IcalReadOptions;
+    output: IcalBusy;
+  };
+  /** What plan do these tables make? */
+  read_csv: {
+    input: { tasks?: string; links?: string; resources?: string; assignments?: string; progress?: string; base?: PlanDocument };
+    options: CsvReadOptions;
+    output: CsvFile;
+  };
+  /** What does the plan look like as a table? */
+  write_csv: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: CsvWriteOptions;
+    output: CsvText;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

@@ -21,7 +21,10 @@ use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, Tr
 use crate::cost::{
     CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
 };
-use crate::interop::MspdiFile;
+use crate::interop::{
+    CsvFile, CsvReadOptions, CsvText, CsvWriteOptions, IcalBusy, IcalFeeds, IcalOptions, IcalReadOptions,
+    MspdiFile,
+};
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan};
 use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
@@ -96,7 +99,7 @@ pub fn types() -> Value {
 /// Definitions of what the library reads.
 fn as_read() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 11] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 12] = [
         SchemaGenerator::subschema_for::<Plan>,
         SchemaGenerator::subschema_for::<LevelOptions>,
         SchemaGenerator::subschema_for::<LoadOptions>,
@@ -107,6 +110,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<PaceRequest>,
         SchemaGenerator::subschema_for::<(ReportOptions, PageOptions)>,
         SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions, TraceChartOptions)>,
+        SchemaGenerator::subschema_for::<(IcalOptions, IcalReadOptions, CsvReadOptions, CsvWriteOptions)>,
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
@@ -116,7 +120,7 @@ fn as_read() -> Map<String, Value> {
 /// Definitions of what the library writes.
 fn as_written() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 14] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 15] = [
         SchemaGenerator::subschema_for::<(Issue, Progress)>,
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
@@ -131,6 +135,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
         SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
         SchemaGenerator::subschema_for::<MspdiFile>,
+        SchemaGenerator::subschema_for::<(IcalFeeds, IcalBusy, CsvFile, CsvText)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
-use crate::interop::MspdiFile;
+use crate::interop::{CsvFile, CsvText, IcalBusy, IcalFeeds, MspdiFile};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::Plan;
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
@@ -51,6 +51,14 @@ pub enum Answer {
     Weights(BTreeMap<TaskId, f64>),
     /// Of `at_risk`.
     AtRisk(Vec<AtRisk>),
+    /// Of `write_ical`.
+    IcalFeeds(IcalFeeds),
+    /// Of `read_ical`.
+    IcalBusy(IcalBusy),
+    /// Of `read_csv`.
+    CsvFile(Box<CsvFile>),
+    /// Of `write_csv`.
+    CsvText(CsvText),
     /// Of `read_mspdi`.
     MspdiFile(Box<MspdiFile>),
     /// Of `read_rcpsp`.
@@ -88,6 +96,10 @@ impl Answer {
             Self::TaskValues(one) => write(one),
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
+            Self::IcalFeeds(one) => write(one),
+            Self::IcalBusy(one) => write(one),
+            Self::CsvFile(one) => write(one),
+            Self::CsvText(one) => write(one),
             Self::MspdiFile(one) => write(one),
             Self::RcpspProblem(one) => write(one),
             Self::RcpspSolution(one) => write(one),
