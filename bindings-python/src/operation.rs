@@ -255,7 +255,7 @@ pub(crate) fn read_csv<'py>(
 /// ...     "SUMMARY:Christmas Day\nEND:VEVENT\nEND:VCALENDAR", until="2026-12-31"
 /// ... )
 /// >>> busy.exceptions
-/// [{'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'}]
+/// ({'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'},)
 #[pyfunction]
 #[pyo3(signature = (text, **options))]
 pub(crate) fn read_ical<'py>(

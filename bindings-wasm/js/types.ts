@@ -1841,6 +1841,10 @@ export interface RcpspActivity {
   duration: number;
   /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
   demands?: number[];
+  /** Units of each nonrenewable resource that it takes, one number for each; none if it takes none. */
+  consumption?: number[];
+  /** Other ways to carry it out: mode 0 is the activity as it stands, mode 1 the first of these. */
+  modes?: RcpspMode[];
 }
 
 /**
@@ -1961,6 +1965,29 @@ export interface RcpspLiteral {
   at_most?: number;
 }
 
+/**
+ * An activity that must follow another in time: `start(to) <= start(from) + lag` (a maximum lag, which the
+ * literature also writes as a link back with a negative lag).
+ */
+export interface RcpspMaxLag {
+  /** Number of the activity whose start counts. */
+  from: number;
+  /** Number of the activity that must have started by then. */
+  to: number;
+  /** Most time from start to start; 0 or more. */
+  lag: number;
+}
+
+/** Another way to carry out an activity. */
+export interface RcpspMode {
+  /** Units of time from start to finish in this mode. */
+  duration: number;
+  /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
+  demands?: number[];
+  /** Units of each nonrenewable resource that it takes, one number for each; none if it takes none. */
+  consumption?: number[];
+}
+
 /** Options of the search. */
 export interface RcpspOptions {
   /** Schedules that may be generated; if absent, enough for some seconds at most. */
@@ -2004,6 +2031,26 @@ export interface RcpspProblem {
   activities: RcpspActivity[];
   /** Which activities wait for which. */
   links?: RcpspLink[];
+  /** Nonrenewable resources: what an activity takes is gone for all that follow. */
+  nonrenewable?: RcpspResource[];
+  /** Which activities must follow others in time. */
+  max_lags?: RcpspMaxLag[];
+  /** The projects that its activities belong to, if there are several. */
+  projects?: RcpspProject[];
+}
+
+/** One of several projects that share resources: a run of activities. */
+export interface RcpspProject {
+  /** What it is called. */
+  name?: string | null;
+  /** Number of its first activity. */
+  first: number;
+  /** How many activities it has. */
+  count: number;
+  /** None of its activities starts before this. The search keeps it by a link; the judge looks here. */
+  release?: number;
+  /** When it is due; nothing holds it to that. */
+  due?: number | null;
 }
 
 /** A resource with a constant capacity. */
@@ -2028,6 +2075,11 @@ export interface RcpspSolution {
   gap: number;
   /** Start of each activity, in their order. */
   starts: number[];
+  /**
+   * Mode of each activity, in their order; none if all are carried out as they stand.
+   * @default []
+   */
+  modes?: number[];
   /** Why no schedule is shorter than the bound. */
   certificate: RcpspCertificate;
   /** Steps used: schedules generated. */

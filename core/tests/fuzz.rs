@@ -9,6 +9,7 @@
     reason = "in tests they say what must hold"
 )]
 
+#[allow(unreachable_pub, reason = "a library of its own for libFuzzer")]
 #[path = "../../fuzz/src/lib.rs"]
 mod targets;
 

@@ -235,7 +235,7 @@ def read_ical(text: _Text, **options: Unpack[IcalReadOptions]) -> IcalBusy:
     ...     "SUMMARY:Christmas Day\\nEND:VEVENT\\nEND:VCALENDAR", until="2026-12-31"
     ... )
     >>> busy.exceptions
-    [{'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'}]
+    ({'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'},)
     """
 def read_mspdi(text: _Text) -> MspdiFile:
     """What plan does this file of Microsoft Project hold, and which dates does it store? A text, path or open file of the

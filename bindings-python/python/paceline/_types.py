@@ -175,8 +175,11 @@ __all__ = [
     "RcpspImprovement",
     "RcpspLink",
     "RcpspLiteral",
+    "RcpspMaxLag",
+    "RcpspMode",
     "RcpspOptions",
     "RcpspProblem",
+    "RcpspProject",
     "RcpspResource",
     "RcpspSolution",
     "Reassigned",
@@ -3128,6 +3131,21 @@ class Progress(Record):
     """Lower bound of each part of the objective."""
 
 
+class RcpspMode(TypedDict):
+    """Another way to carry out an activity."""
+
+    duration: int
+    """Units of time from start to finish in this mode."""
+    demands: NotRequired[list[int]]
+    """Units of each resource in use while it runs, one number for each resource; none if
+    it uses none.
+    """
+    consumption: NotRequired[list[int]]
+    """Units of each nonrenewable resource that it takes, one number for each; none if it
+    takes none.
+    """
+
+
 class RcpspActivity(TypedDict):
     """An activity of fixed duration that cannot be interrupted."""
 
@@ -3138,6 +3156,14 @@ class RcpspActivity(TypedDict):
     demands: NotRequired[list[int]]
     """Units of each resource in use while it runs, one number for each resource; none if
     it uses none.
+    """
+    consumption: NotRequired[list[int]]
+    """Units of each nonrenewable resource that it takes, one number for each; none if it
+    takes none.
+    """
+    modes: NotRequired[list[RcpspMode]]
+    """Other ways to carry it out: mode 0 is the activity as it stands, mode 1 the first
+    of these.
     """
 
 
@@ -3284,6 +3310,23 @@ class RcpspLink(_RcpspLinkKeywords):
     """
 
 
+_RcpspMaxLagKeywords = TypedDict("_RcpspMaxLagKeywords", {"from": int})
+
+
+class RcpspMaxLag(_RcpspMaxLagKeywords):
+    """An activity that must follow another in time: `start(to) <= start(from) + lag` (a maximum
+    lag, which the
+    literature also writes as a link back with a negative lag).
+
+    `from`: Number of the activity whose start counts.
+    """
+
+    to: int
+    """Number of the activity that must have started by then."""
+    lag: int
+    """Most time from start to start; 0 or more."""
+
+
 class RcpspOptions(TypedDict):
     """Options of the search."""
 
@@ -3316,6 +3359,23 @@ class RcpspResource(TypedDict):
     """Units of it that can be in use at once."""
 
 
+class RcpspProject(TypedDict):
+    """One of several projects that share resources: a run of activities."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    first: int
+    """Number of its first activity."""
+    count: int
+    """How many activities it has."""
+    release: NotRequired[int]
+    """None of its activities starts before this. The search keeps it by a link; the judge
+    looks here.
+    """
+    due: NotRequired[int | None]
+    """When it is due; nothing holds it to that."""
+
+
 class RcpspProblem(TypedDict):
     """A project scheduling problem: activities that share resources and wait for each other.
 
@@ -3332,6 +3392,12 @@ class RcpspProblem(TypedDict):
     """Activities."""
     links: NotRequired[list[RcpspLink]]
     """Which activities wait for which."""
+    nonrenewable: NotRequired[list[RcpspResource]]
+    """Nonrenewable resources: what an activity takes is gone for all that follow."""
+    max_lags: NotRequired[list[RcpspMaxLag]]
+    """Which activities must follow others in time."""
+    projects: NotRequired[list[RcpspProject]]
+    """The projects that its activities belong to, if there are several."""
 
 
 class RcpspSolution(Record):
@@ -3344,6 +3410,7 @@ class RcpspSolution(Record):
         "bound",
         "gap",
         "starts",
+        "modes",
         "certificate",
         "steps",
         "trace",
@@ -3362,6 +3429,8 @@ class RcpspSolution(Record):
     """Makespan less bound: 0 if the schedule is optimal."""
     starts: tuple[int, ...]
     """Start of each activity, in their order."""
+    modes: tuple[int, ...]
+    """Mode of each activity, in their order; none if all are carried out as they stand."""
     certificate: RcpspCertificate
     """Why no schedule is shorter than the bound."""
     steps: int
@@ -3823,6 +3892,7 @@ shape(
     ("bound", PLAIN),
     ("gap", PLAIN),
     ("starts", many(PLAIN)),
+    ("modes", many(PLAIN), ()),
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),

@@ -193,7 +193,7 @@ mod tests {
             [["a", "b"], ["1", "x, \"y\"\nz"], ["2", ""]]
         );
         assert_eq!(texts("a , b\n 1,\" 2 \"\n"), [["a", "b"], ["1", " 2 "]]);
-        assert_eq!(texts("\u{feff}a;b,c\n1;2"), [["a", "b,c"], ["1", "2"]]);
+        assert_eq!(texts("\u{feff}a;b;c,d\n1;2;3"), [["a", "b", "c,d"], ["1", "2", "3"]]);
         assert_eq!(texts("a\tb\n1\t2\n"), [["a", "b"], ["1", "2"]]);
         assert_eq!(texts("sep=;\r\na,b;c\n"), [["a,b", "c"]]);
         assert_eq!(texts("a,\n,b"), [["a", ""], ["", "b"]]);
