@@ -244,6 +244,20 @@ validate_7: types.PlanDocument = {
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"calendar": "closed", "duration": "1d", "id": "x"}],
 }
+validate_8: types.PlanDocument = {
+  "dependencies": [
+    {"from": "a", "lag": "2d", "max_lag": "1d", "to": "b"},
+    {"from": "b", "max_lag": "1d", "to": "s"},
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "1d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "c", "parent": "s"},
+    {"id": "s"},
+  ],
+}
 change_1: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}],
   "format": "paceline/1",
@@ -741,6 +755,22 @@ level_10: types.PlanDocument = {
 }
 level_11: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
 level_12: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "clip"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "ben", "task": "interview"},
+  ],
+  "dependencies": [{"from": "interview", "max_lag": "1d", "to": "clip"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}, {"id": "ben"}],
+  "tasks": [
+    {"duration": "1d", "id": "clip"},
+    {"deadline": "2026-03-05", "duration": "4d", "id": "film"},
+    {"duration": "1d", "id": "interview"},
+  ],
+}
+level_13: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
   "dependencies": [
     {"from": "film", "to": "cut"},
@@ -762,16 +792,16 @@ level_12: types.PlanDocument = {
     },
   ],
 }
-level_13: types.LevelOptions = {"split_remaining": True}
-level_14: types.PlanDocument = {
+level_14: types.LevelOptions = {"split_remaining": True}
+level_15: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-level_15: types.LevelOptions = {"not_before": "2026-03-04"}
-level_16: types.PlanDocument = {
+level_16: types.LevelOptions = {"not_before": "2026-03-04"}
+level_17: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
@@ -788,8 +818,8 @@ level_16: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_17: types.LevelOptions = {"reassign": 0}
-level_18: types.PlanDocument = {
+level_18: types.LevelOptions = {"reassign": 0}
+level_19: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},
@@ -806,7 +836,7 @@ level_18: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_19: types.PlanDocument = {
+level_20: types.PlanDocument = {
   "assignments": [
     {"resource": "crew", "task": "a"},
     {"resource": "crew", "task": "b"},
@@ -821,8 +851,8 @@ level_19: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-level_20: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
-level_21: types.PlanDocument = {
+level_21: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
+level_22: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
@@ -833,7 +863,7 @@ level_21: types.PlanDocument = {
     {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-level_22: types.PlanDocument = {
+level_23: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -858,8 +888,8 @@ level_22: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_23: types.LevelOptions = {"campaigns": ["teaser"]}
-level_24: types.PlanDocument = {
+level_24: types.LevelOptions = {"campaigns": ["teaser"]}
+level_25: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "ana", "task": "y"},
@@ -874,7 +904,7 @@ level_24: types.PlanDocument = {
     {"duration": "1d", "id": "z"},
   ],
 }
-level_25: types.LevelOptions = {
+level_26: types.LevelOptions = {
   "objective": ["change", "finish"],
   "reference": {
     "kind": "schedule",
@@ -916,7 +946,7 @@ level_25: types.LevelOptions = {
     },
   },
 }
-level_26: types.PlanDocument = {
+level_27: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -947,7 +977,7 @@ level_26: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_27: types.LevelOptions = {"resources": ["ana"]}
+level_28: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",

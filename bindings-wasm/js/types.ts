@@ -346,13 +346,20 @@ export interface CauseLink {
   from: TaskId;
 }
 
+/** It waits so that a successor comes within the maximum lag of their link. */
+export interface CauseMaxLag {
+  kind: "max_lag";
+  /** The successor. */
+  to: TaskId;
+}
+
 /** The search chose a later place because it serves the objective better. */
 export interface CauseChoice {
   kind: "choice";
 }
 
 /** Why a task moved: what holds the first task of its chain where it is. */
-export type Cause = CauseResource | CauseLink | CauseChoice;
+export type Cause = CauseResource | CauseLink | CauseMaxLag | CauseChoice;
 
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
 export interface ChartOptions {
@@ -661,7 +668,15 @@ export interface Dependency {
   kind?: DependencyKind;
   /** Lag, or lead when below zero. */
   lag?: Lag;
-  /** Whose working time the lag counts in; if absent, as the program says. */
+  /**
+   * The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`, so that it
+   * comes
+   * not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones. Where it
+   * cannot
+   * be kept the schedule says so (`max-lag-missed`).
+   */
+  max_lag?: Lag | null;
+  /** Whose working time the lags count in; if absent, as the program says. */
   lag_calendar?: LagCalendar | null;
 }
 

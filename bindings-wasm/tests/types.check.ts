@@ -609,6 +609,42 @@ export const validate_7 = {
   ],
 } satisfies Case<"validate">;
 
+// validate: faults of maximum lags
+export const validate_8 = {
+  input: {
+    "plan": {
+      "dependencies": [
+        {"from": "a", "lag": "2d", "max_lag": "1d", "to": "b"},
+        {"from": "b", "max_lag": "1d", "to": "s"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "1d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c", "parent": "s"},
+        {"id": "s"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "dependencies/a->b/max_lag",
+      "code": "max-lag-below-lag",
+      "help": "give a maximum lag of at least the lag",
+      "message": "maximum lag `1d` is less than the lag `2d`",
+      "severity": "error",
+    },
+    {
+      "at": "dependencies/b->s/max_lag",
+      "code": "max-lag-of-summary",
+      "help": "join the tasks under it that it is about",
+      "message": "a maximum lag joins tasks or milestones, and one of these is a summary",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
 // change: a record merged, one added, one taken out
 export const change_1 = {
   input: {
@@ -1354,7 +1390,7 @@ export const schedule_15 = {
         "early_finish": "2026-03-03T17:00:00",
         "early_start": "2026-03-02T08:00:00",
         "finish": "2026-03-03T17:00:00",
-        "free_float": 28800,
+        "free_float": 0,
         "id": "a",
         "kind": "task",
         "late_finish": "2026-03-03T17:00:00",
@@ -2192,7 +2228,7 @@ export const level_2 = {
           "early_finish": "2026-03-02T17:00:00",
           "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
+          "free_float": 0,
           "id": "x",
           "kind": "task",
           "late_finish": "2026-03-02T17:00:00",
@@ -2867,7 +2903,7 @@ export const level_6 = {
           "early_finish": "2026-03-03T17:00:00",
           "early_start": "2026-03-02T09:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 57600,
+          "free_float": 0,
           "id": "x",
           "kind": "task",
           "late_finish": "2026-03-03T17:00:00",
@@ -2911,8 +2947,189 @@ export const level_6 = {
   },
 } satisfies Case<"level">;
 
-// level: a started task is split
+// level: a predecessor waits within its maximum lag
 export const level_7 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "clip"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "ben", "task": "interview"},
+      ],
+      "dependencies": [{"from": "interview", "max_lag": "1d", "to": "clip"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "ben"}],
+      "tasks": [
+        {"duration": "1d", "id": "clip"},
+        {"deadline": "2026-03-05", "duration": "4d", "id": "film"},
+        {"duration": "1d", "id": "interview"},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["film"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "drivers": ["interview"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "clip",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "interview",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {"kind": "max_lag", "to": "clip"},
+        "chain": ["interview"],
+        "delay": 172800,
+        "from": "2026-03-02T08:00:00",
+        "task": "interview",
+        "to": "2026-03-04T08:00:00",
+      },
+      {
+        "cause": {
+          "held_by": ["film"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-06T08:00:00",
+        },
+        "chain": ["clip"],
+        "delay": 259200,
+        "from": "2026-03-03T08:00:00",
+        "task": "clip",
+        "to": "2026-03-06T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 3.7083333333333335,
+        "bound": 4.708333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["clip", "film"]},
+        "unit": "days from the program's start",
+        "value": 4.708333333333333,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["clip"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-06T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "clip",
+          "kind": "task",
+          "late_finish": "2026-03-06T17:00:00",
+          "late_start": "2026-03-06T08:00:00",
+          "start": "2026-03-06T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 28800,
+          "id": "interview",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 4.708333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: a started task is split
+export const level_8 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
@@ -3012,7 +3229,7 @@ export const level_7 = {
           "early_finish": "2026-03-05T17:00:00",
           "early_start": "2026-03-05T08:00:00",
           "finish": "2026-03-05T17:00:00",
-          "free_float": 57600,
+          "free_float": 0,
           "id": "press",
           "kind": "task",
           "late_finish": "2026-03-05T17:00:00",
@@ -3140,7 +3357,7 @@ export const level_7 = {
           "early_finish": "2026-03-05T17:00:00",
           "early_start": "2026-03-05T08:00:00",
           "finish": "2026-03-05T17:00:00",
-          "free_float": 115200,
+          "free_float": 0,
           "id": "press",
           "kind": "task",
           "late_finish": "2026-03-05T17:00:00",
@@ -3170,7 +3387,7 @@ export const level_7 = {
 } satisfies Case<"level">;
 
 // level: nothing before the status date
-export const level_8 = {
+export const level_9 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3306,7 +3523,7 @@ export const level_8 = {
 } satisfies Case<"level">;
 
 // level: nobody may be exchanged
-export const level_9 = {
+export const level_10 = {
   input: {
     "plan": {
       "assignments": [
@@ -3438,7 +3655,7 @@ export const level_9 = {
           "early_finish": "2026-03-03T17:00:00",
           "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 86400,
+          "free_float": 28800,
           "id": "copy",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
@@ -3462,7 +3679,7 @@ export const level_9 = {
 } satisfies Case<"level">;
 
 // level: a senior is faster
-export const level_10 = {
+export const level_11 = {
   input: {
     "plan": {
       "assignments": [
@@ -3633,7 +3850,7 @@ export const level_10 = {
 } satisfies Case<"level">;
 
 // level: even load within float
-export const level_11 = {
+export const level_12 = {
   input: {
     "plan": {
       "assignments": [
@@ -3792,7 +4009,7 @@ export const level_11 = {
 } satisfies Case<"level">;
 
 // level: late by links alone
-export const level_12 = {
+export const level_13 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3952,7 +4169,7 @@ export const level_12 = {
 } satisfies Case<"level">;
 
 // level: one campaign only
-export const level_13 = {
+export const level_14 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -4134,7 +4351,7 @@ export const level_13 = {
 } satisfies Case<"level">;
 
 // level: least change: a schedule as the reference
-export const level_14 = {
+export const level_15 = {
   input: {
     "plan": {
       "assignments": [
@@ -4360,7 +4577,7 @@ export const level_14 = {
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_15 = {
+export const level_16 = {
   input: {
     "plan": {
       "assignments": [

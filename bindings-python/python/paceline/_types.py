@@ -70,6 +70,7 @@ __all__ = [
     "Cause",
     "CauseChoice",
     "CauseLink",
+    "CauseMaxLag",
     "CauseResource",
     "ChartOptions",
     "CheckReport",
@@ -1171,6 +1172,16 @@ class CauseLink(Record):
     """The predecessor."""
 
 
+class CauseMaxLag(Record):
+    """It waits so that a successor comes within the maximum lag of their link."""
+
+    __slots__ = ("kind", "to")
+
+    kind: Literal["max_lag"]
+    to: TaskId
+    """The successor."""
+
+
 class CauseChoice(Record):
     """The search chose a later place because it serves the objective better."""
 
@@ -1179,7 +1190,7 @@ class CauseChoice(Record):
     kind: Literal["choice"]
 
 
-Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
+Cause: TypeAlias = CauseResource | CauseLink | CauseMaxLag | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
@@ -1970,8 +1981,15 @@ class Dependency(_DependencyKeywords):
     """Which ends it joins; `FS` if absent."""
     lag: NotRequired[Lag]
     """Lag, or lead when below zero."""
+    max_lag: NotRequired[Lag | None]
+    """The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`,
+    so that it comes
+    not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones.
+    Where it cannot
+    be kept the schedule says so (`max-lag-missed`).
+    """
     lag_calendar: NotRequired[LagCalendar | None]
-    """Whose working time the lag counts in; if absent, as the program says."""
+    """Whose working time the lags count in; if absent, as the program says."""
 
 
 _PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
@@ -3543,6 +3561,7 @@ _CAUSE = one_of(
     {
         "resource": CauseResource,
         "link": CauseLink,
+        "max_lag": CauseMaxLag,
         "choice": CauseChoice,
     },
 )
@@ -3596,6 +3615,7 @@ shape(
     ("held_by", many(PLAIN)),
 )
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
+shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
 shape(
     CheckReport,

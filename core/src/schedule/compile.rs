@@ -16,6 +16,7 @@ use super::choice::Choices;
 use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses, Worked};
+use super::window::Windows;
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
@@ -136,6 +137,7 @@ struct Compiler<'a, 'b> {
     actual: Vec<Worked>,
     rests: Vec<Rest>,
     edges: Vec<Edge>,
+    windows: Vec<Edge>,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
 }
@@ -180,6 +182,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             actual: Vec::new(),
             rests: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
+            windows: Vec::new(),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
         }
@@ -447,6 +450,12 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 (calendar, lag) = self.lag(link, given, chosen.unwrap_or(options.lag_calendar));
             }
             self.edges.push(Edge { from, to, lag, calendar, kind });
+            let most = if self.index.has_max_lags { self.index.dependency(link).max_lag } else { None };
+            if let Some(most) = most {
+                let chosen = self.index.dependency(link).lag_calendar.unwrap_or(options.lag_calendar);
+                let (calendar, lag) = self.lag(link, most, chosen);
+                self.windows.push(Edge { from, to, lag, calendar, kind });
+            }
         }
     }
 
@@ -504,6 +513,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             first_in: sorted.first_in,
             out: sorted.out,
             first_out: sorted.first_out,
+            windows: Windows::new(self.windows),
             order: sorted.order,
             timelines: self.timelines,
             origin,
