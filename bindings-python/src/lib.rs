@@ -32,8 +32,8 @@ use pyo3::prelude::pymodule;
 mod _paceline {
     #[pymodule_export]
     use crate::operation::{
-        call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_mspdi,
-        read_rcpsp, score, scorecard_svg, solve_rcpsp,
+        call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_csv,
+        read_ical, read_mspdi, read_rcpsp, score, scorecard_svg, solve_rcpsp,
     };
     #[pymodule_export]
     use crate::plan::Plan;

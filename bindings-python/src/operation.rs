@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::convert::give;
+use crate::plan::Plan;
 use crate::run::{Wishes, run, run_with};
 use crate::{json, source};
 
@@ -183,6 +184,86 @@ pub(crate) fn earned_value<'py>(
 #[pyfunction]
 pub(crate) fn read_mspdi<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Any<'py> {
     simple(py, "read_mspdi", "text", &source::text(text)?, None)
+}
+
+/// What plan do these tables make? CSV texts, paths or open files of tasks, links, resources, assignments and actual
+/// progress; with `base`, rows are added to that plan, and those with a known id change what their columns say.
+///
+/// The options are those of `CsvReadOptions`: `separator`, `decimal`, `date_format`, `name`, and `start`, which a new
+/// plan needs. The answer has the `plan` and `issues`.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     With every fault of the tables, each with its line and column.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> tasks = "id;duration;predecessors\nbrief;1,5d;\ncopy;2 days;brief"
+/// >>> pl.read_csv(tasks, start="2026-03-02").plan["dependencies"]
+/// [{'from': 'brief', 'to': 'copy'}]
+#[pyfunction]
+#[pyo3(signature = (tasks = None, links = None, resources = None, assignments = None, progress = None, base = None, **options))]
+#[expect(clippy::too_many_arguments, reason = "the parts of the operation")]
+pub(crate) fn read_csv<'py>(
+    py: Python<'py>,
+    tasks: Option<&Bound<'py, PyAny>>,
+    links: Option<&Bound<'py, PyAny>>,
+    resources: Option<&Bound<'py, PyAny>>,
+    assignments: Option<&Bound<'py, PyAny>>,
+    progress: Option<&Bound<'py, PyAny>>,
+    base: Option<&Bound<'py, PyAny>>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    let options = json::options(options)?;
+    let tables = [
+        ("tasks", tasks),
+        ("links", links),
+        ("resources", resources),
+        ("assignments", assignments),
+        ("progress", progress),
+    ];
+    let mut texts = Vec::with_capacity(tables.len() + 1);
+    for (name, table) in tables {
+        if let Some(table) = table {
+            texts.push((name, source::text(table)?));
+        }
+    }
+    if let Some(base) = base {
+        texts.push(("base", Plan::document(py, base)?));
+    }
+    let parts: Vec<(&str, Part<'_>)> = texts.iter().map(|(name, text)| (*name, Part::Text(text))).collect();
+    give(py, run(py, "read_csv", &parts, options.as_deref())?)
+}
+
+/// When does nobody work, by this calendar file? A text, path or open file of iCalendar (`.ics`).
+///
+/// The answer has `exceptions` for a calendar (whole days: holidays), `absences` for a resource (all that is shown as
+/// busy), and `issues`. The options are those of `IcalReadOptions`: `since`, `until` and `zone`.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     If the text cannot be read at all, with the line.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> busy = pl.read_ical(
+/// ...     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nRRULE:FREQ=YEARLY\n"
+/// ...     "SUMMARY:Christmas Day\nEND:VEVENT\nEND:VCALENDAR", until="2026-12-31"
+/// ... )
+/// >>> busy.exceptions
+/// ({'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'},)
+#[pyfunction]
+#[pyo3(signature = (text, **options))]
+pub(crate) fn read_ical<'py>(
+    py: Python<'py>,
+    text: &Bound<'py, PyAny>,
+    options: Option<Given<'_, 'py>>,
+) -> Any<'py> {
+    simple(py, "read_ical", "text", &source::text(text)?, options)
 }
 
 /// What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson

@@ -112,7 +112,7 @@ impl Plan {
     }
 
     /// The text of a document, which may be that of a plan.
-    fn document(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<String> {
+    pub(crate) fn document(py: Python<'_>, source: &Bound<'_, PyAny>) -> PyResult<String> {
         match source.cast::<Self>() {
             Ok(plan) => plan.get().to_json(py, None),
             Err(_) => source::text(source),
@@ -606,6 +606,56 @@ impl Plan {
         options: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
         self.show(py, "trace_svg", leveled, options)
+    }
+
+    /// What does the plan look like in people's calendars? Feeds in iCalendar, by a schedule, by default the plan's own.
+    ///
+    /// The options are those of `IcalOptions`: `stamp` (the time of now in UTC, always needed: `"2026-03-02T09:30"`), `by`
+    /// (`"program"`, `"resource"`, `"campaign"`, `"channel"` or `"market"`), `only`, `detail` (`"spans"`, `"days"` or
+    /// `"shifts"`), `zone`, `namespace`, `url`, and `previous`: the texts of the feeds as they were, so that what changed is
+    /// raised and what is gone is cancelled. The answer has `feeds`, each with its `text`, and `issues`.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "copy", "duration": "1d"}]})
+    /// >>> (feed,) = plan.write_ical(stamp="2026-02-27T12:00").feeds
+    /// >>> feed.feed, feed.events
+    /// ('program', 1)
+    #[pyo3(signature = (schedule = None, **options))]
+    fn write_ical<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        self.of_schedule(py, "write_ical", schedule, options)
+    }
+
+    /// What does the plan look like as a table in CSV? By a schedule, by default the plan's own.
+    ///
+    /// The options are those of `CsvWriteOptions`: `table` (`"tasks"`, `"links"`, `"resources"`, `"assignments"`,
+    /// `"progress"`, `"schedule"` or `"load"`), `separator`, `decimal`, `mark`, `keep_formulas`. The answer has the `text`,
+    /// the number of `rows`, and `issues`: what the table cannot say.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "resources": [{"id": "ana"}], "tasks": [{"id": "copy", "duration": "1d"}],
+    /// ...                      "assignments": [{"task": "copy", "resource": "ana"}]})
+    /// >>> print(plan.write_csv(table="load").text.replace("\r", ""), end="")
+    /// resource,date,demand_hours,capacity_hours,excess_hours
+    /// ana,2026-03-02,8,8,0
+    #[pyo3(signature = (schedule = None, **options))]
+    fn write_csv<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        options: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        self.of_schedule(py, "write_csv", schedule, options)
     }
 
     /// Name of the program.

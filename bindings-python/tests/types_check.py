@@ -2954,6 +2954,73 @@ trace_svg_1: types.PlanDocument = {
   ],
 }
 trace_svg_2: types.TraceChartOptions = {"level": {"steps": 40}}
+write_ical_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "copy"}],
+  "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+  "dependencies": [{"from": "copy", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "Spring fair", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "name": "Ana"}],
+  "tasks": [
+    {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+    {"id": "live", "milestone": "finish"},
+  ],
+}
+write_ical_2: types.IcalOptions = {"stamp": "2026-02-27T12:00"}
+write_ical_3: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "copy"}],
+  "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+  "dependencies": [{"from": "copy", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "Spring fair", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "name": "Ana"}],
+  "tasks": [
+    {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+    {"id": "live", "milestone": "finish"},
+  ],
+}
+write_ical_4: types.IcalOptions = {
+  "by": "resource",
+  "detail": "shifts",
+  "stamp": "2026-02-27T12:00",
+  "url": "https://plan.example/{task}",
+}
+write_csv_1: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "copy"}],
+  "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+  "dependencies": [{"from": "copy", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "Spring fair", "start": "2026-03-02"},
+  "resources": [{"id": "ana", "name": "Ana"}],
+  "tasks": [
+    {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+    {"id": "live", "milestone": "finish"},
+  ],
+}
+write_csv_2: types.CsvWriteOptions = {"separator": "tab", "table": "load"}
+write_csv_3: types.PlanDocument = {
+  "assignments": [{"resource": "ana", "task": "copy"}],
+  "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+  "dependencies": [{"from": "copy", "to": "live"}],
+  "format": "paceline/1",
+  "program": {"name": "Spring fair", "start": "2026-03-02"},
+  "resources": [
+    {
+      "availability": [{"from": "2026-03-02", "to": "2026-03-06", "units": 0.5}],
+      "id": "ana",
+      "name": "Ana",
+    },
+  ],
+  "tasks": [
+    {"campaign": "spring", "duration": "2d", "id": "copy", "name": "=1+1", "tags": ["a;b", "c"]},
+    {"id": "live", "milestone": "finish"},
+  ],
+}
+write_csv_4: types.CsvWriteOptions = {
+  "decimal": "comma",
+  "separator": "semicolon",
+  "table": "resources",
+}
 solve_rcpsp_1: types.RcpspProblem = {
   "activities": [{"demands": [1], "duration": 2}, {"demands": [1], "duration": 3}],
   "format": "paceline-rcpsp/1",

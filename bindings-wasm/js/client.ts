@@ -18,6 +18,7 @@
  */
 
 import type { Host } from "./engine.js";
+import type { CsvTables } from "./functions.js";
 import { compiled, type ModuleSource } from "./load.js";
 import { Runner, type Task } from "./runner.js";
 import { optionsOf, partsOf, textOf, textsOf, type Parts } from "./text.js";
@@ -253,6 +254,16 @@ export class Engine {
     return this.#of(plan, "gantt_svg", { leveled }, options, call);
   }
 
+  /** Feeds for people's calendars (iCalendar); `stamp` is the time of now in UTC. */
+  writeIcal(plan: PlanLike, options: T.IcalOptions, schedule?: T.Schedule, call?: CallOptions): Promise<T.IcalFeeds> {
+    return this.#of(plan, "write_ical", { schedule }, options, call);
+  }
+
+  /** A table of the plan, its schedule or its load in CSV. */
+  writeCsv(plan: PlanLike, options?: T.CsvWriteOptions, schedule?: T.Schedule, call?: CallOptions): Promise<T.CsvText> {
+    return this.#of(plan, "write_csv", { schedule }, options, call);
+  }
+
   /** The load of the people as a picture in SVG. */
   loadSvg(
     plan: PlanLike,
@@ -315,6 +326,16 @@ export class Engine {
   /** The plan that a file of Microsoft Project holds, with the dates that it stores. */
   readMspdi(text: string, call?: CallOptions): Promise<T.MspdiFile> {
     return this.#ask("read_mspdi", { documents: { text } }, call);
+  }
+
+  /** The plan that tables in CSV make, or `base` with their rows. */
+  readCsv(tables: CsvTables, options?: T.CsvReadOptions, call?: CallOptions): Promise<T.CsvFile> {
+    return this.#ask("read_csv", { documents: { ...tables }, options }, call);
+  }
+
+  /** When nobody works, by a calendar file. */
+  readIcal(text: string, options?: T.IcalReadOptions, call?: CallOptions): Promise<T.IcalBusy> {
+    return this.#ask("read_ical", { documents: { text }, options }, call);
   }
 
   /** The problem that a file of PSPLIB or Patterson holds. */

@@ -15,10 +15,13 @@ export {
   kpiGaps,
   pace,
   pool,
+  readCsv,
+  readIcal,
   readMspdi,
   readRcpsp,
   score,
   scorecardSvg,
   solveRcpsp,
 } from "./functions.js";
+export type { CsvTables } from "./functions.js";
 export type * from "./types.js";

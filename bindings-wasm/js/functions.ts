@@ -6,17 +6,22 @@
 import { callTexts, textHost, type Host } from "./engine.js";
 import { optionsOf, partsOf, textsOf, type Parts } from "./text.js";
 import type {
+  CsvFile,
+  CsvReadOptions,
   EarnedSchedule,
   EarnedScheduleRequest,
   EarnedValueItem,
   EarnedValueReport,
   ForecastMethod,
   KpiGap,
+  IcalBusy,
+  IcalReadOptions,
   MspdiFile,
   Objective,
   OperationName,
   OutputOf,
   PaceRequest,
+  PlanDocument,
   Pacing,
   PooledRatio,
   RcpspCheck,
@@ -27,6 +32,16 @@ import type {
   ScoreOptions,
   Scorecard,
 } from "./types.js";
+
+/** Texts of tables in CSV, and the plan that their rows are added to. */
+export interface CsvTables {
+  readonly tasks?: string;
+  readonly links?: string;
+  readonly resources?: string;
+  readonly assignments?: string;
+  readonly progress?: string;
+  readonly base?: string | PlanDocument | { toJson(): string };
+}
 
 /**
  * Whether the objectives were moved.
@@ -84,6 +99,32 @@ export function scorecardSvg(objectives: readonly Objective[], options?: ScoreOp
  */
 export function readMspdi(text: string): MspdiFile {
   return ask("read_mspdi", { text });
+}
+
+/**
+ * The plan that tables in CSV make (tasks, links, resources, assignments, actual progress), or `base` with their rows.
+ *
+ * @throws {PacelineError} with every fault of the tables, each with its line and column.
+ *
+ * @example
+ * ```js
+ * import { readCsv } from "paceline";
+ *
+ * const { plan } = readCsv({ tasks: "id;duration;predecessors\nbrief;1,5d;\ncopy;2 days;brief" }, { start: "2026-03-02" });
+ * console.log(plan.dependencies[0].from); // brief
+ * ```
+ */
+export function readCsv(tables: CsvTables, options?: CsvReadOptions): CsvFile {
+  return ask("read_csv", { ...tables }, options);
+}
+
+/**
+ * When nobody works, by a calendar file (iCalendar): exceptions for a calendar, absences for a resource.
+ *
+ * @throws {PacelineError} if the text cannot be read at all, with the line.
+ */
+export function readIcal(text: string, options?: IcalReadOptions): IcalBusy {
+  return ask("read_ical", { text }, options);
 }
 
 /** The problem that a file of PSPLIB (`.sm`) or Patterson (`.rcp`) holds. @throws {PacelineError} with every line at fault. */

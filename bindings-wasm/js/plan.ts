@@ -12,6 +12,10 @@ import type {
   CheckReport,
   Comparison,
   CostReport,
+  CsvText,
+  CsvWriteOptions,
+  IcalFeeds,
+  IcalOptions,
   Issue,
   LevelOptions,
   LevelReport,
@@ -229,6 +233,16 @@ export class Plan {
   /** The schedule as a picture in SVG. */
   ganttSvg(options?: OptionsOf<"gantt_svg">, leveled?: LevelReport): string {
     return this.#ask("gantt_svg", { leveled }, options);
+  }
+
+  /** Feeds for people's calendars (iCalendar), by a schedule, by default its own; `stamp` is the time of now in UTC. */
+  writeIcal(options: IcalOptions, schedule?: Schedule): IcalFeeds {
+    return this.#ask("write_ical", { schedule }, options);
+  }
+
+  /** A table of the plan, its schedule or its load in CSV, by a schedule, by default its own. */
+  writeCsv(options?: CsvWriteOptions, schedule?: Schedule): CsvText {
+    return this.#ask("write_csv", { schedule }, options);
   }
 
   /** The load of the people as a picture in SVG. */

@@ -9033,6 +9033,139 @@ export const trace_svg_1 = {
   options: {"level": {"steps": 40}},
 } satisfies Case<"trace_svg">;
 
+// write_ical: a plan on one clock
+export const write_ical_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "copy"}],
+      "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+      "dependencies": [{"from": "copy", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "Spring fair", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "name": "Ana"}],
+      "tasks": [
+        {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+        {"id": "live", "milestone": "finish"},
+      ],
+    },
+  },
+  options: {"stamp": "2026-02-27T12:00"},
+  output: {
+    "feeds": [
+      {
+        "cancelled": 0,
+        "changed": 2,
+        "events": 2,
+        "feed": "program",
+        "name": "Spring fair",
+        "text": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Paceline//Plan//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nNAME:Spring fair\r\nX-WR-CALNAME:Spring fair\r\nX-PACELINE-FEED:program\r\nBEGIN:VEVENT\r\nUID:62fe5a6973bf5eabcd98aa61094876e1@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260302T080000\r\nDTEND:20260303T170000\r\nSUMMARY:Write\\; copy\r\nDESCRIPTION:Campaign: spring\\nWith: Ana\r\nCATEGORIES:spring,instagram\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:6042232466bf5eaba807fbc7e2bc5bbc@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:20260303\r\nDTEND;VALUE=DATE:20260304\r\nSUMMARY:live\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+      },
+    ],
+  },
+} satisfies Case<"write_ical">;
+
+// write_ical: a person's shifts
+export const write_ical_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "copy"}],
+      "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+      "dependencies": [{"from": "copy", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "Spring fair", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "name": "Ana"}],
+      "tasks": [
+        {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+        {"id": "live", "milestone": "finish"},
+      ],
+    },
+  },
+  options: {
+    "by": "resource",
+    "detail": "shifts",
+    "stamp": "2026-02-27T12:00",
+    "url": "https://plan.example/{task}",
+  },
+  output: {
+    "feeds": [
+      {
+        "cancelled": 0,
+        "changed": 4,
+        "events": 4,
+        "feed": "resource/ana",
+        "name": "Spring fair: Ana",
+        "text": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Paceline//Plan//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nNAME:Spring fair: Ana\r\nX-WR-CALNAME:Spring fair: Ana\r\nX-PACELINE-FEED:resource/ana\r\nBEGIN:VEVENT\r\nUID:e3c28e9fb36217122cef25bd56767000@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260302T080000\r\nDTEND:20260302T120000\r\nSUMMARY:Write\\; copy\r\nDESCRIPTION:Campaign: spring\\nWith: Ana\r\nCATEGORIES:spring,instagram\r\nURL:https://plan.example/copy\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:dbf23723da621712288b54d1315b11c4@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260302T130000\r\nDTEND:20260302T170000\r\nSUMMARY:Write\\; copy\r\nDESCRIPTION:Campaign: spring\\nWith: Ana\r\nCATEGORIES:spring,instagram\r\nURL:https://plan.example/copy\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:6cd0d1ee9c621310eedc6abedfc62bf3@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260303T080000\r\nDTEND:20260303T120000\r\nSUMMARY:Write\\; copy\r\nDESCRIPTION:Campaign: spring\\nWith: Ana\r\nCATEGORIES:spring,instagram\r\nURL:https://plan.example/copy\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:c2d41eb155621310f3414b0716c212cf@paceline\r\nDTSTAMP:20260227T120000Z\r\nLAST-MODIFIED:20260227T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260303T130000\r\nDTEND:20260303T170000\r\nSUMMARY:Write\\; copy\r\nDESCRIPTION:Campaign: spring\\nWith: Ana\r\nCATEGORIES:spring,instagram\r\nURL:https://plan.example/copy\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+      },
+    ],
+  },
+} satisfies Case<"write_ical">;
+
+// write_csv: load
+export const write_csv_1 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "copy"}],
+      "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+      "dependencies": [{"from": "copy", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "Spring fair", "start": "2026-03-02"},
+      "resources": [{"id": "ana", "name": "Ana"}],
+      "tasks": [
+        {"campaign": "spring", "duration": "2d", "id": "copy", "name": "Write; copy"},
+        {"id": "live", "milestone": "finish"},
+      ],
+    },
+  },
+  options: {"separator": "tab", "table": "load"},
+  output: {
+    "rows": 2,
+    "text": "resource\tdate\tdemand_hours\tcapacity_hours\texcess_hours\r\nana\t2026-03-02\t8\t8\t0\r\nana\t2026-03-03\t8\t8\t0\r\n",
+  },
+} satisfies Case<"write_csv">;
+
+// write_csv: resources
+export const write_csv_2 = {
+  input: {
+    "plan": {
+      "assignments": [{"resource": "ana", "task": "copy"}],
+      "campaigns": [{"channels": ["instagram"], "id": "spring", "markets": ["US"]}],
+      "dependencies": [{"from": "copy", "to": "live"}],
+      "format": "paceline/1",
+      "program": {"name": "Spring fair", "start": "2026-03-02"},
+      "resources": [
+        {
+          "availability": [{"from": "2026-03-02", "to": "2026-03-06", "units": 0.5}],
+          "id": "ana",
+          "name": "Ana",
+        },
+      ],
+      "tasks": [
+        {
+          "campaign": "spring",
+          "duration": "2d",
+          "id": "copy",
+          "name": "=1+1",
+          "tags": ["a;b", "c"],
+        },
+        {"id": "live", "milestone": "finish"},
+      ],
+    },
+  },
+  options: {"decimal": "comma", "separator": "semicolon", "table": "resources"},
+  output: {
+    "issues": [
+      {
+        "at": "resources/availability",
+        "code": "not-kept",
+        "message": "`availability` has no column in the table of resources; left out: 1",
+        "severity": "warning",
+      },
+    ],
+    "rows": 1,
+    "text": "id;name;kind;role;department;market;calendar;capacity;absences;contract_from;contract_to;skills;languages;rate;rate_per;overtime_rate;cost_per_use\r\nana;Ana;;;;;;;;;;;;;;;\r\n",
+  },
+} satisfies Case<"write_csv">;
+
 // solve_rcpsp: a warm start that holds
 export const solve_rcpsp_1 = {
   input: {

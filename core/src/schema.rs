@@ -22,7 +22,10 @@ use crate::cost::{
     BaselineOptions, CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport,
     ForecastMethod, VarianceOptions, VarianceReport,
 };
-use crate::interop::{MspdiFile, MspdiText};
+use crate::interop::{
+    CsvFile, CsvReadOptions, CsvText, CsvWriteOptions, IcalBusy, IcalFeeds, IcalOptions, IcalReadOptions,
+    MspdiFile, MspdiText,
+};
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
@@ -97,7 +100,7 @@ pub fn types() -> Value {
 /// Definitions of what the library reads.
 fn as_read() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 12] = [
+    let make: &[fn(&mut SchemaGenerator) -> Schema] = &[
         SchemaGenerator::subschema_for::<Plan>,
         SchemaGenerator::subschema_for::<LevelOptions>,
         SchemaGenerator::subschema_for::<LoadOptions>,
@@ -108,6 +111,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<PaceRequest>,
         SchemaGenerator::subschema_for::<(ReportOptions, PageOptions)>,
         SchemaGenerator::subschema_for::<(ChartOptions, LoadChartOptions, TraceChartOptions)>,
+        SchemaGenerator::subschema_for::<(IcalOptions, IcalReadOptions, CsvReadOptions, CsvWriteOptions)>,
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
         SchemaGenerator::subschema_for::<(BaselineOptions, VarianceOptions)>,
     ];
@@ -118,7 +122,7 @@ fn as_read() -> Map<String, Value> {
 /// Definitions of what the library writes.
 fn as_written() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 15] = [
+    let make: &[fn(&mut SchemaGenerator) -> Schema] = &[
         SchemaGenerator::subschema_for::<(Issue, Progress)>,
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
@@ -134,6 +138,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
         SchemaGenerator::subschema_for::<(MspdiFile, MspdiText)>,
         SchemaGenerator::subschema_for::<(PlanChange, VarianceReport)>,
+        SchemaGenerator::subschema_for::<(IcalFeeds, IcalBusy, CsvFile, CsvText)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

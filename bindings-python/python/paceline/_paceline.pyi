@@ -35,6 +35,14 @@ from ._types import (
     LoadChartOptions,
     LoadOptions,
     Move,
+    CsvFile,
+    CsvReadOptions,
+    CsvText,
+    CsvWriteOptions,
+    IcalBusy,
+    IcalFeeds,
+    IcalOptions,
+    IcalReadOptions,
     MspdiFile,
     MspdiText,
     Objective,
@@ -94,6 +102,8 @@ __all__ = [
     "operations",
     "pace",
     "pool",
+    "read_csv",
+    "read_ical",
     "read_mspdi",
     "read_rcpsp",
     "score",
@@ -184,6 +194,54 @@ def pool(rows: Iterable[Sequence[float | None]] | _Text) -> PooledRatio:
     >>> import paceline as pl
     >>> pl.pool([(12, 400), (3, 100), (None, 250)]).ratio
     0.03
+    """
+def read_csv(
+    tasks: _Text | None = None,
+    links: _Text | None = None,
+    resources: _Text | None = None,
+    assignments: _Text | None = None,
+    progress: _Text | None = None,
+    base: Plan | PlanDocument | _Text | None = None,
+    **options: Unpack[CsvReadOptions],
+) -> CsvFile:
+    """What plan do these tables make? CSV texts, paths or open files of tasks, links, resources, assignments and actual
+    progress; with `base`, rows are added to that plan, and those with a known id change what their columns say.
+
+    The options are those of `CsvReadOptions`: `separator`, `decimal`, `date_format`, `name`, and `start`, which a new
+    plan needs. The answer has the `plan` and `issues`.
+
+    Raises
+    ------
+    PacelineError
+        With every fault of the tables, each with its line and column.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> tasks = "id;duration;predecessors\\nbrief;1,5d;\\ncopy;2 days;brief"
+    >>> pl.read_csv(tasks, start="2026-03-02").plan["dependencies"]
+    [{'from': 'brief', 'to': 'copy'}]
+    """
+def read_ical(text: _Text, **options: Unpack[IcalReadOptions]) -> IcalBusy:
+    """When does nobody work, by this calendar file? A text, path or open file of iCalendar (`.ics`).
+
+    The answer has `exceptions` for a calendar (whole days: holidays), `absences` for a resource (all that is shown as
+    busy), and `issues`. The options are those of `IcalReadOptions`: `since`, `until` and `zone`.
+
+    Raises
+    ------
+    PacelineError
+        If the text cannot be read at all, with the line.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> busy = pl.read_ical(
+    ...     "BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nDTSTART;VALUE=DATE:20261225\\nRRULE:FREQ=YEARLY\\n"
+    ...     "SUMMARY:Christmas Day\\nEND:VEVENT\\nEND:VCALENDAR", until="2026-12-31"
+    ... )
+    >>> busy.exceptions
+    ({'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'},)
     """
 def read_mspdi(text: _Text) -> MspdiFile:
     """What plan does this file of Microsoft Project hold, and which dates does it store? A text, path or open file of the
@@ -567,6 +625,40 @@ class Plan:
         """The load of everybody as an SVG picture; options `level`, `score`, `before`."""
     def trace_svg(self, leveled: LevelReport | None = None, **options: Unpack[TraceChartOptions]) -> str:
         """How the search for the leveled plan went, as an SVG picture; option `level`."""
+    def write_ical(self, schedule: Schedule | None = None, **options: Unpack[IcalOptions]) -> IcalFeeds:
+        """What does the plan look like in people's calendars? Feeds in iCalendar, by a schedule, by default the plan's own.
+
+        The options are those of `IcalOptions`: `stamp` (the time of now in UTC, always needed: `"2026-03-02T09:30"`), `by`
+        (`"program"`, `"resource"`, `"campaign"`, `"channel"` or `"market"`), `only`, `detail` (`"spans"`, `"days"` or
+        `"shifts"`), `zone`, `namespace`, `url`, and `previous`: the texts of the feeds as they were, so that what changed is
+        raised and what is gone is cancelled. The answer has `feeds`, each with its `text`, and `issues`.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "copy", "duration": "1d"}]})
+        >>> (feed,) = plan.write_ical(stamp="2026-02-27T12:00").feeds
+        >>> feed.feed, feed.events
+        ('program', 1)
+        """
+    def write_csv(self, schedule: Schedule | None = None, **options: Unpack[CsvWriteOptions]) -> CsvText:
+        """What does the plan look like as a table in CSV? By a schedule, by default the plan's own.
+
+        The options are those of `CsvWriteOptions`: `table` (`"tasks"`, `"links"`, `"resources"`, `"assignments"`,
+        `"progress"`, `"schedule"` or `"load"`), `separator`, `decimal`, `mark`, `keep_formulas`. The answer has the `text`,
+        the number of `rows`, and `issues`: what the table cannot say.
+
+        Examples
+        --------
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "resources": [{"id": "ana"}], "tasks": [{"id": "copy", "duration": "1d"}],
+        ...                      "assignments": [{"task": "copy", "resource": "ana"}]})
+        >>> print(plan.write_csv(table="load").text.replace("\\r", ""), end="")
+        resource,date,demand_hours,capacity_hours,excess_hours
+        ana,2026-03-02,8,8,0
+        """
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: ClassVar[None]  # type: ignore[assignment]
     def __copy__(self) -> Self: ...

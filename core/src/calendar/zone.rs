@@ -199,7 +199,7 @@ impl Zone {
     }
 
     /// The offset before the first change, and the instant of each change with the offset from then on.
-    pub(super) fn offsets(&self) -> (i32, &[(i64, i32)]) {
+    pub(crate) fn offsets(&self) -> (i32, &[(i64, i32)]) {
         let table = self.table();
         (table.first, &table.changes)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport, VarianceReport};
-use crate::interop::{MspdiFile, MspdiText};
+use crate::interop::{CsvFile, CsvText, IcalBusy, IcalFeeds, MspdiFile, MspdiText};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::{Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
@@ -51,6 +51,14 @@ pub enum Answer {
     Weights(BTreeMap<TaskId, f64>),
     /// Of `at_risk`.
     AtRisk(Vec<AtRisk>),
+    /// Of `write_ical`.
+    IcalFeeds(IcalFeeds),
+    /// Of `read_ical`.
+    IcalBusy(IcalBusy),
+    /// Of `read_csv`.
+    CsvFile(Box<CsvFile>),
+    /// Of `write_csv`.
+    CsvText(CsvText),
     /// Of `read_mspdi`.
     MspdiFile(Box<MspdiFile>),
     /// Of `write_mspdi`.
@@ -94,6 +102,10 @@ impl Answer {
             Self::TaskValues(one) => write(one),
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
+            Self::IcalFeeds(one) => write(one),
+            Self::IcalBusy(one) => write(one),
+            Self::CsvFile(one) => write(one),
+            Self::CsvText(one) => write(one),
             Self::MspdiFile(one) => write(one),
             Self::MspdiText(one) => write(one),
             Self::PlanChanges(one) => write(one),

@@ -168,6 +168,17 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// The text of a part, if there is one.
+    pub(super) fn optional_text(&mut self, name: &'static str) -> Option<&'a str> {
+        match self.find(name)? {
+            Part::Text(text) => Some(text),
+            _ => {
+                self.wrong_kind(name);
+                None
+            }
+        }
+    }
+
     /// Any part that is not a document of its own.
     pub(super) fn part<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
         let text = self.text(name)?;

@@ -10,7 +10,10 @@ use crate::cost::{
     earned_schedule, earned_value, set_baseline, variance,
 };
 use crate::error::nearest;
-use crate::interop::{StoredTask, read_mspdi, write_mspdi};
+use crate::interop::{
+    CsvReadOptions, CsvTexts, CsvWriteOptions, IcalOptions, IcalReadOptions, StoredTask, read_csv, read_ical,
+    read_mspdi, write_csv, write_ical, write_mspdi,
+};
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
@@ -24,7 +27,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 35] = [
+pub const OPERATIONS: [&str; 39] = [
     "read",
     "from_json",
     "validate",
@@ -57,6 +60,10 @@ pub const OPERATIONS: [&str; 35] = [
     "trace_svg",
     "read_mspdi",
     "write_mspdi",
+    "write_ical",
+    "read_ical",
+    "read_csv",
+    "write_csv",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -117,6 +124,23 @@ pub fn call(
             let text = input.text("text");
             input.done()?;
             Ok(Answer::MspdiFile(Box::new(read_mspdi(needed(text)?.as_bytes())?)))
+        }
+        "read_ical" => {
+            let (text, options) = (input.text("text"), input.options::<IcalReadOptions>());
+            input.done()?;
+            Ok(Answer::IcalBusy(read_ical(needed(text)?, &needed(options)?)?))
+        }
+        "read_csv" => {
+            let texts = CsvTexts {
+                tasks: input.optional_text("tasks"),
+                links: input.optional_text("links"),
+                resources: input.optional_text("resources"),
+                assignments: input.optional_text("assignments"),
+                progress: input.optional_text("progress"),
+            };
+            let (base, options) = (input.other_plan("base"), input.options::<CsvReadOptions>());
+            input.done()?;
+            Ok(Answer::CsvFile(Box::new(read_csv(&texts, base.as_deref(), &needed(options)?)?)))
         }
         "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
@@ -276,6 +300,18 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             input.done()?;
             let plan = needed(plan)?;
             Answer::AtRisk(at_risk(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        "write_csv" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<CsvWriteOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            Answer::CsvText(write_csv(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        "write_ical" => {
+            let (given, options) = (input.schedule("schedule"), input.options::<IcalOptions>());
+            input.done()?;
+            let plan = needed(plan)?;
+            Answer::IcalFeeds(write_ical(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
         }
         _ => {
             let given = input.schedule("schedule");

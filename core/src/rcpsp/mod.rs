@@ -12,7 +12,8 @@
 //! | `problem` | the document: resources, activities, links |
 //! | `validate` | every fault of it, and the problem in dense integers |
 //! | `cycle` | activities that wait for each other |
-//! | `read` | texts of PSPLIB (`.sm`) and Patterson (`.rcp`) |
+//! | `read` | texts of PSPLIB (`.sm`, `.mm`) and Patterson (`.rcp`) |
+//! | `read_lags`, `read_projects` | texts of ProGen/max (`.sch`) and of several projects (`.rcmp`) |
 //! | `options` | what the search is given |
 //! | `solution` | schedule, bound, certificate, trace |
 //! | `host` | what the host is told and asked |
@@ -24,6 +25,11 @@
 //! counts from 1): their order is the numbering, and the only order here that means anything. Time has no unit;
 //! durations, lags and starts are in the same one. An activity that starts at `s` with duration `d` holds its
 //! demand over `s..s + d`. Activities cannot be interrupted.
+//!
+//! # What is read and judged, and not yet solved
+//! Activities with several modes and nonrenewable resources (MRCPSP) and maximum lags (RCPSP/max) are part of the
+//! document; [`read`] and [`check`] know them, [`solve`] refuses them with `unsolved-modes` and
+//! `unsolved-maximum-lags`. Several projects with release dates are solved as one problem for its whole makespan.
 //!
 //! # Determinism
 //! The same problem and options give the same bytes on every host: work is counted in steps, never in seconds, and
@@ -74,13 +80,18 @@ pub mod limits;
 mod options;
 mod problem;
 mod read;
+mod read_lags;
+mod read_projects;
 mod solution;
 mod validate;
 
 pub use check::{RcpspCheck, RcpspCheckOptions, check, check_with};
 pub use host::{RcpspBest, RcpspHost};
 pub use options::RcpspOptions;
-pub use problem::{PROBLEM_FORMAT, RcpspActivity, RcpspLink, RcpspProblem, RcpspResource};
+pub use problem::{
+    PROBLEM_FORMAT, RcpspActivity, RcpspLink, RcpspMaxLag, RcpspMode, RcpspProblem, RcpspProject,
+    RcpspResource,
+};
 pub use read::read;
 pub use solution::{RcpspCertificate, RcpspImprovement, RcpspLiteral, RcpspSolution, SOLUTION_FORMAT};
 

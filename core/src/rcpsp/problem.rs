@@ -42,6 +42,15 @@ pub struct RcpspProblem {
     /// Which activities wait for which.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<RcpspLink>,
+    /// Nonrenewable resources: what an activity takes is gone for all that follow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nonrenewable: Vec<RcpspResource>,
+    /// Which activities must follow others in time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub max_lags: Vec<RcpspMaxLag>,
+    /// The projects that its activities belong to, if there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<RcpspProject>,
 }
 
 fn problem_format() -> String {
@@ -73,6 +82,61 @@ pub struct RcpspActivity {
     /// Units of each resource in use while it runs, one number for each resource; none if it uses none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub demands: Vec<i64>,
+    /// Units of each nonrenewable resource that it takes, one number for each; none if it takes none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consumption: Vec<i64>,
+    /// Other ways to carry it out: mode 0 is the activity as it stands, mode 1 the first of these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modes: Vec<RcpspMode>,
+}
+
+/// Another way to carry out an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RcpspMode {
+    /// Units of time from start to finish in this mode.
+    pub duration: i64,
+    /// Units of each resource in use while it runs, one number for each resource; none if it uses none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub demands: Vec<i64>,
+    /// Units of each nonrenewable resource that it takes, one number for each; none if it takes none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consumption: Vec<i64>,
+}
+
+/// An activity that must follow another in time: `start(to) <= start(from) + lag` (a maximum lag, which the
+/// literature also writes as a link back with a negative lag).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RcpspMaxLag {
+    /// Number of the activity whose start counts.
+    pub from: u32,
+    /// Number of the activity that must have started by then.
+    pub to: u32,
+    /// Most time from start to start; 0 or more.
+    pub lag: i64,
+}
+
+/// One of several projects that share resources: a run of activities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RcpspProject {
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Number of its first activity.
+    pub first: u32,
+    /// How many activities it has.
+    pub count: u32,
+    /// None of its activities starts before this. The search keeps it by a link; the judge looks here.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub release: i64,
+    /// When it is due; nothing holds it to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<i64>,
 }
 
 /// An activity that waits for another: `start(to) >= finish(from) + lag`.
@@ -95,6 +159,12 @@ fn is_zero(number: &i64) -> bool {
     *number == 0
 }
 
+impl RcpspActivity {
+    pub(super) fn new(name: Option<String>, duration: i64, demands: Vec<i64>) -> Self {
+        Self { name, duration, demands, consumption: Vec::new(), modes: Vec::new() }
+    }
+}
+
 impl RcpspProblem {
     /// A problem with resources of these capacities and no activity yet.
     pub fn new(capacities: Vec<i64>) -> Self {
@@ -105,12 +175,15 @@ impl RcpspProblem {
             resources: resources.collect(),
             activities: Vec::new(),
             links: Vec::new(),
+            nonrenewable: Vec::new(),
+            max_lags: Vec::new(),
+            projects: Vec::new(),
         }
     }
 
     /// Adds an activity; its number.
     pub fn add(&mut self, duration: i64, demands: Vec<i64>) -> u32 {
-        self.activities.push(RcpspActivity { name: None, duration, demands });
+        self.activities.push(RcpspActivity::new(None, duration, demands));
         u32::try_from(self.activities.len() - 1).unwrap_or(u32::MAX)
     }
 

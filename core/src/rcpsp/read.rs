@@ -3,19 +3,29 @@
 use std::str::FromStr;
 
 use super::limits::{MAX_ACTIVITIES, MAX_RESOURCES, MAX_TEXT_BYTES};
-use super::problem::{RcpspActivity, RcpspProblem};
+use super::problem::{RcpspActivity, RcpspMode, RcpspProblem, RcpspResource};
+use super::read_lags::lags;
+use super::read_projects::projects;
 use super::validate::Faults;
 use crate::{Issue, Issues};
 
-/// Reads a problem from the text of a PSPLIB file (`.sm`, one mode, renewable resources) or a Patterson file
-/// (`.rcp`); a text whose first word is a number is of the latter kind.
+/// Reads a problem from the text of a benchmark library.
+///
+/// | file | of | told by |
+/// |---|---|---|
+/// | `.sm`, `.mm` | PSPLIB and MMLIB: one or several modes, nonrenewable resources | its first word |
+/// | `.rcp` | Patterson, RanGen | a number first |
+/// | `.sch` | ProGen/max: minimum and maximum lags from start to start | lags in brackets |
+/// | `.rcmp` | MPLIB, MPSPLIB: several projects with release dates | successors as `project:activity` |
+///
+/// A project with a release date has an activity before it that takes as long and uses nothing.
 ///
 /// Activities have the number of their job as their name, so job 1 of the file is activity 0. The dummy jobs at the
 /// begin and the end stay.
 ///
 /// # Errors
 /// Every fault of the text with its line: `invalid-number`, `missing-section`, `missing-job`, `repeated-job`,
-/// `unknown-job`, `wrong-number-of-values`, `several-modes`, `nonrenewable-resource`, `too-large`; and if it has
+/// `unknown-job`, `wrong-number-of-values`, `wrong-number-of-modes`, `doubly-constrained-resource`, `too-large`; and if it has
 /// none, those of the problem.
 ///
 /// # Complexity
@@ -41,7 +51,12 @@ pub fn read(text: &str) -> Result<RcpspProblem, Issues> {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_number = text.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '-');
-    let (problem, faults) = if is_number { patterson(text) } else { psplib(text) };
+    let (problem, faults) = match is_number {
+        true if text.contains('[') => lags(text),
+        true if text.contains(':') => projects(text),
+        true => patterson(text),
+        false => psplib(text),
+    };
     let mut issues = faults.into_issues();
     if issues.is_empty() {
         issues = problem.validate();
@@ -51,14 +66,13 @@ pub fn read(text: &str) -> Result<RcpspProblem, Issues> {
 }
 
 /// A problem with these numbers of activities and resources, all values still 0.
-fn empty(activities: usize, resources: usize) -> RcpspProblem {
+pub(super) fn empty(activities: usize, resources: usize) -> RcpspProblem {
     let mut problem = RcpspProblem::new(vec![0; resources]);
     for (number, resource) in problem.resources.iter_mut().enumerate() {
         resource.name = Some(format!("R{}", number + 1));
     }
-    problem.activities = (1..=activities)
-        .map(|number| RcpspActivity { name: Some(number.to_string()), duration: 0, demands: Vec::new() })
-        .collect();
+    problem.activities =
+        (1..=activities).map(|number| RcpspActivity::new(Some(number.to_string()), 0, Vec::new())).collect();
     problem
 }
 
@@ -92,7 +106,7 @@ fn numbers(words: &str, line: usize, faults: &mut Faults) -> Option<Vec<i64>> {
     is_sound.then_some(found)
 }
 
-fn not_a_number(word: &str, line: usize, faults: &mut Faults) {
+pub(super) fn not_a_number(word: &str, line: usize, faults: &mut Faults) {
     let shown: String = word.chars().take(40).collect();
     faults.error(
         "invalid-number",
@@ -103,7 +117,14 @@ fn not_a_number(word: &str, line: usize, faults: &mut Faults) {
 }
 
 /// Whether a number of things can be read at all: not above a limit, and each needs some of the text.
-fn fits(what: &str, given: i64, most: usize, text: &str, place: &str, faults: &mut Faults) -> Option<usize> {
+pub(super) fn fits(
+    what: &str,
+    given: i64,
+    most: usize,
+    text: &str,
+    place: &str,
+    faults: &mut Faults,
+) -> Option<usize> {
     let most = most.min(text.len());
     match usize::try_from(given) {
         Ok(count) if count <= most => Some(count),
@@ -202,6 +223,7 @@ type Row = (usize, Vec<i64>);
 struct Parts {
     jobs: Option<(usize, i64)>,
     renewable: Option<(usize, i64)>,
+    nonrenewable: Option<(usize, i64)>,
     precedence: Vec<Row>,
     requests: Vec<Row>,
     capacities: Vec<i64>,
@@ -275,11 +297,12 @@ impl Parts {
         match known {
             "jobs" => self.jobs = Some((line, number)),
             "renewable" => self.renewable = Some((line, number)),
+            "nonrenewable" => self.nonrenewable = Some((line, number)),
             _ if number != 0 => faults.error(
-                "nonrenewable-resource",
+                "doubly-constrained-resource",
                 || format!("line {line}"),
                 || format!("the problem has {number} resources that are {known}"),
-                "only renewable resources can be used",
+                "say them as a renewable and a nonrenewable resource each",
             ),
             _ => {}
         }
@@ -306,14 +329,17 @@ impl Parts {
         let jobs = fits("jobs", jobs, MAX_ACTIVITIES, text, &format!("line {jobs_at}"), faults)?;
         let place = format!("line {resources_at}");
         let resources = fits("resources", resources, MAX_RESOURCES, text, &place, faults)?;
+        let (taken_at, taken) = self.nonrenewable.unwrap_or((resources_at, 0));
+        let taken = fits("resources", taken, MAX_RESOURCES, text, &format!("line {taken_at}"), faults)?;
         let mut problem = empty(jobs, resources);
-        if self.has_modes(faults) {
-            return None;
-        }
-        self.links(&mut problem, faults);
-        self.activities(&mut problem, resources, faults);
-        if self.capacities.len() == resources {
-            for (resource, &capacity) in problem.resources.iter_mut().zip(&self.capacities) {
+        let name = |number| Some(format!("N{number}"));
+        problem.nonrenewable =
+            (1..=taken).map(|number| RcpspResource { name: name(number), capacity: 0 }).collect();
+        let modes = self.links(&mut problem, faults);
+        self.activities(&mut problem, &modes, faults);
+        if self.capacities.len() == resources + taken {
+            let all = problem.resources.iter_mut().chain(&mut problem.nonrenewable);
+            for (resource, &capacity) in all.zip(&self.capacities) {
                 resource.capacity = capacity;
             }
         } else {
@@ -321,29 +347,11 @@ impl Parts {
             faults.error(
                 "wrong-number-of-values",
                 || format!("line {}", self.capacities_at),
-                || format!("{given} capacities are given for {resources} resources"),
+                || format!("{given} capacities are given for {} resources", resources + taken),
                 "give one capacity for each resource",
             );
         }
         Some(problem)
-    }
-
-    fn has_modes(&self, faults: &mut Faults) -> bool {
-        let mut found = false;
-        for (line, row) in &self.precedence {
-            if let [job, modes, ..] = row.as_slice()
-                && *modes > 1
-            {
-                found = true;
-                faults.error(
-                    "several-modes",
-                    || format!("line {line}"),
-                    || format!("job {job} has {modes} modes"),
-                    "only problems of one mode can be read",
-                );
-            }
-        }
-        found
     }
 
     /// The place in the list of the job that a row is about, if it is its first.
@@ -388,11 +396,14 @@ impl Parts {
         }
     }
 
-    fn links(&self, problem: &mut RcpspProblem, faults: &mut Faults) {
+    /// Adds the links; how many modes each job says that it has.
+    fn links(&self, problem: &mut RcpspProblem, faults: &mut Faults) -> Vec<i64> {
         let mut seen = vec![false; problem.activities.len()];
+        let mut modes = vec![1; problem.activities.len()];
         for row in &self.precedence {
             let Some(from) = Self::job(row, 3, &mut seen, faults) else { continue };
             let (line, values) = row;
+            modes[from] = values[1];
             if usize::try_from(values[2]) != Ok(values.len() - 3) {
                 faults.error(
                     "wrong-number-of-values",
@@ -409,25 +420,53 @@ impl Parts {
             }
         }
         Self::missing("PRECEDENCE RELATIONS", &seen, faults);
+        modes
     }
 
-    fn activities(&self, problem: &mut RcpspProblem, resources: usize, faults: &mut Faults) {
+    /// Durations and demands. A job's first line begins with its number, those of its further modes with theirs.
+    fn activities(&self, problem: &mut RcpspProblem, modes: &[i64], faults: &mut Faults) {
+        let (resources, taken) = (problem.resources.len(), problem.nonrenewable.len());
         let mut seen = vec![false; problem.activities.len()];
+        let mut current: Option<usize> = None;
         for row in &self.requests {
-            let Some(at) = Self::job(row, 3 + resources, &mut seen, faults) else { continue };
             let (line, values) = row;
-            if values.len() != 3 + resources {
+            let of_current = current.filter(|&at| {
+                let known = problem.activities[at].modes.len() as i64 + 1;
+                values.len() == 2 + resources + taken && known < modes[at] && values[0] == known + 1
+            });
+            if let Some(at) = of_current {
+                let (demands, consumption) = values[2..].split_at(resources);
+                let (demands, consumption) = (demands.to_vec(), consumption.to_vec());
+                problem.activities[at].modes.push(RcpspMode { duration: values[1], demands, consumption });
+                continue;
+            }
+            current = Self::job(row, 3 + resources + taken, &mut seen, faults);
+            let Some(at) = current else { continue };
+            if values.len() != 3 + resources + taken {
                 faults.error(
                     "wrong-number-of-values",
                     || format!("line {line}"),
-                    || format!("job {} has more than {resources} demands", at + 1),
+                    || format!("job {} has more than {} demands", at + 1, resources + taken),
                     "give one demand for each resource",
                 );
             }
-            problem.activities[at].duration = values[2];
-            problem.activities[at].demands = values[3..3 + resources].to_vec();
+            let activity = &mut problem.activities[at];
+            activity.duration = values[2];
+            activity.demands = values[3..3 + resources].to_vec();
+            activity.consumption = values[3 + resources..3 + resources + taken].to_vec();
         }
         Self::missing("REQUESTS/DURATIONS", &seen, faults);
+        for (at, &said) in modes.iter().enumerate() {
+            let given = problem.activities[at].modes.len() as i64 + 1;
+            if seen[at] && given != said {
+                faults.error(
+                    "wrong-number-of-modes",
+                    || "REQUESTS/DURATIONS".into(),
+                    || format!("job {} has {given} modes, but says {said}", at + 1),
+                    "give one line for each mode",
+                );
+            }
+        }
     }
 }
 
@@ -519,12 +558,36 @@ RESOURCEAVAILABILITIES:
     fn what_is_another_problem_is_refused() {
         let modes =
             SMALL.replace("   2        1          1           4", "   2        3          1           4");
-        assert_eq!(faults(&modes), pairs(&[("several-modes", "line 19")]));
-        let used_up = SMALL.replace("nonrenewable              :  0", "nonrenewable              :  2");
-        assert_eq!(faults(&used_up), pairs(&[("nonrenewable-resource", "line 9")]));
+        assert_eq!(faults(&modes), pairs(&[("wrong-number-of-modes", "REQUESTS/DURATIONS")]));
+        let both = SMALL.replace("doubly constrained        :  0", "doubly constrained        :  2");
+        assert_eq!(faults(&both), pairs(&[("doubly-constrained-resource", "line 10")]));
         let cycle =
             SMALL.replace("   3        1          1           4", "   3        1          1           1");
         assert_eq!(faults(&cycle)[0].0, "link-cycle");
+    }
+
+    #[test]
+    fn modes_and_what_is_used_up_are_read() {
+        let text = SMALL
+            .replace("   2        1          1           4", "   2        2          1           4")
+            .replace("nonrenewable              :  0", "nonrenewable              :  1")
+            .replace("  1      1     0       0    0", "  1      1     0       0    0    0")
+            .replace(
+                "  2      1     3       1    2",
+                "  2      1     3       1    2    5\n         2     6       0    1    2",
+            )
+            .replace("  3      1     2       1    0", "  3      1     2       1    0    1")
+            .replace("  4      1     0       0    0", "  4      1     0       0    0    0")
+            .replace("\n    1    2\n", "\n    1    2    4\n");
+        let problem = read(&text).unwrap();
+        assert_eq!(problem.nonrenewable[0].capacity, 4);
+        let job = &problem.activities[1];
+        assert_eq!((job.duration, job.consumption.as_slice(), job.modes.len()), (3, &[5][..], 1));
+        let other = &job.modes[0];
+        assert_eq!(
+            (other.duration, other.demands.as_slice(), other.consumption.as_slice()),
+            (6, &[0, 1][..], &[2][..])
+        );
     }
 
     #[test]

@@ -27,6 +27,9 @@ pub struct RcpspSolution {
     pub gap: i64,
     /// Start of each activity, in their order.
     pub starts: Vec<i64>,
+    /// Mode of each activity, in their order; none if all are carried out as they stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modes: Vec<u32>,
     /// Why no schedule is shorter than the bound.
     pub certificate: RcpspCertificate,
     /// Steps used: schedules generated.
@@ -148,6 +151,7 @@ pub(super) fn report(
         bound: outcome.bound,
         gap: outcome.makespan - outcome.bound,
         starts: outcome.start,
+        modes: Vec::new(),
         certificate,
         steps: outcome.steps,
         trace: trace.collect(),

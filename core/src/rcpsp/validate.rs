@@ -9,7 +9,7 @@ use super::limits::{
     MAX_NAME_BYTES, MAX_RESOURCES,
 };
 use super::options::RcpspOptions;
-use super::problem::{PROBLEM_FORMAT, RcpspProblem};
+use super::problem::{PROBLEM_FORMAT, RcpspActivity, RcpspProblem};
 use crate::sort::Arrange;
 use crate::{Issue, Issues};
 
@@ -69,6 +69,7 @@ impl RcpspProblem {
 pub(super) fn compile(problem: &RcpspProblem, options: &RcpspOptions) -> Result<Instance, Issues> {
     let mut issues = faults(problem).into_issues();
     issues.extend(options.faults(problem));
+    issues.extend(unsolved(problem));
     Issues::check(issues)?;
     let resources = problem.resources.len();
     let mut demand = Vec::with_capacity(problem.activities.len() * resources);
@@ -98,6 +99,24 @@ pub(super) fn compile(problem: &RcpspProblem, options: &RcpspOptions) -> Result<
     })
 }
 
+/// What no search of this version keeps.
+fn unsolved(problem: &RcpspProblem) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    let with_modes = problem.activities.iter().position(|activity| !activity.modes.is_empty());
+    if with_modes.is_some() || !problem.nonrenewable.is_empty() {
+        let place = with_modes.map_or_else(|| "nonrenewable".into(), |at| format!("activities/{at}/modes"));
+        let message = "the search does not choose modes and keeps no nonrenewable resources yet";
+        let help = "choose a mode for each activity and give the problem that is left; `check` judges schedules of it";
+        issues.push(Issue::error("unsolved-modes", place, message).with_help(help));
+    }
+    if !problem.max_lags.is_empty() {
+        let message = "the search keeps no maximum lags yet";
+        let help = "leave them out for a bound; `check` judges schedules with them";
+        issues.push(Issue::error("unsolved-maximum-lags", "max_lags", message).with_help(help));
+    }
+    issues
+}
+
 /// Every fault of a problem.
 pub(super) fn faults(problem: &RcpspProblem) -> Faults {
     let mut faults = Faults::default();
@@ -119,17 +138,25 @@ pub(super) fn faults(problem: &RcpspProblem) -> Faults {
     resources(problem, &mut faults);
     activities(problem, &mut faults);
     links(problem, &mut faults);
+    modes(problem, &mut faults);
+    max_lags(problem, &mut faults);
+    projects(problem, &mut faults);
     horizon(problem, &mut faults);
     faults
 }
 
 fn sizes(problem: &RcpspProblem, faults: &mut Faults) {
     let (activities, resources) = (problem.activities.len(), problem.resources.len());
+    let modes: usize = problem.activities.iter().map(|activity| 1 + activity.modes.len()).sum();
     let sizes = [
+        ("modes", modes, MAX_ACTIVITIES),
+        ("maximum lags", problem.max_lags.len(), MAX_LINKS),
+        ("nonrenewable resources", problem.nonrenewable.len(), MAX_RESOURCES),
+        ("projects", problem.projects.len(), MAX_ACTIVITIES),
         ("activities", activities, MAX_ACTIVITIES),
         ("links", problem.links.len(), MAX_LINKS),
         ("resources", resources, MAX_RESOURCES),
-        ("demands", activities.saturating_mul(resources), MAX_DEMANDS),
+        ("demands", modes.saturating_mul(resources + problem.nonrenewable.len()), MAX_DEMANDS),
     ];
     for (name, size, most) in sizes {
         if size > most {
@@ -161,12 +188,15 @@ fn names(problem: &RcpspProblem, faults: &mut Faults) {
 }
 
 fn resources(problem: &RcpspProblem, faults: &mut Faults) {
-    for (number, resource) in problem.resources.iter().enumerate() {
+    let lists = [("resources", &problem.resources), ("nonrenewable", &problem.nonrenewable)];
+    for (list, number, resource) in
+        lists.into_iter().flat_map(|(list, all)| all.iter().enumerate().map(move |(at, one)| (list, at, one)))
+    {
         let capacity = resource.capacity;
         if !(0..=MAX_CAPACITY).contains(&capacity) {
             faults.error(
                 "invalid-capacity",
-                || format!("resources/{number}/capacity"),
+                || format!("{list}/{number}/capacity"),
                 || format!("a capacity of {capacity} is not between 0 and {MAX_CAPACITY}"),
                 "count the resource in other units",
             );
@@ -214,7 +244,7 @@ fn demands(problem: &RcpspProblem, number: u32, faults: &mut Faults) {
                 || format!("activity {} asks for {demand} of resource {resource}", problem.show(number)),
                 "give 0 if it does not use the resource",
             );
-        } else if demand > one.capacity {
+        } else if demand > one.capacity && problem.activities[number as usize].modes.is_empty() {
             faults.error(
                 "demand-above-capacity",
                 place,
@@ -278,6 +308,89 @@ fn links(problem: &RcpspProblem, faults: &mut Faults) {
     }
 }
 
+/// Further modes, and what activities take of nonrenewable resources.
+fn modes(problem: &RcpspProblem, faults: &mut Faults) {
+    let (resources, nonrenewable) = (problem.resources.len(), problem.nonrenewable.len());
+    let fits = |given: &[i64], needed: usize| {
+        (given.is_empty() || given.len() == needed)
+            && given.iter().all(|amount| (0..=MAX_CAPACITY).contains(amount))
+    };
+    for (number, activity) in problem.activities.iter().enumerate() {
+        if !fits(&activity.consumption, nonrenewable) {
+            faults.error(
+                "invalid-consumption",
+                || format!("activities/{number}/consumption"),
+                || format!("activity {number} does not take an amount of each of {nonrenewable} resources"),
+                "give one amount from 0 on for each nonrenewable resource, or none at all",
+            );
+        }
+        for (at, mode) in (1..).zip(&activity.modes) {
+            let is_sound = (0..=MAX_HORIZON).contains(&mode.duration)
+                && fits(&mode.demands, resources)
+                && fits(&mode.consumption, nonrenewable);
+            if !is_sound {
+                faults.error(
+                    "invalid-mode",
+                    || format!("activities/{number}/modes/{}", at - 1),
+                    || {
+                        format!(
+                            "mode {at} of activity {number} has no valid duration, demands or consumption"
+                        )
+                    },
+                    "give a duration from 0 on, and one number for each resource or none at all",
+                );
+            }
+        }
+        let is_possible = |demands: &[i64]| {
+            demands.iter().zip(&problem.resources).all(|(demand, resource)| *demand <= resource.capacity)
+        };
+        let mut all = activity.modes.iter().map(|mode| &mode.demands);
+        if !activity.modes.is_empty() && !is_possible(&activity.demands) && !all.any(|one| is_possible(one)) {
+            faults.error(
+                "demand-above-capacity",
+                || format!("activities/{number}/modes"),
+                || format!("every mode of activity {number} asks for more of a resource than there is"),
+                "no schedule can keep this: ask for less, or raise the capacity",
+            );
+        }
+    }
+}
+
+fn max_lags(problem: &RcpspProblem, faults: &mut Faults) {
+    let count = problem.activities.len();
+    for lag in &problem.max_lags {
+        let place = || format!("max_lags/{}->{}", lag.from, lag.to);
+        if let Some(end) = [lag.from, lag.to].into_iter().find(|&end| end as usize >= count) {
+            let message = || format!("there is no activity {end}: there are {count}, counted from 0");
+            faults.error("unknown-activity", place, message, "give the place of an activity in the list");
+        } else if !(0..=MAX_HORIZON).contains(&lag.lag) {
+            let message = || format!("the maximum lag {} is not between 0 and {MAX_HORIZON}", lag.lag);
+            faults.error("invalid-lag", place, message, "a start cannot have to be before the other one");
+        }
+    }
+}
+
+fn projects(problem: &RcpspProblem, faults: &mut Faults) {
+    for (number, project) in problem.projects.iter().enumerate() {
+        let end = u64::from(project.first) + u64::from(project.count);
+        let name_fits = project.name.as_ref().is_none_or(|name| name.len() <= MAX_NAME_BYTES);
+        if end > problem.activities.len() as u64
+            || !(0..=MAX_HORIZON).contains(&project.release)
+            || !name_fits
+        {
+            faults.error(
+                "invalid-project",
+                || format!("projects/{number}"),
+                || {
+                    "its activities are not all there, its release is out of range, or its name too long"
+                        .into()
+                },
+                "give the first activity and how many there are, and a release from 0 on",
+            );
+        }
+    }
+}
+
 /// A cycle for people, shortened in the middle when long.
 fn arrows(problem: &RcpspProblem, cycle: &[u32]) -> String {
     let mut text = String::new();
@@ -293,7 +406,10 @@ fn arrows(problem: &RcpspProblem, cycle: &[u32]) -> String {
 
 /// The sum that bounds every schedule worth considering.
 fn horizon(problem: &RcpspProblem, faults: &mut Faults) {
-    let mut longest: Vec<i64> = problem.activities.iter().map(|activity| activity.duration.max(0)).collect();
+    let of_modes =
+        |activity: &RcpspActivity| activity.modes.iter().map(|mode| mode.duration).max().unwrap_or(0);
+    let mut longest: Vec<i64> =
+        problem.activities.iter().map(|one| one.duration.max(of_modes(one)).max(0)).collect();
     for link in &problem.links {
         if let Some(one) = problem.activities.get(link.from as usize) {
             let lag = one.duration.saturating_add(link.lag);

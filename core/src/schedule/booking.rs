@@ -85,6 +85,8 @@ pub(crate) struct Bookings<'a> {
     pub(crate) clock: Clock,
     /// Zone that dates are shown in.
     pub(crate) zone: Zone,
+    calendars: Calendars,
+    program: Timeline,
 }
 
 impl<'a> Bookings<'a> {
@@ -117,8 +119,52 @@ impl<'a> Bookings<'a> {
                 return Err(Issue::error("too-large", at, message).into());
             }
         }
-        let Layout { units, clock, zone, stretches, .. } = layout;
-        Ok(Self { index, rows, workers, bookings, units, stretches, clock, zone })
+        let Layout { units, clock, zone, stretches, calendars, program, .. } = layout;
+        Ok(Self { index, rows, workers, bookings, units, stretches, clock, zone, calendars, program })
+    }
+
+    /// From when to when work on a task goes on, between its pauses: for one booking of it, or for the whole task.
+    pub(crate) fn spans(&self, task: u32, booking: Option<&Booking>) -> Vec<(i64, i64)> {
+        let (row, task) = (self.rows[task as usize], self.index.task(task));
+        let (start, finish) = (row.start.time(), row.finish.time());
+        let laid_out;
+        let stretches = match booking {
+            Some(booking) => self.stretches(booking),
+            None if task.splits.is_empty() || start >= finish => &[(start.0, finish.0)],
+            None => {
+                let timeline = task.calendar.as_ref().and_then(|id| self.calendars.get(id));
+                let timeline = timeline.map_or(&self.program, |calendar| &calendar.timeline);
+                laid_out =
+                    timeline.intervals(start, finish).map(|(from, to)| (from.0, to.0)).collect::<Vec<_>>();
+                laid_out.as_slice()
+            }
+        };
+        let mut spans = between(stretches, &self.pauses_of(task));
+        // What is done and what is left of a task that was interrupted.
+        if let (Some(stop), Some(resume)) = (row.stop, row.resume) {
+            let (stop, resume) = (stop.time().0, resume.time().0);
+            let parts = spans.iter().flat_map(|&(from, to)| [(from, to.min(stop)), (from.max(resume), to)]);
+            spans = parts.filter(|(from, to)| from < to).collect();
+        }
+        if spans.is_empty() {
+            spans.push((start.0, finish.0));
+        }
+        spans
+    }
+
+    /// The pauses of a task: from and to in seconds of its work, the pauses before counted.
+    fn pauses_of(&self, task: &Task) -> Vec<(i64, i64)> {
+        let length = |duration: Duration| seconds(duration.span(self.units)).max(0);
+        let mut splits: Vec<(i64, i64)> =
+            task.splits.iter().map(|split| (length(split.after), length(split.pause))).collect();
+        splits.arrange();
+        let mut before = 0i64;
+        for (after, pause) in &mut splits {
+            let from = after.saturating_add(before);
+            before = before.saturating_add(*pause);
+            (*after, *pause) = (from, from.saturating_add(*pause));
+        }
+        splits
     }
 
     /// Stretches of work of a booking, in order.
@@ -348,9 +394,55 @@ impl Layout {
     }
 }
 
+/// The spans of stretches of work between pauses, which are told in seconds of that work.
+fn between(stretches: &[(i64, i64)], pauses: &[(i64, i64)]) -> Vec<(i64, i64)> {
+    let mut spans: Vec<(i64, i64)> = Vec::new();
+    // Whether the last span goes on.
+    let (mut is_open, mut worked, mut next) = (false, 0, 0);
+    for &(from, to) in stretches {
+        let mut at = from;
+        while at < to {
+            let now = worked + at - from;
+            let pause = pauses.get(next).copied().unwrap_or((i64::MAX, i64::MAX));
+            if now >= pause.1 {
+                next += 1;
+                continue;
+            }
+            let is_working = now < pause.0;
+            let until = if is_working { pause.0 } else { pause.1 };
+            let end = to.min(at.saturating_add(until - now));
+            match spans.last_mut() {
+                Some(span) if is_working && is_open => span.1 = end,
+                _ if is_working => spans.push((at, end)),
+                _ => {}
+            }
+            is_open = is_working;
+            at = end;
+        }
+        worked += to - from;
+    }
+    spans
+}
+
 fn seconds(span: Span) -> i64 {
     match span {
         Span::Working(work) => work.0,
         Span::Elapsed(elapsed) => elapsed.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::between;
+
+    #[test]
+    fn work_is_cut_at_its_pauses() {
+        let days = [(0, 8), (24, 32), (48, 56)];
+        assert_eq!(between(&days, &[]), [(0, 56)]);
+        assert_eq!(between(&days, &[(4, 12)]), [(0, 4), (28, 56)]);
+        assert_eq!(between(&days, &[(8, 16)]), [(0, 8), (48, 56)]);
+        assert_eq!(between(&days, &[(4, 4), (6, 10), (10, 12)]), [(0, 6), (28, 56)]);
+        assert_eq!(between(&days, &[(0, 4), (20, 24)]), [(4, 52)]);
+        assert!(between(&[], &[(0, 4)]).is_empty());
     }
 }

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `facts` | the problem as the judge reads it: links, heads, tails |
 //! | `schedule` | starts: links, capacities, makespan |
+//! | `modes` | modes, nonrenewable resources, maximum lags, releases |
 //! | `bound` | paths, energy, cliques |
 //! | `replay` | the log of a refutation, nogood by nogood |
 //! | `domain` | earliest and latest starts, and what follows from them: links, nogoods |
@@ -15,6 +16,10 @@
 //! | `unsupported-format` | the solution is of another format |
 //! | `wrong-number-of-starts`, `start-out-of-range` | the starts are not those of the activities |
 //! | `link-broken` | an activity does not wait |
+//! | `wrong-number-of-modes`, `unknown-mode` | the modes are not those of the activities |
+//! | `used-up` | activities take more of a nonrenewable resource than there is |
+//! | `maximum-lag-broken` | an activity follows too late |
+//! | `before-release` | an activity of a project starts before its release |
 //! | `over-capacity` | a resource is asked for more than its capacity |
 //! | `wrong-makespan`, `wrong-gap`, `wrong-status`, `wrong-trace` | derived numbers contradict the starts |
 //! | `bound-above-makespan` | the bound is refuted by the schedule itself |
@@ -25,11 +30,13 @@
 //! | `not-refuted` | the log ends without a contradiction |
 //! | `bound-not-proven` | the certificate proves less than the bound |
 //! | `proof-not-kept` (warning) | the log was not kept, and propagation alone does not refute |
+//! | `bound-not-judged` (warning) | no certificate proves a bound over several modes |
 //! | `proof-too-long` (warning) | the replay would take more work than allowed |
 
 mod bound;
 mod domain;
 mod facts;
+mod modes;
 mod replay;
 mod resource;
 mod schedule;
@@ -113,13 +120,30 @@ pub fn check_with(
     options: &RcpspCheckOptions,
 ) -> Result<RcpspCheck, Issues> {
     Issues::check(problem.validate())?;
-    let facts = Facts::gather(problem);
     let mut findings = Findings::default();
-    let makespan = schedule::judge(&facts, solution, &mut findings);
+    let chosen = modes::chosen(problem, solution, &mut findings);
+    let facts = Facts::gather(chosen.as_ref());
+    let mut makespan = schedule::judge(&facts, solution, &mut findings);
+    if makespan.is_some() {
+        modes::judge(chosen.as_ref(), solution, &mut findings);
+    }
     let feasible = findings.0.is_empty();
+    if !feasible && matches!(chosen, std::borrow::Cow::Borrowed(_)) && modes::has_modes(problem) {
+        // Without modes that can be read nobody knows how long anything takes.
+        makespan = None;
+    }
     schedule::judge_numbers(solution, makespan, &mut findings);
     let work = options.work.unwrap_or(DEFAULT_CHECK_WORK);
-    let proven_bound = bound::judge(&facts, solution, work, &mut findings);
+    let proven_bound = if modes::has_modes(problem) {
+        // A certificate speaks of the modes chosen; others might be faster.
+        if solution.bound > 0 {
+            let message = "the bound is not judged: certificates know nothing of other modes";
+            findings.add(|| Issue::warning("bound-not-judged", "bound", message));
+        }
+        0
+    } else {
+        bound::judge(&facts, solution, work, &mut findings)
+    };
     let findings = Issues::new(findings.0).into_vec();
     Ok(RcpspCheck { feasible, makespan: makespan.unwrap_or(0), proven_bound, findings })
 }

@@ -26,6 +26,7 @@ fn solution(certificate: RcpspCertificate) -> RcpspSolution {
         bound: 7,
         gap: 0,
         starts: vec![0, 4, 0, 0],
+        modes: Vec::new(),
         certificate,
         steps: 1,
         trace: vec![RcpspImprovement { steps: 1, makespan: 7, bound: 7, found_by: "hand".into() }],

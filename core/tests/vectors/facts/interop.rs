@@ -1,4 +1,4 @@
-//! Facts about files of other tools: `read_mspdi`.
+//! Facts about files of other tools: Microsoft Project, calendars, tables.
 
 /// Operation, case, path, fact.
 #[rustfmt::skip]
@@ -26,4 +26,29 @@ pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
     ("write_mspdi", "with stored dates", "issues", "count 1"),
     ("write_mspdi", "what has no place", "issues", "count 3"),
     ("read_mspdi", "another kind of file", "issues/0/code", "not-mspdi"),
+    ("write_ical", "a plan on one clock", "feeds/0/text", "has \r\nDTSTART:20260302T080000\r\nDTEND:20260303T170000\r\nSUMMARY:Write\\; copy\r\n"),
+    ("write_ical", "a plan on one clock", "feeds/0/text", "has \r\nDTSTART;VALUE=DATE:20260303\r\nDTEND;VALUE=DATE:20260304\r\nSUMMARY:live\r\n"),
+    ("write_ical", "a person's shifts", "feeds/0/events", "4"),
+    ("write_ical", "a person's shifts", "feeds/0/text", "has URL:https://plan.example/copy\r\n"),
+    ("write_ical", "over a change of clocks", "feeds/0/text", "has DTSTART;TZID=Europe/Berlin:20260327T090000\r\nDTEND;TZID=Europe/Berlin:20260330T170000\r\n"),
+    ("write_ical", "over a change of clocks", "feeds/0/text", "has BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"),
+    ("write_ical", "no stamp and no such zone", "issues", "count 2"),
+    ("read_ical", "holidays and meetings", "exceptions/0/every", "year"),
+    ("read_ical", "holidays and meetings", "absences/1/from", "2026-03-26T08:00"),
+    ("read_ical", "holidays and meetings", "absences/2/from", "2026-04-02T07:00"),
+    ("read_ical", "holidays and meetings", "absences", "count 5"),
+    ("read_ical", "holidays and meetings", "issues/0/code", "unsupported-rule"),
+    ("read_ical", "no calendar", "issues/0/code", "not-ical"),
+    ("read_csv", "tasks with predecessors", "plan/tasks/brief/duration", "1.5d"),
+    ("read_csv", "tasks with predecessors", "plan/tasks/copy/deadline", "2026-03-06"),
+    ("read_csv", "tasks with predecessors", "plan/dependencies/0/kind", "SS"),
+    ("read_csv", "tasks with predecessors", "plan/resources/ana/absences/0/to", "2026-03-05"),
+    ("read_csv", "tasks with predecessors", "plan/assignments/0/units", "0.5"),
+    ("read_csv", "progress into a plan", "plan/tasks/copy/progress/complete", "0.25"),
+    ("read_csv", "every fault at once", "issues", "count 5"),
+    ("write_csv", "tasks", "text", "has copy,'=1+1,,spring,"),
+    ("write_csv", "tasks", "text", "has ,a\\;b; c,"),
+    ("write_csv", "resources", "issues/0/at", "resources/availability"),
+    ("write_csv", "schedule", "text", "has copy,Write; copy,task,2026-03-02T08:00:00,2026-03-03T17:00:00,"),
+    ("write_csv", "load", "text", "has ana\t2026-03-02\t8\t8\t0\r\n"),
 ];
