@@ -21,7 +21,7 @@ use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, Tr
 use crate::cost::{
     CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport, ForecastMethod,
 };
-use crate::interop::MspdiFile;
+use crate::interop::{MspdiFile, P6File, XerText};
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan};
 use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
@@ -116,7 +116,7 @@ fn as_read() -> Map<String, Value> {
 /// Definitions of what the library writes.
 fn as_written() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let make: [fn(&mut SchemaGenerator) -> Schema; 14] = [
+    let make: [fn(&mut SchemaGenerator) -> Schema; 16] = [
         SchemaGenerator::subschema_for::<(Issue, Progress)>,
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
@@ -131,6 +131,8 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
         SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
         SchemaGenerator::subschema_for::<MspdiFile>,
+        SchemaGenerator::subschema_for::<P6File>,
+        SchemaGenerator::subschema_for::<XerText>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

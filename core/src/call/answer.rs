@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport};
-use crate::interop::MspdiFile;
+use crate::interop::{MspdiFile, P6File, XerText};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::Plan;
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
@@ -53,6 +53,10 @@ pub enum Answer {
     AtRisk(Vec<AtRisk>),
     /// Of `read_mspdi`.
     MspdiFile(Box<MspdiFile>),
+    /// Of `read_xer` and `read_pmxml`.
+    P6File(Box<P6File>),
+    /// Of `write_xer`.
+    XerText(XerText),
     /// Of `read_rcpsp`.
     RcpspProblem(Box<RcpspProblem>),
     /// Of `solve_rcpsp`.
@@ -89,6 +93,8 @@ impl Answer {
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
             Self::MspdiFile(one) => write(one),
+            Self::P6File(one) => write(one),
+            Self::XerText(one) => write(one),
             Self::RcpspProblem(one) => write(one),
             Self::RcpspSolution(one) => write(one),
             Self::RcpspCheck(one) => write(one),

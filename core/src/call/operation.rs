@@ -9,7 +9,7 @@ use crate::cost::{
     EarnedScheduleRequest, EarnedValueItem, ForecastMethod, cost, earned_schedule, earned_value,
 };
 use crate::error::nearest;
-use crate::interop::read_mspdi;
+use crate::interop::{read_mspdi, read_pmxml, read_xer, write_xer};
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
 use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution, check_with, solve};
@@ -23,7 +23,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 31] = [
+pub const OPERATIONS: [&str; 34] = [
     "read",
     "from_json",
     "validate",
@@ -52,6 +52,9 @@ pub const OPERATIONS: [&str; 31] = [
     "scorecard_svg",
     "trace_svg",
     "read_mspdi",
+    "read_xer",
+    "read_pmxml",
+    "write_xer",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -112,6 +115,12 @@ pub fn call(
             let text = input.text("text");
             input.done()?;
             Ok(Answer::MspdiFile(Box::new(read_mspdi(needed(text)?.as_bytes())?)))
+        }
+        "read_xer" | "read_pmxml" => {
+            let text = input.text("text");
+            input.done()?;
+            let read = if operation == "read_xer" { read_xer } else { read_pmxml };
+            Ok(Answer::P6File(Box::new(read(needed(text)?.as_bytes())?)))
         }
         "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
@@ -254,6 +263,7 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             let schedule = given_or_own(given, &plan)?;
             match operation {
                 "cost" => Answer::CostReport(cost(&plan, &schedule)?),
+                "write_xer" => Answer::XerText(write_xer(&plan, &schedule)?),
                 _ => Answer::CheckReport(check(&plan, &schedule)),
             }
         }

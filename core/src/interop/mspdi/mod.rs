@@ -40,7 +40,7 @@ mod recurrence;
 mod resource;
 mod task;
 mod value;
-mod xml;
+pub(super) mod xml;
 
 use serde::{Deserialize, Serialize};
 
