@@ -33,7 +33,7 @@ mod _paceline {
     #[pymodule_export]
     use crate::operation::{
         call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_csv,
-        read_ical, read_mspdi, read_rcpsp, score, scorecard_svg, solve_rcpsp,
+        read_ical, read_mspdi, read_pmxml, read_rcpsp, read_xer, score, scorecard_svg, solve_rcpsp,
     };
     #[pymodule_export]
     use crate::plan::Plan;

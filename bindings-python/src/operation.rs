@@ -266,6 +266,53 @@ pub(crate) fn read_ical<'py>(
     simple(py, "read_ical", "text", &source::text(text)?, options)
 }
 
+/// What plans does this XER file of Primavera P6 hold, and which dates does it store? A text, bytes, path or open file;
+/// bytes that are not UTF-8 are Windows-1252, in which P6 writes.
+///
+/// The answer has `projects`, each with its `id`, the `plan` and the dates `stored` for each activity, and `issues`:
+/// what the plans do not hold, or hold otherwise.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     If the text cannot be read at all.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> file = pl.read_xer(
+/// ...     "ERMHDR\t20.12\n%T\tPROJECT\n%F\tproj_id\tproj_short_name\tplan_start_date\n%R\t1\tFAIR\t2026-03-02 08:00\n"
+/// ...     "%T\tTASK\n%F\ttask_id\tproj_id\ttask_code\ttask_type\ttarget_drtn_hr_cnt\n%R\t7\t1\tA1000\tTT_Mile\t0\n%E\n"
+/// ... )
+/// >>> file.projects[0].plan["tasks"]
+/// [{'id': 'A1000', 'milestone': 'start'}]
+#[pyfunction]
+pub(crate) fn read_xer<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Any<'py> {
+    simple(py, "read_xer", "text", &source::windows_text(text)?, None)
+}
+
+/// What plans does this XML file of Primavera P6 (PMXML) hold, and which dates does it store? A text, path or open file,
+/// in UTF-8. The answer is as that of `read_xer`.
+///
+/// Raises
+/// ------
+/// PacelineError
+///     If the text cannot be read at all, with the line.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> file = pl.read_pmxml(
+/// ...     "<APIBusinessObjects><Project><ObjectId>1</ObjectId><Id>FAIR</Id>"
+/// ...     "<PlannedStartDate>2026-03-02T08:00:00</PlannedStartDate></Project></APIBusinessObjects>"
+/// ... )
+/// >>> file.projects[0].id
+/// 'FAIR'
+#[pyfunction]
+pub(crate) fn read_pmxml<'py>(py: Python<'py>, text: &Bound<'py, PyAny>) -> Any<'py> {
+    simple(py, "read_pmxml", "text", &source::text(text)?, None)
+}
+
 /// What problem does this file of a benchmark library hold? A text, path or open file of PSPLIB (`.sm`) or Patterson
 /// (`.rcp`).
 ///

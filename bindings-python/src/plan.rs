@@ -520,6 +520,14 @@ impl Plan {
         self.of_schedule(py, "cost", schedule, None)
     }
 
+    /// What is this plan as a file that Primavera P6 opens (XER)? Its dates are those of a schedule, by default the plan's
+    /// own. The answer has the `text`, and `issues`: what the file does not say. P6 reads it in the code page of its
+    /// computer, mostly Windows-1252.
+    #[pyo3(signature = (schedule = None))]
+    fn write_xer<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>) -> Any<'py> {
+        self.of_schedule(py, "write_xer", schedule, None)
+    }
+
     /// Did it move the objectives? The scorecard of the plan's objectives; options as for `paceline.score`.
     #[pyo3(signature = (**options))]
     fn score<'py>(&self, py: Python<'py>, options: Option<Given<'_, 'py>>) -> Any<'py> {

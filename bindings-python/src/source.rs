@@ -101,6 +101,27 @@ pub(crate) fn noted(py: Python<'_>, fault: PyErr, text: &str) -> PyErr {
     raise(py, &Issues::new(issues))
 }
 
+/// The text of a file of P6: as [`text`], but bytes that are not UTF-8 are Windows-1252.
+pub(crate) fn windows_text(source: &Bound<'_, PyAny>) -> PyResult<String> {
+    let py = source.py();
+    let content = if source.hasattr("__fspath__")? {
+        let file = py.import("io")?.getattr("open")?.call1((source, "rb"))?;
+        let content = file.call_method0("read");
+        file.call_method0("close")?;
+        content?
+    } else if source.hasattr("read")? {
+        source.call_method0("read")?
+    } else {
+        source.clone()
+    };
+    match content.cast::<PyBytes>() {
+        Ok(bytes) if std::str::from_utf8(bytes.as_bytes()).is_err() => {
+            content.call_method1("decode", ("cp1252", "replace"))?.extract()
+        }
+        _ => text(&content),
+    }
+}
+
 fn utf8(py: Python<'_>, bytes: Vec<u8>) -> PyResult<String> {
     String::from_utf8(bytes).map_err(|fault| {
         let at = format!("byte {}", fault.utf8_error().valid_up_to() + 1);

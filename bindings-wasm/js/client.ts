@@ -21,7 +21,7 @@ import type { Host } from "./engine.js";
 import type { CsvTables } from "./functions.js";
 import { compiled, type ModuleSource } from "./load.js";
 import { Runner, type Task } from "./runner.js";
-import { optionsOf, partsOf, textOf, textsOf, type Parts } from "./text.js";
+import { optionsOf, partsOf, textOf, textsOf, windowsText, type Parts } from "./text.js";
 import type * as T from "./types.js";
 
 export { PacelineError } from "./error.js";
@@ -214,6 +214,11 @@ export class Engine {
     return this.#of(plan, "cost", { schedule }, undefined, call);
   }
 
+  /** A plan as a file that Primavera P6 opens (XER), and what the file does not say. */
+  writeXer(plan: PlanLike, schedule?: T.Schedule, call?: CallOptions): Promise<T.XerText> {
+    return this.#of(plan, "write_xer", { schedule }, undefined, call);
+  }
+
   /** What each task is worth, and why. */
   values(plan: PlanLike, options?: T.ScoreOptions, call?: CallOptions): Promise<T.TaskValue[]> {
     return this.#of(plan, "values", {}, options, call);
@@ -336,6 +341,16 @@ export class Engine {
   /** When nobody works, by a calendar file. */
   readIcal(text: string, options?: T.IcalReadOptions, call?: CallOptions): Promise<T.IcalBusy> {
     return this.#ask("read_ical", { documents: { text }, options }, call);
+  }
+
+  /** The plans that an XER file of Primavera P6 holds, with the dates that it stores. */
+  readXer(file: string | Uint8Array, call?: CallOptions): Promise<T.P6File> {
+    return this.#ask("read_xer", { documents: { text: windowsText(file) } }, call);
+  }
+
+  /** The plans that an XML file of Primavera P6 holds, with the dates that it stores. */
+  readPmxml(text: string, call?: CallOptions): Promise<T.P6File> {
+    return this.#ask("read_pmxml", { documents: { text } }, call);
   }
 
   /** The problem that a file of PSPLIB or Patterson holds. */

@@ -4,7 +4,7 @@
  */
 
 import { callTexts, textHost, type Host } from "./engine.js";
-import { optionsOf, partsOf, textsOf, type Parts } from "./text.js";
+import { optionsOf, partsOf, textsOf, windowsText, type Parts } from "./text.js";
 import type {
   CsvFile,
   CsvReadOptions,
@@ -20,6 +20,7 @@ import type {
   Objective,
   OperationName,
   OutputOf,
+  P6File,
   PaceRequest,
   PlanDocument,
   Pacing,
@@ -125,6 +126,25 @@ export function readCsv(tables: CsvTables, options?: CsvReadOptions): CsvFile {
  */
 export function readIcal(text: string, options?: IcalReadOptions): IcalBusy {
   return ask("read_ical", { text }, options);
+}
+
+/**
+ * The plans that an XER file of Primavera P6 holds, with the dates that it stores and what the plans do not hold. Bytes
+ * that are not UTF-8 are Windows-1252, in which P6 writes.
+ *
+ * @throws {PacelineError} if the text cannot be read at all.
+ */
+export function readXer(file: string | Uint8Array): P6File {
+  return ask("read_xer", { text: windowsText(file) });
+}
+
+/**
+ * The plans that an XML file of Primavera P6 (PMXML) holds, with the dates that it stores and what the plans do not hold.
+ *
+ * @throws {PacelineError} if the text cannot be read at all, with the line.
+ */
+export function readPmxml(text: string): P6File {
+  return ask("read_pmxml", { text });
 }
 
 /** The problem that a file of PSPLIB (`.sm`) or Patterson (`.rcp`) holds. @throws {PacelineError} with every line at fault. */

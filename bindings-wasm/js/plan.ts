@@ -36,6 +36,7 @@ import type {
   TaskValue,
   VarianceOptions,
   VarianceReport,
+  XerText,
 } from "./types.js";
 
 /** A plan as JSON text, as a plain object, or one that has been read. */
@@ -198,6 +199,14 @@ export class Plan {
   /** What it costs. */
   cost(schedule?: Schedule): CostReport {
     return this.#ask("cost", { schedule });
+  }
+
+  /**
+   * This plan as a file that Primavera P6 opens (XER), and what the file does not say. P6 reads it in the code page of
+   * its computer, mostly Windows-1252.
+   */
+  writeXer(schedule?: Schedule): XerText {
+    return this.#ask("write_xer", { schedule });
   }
 
   /** What each task is worth, and why. */

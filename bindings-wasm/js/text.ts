@@ -62,3 +62,15 @@ export function partsOf(documents: Readonly<Record<string, unknown>>): Parts {
 export function optionsOf(options: unknown): string | undefined {
   return options === undefined || options === null ? undefined : stringified(options, "options");
 }
+
+/** The text of a file of P6: UTF-8, else Windows-1252. */
+export function windowsText(file: string | Uint8Array): string {
+  if (typeof file === "string") {
+    return file;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(file);
+  } catch {
+    return new TextDecoder("windows-1252").decode(file);
+  }
+}

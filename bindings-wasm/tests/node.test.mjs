@@ -124,6 +124,19 @@ test("a file of Microsoft Project is read", () => {
   const plan = paceline.Plan.read(file.plan);
   assert.equal(plan.schedule().tasks[0].finish, file.stored[0].finish);
   assert.equal(refusal(() => paceline.readMspdi("<Plan/>"))[0].code, "not-mspdi");
+  const fair =
+    "ERMHDR\t20.12\n%T\tPROJECT\n%F\tproj_id\tproj_short_name\tplan_start_date\n%R\t1\tFAIR\t2026-03-02 08:00\n" +
+    "%T\tTASK\n%F\ttask_id\tproj_id\ttask_code\ttask_name\ttask_type\ttarget_drtn_hr_cnt\n" +
+    "%R\t7\t1\tA1000\tCaf\u00e9\tTT_Task\t16\n%E\n";
+  const bytes = Uint8Array.from(fair, (character) => character.charCodeAt(0));
+  for (const source of [fair, bytes]) {
+    const [project] = paceline.readXer(source).projects;
+    assert.equal(project.plan.tasks[0].name, "Caf\u00e9");
+    const written = paceline.Plan.read(project.plan).writeXer();
+    assert.deepEqual(paceline.readXer(written.text).projects[0].plan.tasks, project.plan.tasks);
+  }
+  assert.equal(refusal(() => paceline.readXer("id,name"))[0].code, "not-xer");
+  assert.equal(refusal(() => paceline.readPmxml("<Plan/>"))[0].code, "not-pmxml");
 });
 
 test("a plan becomes a file of Microsoft Project and a plan again", () => {

@@ -24,7 +24,7 @@ use crate::cost::{
 };
 use crate::interop::{
     CsvFile, CsvReadOptions, CsvText, CsvWriteOptions, IcalBusy, IcalFeeds, IcalOptions, IcalReadOptions,
-    MspdiFile, MspdiText,
+    MspdiFile, MspdiText, P6File, XerText,
 };
 use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreOptions, Scorecard};
 use crate::plan::{FORMAT, Plan, PlanChange};
@@ -139,6 +139,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(MspdiFile, MspdiText)>,
         SchemaGenerator::subschema_for::<(PlanChange, VarianceReport)>,
         SchemaGenerator::subschema_for::<(IcalFeeds, IcalBusy, CsvFile, CsvText)>,
+        SchemaGenerator::subschema_for::<(P6File, XerText)>,
     ];
     make.into_iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)

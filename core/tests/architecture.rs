@@ -173,8 +173,10 @@ fn solver_files_never_see_the_plan() {
             }
         }
         assert!(!code.is_empty(), "no file {solver}");
-        // A link's kind and the mark of "no parent" are all that they know of the document.
-        let rest = code.replace("plan::DependencyKind", "").replace("plan::index::NONE", "");
+        // A link's kind, the rules of progress and of float, and the mark of "no parent" are all that they know of the
+        // document.
+        let known = ["DependencyKind", "ProgressRule", "TotalFloat", "index::NONE"];
+        let rest = known.iter().fold(code, |code, name| code.replace(&format!("plan::{name}"), ""));
         assert!(!rest.contains("plan::"), "{solver} sees the plan");
     }
 }

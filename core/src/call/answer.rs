@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cost::{CostReport, EarnedSchedule, EarnedValueReport, VarianceReport};
-use crate::interop::{CsvFile, CsvText, IcalBusy, IcalFeeds, MspdiFile, MspdiText};
+use crate::interop::{CsvFile, CsvText, IcalBusy, IcalFeeds, MspdiFile, MspdiText, P6File, XerText};
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::{Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
@@ -67,6 +67,10 @@ pub enum Answer {
     PlanChanges(Vec<PlanChange>),
     /// Of `variance`.
     VarianceReport(Box<VarianceReport>),
+    /// Of `read_xer` and `read_pmxml`.
+    P6File(Box<P6File>),
+    /// Of `write_xer`.
+    XerText(XerText),
     /// Of `read_rcpsp`.
     RcpspProblem(Box<RcpspProblem>),
     /// Of `solve_rcpsp`.
@@ -110,6 +114,8 @@ impl Answer {
             Self::MspdiText(one) => write(one),
             Self::PlanChanges(one) => write(one),
             Self::VarianceReport(one) => write(one),
+            Self::P6File(one) => write(one),
+            Self::XerText(one) => write(one),
             Self::RcpspProblem(one) => write(one),
             Self::RcpspSolution(one) => write(one),
             Self::RcpspCheck(one) => write(one),

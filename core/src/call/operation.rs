@@ -12,7 +12,7 @@ use crate::cost::{
 use crate::error::nearest;
 use crate::interop::{
     CsvReadOptions, CsvTexts, CsvWriteOptions, IcalOptions, IcalReadOptions, StoredTask, read_csv, read_ical,
-    read_mspdi, write_csv, write_ical, write_mspdi,
+    read_mspdi, read_pmxml, read_xer, write_csv, write_ical, write_mspdi, write_xer,
 };
 use crate::measure::{PaceRequest, PooledRatio, ScoreOptions, kpi_gaps, pace, pool, score};
 use crate::plan::Plan;
@@ -27,7 +27,7 @@ use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 39] = [
+pub const OPERATIONS: [&str; 42] = [
     "read",
     "from_json",
     "validate",
@@ -64,6 +64,9 @@ pub const OPERATIONS: [&str; 39] = [
     "read_ical",
     "read_csv",
     "write_csv",
+    "read_xer",
+    "read_pmxml",
+    "write_xer",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -141,6 +144,12 @@ pub fn call(
             let (base, options) = (input.other_plan("base"), input.options::<CsvReadOptions>());
             input.done()?;
             Ok(Answer::CsvFile(Box::new(read_csv(&texts, base.as_deref(), &needed(options)?)?)))
+        }
+        "read_xer" | "read_pmxml" => {
+            let text = input.text("text");
+            input.done()?;
+            let read = if operation == "read_xer" { read_xer } else { read_pmxml };
+            Ok(Answer::P6File(Box::new(read(needed(text)?.as_bytes())?)))
         }
         "read_rcpsp" | "solve_rcpsp" | "check_rcpsp" => of_problem(operation, input, host),
         "level" => {
@@ -320,6 +329,7 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             let schedule = given_or_own(given, &plan)?;
             match operation {
                 "cost" => Answer::CostReport(cost(&plan, &schedule)?),
+                "write_xer" => Answer::XerText(write_xer(&plan, &schedule)?),
                 _ => Answer::CheckReport(check(&plan, &schedule)),
             }
         }

@@ -46,7 +46,7 @@ pub use campaign::{Campaign, KpiLink, Window};
 pub use dependency::{Dependency, DependencyKind, LagCalendar};
 pub use diff::{ChangeKind, PlanChange};
 pub use json::read_json;
-pub use program::{FloatRule, Program, ScheduleFrom, Scheduling};
+pub use program::{CriticalRule, FloatRule, Program, ProgressRule, ScheduleFrom, Scheduling, TotalFloat};
 pub use resource::{Absence, Availability, Per, Rate, Resource, ResourceKind, SkillLevel};
 pub(crate) use task::PRIORITY_NEVER_MOVES;
 pub use task::{

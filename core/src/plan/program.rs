@@ -24,7 +24,12 @@ pub struct Program {
     /// The finish to schedule back from, when `scheduling.from` is `finish`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finish: Option<When>,
-    /// The date up to which progress and measurements are known.
+    /// The date by which all must be finished: late dates and float count from it instead of from the last finish
+    /// (P6: *must finish by*). Not for a plan scheduled from its finish.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub must_finish_by: Option<When>,
+    /// The date up to which progress and measurements are known (P6: *data date*; a bare date there is its first
+    /// moment, as in `scheduling.progress_rule`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status_date: Option<When>,
     /// Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and 13:00–17:00.
@@ -84,6 +89,7 @@ impl Program {
             owner: None,
             start: start.into(),
             finish: None,
+            must_finish_by: None,
             status_date: None,
             calendar: None,
             currency: None,
@@ -137,7 +143,60 @@ pub enum FloatRule {
     MicrosoftProject,
 }
 
+/// What the status date and progress out of sequence mean for what is left to do.
+///
+/// | rule | not begun | rest of what has begun | what is before it |
+/// |---|---|---|---|
+/// | `as_recorded` | may lie before the status date | goes on at once, or where `progress.resume` says | its late dates let the rest be |
+/// | `retained_logic` | from the status date on | from then on, and waits for its links all the same | its late dates as if nothing had begun |
+/// | `progress_override` | from the status date on | from then on, whatever its links ask | nothing waits for it any more |
+/// | `actual_dates` | from the status date on | from then on, whatever its links ask | should have been done when the successor began |
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ProgressRule {
+    /// As progress says it, the status date moves nothing (Microsoft Project).
+    #[default]
+    AsRecorded,
+    /// Nothing that is left lies before the status date, and links hold even what has begun (P6's default).
+    RetainedLogic,
+    /// Nothing that is left lies before the status date; links do not hold what has begun (P6).
+    ProgressOverride,
+    /// As progress override, and actual dates are what predecessors are measured by: one that is late has negative
+    /// float (P6).
+    ActualDates,
+}
+
+/// Which dates total float is the difference of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TotalFloat {
+    /// The lesser of start and finish float (Microsoft Project).
+    #[default]
+    Smallest,
+    /// Late start less early start; finish float once started.
+    Start,
+    /// Late finish less early finish (P6's default).
+    Finish,
+}
+
+/// What makes a task critical.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CriticalRule {
+    /// Total float of at most `critical_float`.
+    #[default]
+    Float,
+    /// Lying on a chain of driving links that ends with the last finish (P6: *longest path*), whatever its float.
+    LongestPath,
+}
+
 /// How dates are computed. The defaults are Microsoft Project's.
+///
+/// Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`, `progress_rule:
+/// retained_logic`, `total_float: finish`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -159,7 +218,24 @@ pub struct Scheduling {
     /// then show as negative float (Primavera P6).
     #[serde(skip_serializing_if = "is_true")]
     pub honor_constraints: bool,
-    /// Whether every chain of tasks has its own critical path instead of one for the program.
+    /// What the status date and progress out of sequence mean.
+    #[serde(skip_serializing_if = "is_default")]
+    pub progress_rule: ProgressRule,
+    /// Whether lags after the start of a started task count from when its rest goes on instead of from its actual start
+    /// (P6: *compute start-to-start lag from early start*).
+    #[serde(skip_serializing_if = "is_default")]
+    pub lag_from_early_start: bool,
+    /// Whether `progress.expected_finish` decides how long the rest of a task takes (P6).
+    #[serde(skip_serializing_if = "is_default")]
+    pub use_expected_finish: bool,
+    /// Which dates total float is the difference of.
+    #[serde(skip_serializing_if = "is_default")]
+    pub total_float: TotalFloat,
+    /// What makes a task critical.
+    #[serde(skip_serializing_if = "is_default")]
+    pub critical: CriticalRule,
+    /// Whether every chain of tasks has its own critical path instead of one for the program (P6: *make open-ended
+    /// activities critical*).
     #[serde(skip_serializing_if = "is_default")]
     pub multiple_critical_paths: bool,
     /// Tasks with at most this much total float are critical.
@@ -184,6 +260,11 @@ impl Default for Scheduling {
             lag_calendar: LagCalendar::default(),
             float_rule: FloatRule::default(),
             honor_constraints: true,
+            progress_rule: ProgressRule::AsRecorded,
+            lag_from_early_start: false,
+            use_expected_finish: false,
+            total_float: TotalFloat::Smallest,
+            critical: CriticalRule::Float,
             multiple_critical_paths: false,
             critical_float: Duration::ZERO,
         }

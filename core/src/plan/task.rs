@@ -44,6 +44,11 @@ pub enum ConstraintKind {
     FinishNoEarlierThan,
     /// Finish then or earlier.
     FinishNoLaterThan,
+    /// Start exactly then, early and late, whatever links ask, even where links beat other dates (P6: *mandatory
+    /// start*).
+    MandatoryStart,
+    /// Finish exactly then, likewise (P6: *mandatory finish*).
+    MandatoryFinish,
 }
 
 /// A date that a task is held to.
@@ -54,7 +59,7 @@ pub struct Constraint {
     /// What is demanded.
     pub kind: ConstraintKind,
     /// When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-    /// `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+    /// `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<When>,
 }
@@ -102,6 +107,9 @@ pub struct TaskProgress {
     /// When the rest goes on, if work was interrupted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resume: Option<When>,
+    /// When it is expected to finish: how long the rest takes follows from it if `scheduling.use_expected_finish`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_finish: Option<When>,
 }
 
 /// What stays as it is when work, duration or share of a task changes, and what decides its dates.
@@ -181,6 +189,12 @@ pub struct Task {
     /// Set for a milestone: a moment, not work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub milestone: Option<MilestoneKind>,
+    /// Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as what it accompanies. Its
+    /// links say from when to when: it starts with the first of the ends that they join its start to and finishes with
+    /// the last of those that they join its finish to, whether as predecessors or as successors. Without
+    /// links it is as long as the others under its summary (P6: a WBS summary activity). It drives nothing, is never critical, works on the calendar of the task, and leveling goes around it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub level_of_effort: bool,
     /// Calendar of the task; it works when both this and its resources do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<CalendarId>,
@@ -263,6 +277,7 @@ impl Task {
             manual: None,
             splits: Vec::new(),
             milestone: None,
+            level_of_effort: false,
             calendar: None,
             ignore_resource_calendars: false,
             constraints: Vec::new(),

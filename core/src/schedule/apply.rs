@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::compile::compile;
+use super::compile::{compile, lowered};
 use super::critical_path::Dates;
+use super::network::Kind;
 use super::schedule_report::{Schedule, missing_task};
 use crate::Issues;
 use crate::plan::{ConstraintKind, Plan};
@@ -52,7 +53,8 @@ use crate::quantity::{Duration, Stamp, Time, When};
 /// ```
 pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
     let plan = &*leveled.staffed(plan)?;
-    let mut compiled = compile(plan)?;
+    let rules = lowered(plan)?;
+    let mut compiled = compile(&rules)?;
     for held in &mut compiled.network.held {
         held.delay = 0;
     }
@@ -67,6 +69,7 @@ pub fn apply_leveling(plan: &Plan, leveled: &Schedule) -> Result<Plan, Issues> {
         let at = node as usize;
         let (start, finish) = network.early(node, &dates, Time::DISTANT_PAST);
         (dates.start[at], dates.finish[at]) = match rows.get(at) {
+            Some(row) if network.node(node).kind == Kind::Effort => *row,
             Some(row) if network.is_leaf(node) => {
                 delays[at] = (row.0.0 - start.0).max(0);
                 *row

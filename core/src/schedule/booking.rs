@@ -7,7 +7,7 @@ use super::compile::{standard, to_axis};
 use super::{Schedule, TaskSchedule, missing_task};
 use crate::calendar::{Calendars, Clock, Timeline, Zone};
 use crate::plan::index::{AssignmentIndex, PlanIndex};
-use crate::plan::{Plan, Resource, Task, TaskType};
+use crate::plan::{Plan, ProgressRule, Resource, Task, TaskType};
 use crate::quantity::{Duration, Span, Stamp, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, Issue, Issues};
 
@@ -199,6 +199,10 @@ fn rows<'a>(index: &PlanIndex<'a>, schedule: &'a Schedule, issues: &mut Vec<Issu
 /// Calendars, and the stretches laid out on them.
 struct Layout {
     units: WorkUnits,
+    /// Whether expected finishes decide how long rests take.
+    expected: bool,
+    /// Whether a rule says where what is left lies, however much was done before.
+    has_rule: bool,
     clock: Clock,
     calendars: Calendars,
     program: Timeline,
@@ -220,6 +224,8 @@ impl Layout {
         };
         Self {
             units: program.work_units(),
+            expected: program.scheduling.use_expected_finish,
+            has_rule: program.scheduling.progress_rule != ProgressRule::AsRecorded,
             clock,
             calendars,
             program: timeline,
@@ -279,7 +285,11 @@ impl Layout {
         let task = index.task(assignment.task);
         let assigned = index.assignment(assignment);
         let given = task.duration.or(task.estimate.map(|estimate| estimate.likely));
-        let given = given.map(|duration| duration.span(self.units));
+        let given = if self.is_as_scheduled(task) {
+            Some(Span::Working(row.duration))
+        } else {
+            given.map(|duration| duration.span(self.units))
+        };
         let asked = assigned.work.map(|work| seconds(work.span(self.units)).max(0));
         let units = i128::from(assigned.units.unwrap_or(Units::ONE).as_parts());
         let narrow = |number: i128| i64::try_from(number).unwrap_or(i64::MAX / 8);
@@ -328,7 +338,8 @@ impl Layout {
 
     /// The timeline that a resource works on a task on.
     fn hours(&mut self, task: &Task, resource: u32, workers: &[Worker]) -> Timeline {
-        if task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration {
+        if task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration || task.level_of_effort
+        {
             return self.timeline(task.calendar.as_ref()).clone();
         }
         let own = &workers[resource as usize].own;
@@ -367,8 +378,23 @@ impl Layout {
             Some(resume) => Some(resume.time()),
             None => progress.resume.map(|resume| self.opening(resume, zone)),
         };
-        let next = resume.map_or(done, |resume| resume.max(done));
+        let (done, next) = if self.has_rule {
+            let next = row.resume.map_or(done, |resume| resume.time()).max(start);
+            (done.min(next), next)
+        } else {
+            (done, resume.map_or(done, |resume| resume.max(done)))
+        };
+        if self.expected && progress.expected_finish.is_some() {
+            return [(start, done), (next, finish)];
+        }
         [(start, done), (next, timeline.add_work(next, Work(rest)))]
+    }
+
+    /// Whether only the schedule says how long a task takes.
+    fn is_as_scheduled(&self, task: &Task) -> bool {
+        let progress = &task.progress;
+        let expected = self.expected && progress.expected_finish.is_some();
+        task.level_of_effort || (expected && progress.actual_start.is_none() && task.milestone.is_none())
     }
 
     fn seconds(&self, duration: Duration) -> i64 {

@@ -1,8 +1,10 @@
 //! From the plan to the network: names to numbers, texts to seconds, calendars to timelines.
 
 mod choice;
+mod effort;
 mod held;
 mod member;
+mod progress;
 mod rest;
 mod summary;
 
@@ -11,20 +13,22 @@ use chrono::NaiveDateTime;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+pub(crate) use self::progress::lowered;
 pub(crate) use self::rest::Rest;
 use super::choice::Choices;
-use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
+use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Stretch, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses, Worked};
 use super::window::Windows;
 use crate::calendar::{Calendar, Calendars, Clock, LocalTime, Shift, Timeline, Week, Zone};
 use crate::plan::index::{LinkIndex, PlanIndex};
 use crate::plan::{
-    DependencyKind, FloatRule, LagCalendar, MilestoneKind, Plan, Resource, ScheduleFrom, Task, TaskType,
+    CriticalRule, DependencyKind, FloatRule, LagCalendar, MilestoneKind, Plan, ProgressRule, Resource,
+    ScheduleFrom,
 };
-use crate::quantity::{Duration, Lag, Span, Time, Units, Work, WorkUnits};
+use crate::quantity::{Duration, Lag, Span, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
-use member::Member;
+use member::{Member, no_time};
 
 /// Tasks that are read together.
 const BLOCK: u32 = 32;
@@ -138,6 +142,11 @@ struct Compiler<'a, 'b> {
     rests: Vec<Rest>,
     edges: Vec<Edge>,
     windows: Vec<Edge>,
+    stretches: Vec<Stretch>,
+    parents: Vec<u32>,
+    /// Where the stretch of a level of effort is.
+    stretch_of: FxHashMap<u32, usize>,
+    has_effort: bool,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
 }
@@ -183,6 +192,10 @@ impl<'a, 'b> Compiler<'a, 'b> {
             rests: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
             windows: Vec::new(),
+            stretches: Vec::new(),
+            parents: Vec::new(),
+            stretch_of: FxHashMap::default(),
+            has_effort: plan.tasks.iter().any(|task| task.level_of_effort),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
         }
@@ -350,8 +363,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             let likely = task.estimate.map(|estimate| estimate.likely);
             lasts.or(task.duration).or(likely).map(|duration| duration.span(self.units))
         });
-        let ignores =
-            plain.is_none() && (task.ignore_resource_calendars || task.task_type == TaskType::FixedDuration);
+        let ignores = plain.is_none() && self.goes_by_home(task);
         let pauses =
             if plain.is_some() || matches!(given, Some(Span::Elapsed(_))) { 0 } else { self.pauses(task) };
         let progress = &task.progress;
@@ -420,6 +432,7 @@ impl<'a, 'b> Compiler<'a, 'b> {
             }
         }
         let kind = match (duration, distinct.len()) {
+            _ if task.level_of_effort => Kind::Effort,
             (0, _) => Kind::Finish,
             (_, 0 | 1) => Kind::Work,
             _ => {
@@ -449,14 +462,20 @@ impl<'a, 'b> Compiler<'a, 'b> {
             if let Some(&(given, chosen)) = self.index.lag(link) {
                 (calendar, lag) = self.lag(link, given, chosen.unwrap_or(options.lag_calendar));
             }
-            self.edges.push(Edge { from, to, lag, calendar, kind });
+            let edge = Edge { from, to, lag, calendar, kind };
             let most = if self.index.has_max_lags { self.index.dependency(link).max_lag } else { None };
             if let Some(most) = most {
                 let chosen = self.index.dependency(link).lag_calendar.unwrap_or(options.lag_calendar);
                 let (calendar, lag) = self.lag(link, most, chosen);
-                self.windows.push(Edge { from, to, lag, calendar, kind });
+                self.windows.push(Edge { lag, calendar, ..edge });
+            }
+            if self.has_effort {
+                self.link_effort(edge);
+            } else {
+                self.edges.push(edge);
             }
         }
+        self.close_stretches();
     }
 
     fn lag(&self, link: LinkIndex, lag: Lag, chosen: LagCalendar) -> (u32, i64) {
@@ -484,7 +503,11 @@ impl<'a, 'b> Compiler<'a, 'b> {
 
     fn finish(self, any_order: bool) -> (Network, Uses, FxHashMap<u32, Gates>) {
         let program = &self.index.plan.program;
-        let origin = self.axis(program.start.start(), &self.program_zone);
+        let at_home = |date: When| self.axis(date.start(), &self.program_zone);
+        let has_rule = program.scheduling.progress_rule != ProgressRule::AsRecorded;
+        let data_date = program.status_date.filter(|_| has_rule).unwrap_or(program.start);
+        let origin = at_home(program.start).max(at_home(data_date));
+        let must_finish_by = program.must_finish_by.map(|by| self.axis(by.end(), &self.program_zone));
         let back_from = match program.scheduling.from {
             ScheduleFrom::Start => None,
             ScheduleFrom::Finish => program.finish.map(|finish| self.axis(finish.end(), &self.program_zone)),
@@ -521,6 +544,13 @@ impl<'a, 'b> Compiler<'a, 'b> {
             honor_constraints: program.scheduling.honor_constraints,
             multiple_critical_paths: program.scheduling.multiple_critical_paths,
             critical_float,
+            stretches: self.stretches,
+            parents: self.parents,
+            progress_rule: program.scheduling.progress_rule,
+            lag_from_early_start: program.scheduling.lag_from_early_start,
+            total_float: program.scheduling.total_float,
+            longest_path: program.scheduling.critical == CriticalRule::LongestPath,
+            must_finish_by,
             own_links,
             ends,
             zone: (self.clock == Clock::Zoned).then_some(self.program_zone),
@@ -577,20 +607,4 @@ fn into_start(kind: DependencyKind) -> bool {
 /// Whether a kind of link begins at the predecessor's finish.
 fn out_of_finish(kind: DependencyKind) -> bool {
     matches!(kind, DependencyKind::FinishStart | DependencyKind::FinishFinish)
-}
-
-fn no_time(task: &Task, index: &PlanIndex<'_>, number: u32) -> Issue {
-    let who: Vec<String> = index
-        .assignments_of(number)
-        .iter()
-        .map(|assignment| format!("`{}`", index.resource(assignment.resource).id))
-        .collect();
-    Issue::error(
-        "no-common-working-time",
-        format!("tasks/{}", task.id),
-        format!("the calendars of task `{}` and of {} never work at the same time", task.id, who.join(", ")),
-    )
-    .with_help(
-        "change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`",
-    )
 }

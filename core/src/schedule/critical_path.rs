@@ -13,10 +13,13 @@
 //! J. E. Kelley, M. R. Walker: *Critical-path planning and scheduling* (1959); K. Neumann, C. Schwindt,
 //! J. Zimmermann: *Project Scheduling with Time Windows and Scarce Resources*, chapter 2.11 (calendars).
 
+mod rules;
+
 use super::network::{Edge, Held, Kind, Network};
 use super::sweep::Counted;
 use super::window::end_of;
 use crate::plan::DependencyKind;
+use crate::plan::TotalFloat;
 use crate::quantity::Time;
 
 /// Dates of every node.
@@ -73,9 +76,12 @@ impl Network {
         if let Some(end) = self.back_from {
             return self.analyze_from_finish(end);
         }
-        let found = self.both_ways(floors, None);
+        let found = self.both_ways(floors, self.must_finish_by);
         if !self.held.iter().any(|held| held.alap) {
             return found;
+        }
+        if !self.honor_constraints {
+            return self.use_free_float(found, floors);
         }
         // Where they sit does not depend on how what has begun is told, which may be split from its beginning.
         let late = self.late_for_leveling(&found);
@@ -88,7 +94,7 @@ impl Network {
                 *floor = (*floor).max(late.start[node as usize]);
             }
         }
-        self.both_ways(&floors, None)
+        self.both_ways(&floors, self.must_finish_by)
     }
 
     /// Forward and back, from the last finish unless from another.
@@ -112,6 +118,9 @@ impl Network {
             let limit = |node, open| limit(node, open).min(ceilings[node as usize]);
             (late, late_counts) = self.sweep_backward(&early, &early_counts, limit);
         }
+        let (mut early, mut early_counts) = (early, early_counts);
+        self.stretch(&mut early, &mut early_counts);
+        self.stretch(&mut late, &mut late_counts);
         let started = self.held.iter().any(|held| held.actual.is_some());
         Analysis { early, late, finish, early_counts, late_counts, drives, started }
     }
@@ -174,7 +183,7 @@ impl Network {
         if let Some(actual) = held.actual {
             return actual;
         }
-        if self.honor_constraints {
+        if self.honor_constraints || held.mandatory {
             if let Some(on) = held.start_on {
                 return self.place(node, on, Time::DISTANT_PAST);
             }
@@ -216,7 +225,8 @@ impl Network {
 
     /// Last finish of a task (gates of summaries do not count).
     pub(crate) fn last_finish(&self, dates: &Dates) -> Time {
-        let leaves = (0..self.tasks).filter(|node| self.nodes[*node].kind != Kind::Unused);
+        let leaves =
+            (0..self.tasks).filter(|node| !matches!(self.nodes[*node].kind, Kind::Unused | Kind::Effort));
         leaves.map(|node| dates.finish[node]).max().unwrap_or(self.origin)
     }
 
@@ -241,7 +251,7 @@ impl Network {
     /// Late dates as leveling takes them: what has begun asks nothing of what is before it, and delays of an earlier
     /// leveling are room.
     pub(crate) fn late_for_leveling(&self, analysis: &Analysis) -> Dates {
-        let end = self.back_from.unwrap_or(analysis.finish);
+        let end = self.back_from.or(self.must_finish_by).unwrap_or(analysis.finish);
         let limit = |node, open| self.latest_finish(node, open, &analysis.early, end);
         self.backward_with(&analysis.early, limit, true)
     }
@@ -306,9 +316,11 @@ impl Network {
                         open &= held.finished;
                         continue;
                     }
-                    if into_start && held.started() {
-                        let moment = self.nodes[successor].duration == 0;
-                        bound = if moment { late.finish[successor] } else { held.goes_on };
+                    if held.started() {
+                        match self.begun(edge, held, late) {
+                            Some(asked) => bound = asked,
+                            None => continue,
+                        }
                     }
                 }
                 // Dates set by hand keep the start where it is: only what waits for the finish limits it.
@@ -361,6 +373,12 @@ impl Network {
             let by = if early.start[at] <= held.start_max { early.start[at] } else { Time::DISTANT_PAST };
             start = start.min(held.start_by.max(by)).min(held.start_on.unwrap_or(Time::NEVER));
             finish = finish.min(held.finish_max).min(held.finish_on.unwrap_or(Time::NEVER));
+            if held.mandatory {
+                // Early and late alike, whatever follows.
+                let early =
+                    self.settle_held(node, Ask { start: self.origin, finish: Time::DISTANT_PAST }, held);
+                return early;
+            }
             if deadlines {
                 finish = finish.min(held.deadline);
             }
@@ -384,14 +402,15 @@ impl Network {
         let (begun, ended) = (analysis.early_counts[at], analysis.late_counts[at]);
         let finish = (early.finish[at], begun.finish);
         let finish = self.slack(node, finish, (late.finish[at], ended.finish));
-        if self.held(node).is_some_and(Held::started) {
+        if self.total_float == TotalFloat::Finish || self.held(node).is_some_and(Held::started) {
             return finish;
         }
         let mut from = (early.start[at], begun.start);
         if let Some(wanted) = self.wanted(node, early).filter(|wanted| *wanted > from.0) {
             from = (wanted, self.timeline(self.nodes[at].calendar).worked(wanted).0 as u32);
         }
-        finish.min(self.slack(node, from, (late.start[at], ended.start)))
+        let start = self.slack(node, from, (late.start[at], ended.start));
+        if self.total_float == TotalFloat::Start { start } else { finish.min(start) }
     }
 
     /// Where the links of a node that a date holds would let it start, if that counts.
@@ -411,6 +430,9 @@ impl Network {
         let early = &analysis.early;
         if self.held(node).is_some_and(|held| held.finished) {
             return 0;
+        }
+        if self.nodes[at].kind == Kind::Effort {
+            return self.total_float(node, analysis).max(0);
         }
         // Work is counted once: the more is worked by a moment the later it is.
         let (mut start, mut finish) = (Time::NEVER, Time::NEVER);
@@ -520,10 +542,10 @@ impl Network {
     /// more than the program's start and the successor's own constraints do.
     pub(crate) fn drives(&self, edge: &Edge, dates: &Dates) -> bool {
         let to = edge.to as usize;
-        if self.held(edge.to).is_some_and(|held| held.actual.is_some()) {
-            return false;
-        }
         let bound = self.bound(edge, dates.start[edge.from as usize], dates.finish[edge.from as usize]);
+        if let Some(held) = self.held(edge.to).filter(|held| held.actual.is_some()) {
+            return self.drives_rest(edge, held, bound, dates.finish[to]);
+        }
         if self.nodes[to].kind == Kind::Earliest {
             return dates.start[edge.from as usize] == dates.start[to];
         }

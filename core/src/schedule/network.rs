@@ -16,6 +16,8 @@
 use super::window::Windows;
 use crate::calendar::{Timeline, Zone};
 use crate::plan::DependencyKind;
+use crate::plan::ProgressRule;
+use crate::plan::TotalFloat;
 use crate::quantity::{Time, Work};
 
 /// Index of the timeline on which every second is work.
@@ -38,6 +40,8 @@ pub(crate) enum Kind {
     Start,
     /// A moment of a summary, at any time.
     Gate,
+    /// Work that lasts as long as its links say, which are none of the network's: see [`Stretch`].
+    Effort,
     /// The earliest of its predecessors' starts.
     Earliest,
     /// Not in the network: the own node of a summary.
@@ -98,8 +102,12 @@ pub(crate) struct Held {
     pub(crate) actual: Option<(Time, Time)>,
     /// Whether somebody put it there by hand: nothing has happened yet.
     pub(crate) manual: bool,
+    /// Whether the exact dates go before links in every plan.
+    pub(crate) mandatory: bool,
     /// When what is left of a started task begins.
     pub(crate) goes_on: Time,
+    /// Seconds of it that are left.
+    pub(crate) left: i64,
     /// Whether it is finished.
     pub(crate) finished: bool,
     /// As late as possible.
@@ -129,6 +137,8 @@ impl Held {
         deadline: Time::NEVER,
         actual: None,
         manual: false,
+        mandatory: false,
+        left: 0,
         goes_on: Time::DISTANT_PAST,
         finished: false,
         alap: false,
@@ -156,6 +166,14 @@ pub(crate) struct Gates {
     pub(crate) into_finish: u32,
     pub(crate) out_finish: u32,
     pub(crate) out_start: u32,
+}
+
+/// A level of effort and what it stretches between.
+#[derive(Debug, Clone)]
+pub(crate) struct Stretch {
+    pub(crate) node: u32,
+    /// Links from and to leaves of the network.
+    pub(crate) edges: Vec<Edge>,
 }
 
 /// The compiled plan.
@@ -190,6 +208,18 @@ pub(crate) struct Network {
     pub(crate) multiple_critical_paths: bool,
     /// Seconds of float up to which a task is critical.
     pub(crate) critical_float: i64,
+    /// Levels of effort, in the order of their nodes.
+    pub(crate) stretches: Vec<Stretch>,
+    /// Summary of each task, if a level of effort has no links.
+    pub(crate) parents: Vec<u32>,
+    /// What the status date means for what has begun.
+    pub(crate) progress_rule: ProgressRule,
+    /// Lags after the start of started work count from when it goes on.
+    pub(crate) lag_from_early_start: bool,
+    pub(crate) total_float: TotalFloat,
+    pub(crate) longest_path: bool,
+    /// When all must be finished.
+    pub(crate) must_finish_by: Option<Time>,
     /// Late dates and float as Microsoft Project tells them.
     pub(crate) own_links: bool,
     /// Of each node, if `own_links`, whether it is a gate out of a summary.
@@ -236,9 +266,21 @@ impl Network {
     pub(crate) fn bound(&self, edge: &Edge, start: Time, finish: Time) -> Time {
         let from = match edge.kind {
             DependencyKind::FinishStart | DependencyKind::FinishFinish => finish,
-            DependencyKind::StartStart | DependencyKind::StartFinish => start,
+            DependencyKind::StartStart | DependencyKind::StartFinish => {
+                if self.lag_from_early_start {
+                    self.start_of_rest(edge.from, start)
+                } else {
+                    start
+                }
+            }
         };
         self.shift(edge, from)
+    }
+
+    /// When work that has begun goes on; the start of all other.
+    fn start_of_rest(&self, node: u32, start: Time) -> Time {
+        let held = self.held(node).filter(|held| held.started() && !held.finished);
+        held.map_or(start, |held| held.goes_on.max(start))
     }
 
     /// A moment plus the lag of an edge.
@@ -284,7 +326,7 @@ impl Network {
                 let at = self.timeline(calendar).next_work(start.max(finish));
                 (at, at)
             }
-            Kind::Gate | Kind::Earliest | Kind::Unused => {
+            Kind::Gate | Kind::Effort | Kind::Earliest | Kind::Unused => {
                 let at = start.max(finish);
                 (at, at)
             }
@@ -359,7 +401,7 @@ impl Network {
                 };
                 (at, at)
             }
-            Kind::Gate | Kind::Earliest | Kind::Unused => {
+            Kind::Gate | Kind::Effort | Kind::Earliest | Kind::Unused => {
                 let limit = start.min(finish);
                 (limit, limit)
             }
@@ -403,7 +445,7 @@ fn start_for(timeline: &Timeline, duration: i64, finish: Time) -> Time {
 
 /// The latest start with which `duration` ends at or before `finish`.
 #[inline]
-fn latest_start(timeline: &Timeline, duration: i64, finish: Time) -> Time {
+pub(crate) fn latest_start(timeline: &Timeline, duration: i64, finish: Time) -> Time {
     if finish >= Time::NEVER {
         return Time::NEVER;
     }

@@ -1,13 +1,13 @@
 //! `schedule`: from the plan to its dates.
 
-use super::compile::{Compiled, compile_in_any_order};
+use super::compile::{Compiled, compile_in_any_order, lowered};
 use super::critical_path::{Analysis, Dates};
 use super::network::{Edge, Gates, Kind, Network};
 use super::schedule_report::{SCHEDULE_FORMAT, Schedule, TaskKind, TaskSchedule};
 use super::topology::parents_first;
-use crate::plan::Plan;
 use crate::plan::index::NONE;
 use crate::plan::limits::MAX_TASKS;
+use crate::plan::{DependencyKind, Plan, ProgressRule};
 use crate::quantity::{DAY, Stamp, Time, Work};
 use crate::sort::Arrange;
 use crate::{Issue, Issues, TaskId};
@@ -41,7 +41,8 @@ pub fn schedule(plan: &Plan) -> Result<Schedule, Issues> {
     // The rows, which stay, before what is needed on the way: so an allocator keeps the room for the next plan
     // rather than to return and fetch it again page by page.
     let rows = Vec::with_capacity(plan.tasks.len().min(MAX_TASKS));
-    let mut compiled = compile_in_any_order(plan)?;
+    let plan = lowered(plan)?;
+    let mut compiled = compile_in_any_order(&plan)?;
     // Not read any more: room for what follows.
     compiled.index.links = Vec::new();
     compiled.index.lags = Vec::new();
@@ -120,15 +121,22 @@ impl Compiled<'_> {
             let drivers = driver_ids.by_ref().take(count).collect();
             rows.push(self.row(number, id, analysis, &gates, drivers));
         }
+        if network.longest_path {
+            self.mark_longest_path(analysis, &drivers, &mut rows);
+        }
+        if network.progress_rule != ProgressRule::AsRecorded {
+            self.out_of_sequence(&rows, &mut issues);
+        }
         self.summarize(&mut rows);
         self.remarks(&rows, analysis, &mut issues);
-        let starts = (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
-        let start = starts.map(|node| analysis.early.start[node]).min().unwrap_or(network.origin);
+        let leaves = || (0..network.tasks).filter(|node| network.nodes[*node].kind != Kind::Unused);
+        let start = leaves().map(|node| analysis.early.start[node]).min().unwrap_or(network.origin);
+        let finish = leaves().map(|node| analysis.early.finish[node]).max().unwrap_or(analysis.finish);
         issues.arrange();
         Ok(Schedule {
             format: SCHEDULE_FORMAT.to_owned(),
             start: network.stamp(start),
-            finish: network.stamp(analysis.finish),
+            finish: network.stamp(finish),
             critical_paths: self.critical_paths(analysis, &drivers),
             tasks: rows,
             reassigned: Vec::new(),
@@ -197,10 +205,14 @@ impl Compiled<'_> {
             early_finish: finish,
             late_start: shown((early.start[at], begun.start), (late.start[at], ended.start)),
             late_finish: shown((early.finish[at], begun.finish), (late.finish[at], ended.finish)),
-            duration: Work(node.duration),
+            duration: Work(if node.kind == Kind::Effort {
+                i64::from(begun.finish) - i64::from(begun.start)
+            } else {
+                node.duration
+            }),
             total_float: Work(total),
             free_float: Work(network.free_float(number, analysis, gates)),
-            critical: total <= network.critical_float && !held.is_some_and(|held| held.finished),
+            critical: self.is_critical(number, total),
             drivers,
             late_days: held.map_or(0, |held| late_days(early.finish[at], held.deadline)),
         }
@@ -303,14 +315,79 @@ impl Compiled<'_> {
         drivers
     }
 
+    /// Whether a task is critical by its float.
+    fn is_critical(&self, node: u32, total_float: i64) -> bool {
+        let network = &self.network;
+        network.node(node).kind != Kind::Effort
+            && !network.held(node).is_some_and(|held| held.finished)
+            && total_float <= network.critical_float
+    }
+
+    /// Critical is what drives the last finish, and what drives that.
+    fn mark_longest_path(&self, analysis: &Analysis, drivers: &Drivers, rows: &mut [TaskSchedule]) {
+        let network = &self.network;
+        let ends = |node: &u32| {
+            network.is_leaf(*node)
+                && network.node(*node).kind != Kind::Effort
+                && analysis.early.finish[*node as usize] == analysis.finish
+        };
+        let mut open: Vec<u32> = (0..network.tasks as u32).filter(ends).collect();
+        rows.iter_mut().for_each(|row| row.critical = false);
+        let mut seen = vec![false; network.tasks];
+        while let Some(node) = open.pop() {
+            if std::mem::replace(&mut seen[node as usize], true) {
+                continue;
+            }
+            rows[node as usize].critical = !network.held(node).is_some_and(|held| held.finished);
+            open.extend_from_slice(&drivers[node as usize]);
+        }
+    }
+
+    /// Work that began or ended before its links let it.
+    fn out_of_sequence(&self, rows: &[TaskSchedule], issues: &mut Vec<Issue>) {
+        let find = |id: &TaskId| {
+            let row = rows.binary_search_by(|row| row.id.cmp(id)).ok()?;
+            let held = self.network.held(row as u32).filter(|held| held.started());
+            Some((&rows[row], held))
+        };
+        for link in &self.index.plan.dependencies {
+            let (Some((from, before)), Some((to, Some(after)))) = (find(&link.from), find(&link.to)) else {
+                continue;
+            };
+            if from.kind == TaskKind::Summary || to.kind == TaskKind::Summary {
+                continue;
+            }
+            let of_finish = matches!(link.kind, DependencyKind::FinishStart | DependencyKind::FinishFinish);
+            let into_finish = matches!(link.kind, DependencyKind::FinishFinish | DependencyKind::StartFinish);
+            if into_finish && !after.finished {
+                continue;
+            }
+            // What is not done yet ends after the status date.
+            let is_fact = before.is_some_and(|held| held.finished || !of_finish);
+            let moment = if of_finish { from.finish } else { from.start };
+            let reached = if into_finish { to.finish } else { to.start };
+            if is_fact && moment <= reached {
+                continue;
+            }
+            let verb = if into_finish { "finished" } else { "started" };
+            let until = if of_finish { "finished" } else { "started" };
+            issues.push(
+                Issue::warning(
+                    "out-of-sequence",
+                    format!("dependencies/{}->{}", link.from, link.to),
+                    format!("`{}` {verb} before `{}` {until}", link.to, link.from),
+                )
+                .with_help("`scheduling.progress_rule` says what that means for the rest"),
+            );
+        }
+    }
+
     /// The longest driving path to the finish, or to each critical open end.
     fn critical_paths(&self, analysis: &Analysis, drivers: &Drivers) -> Vec<Vec<TaskId>> {
         let network = &self.network;
-        let leaves = (0..network.tasks as u32).filter(|node| network.is_leaf(*node));
-        let critical = |node: u32| {
-            !network.held(node).is_some_and(|held| held.finished)
-                && network.total_float(node, analysis) <= network.critical_float
-        };
+        let leaves = (0..network.tasks as u32)
+            .filter(|node| network.is_leaf(*node) && network.node(*node).kind != Kind::Effort);
+        let critical = |node: u32| self.is_critical(node, network.total_float(node, analysis));
         let ends: Vec<u32> = if network.multiple_critical_paths {
             leaves.filter(|node| network.edges_out(*node).next().is_none() && critical(*node)).collect()
         } else {

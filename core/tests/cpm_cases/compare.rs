@@ -126,6 +126,14 @@ fn sets(expect: &Value, schedule: &Schedule, found: &mut Vec<String>) {
         "violatedConstraintsSet",
         missed.filter_map(|issue| issue.at.split('/').nth(1)).map(str::to_owned).collect(),
     );
+    let order = schedule.issues.iter().filter(|issue| issue.code == "out-of-sequence");
+    compare(
+        "outOfSequenceSet",
+        order
+            .filter_map(|issue| issue.at.strip_prefix("dependencies/")?.split_once("->"))
+            .map(|(from, to)| format!("{from} -> {to}"))
+            .collect(),
+    );
     let driving = |row: &TaskSchedule| -> Vec<String> {
         row.drivers.iter().map(|driver| format!("{driver} -> {}", row.id)).collect()
     };

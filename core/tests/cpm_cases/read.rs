@@ -19,7 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate, Weekday};
 use paceline::calendar::{Calendar, CalendarException, Shift, Week};
 use paceline::plan::{
-    Constraint, ConstraintKind, Dependency, DependencyKind, LagCalendar, MilestoneKind, Plan, Program, Task,
+    Constraint, ConstraintKind, CriticalRule, Dependency, DependencyKind, LagCalendar, MilestoneKind, Plan,
+    Program, ProgressRule, Split, Task,
 };
 use paceline::quantity::{Duration, Lag, When};
 use serde_json::Value;
@@ -41,6 +42,13 @@ pub(crate) struct Days {
 }
 
 impl Days {
+    /// So many working days later, or the first one from there on.
+    fn shift(&self, from: When, days: i64) -> When {
+        let works = |day: &NaiveDate| self.count(*day, *day) == 1;
+        let found = from.date.iter_days().filter(works).nth(usize::try_from(days).unwrap()).unwrap();
+        When { date: found, time: None }
+    }
+
     /// Number of working days from the first to the last, both counted.
     pub(crate) fn count(&self, first: NaiveDate, last: NaiveDate) -> i64 {
         let works = |day: &NaiveDate| {
@@ -86,6 +94,14 @@ pub(crate) fn problem(case: &Value) -> Result<Problem, String> {
     plan.program.calendar = Some(PROJECT.into());
     plan.program.scheduling.lag_calendar = LagCalendar::Predecessor;
     plan.program.scheduling.honor_constraints = false;
+    plan.program.status_date = case["statusDate"].as_str().map(when).transpose()?;
+    plan.program.scheduling.progress_rule = match case["scheduleOptions"]["progressMode"].as_str() {
+        Some("PROGRESS_OVERRIDE") => ProgressRule::ProgressOverride,
+        _ => ProgressRule::RetainedLogic,
+    };
+    if case["schedulingOptions"]["criticalDefinition"]["mode"] == "longestPath" {
+        plan.program.scheduling.critical = CriticalRule::LongestPath;
+    }
     if let Some(limit) = case["schedulingOptions"]["criticalDefinition"]["threshold"].as_i64() {
         plan.program.scheduling.critical_float = Duration::days(i32::try_from(limit).unwrap());
     }
@@ -207,6 +223,9 @@ impl Problem {
             }
         }
         task.deadline = value["deadline"].as_str().map(when).transpose()?;
+        task.level_of_effort = value["hammock"] == true;
+        self.progress(value, &calendar, &mut task)?;
+        self.own_ways(value, &calendar, &mut task)?;
         let lone = !linked && task.constraints.is_empty() && !self.calendars[&calendar].hours;
         if lone && task.milestone == Some(MilestoneKind::Finish) {
             let first = value["start"].as_str().map(when).transpose()?.unwrap_or(self.plan.program.start);
@@ -216,6 +235,66 @@ impl Problem {
             task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, when(start)?));
         }
         Ok(task)
+    }
+
+    /// What has happened, which finish days include.
+    fn progress(&self, value: &Value, calendar: &str, task: &mut Task) -> Result<(), String> {
+        let date = |key: &str| value[key].as_str().map(when).transpose();
+        let progress = &mut task.progress;
+        progress.actual_start = date("actualStart")?;
+        progress.actual_finish = date("actualFinish")?;
+        progress.resume = date("resume")?;
+        progress.complete = value["completion"].as_f64().filter(|share| *share > 0.0);
+        if let Some(left) = value["remainingMinutes"].as_i64() {
+            progress.remaining = Some(Duration::minutes(i32::try_from(left).unwrap()));
+        }
+        if progress.actual_finish.is_some() {
+            progress.actual_start = progress.actual_start.or(progress.actual_finish);
+        }
+        // Work that is said to be done in part without a date began when the case begins.
+        if progress.complete.is_some() && progress.actual_start.is_none() {
+            let start = value["start"].as_str().map(when).transpose()?;
+            progress.actual_start = Some(start.unwrap_or(self.plan.program.start));
+        }
+        let whole_days = !self.calendars[calendar].hours;
+        if whole_days && let (Some(share), Some(days)) = (progress.complete, value["dur"].as_i64()) {
+            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days")]
+            let left = ((days as f64) * (1.0 - share)).round() as i32;
+            progress.remaining = Some(Duration::minutes(left * 480));
+        }
+        Ok(())
+    }
+
+    /// Pauses, dates by hand, leveling delays and links from other plans.
+    fn own_ways(&self, value: &Value, calendar: &str, task: &mut Task) -> Result<(), String> {
+        let minutes = |value: &Value| Duration::minutes(i32::try_from(value.as_i64().unwrap()).unwrap());
+        for gap in list(value, "splitGaps") {
+            task.splits
+                .push(Split { after: minutes(&gap["afterMinutes"]), pause: minutes(&gap["gapMinutes"]) });
+        }
+        for link in list(value, "externalLinks") {
+            self.from_other_plan(link, calendar, task)?;
+        }
+        Ok(())
+    }
+
+    /// A link to a task whose date is known: a date that the end it joins is held to.
+    fn from_other_plan(&self, link: &Value, calendar: &str, task: &mut Task) -> Result<(), String> {
+        let days = &self.calendars[calendar];
+        let anchor = when(text(link, "anchorDate"))?;
+        let lag = link["lag"].as_i64().unwrap_or(0) + link["lagMinutes"].as_i64().unwrap_or(0);
+        let before = text(link, "direction") == "predecessor";
+        let (kind, date) = match (before, text(link, "relType")) {
+            // A finish day is inclusive: what follows it begins on the next one.
+            (true, "FS") if !days.hours => (ConstraintKind::StartNoEarlierThan, days.shift(anchor, lag + 1)),
+            (true, "SS") if !days.hours => (ConstraintKind::StartNoEarlierThan, days.shift(anchor, lag)),
+            (true, "FS" | "SS") if lag == 0 => (ConstraintKind::StartNoEarlierThan, anchor),
+            (true, "FF") if lag == 0 => (ConstraintKind::FinishNoEarlierThan, anchor),
+            (false, "FF") if lag == 0 => (ConstraintKind::FinishNoLaterThan, anchor),
+            other => panic!("no such link to another plan is read: {other:?}, {lag}"),
+        };
+        task.constraints.push(Constraint::on(kind, date));
+        Ok(())
     }
 
     fn duration(&mut self, name: &str, value: &Value) -> Duration {

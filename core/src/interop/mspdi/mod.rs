@@ -50,7 +50,7 @@ mod resource;
 mod task;
 mod value;
 mod write;
-mod xml;
+pub(super) mod xml;
 
 use serde::{Deserialize, Serialize};
 

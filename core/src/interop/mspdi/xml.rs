@@ -9,7 +9,7 @@ use super::limits::{MAX_MSPDI_BYTES, MAX_XML_DEPTH};
 use crate::Issue;
 
 /// The bytes as text: UTF-8, or UTF-16 with a mark at its beginning.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Issue> {
+pub(in crate::interop) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Issue> {
     if bytes.len() > MAX_MSPDI_BYTES {
         let message = format!("the file has {} bytes, more than {MAX_MSPDI_BYTES}", bytes.len());
         return Err(Issue::error("too-large", "file", message));
@@ -32,7 +32,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Issue> {
 }
 
 /// The elements of a text.
-pub(super) struct Xml<'a> {
+pub(in crate::interop) struct Xml<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
@@ -43,7 +43,7 @@ pub(super) struct Xml<'a> {
 }
 
 impl<'a> Xml<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(in crate::interop) fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { text, reader, depth: 0, before: 0, prefixed: false }
@@ -51,7 +51,7 @@ impl<'a> Xml<'a> {
 
     /// The name of the next element inside the one that was entered last, which is entered by this; `None` at
     /// its end, which is left by this.
-    pub(super) fn child(&mut self) -> Result<Option<&'a str>, Issue> {
+    pub(in crate::interop) fn child(&mut self) -> Result<Option<&'a str>, Issue> {
         loop {
             match self.event()? {
                 Event::Start(start) => {
@@ -75,7 +75,7 @@ impl<'a> Xml<'a> {
 
     /// The text of the element that was entered last, to its end; whether it holds elements, which are not in the
     /// text.
-    pub(super) fn text(&mut self) -> Result<(Cow<'a, str>, bool), Issue> {
+    pub(in crate::interop) fn text(&mut self) -> Result<(Cow<'a, str>, bool), Issue> {
         let (mut text, mut nested, outer) = (Cow::Borrowed(""), false, self.depth);
         let mut add = |part: Cow<'a, str>| {
             if text.is_empty() { text = part } else { text.to_mut().push_str(&part) }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::faults::{Faults, show};
 use super::{Context, check_id, check_range, check_weight, ends_before, is_reversed};
 use crate::plan::index::PlanIndex;
-use crate::plan::{Baseline, Campaign, FORMAT, Program, ScheduleFrom};
+use crate::plan::{Baseline, Campaign, FORMAT, Program, ProgressRule, ScheduleFrom};
 use crate::quantity::Money;
 
 pub(super) fn check(context: &Context<'_>, faults: &mut Faults) {
@@ -49,6 +49,25 @@ fn check_program(context: &Context<'_>, program: &Program, faults: &mut Faults) 
             "the plan is scheduled from its finish, but has none",
             "write `finish`, or schedule from the start",
         );
+    }
+    if let Some(by) = program.must_finish_by {
+        if is_reversed(program.start, by) {
+            faults.error(
+                "finish-before-start",
+                "program/must_finish_by",
+                format!("all must be finished by `{by}`, not after the start on `{}`", program.start),
+                "write a later date",
+            );
+        }
+        if program.scheduling.from == ScheduleFrom::Finish {
+            let message = "a plan scheduled from its finish has its late dates from there";
+            faults.warning("unused-finish", "program/must_finish_by", message, "remove it");
+        }
+    }
+    if program.scheduling.progress_rule != ProgressRule::AsRecorded && program.status_date.is_none() {
+        let message = "the rule of progress asks for a status date";
+        let help = "write `status_date`; without it nothing has to lie after anything";
+        faults.warning("no-status-date", "program/status_date", message, help);
     }
     let lengths = [
         ("hours_per_day", program.hours_per_day, 24.0),

@@ -22,6 +22,7 @@ pub(super) fn check(context: &Context<'_>, faults: &mut Faults) -> Vec<Option<Sp
         check.constraints(faults);
         check.progress(faults);
         check.by_hand(faults);
+        check.effort(faults);
         let summary = check.is_summary();
         if !summary && task.milestone.is_none() && check.number != NONE {
             unassigned += usize::from(context.index.assignments_of(check.number).is_empty());
@@ -52,7 +53,9 @@ fn plain_work_of(task: &Task, units: WorkUnits) -> Option<Span> {
         && task.leveling_delay.is_none()
         && progress.actual_start.is_none()
         && progress.actual_finish.is_none()
-        && progress.complete.is_none();
+        && progress.complete.is_none()
+        && progress.expected_finish.is_none()
+        && !task.level_of_effort;
     task.duration.filter(|_| plain).map(|duration| duration.span(units))
 }
 
@@ -98,14 +101,18 @@ fn check_max_lags(context: &Context<'_>, faults: &mut Faults) {
     context.plan.dependencies.iter().for_each(|link| check_max_lag(link, context, faults));
     for &link in &index.links {
         let dependency = index.dependency(link);
-        let joins_summary = index.is_summary[link.from as usize] || index.is_summary[link.to as usize];
-        if dependency.max_lag.is_some() && joins_summary {
-            faults.error(
-                "max-lag-of-summary",
-                format!("dependencies/{}->{}/max_lag", show(&dependency.from), show(&dependency.to)),
-                "a maximum lag joins tasks or milestones, and one of these is a summary",
-                "join the tasks under it that it is about",
-            );
+        if dependency.max_lag.is_none() {
+            continue;
+        }
+        let at = || format!("dependencies/{}->{}/max_lag", show(&dependency.from), show(&dependency.to));
+        if index.is_summary[link.from as usize] || index.is_summary[link.to as usize] {
+            let what = "a maximum lag joins tasks or milestones, and one of these is a summary";
+            faults.error("max-lag-of-summary", at(), what, "join the tasks under it that it is about");
+        }
+        if index.task(link.from).level_of_effort || index.task(link.to).level_of_effort {
+            let what =
+                "a maximum lag joins tasks with work of their own, and one of these is a level of effort";
+            faults.error("max-lag-of-effort", at(), what, "join the tasks that it stretches between");
         }
     }
 }
@@ -252,13 +259,39 @@ impl TaskCheck<'_, '_> {
                     "remove the duration, or the `milestone`",
                 );
             }
-        } else if task.duration.is_none() && task.estimate.is_none() && !self.work_is_assigned() {
+        } else if !task.level_of_effort
+            && task.duration.is_none()
+            && task.estimate.is_none()
+            && !self.work_is_assigned()
+        {
             faults.error(
                 "no-duration",
                 self.place("/duration"),
                 "nothing says how long this task takes",
                 "write a `duration`, an `estimate`, or an assignment with `work`; or make it a `milestone`",
             );
+        }
+    }
+
+    /// What lasts as long as other work has no dates and no length of its own.
+    fn effort(&self, faults: &mut Faults) {
+        let task = self.task;
+        if !task.level_of_effort {
+            return;
+        }
+        if self.is_summary() || task.milestone.is_some() {
+            let message = "neither a milestone nor a summary is a level of effort";
+            faults.error(
+                "effort-without-work",
+                self.place("/level_of_effort"),
+                message,
+                "remove one of them",
+            );
+        }
+        if task.manual.is_some() || !task.splits.is_empty() || !task.constraints.is_empty() {
+            let message =
+                "a level of effort lies where its links say; its own dates and pauses count for nothing";
+            faults.warning("effort-with-dates", self.place("/level_of_effort"), message, "remove them");
         }
     }
 
@@ -385,7 +418,10 @@ impl TaskCheck<'_, '_> {
         }
         let finish = matches!(
             kind,
-            ConstraintKind::MustFinishOn | ConstraintKind::FinishNoEarlierThan | FinishNoLaterThan
+            ConstraintKind::MustFinishOn
+                | ConstraintKind::MandatoryFinish
+                | ConstraintKind::FinishNoEarlierThan
+                | FinishNoLaterThan
         );
         if self.task.milestone == Some(MilestoneKind::Start) && finish {
             faults.error(
@@ -404,15 +440,25 @@ impl TaskCheck<'_, '_> {
         let date = |kind| find(kind).and_then(|constraint| constraint.date);
         let mut clash = |a: K, b: K| {
             let message = format!("constraints `{}` and `{}` cannot both be kept", word(a), word(b));
-            faults.error(
-                "conflicting-constraints",
-                self.place("/constraints"),
-                message,
-                "remove one of them",
-            );
+            let place = self.place("/constraints");
+            // Where links beat dates a date that cannot be kept only shows as negative float.
+            if self.context.plan.program.scheduling.honor_constraints {
+                faults.error("conflicting-constraints", place, message, "remove one of them");
+            } else {
+                faults.warning(
+                    "conflicting-constraints",
+                    place,
+                    message,
+                    "one of them shows as negative float",
+                );
+            }
         };
-        if find(K::MustStartOn).is_some() && find(K::MustFinishOn).is_some() {
-            clash(K::MustStartOn, K::MustFinishOn);
+        for start in [K::MustStartOn, K::MandatoryStart] {
+            for finish in [K::MustFinishOn, K::MandatoryFinish] {
+                if find(start).is_some() && find(finish).is_some() {
+                    clash(start, finish);
+                }
+            }
         }
         if find(K::AsSoonAsPossible).is_some() && find(K::AsLateAsPossible).is_some() {
             clash(K::AsSoonAsPossible, K::AsLateAsPossible);
@@ -498,7 +544,7 @@ impl TaskCheck<'_, '_> {
             }
         }
         if let (Some(start), Some(resume)) = (progress.actual_start, progress.resume)
-            && resume.end() <= start.start()
+            && (resume.end() < start.start() || (resume.time.is_none() && resume.end() == start.start()))
         {
             faults.error(
                 "resume-before-start",
@@ -513,7 +559,9 @@ impl TaskCheck<'_, '_> {
 /// The moment a constraint's date means.
 fn moment(kind: ConstraintKind, date: When) -> chrono::NaiveDateTime {
     match kind {
-        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan => date.start(),
+        ConstraintKind::MustStartOn | ConstraintKind::MandatoryStart | ConstraintKind::StartNoEarlierThan => {
+            date.start()
+        }
         _ => date.end(),
     }
 }
@@ -529,5 +577,7 @@ fn word(kind: ConstraintKind) -> &'static str {
         ConstraintKind::StartNoLaterThan => "start_no_later_than",
         ConstraintKind::FinishNoEarlierThan => "finish_no_earlier_than",
         ConstraintKind::FinishNoLaterThan => "finish_no_later_than",
+        ConstraintKind::MandatoryStart => "mandatory_start",
+        ConstraintKind::MandatoryFinish => "mandatory_finish",
     }
 }

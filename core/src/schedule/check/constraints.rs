@@ -25,7 +25,8 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             let contradicted =
                 found.iter().any(|(other, theirs)| theirs.kept && contradict(constraint, other));
             // What is under a summary is not held by its latest dates, people are told instead.
-            let beats_links = facts.plan.program.scheduling.honor_constraints && !fact.is_summary();
+            let honored = facts.plan.program.scheduling.honor_constraints;
+            let beats_links = (honored || is_mandatory(constraint.kind)) && !fact.is_summary();
             let soft = !beats_links && (verdict.late || fact.is_summary());
             // Or there is not enough working time before it.
             let impossible = verdict.late
@@ -59,11 +60,11 @@ fn verdict(facts: &Facts<'_>, fact: &Fact<'_>, constraint: &Constraint) -> Optio
     let date = date_of(facts, fact, constraint)?;
     let (kept, tight) = match constraint.kind {
         ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => return None,
-        ConstraintKind::MustStartOn => {
+        ConstraintKind::MustStartOn | ConstraintKind::MandatoryStart => {
             let kept = is_then(facts, fact, date, start);
             (kept, kept)
         }
-        ConstraintKind::MustFinishOn => {
+        ConstraintKind::MustFinishOn | ConstraintKind::MandatoryFinish => {
             let kept = is_by_then(facts, fact, date, finish);
             (kept, kept)
         }
@@ -90,7 +91,10 @@ fn verdict(facts: &Facts<'_>, fact: &Fact<'_>, constraint: &Constraint) -> Optio
 fn is_about_start(kind: ConstraintKind) -> bool {
     matches!(
         kind,
-        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan | ConstraintKind::StartNoLaterThan
+        ConstraintKind::MustStartOn
+            | ConstraintKind::MandatoryStart
+            | ConstraintKind::StartNoEarlierThan
+            | ConstraintKind::StartNoLaterThan
     )
 }
 
@@ -98,7 +102,7 @@ fn is_about_start(kind: ConstraintKind) -> bool {
 fn date_of(facts: &Facts<'_>, fact: &Fact<'_>, constraint: &Constraint) -> Option<i64> {
     let date = constraint.date?;
     Some(match constraint.kind {
-        ConstraintKind::MustStartOn | ConstraintKind::StartNoEarlierThan => {
+        ConstraintKind::MustStartOn | ConstraintKind::MandatoryStart | ConstraintKind::StartNoEarlierThan => {
             facts.time.opening(fact.home, date)
         }
         _ => facts.time.ending(fact.home, date),
@@ -110,20 +114,25 @@ fn is_hard(kind: ConstraintKind) -> bool {
         kind,
         ConstraintKind::MustStartOn
             | ConstraintKind::MustFinishOn
+            | ConstraintKind::MandatoryStart
+            | ConstraintKind::MandatoryFinish
             | ConstraintKind::StartNoLaterThan
             | ConstraintKind::FinishNoLaterThan
     )
 }
 
+/// Whether a date goes before links in every plan.
+fn is_mandatory(kind: ConstraintKind) -> bool {
+    matches!(kind, ConstraintKind::MandatoryStart | ConstraintKind::MandatoryFinish)
+}
+
 /// Whether a hard constraint puts a task exactly where it is, in a plan whose constraints beat links.
 pub(super) fn holds_it_there(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
-    if !facts.plan.program.scheduling.honor_constraints {
-        return false;
-    }
+    let honored = facts.plan.program.scheduling.honor_constraints;
     fact.task
         .constraints
         .iter()
-        .filter(|constraint| is_hard(constraint.kind))
+        .filter(|constraint| is_mandatory(constraint.kind) || honored && is_hard(constraint.kind))
         .filter_map(|constraint| verdict(facts, fact, constraint))
         .any(|verdict| verdict.tight)
 }
@@ -131,7 +140,10 @@ pub(super) fn holds_it_there(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
 /// Whether two constraints of a task pull in different directions.
 fn contradict(a: &Constraint, b: &Constraint) -> bool {
     let pulls = |kind: ConstraintKind| match kind {
-        ConstraintKind::MustStartOn | ConstraintKind::MustFinishOn => (true, true),
+        ConstraintKind::MustStartOn
+        | ConstraintKind::MustFinishOn
+        | ConstraintKind::MandatoryStart
+        | ConstraintKind::MandatoryFinish => (true, true),
         ConstraintKind::StartNoEarlierThan | ConstraintKind::FinishNoEarlierThan => (false, true),
         ConstraintKind::StartNoLaterThan | ConstraintKind::FinishNoLaterThan => (true, false),
         ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => (false, false),
@@ -166,6 +178,8 @@ fn issue(
         ConstraintKind::StartNoLaterThan => "start_no_later_than",
         ConstraintKind::FinishNoEarlierThan => "finish_no_earlier_than",
         ConstraintKind::FinishNoLaterThan => "finish_no_later_than",
+        ConstraintKind::MandatoryStart => "mandatory_start",
+        ConstraintKind::MandatoryFinish => "mandatory_finish",
         ConstraintKind::AsSoonAsPossible => "as_soon_as_possible",
         ConstraintKind::AsLateAsPossible => "as_late_as_possible",
     };

@@ -5,7 +5,7 @@ use super::facts::{Booking, Fact, Facts, Findings, pauses, seconds};
 use super::links;
 use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
-use crate::plan::MilestoneKind;
+use crate::plan::{MilestoneKind, ProgressRule};
 use crate::quantity::{Span, Work};
 use crate::schedule::TaskSchedule;
 
@@ -46,6 +46,8 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
                 );
                 findings.add(|| Issue::error("manual-moved", at, message));
             }
+        } else if fact.is_effort() {
+            // Judged by its links.
         } else if fact.is_started() {
             judge_actual(facts, fact, row, findings);
         } else {
@@ -193,6 +195,10 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
         }
         return;
     }
+    judge_rest(facts, fact, row, findings);
+    if expected_finish(facts, fact).is_some() {
+        return;
+    }
     let end = |hours: Hours, whole: i64| Some(done_and_rest(facts, fact, hours, whole, start)?[1].1);
     let expected = latest(fact, end);
     // Of a task without duration something may be left all the same; then any of its calendars will do.
@@ -200,6 +206,62 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
     if expected != Some(finish) && !any {
         findings.add(|| wrong_finish(facts, fact, row, expected));
     }
+}
+
+/// By the rules of P6 nothing that is left lies before the status date, and an expected finish is kept if it can be.
+fn judge_rest(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings: &mut Findings) {
+    let id = &fact.task.id;
+    let finish = row.finish.time().0;
+    if let Some(goes_on) = rest_from(facts, fact).filter(|_| has_rule(facts))
+        && goes_on < facts.start
+        && !no_work(facts, fact, goes_on, facts.start)
+    {
+        findings.add(|| {
+            let message = format!(
+                "the rest of `{id}` goes on at {}, before the status date",
+                facts.time.stamp(goes_on)
+            );
+            Issue::error("rest-before-status-date", format!("tasks/{id}/resume"), message)
+        });
+    }
+    if let Some(expected) = expected_finish(facts, fact) {
+        let from = rest_from(facts, fact).unwrap_or(finish);
+        let late = finish > expected && finish > from && !no_work(facts, fact, expected, finish);
+        let early = finish < expected && !no_work(facts, fact, finish, expected);
+        // Links may ask for a later finish.
+        if early || late && !links::has_finish_asked(facts, fact) {
+            findings.add(|| {
+                let message = format!(
+                    "`{id}` is expected to finish at {} but does at {}",
+                    facts.time.stamp(expected),
+                    row.finish
+                );
+                Issue::error("expected-finish-missed", format!("tasks/{id}/finish"), message)
+            });
+        }
+    }
+}
+
+/// When a task is expected to finish, if that decides how long it takes.
+fn expected_finish(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<i64> {
+    let expected = fact.task.progress.expected_finish?;
+    facts.plan.program.scheduling.use_expected_finish.then(|| facts.time.ending(fact.home, expected))
+}
+
+/// When the rest of started work goes on; `None` if nothing is left.
+pub(super) fn rest_from(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<i64> {
+    let row = fact.row?;
+    let start = row.start.time().0;
+    let starts = fact.tracks.iter().filter_map(|(hours, whole)| {
+        let (done, rest) = done_by(facts, fact, *hours, *whole, start)?;
+        let next = match row.resume {
+            Some(resume) => resume.time().0.max(if has_rule(facts) { start } else { done }),
+            None if has_rule(facts) => done,
+            None => planned_rest(facts, fact, done),
+        };
+        (rest > 0).then_some(next)
+    });
+    starts.min()
 }
 
 /// Only what is left of started work goes on, when somebody is at work, and neither before what is done ends nor before
@@ -233,7 +295,8 @@ fn judge_resume(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
     let done = fact.tracks.iter().map(|(hours, whole)| done_by(facts, fact, *hours, *whole, start));
     let open = done.flatten().filter(|(_, rest)| *rest > 0).map(|(done, _)| done);
     let ends: Vec<i64> = open.collect();
-    let first = ends.iter().map(|done| planned_rest(facts, fact, *done)).min();
+    let after = |done: &i64| if has_rule(facts) { start } else { *done };
+    let first = ends.iter().map(|done| planned_rest(facts, fact, after(done))).min();
     if let Some(first) = first.filter(|first| resume < *first) {
         wrong(format!("it cannot before {}", facts.time.stamp(first)));
     }
@@ -303,10 +366,17 @@ fn done_and_rest(
 ) -> Option<[(i64, i64); 2]> {
     let (done, rest) = done_by(facts, fact, hours, whole, start)?;
     let next = match fact.row.and_then(|row| row.resume) {
-        Some(resume) => done.max(resume.time().0),
+        Some(resume) => resume.time().0.max(if has_rule(facts) { start } else { done }),
+        // The schedule says when the rest goes on unless that is at once.
+        None if has_rule(facts) => done,
         None => planned_rest(facts, fact, done),
     };
-    Some([(start, done), (next, run(facts, hours, next, like(fact.length, rest))?)])
+    Some([(start, done.min(next)), (next, run(facts, hours, next, like(fact.length, rest))?)])
+}
+
+/// Whether a rule says where what is left lies, however much was done before.
+fn has_rule(facts: &Facts<'_>) -> bool {
+    facts.plan.program.scheduling.progress_rule != ProgressRule::AsRecorded
 }
 
 /// When the rest goes on at the earliest by the plan, after what is done.

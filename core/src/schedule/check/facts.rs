@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::reassigned::{Done, Exchanges};
 use super::work_time::{Hours, WorkTime};
 use crate::Issue;
-use crate::plan::{Assignment, DependencyKind, Plan, Task, TaskType};
+use crate::plan::{Assignment, CriticalRule, DependencyKind, Plan, ProgressRule, Task, TaskType};
 use crate::quantity::{Duration, Lag, Span, Units, Work, WorkUnits};
 use crate::schedule::{Schedule, TaskSchedule};
 
@@ -53,6 +53,18 @@ impl<'a> Fact<'a> {
         !self.children.is_empty()
     }
 
+    /// Whether it lasts as long as its links say.
+    pub(super) fn is_effort(&self) -> bool {
+        self.task.level_of_effort && !self.is_summary() && self.task.milestone.is_none()
+    }
+
+    /// Whether only the schedule says how long it is.
+    fn is_as_scheduled(&self, plan: &Plan) -> bool {
+        let progress = &self.task.progress;
+        let expected = plan.program.scheduling.use_expected_finish && progress.expected_finish.is_some();
+        self.is_effort() || (expected && progress.actual_start.is_none())
+    }
+
     /// Whether work has begun, or its dates are set by hand: then they are facts that no rule moves.
     pub(super) fn is_started(&self) -> bool {
         self.has_begun() || (self.task.manual.is_some() && !self.is_summary())
@@ -65,7 +77,9 @@ impl<'a> Fact<'a> {
 
     /// Whether its own calendar alone says when it is worked on.
     fn goes_by_home(&self) -> bool {
-        self.task.ignore_resource_calendars || self.task.task_type == TaskType::FixedDuration
+        self.task.ignore_resource_calendars
+            || self.task.task_type == TaskType::FixedDuration
+            || self.is_effort()
     }
 
     /// Start and finish of its row.
@@ -82,10 +96,13 @@ pub(super) struct Facts<'a> {
     pub(super) units: WorkUnits,
     pub(super) time: WorkTime<'a>,
     pub(super) tasks: BTreeMap<&'a str, Fact<'a>>,
-    /// The program's start; no task starts before it.
+    /// The program's start, or the status date where nothing that is left lies before it; no task starts before it.
     pub(super) start: i64,
     /// Places of the schedule's own issues.
     pub(super) reported: BTreeSet<&'a str>,
+    /// Tasks that drive the last finish, and those that drive them, by what the rows say of drivers; only where that is
+    /// what critical means.
+    pub(super) longest_path: BTreeSet<&'a str>,
     /// Tasks whose finish a link waits for something with.
     pub(super) finish_asked: BTreeSet<&'a str>,
 }
@@ -146,6 +163,12 @@ impl<'a> Facts<'a> {
             tasks.insert(id, fact);
         }
         let start = time.opening(time.program(), plan.program.start);
+        let start = match plan.program.status_date {
+            Some(date) if plan.program.scheduling.progress_rule != ProgressRule::AsRecorded => {
+                start.max(time.opening(time.program(), date))
+            }
+            _ => start,
+        };
         let units = plan.program.work_units();
         let reported = schedule.issues.iter().map(|issue| issue.at.as_str()).collect();
         let finish_asked = plan
@@ -154,7 +177,9 @@ impl<'a> Facts<'a> {
             .filter(|link| matches!(link.kind, DependencyKind::FinishFinish | DependencyKind::StartFinish))
             .map(|link| link.to.as_str())
             .collect();
-        let mut facts = Self { plan, schedule, units, time, tasks, start, reported, finish_asked };
+        let longest_path = longest_path(plan, schedule, &rows);
+        let mut facts =
+            Self { plan, schedule, units, time, tasks, start, reported, longest_path, finish_asked };
         facts.add_children(&mut issues);
         facts.add_bookings(&mut issues);
         facts.add_hours_and_lengths(&mut issues);
@@ -223,7 +248,10 @@ impl<'a> Facts<'a> {
             }
             let given =
                 fact.lasts.or(fact.task.duration).or(fact.task.estimate.map(|estimate| estimate.likely));
-            let given = given.map(|duration| duration.span(self.units));
+            let given = match fact.row.filter(|_| fact.is_as_scheduled(self.plan)) {
+                Some(row) => Some(Span::Working(row.duration)),
+                None => given.map(|duration| duration.span(self.units)),
+            };
             let pauses = match given {
                 Some(Span::Elapsed(_)) => 0,
                 _ => pauses(fact.task, self.units),
@@ -272,7 +300,7 @@ impl<'a> Facts<'a> {
     /// The earliest start of a leaf under a summary that has not begun.
     pub(super) fn first_open_start(&self, summary: &Fact<'a>) -> Option<i64> {
         let leaves = super::links::leaves_under(self, summary);
-        let open = leaves.into_iter().filter(|leaf| !leaf.is_started());
+        let open = leaves.into_iter().filter(|leaf| !leaf.is_started() && !leaf.is_effort());
         open.filter_map(|leaf| Some(leaf.dates()?.0)).min()
     }
 
@@ -291,6 +319,33 @@ impl<'a> Facts<'a> {
     pub(super) fn span(&self, duration: Duration) -> Span {
         duration.span(self.units)
     }
+}
+
+/// What drives the last finish, as the rows tell.
+fn longest_path<'a>(
+    plan: &'a Plan,
+    schedule: &'a Schedule,
+    rows: &BTreeMap<&'a str, &'a TaskSchedule>,
+) -> BTreeSet<&'a str> {
+    let mut path = BTreeSet::new();
+    if plan.program.scheduling.critical != CriticalRule::LongestPath {
+        return path;
+    }
+    let apart: BTreeSet<&str> = (plan.tasks.iter())
+        .filter(|task| task.level_of_effort)
+        .map(|task| task.id.as_str())
+        .chain(plan.tasks.iter().filter_map(|task| task.parent.as_ref()).map(|id| id.as_str()))
+        .collect();
+    let leaves = || schedule.tasks.iter().filter(|row| !apart.contains(row.id.as_str()));
+    let last = leaves().map(|row| row.early_finish.time()).max();
+    let mut open: Vec<&str> =
+        (leaves().filter(|row| Some(row.early_finish.time()) == last)).map(|row| row.id.as_str()).collect();
+    while let Some(id) = open.pop() {
+        if path.insert(id) {
+            open.extend(rows.get(id).into_iter().flat_map(|row| &row.drivers).map(|id| id.as_str()));
+        }
+    }
+    path
 }
 
 /// Seconds of either kind.

@@ -7,7 +7,7 @@ use super::facts::{Fact, Facts, Findings};
 use super::work_time::Hours;
 use super::{constraints, dates};
 use crate::Issue;
-use crate::plan::{ConstraintKind, Dependency, DependencyKind, LagCalendar, ScheduleFrom};
+use crate::plan::{ConstraintKind, Dependency, DependencyKind, LagCalendar, ProgressRule, ScheduleFrom};
 use crate::quantity::Span;
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
@@ -53,6 +53,22 @@ fn judge_program(facts: &Facts<'_>, findings: &mut Findings) {
     }
 }
 
+/// Whether links hold the rest of work that has begun.
+fn waits(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
+    let progress = &fact.task.progress;
+    facts.plan.program.scheduling.progress_rule == ProgressRule::RetainedLogic
+        && progress.actual_start.is_some()
+        && progress.actual_finish.is_none()
+        && dates::rest_from(facts, fact).is_some()
+}
+
+/// Start and finish of what is not begun, and of a rest that links hold.
+fn open_dates(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<(i64, i64)> {
+    let (start, finish) = fact.dates()?;
+    let start = if waits(facts, fact) { dates::rest_from(facts, fact)? } else { start };
+    Some((start, finish))
+}
+
 /// For each task the earliest start and the earliest finish of the leaves under it (or its own) that have
 /// not started.
 fn leaf_ends<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, (i64, i64)> {
@@ -63,9 +79,9 @@ fn leaf_ends<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, (i64, i64)> {
 
 /// The least of a date over the leaves under each task.
 fn least_upwards<'a>(facts: &Facts<'a>, of: impl Fn((i64, i64)) -> i64) -> BTreeMap<&'a str, i64> {
-    let open = facts.leaves().filter(|fact| !fact.is_started());
+    let open = facts.leaves().filter(|fact| !fact.is_effort() && (!fact.is_started() || waits(facts, fact)));
     let mut dates: Vec<(i64, &str)> =
-        open.filter_map(|fact| Some((of(fact.dates()?), fact.task.id.as_str()))).collect();
+        open.filter_map(|fact| Some((of(open_dates(facts, fact)?), fact.task.id.as_str()))).collect();
     dates.arrange();
     let mut least = BTreeMap::new();
     for (date, id) in dates {
@@ -108,19 +124,25 @@ fn judge_link(
         findings.add(|| Issue::error("unknown-task", at(), format!("task `{missing}` does not exist")));
         return;
     };
+    if from.is_effort() || to.is_effort() {
+        return;
+    }
     let (Some((start, finish)), Some(&(first_start, first_finish))) =
         (from.dates(), ends.get(to.task.id.as_str()))
     else {
         return;
     };
     let waits = Wait::new(facts, link, from, to);
+    let early = facts.plan.program.scheduling.lag_from_early_start && from.has_begun();
+    let start = if early { dates::rest_from(facts, from).unwrap_or(start) } else { start };
     let anchor = if waits.from_finish { finish } else { start };
     let earliest = if waits.to_finish { first_finish } else { first_start };
     if waits.is_kept(facts, anchor, earliest) {
         return;
     }
     for leaf in leaves_under(facts, to) {
-        let Some((start, finish)) = leaf.dates().filter(|_| !leaf.is_started()) else { continue };
+        let is_open = !leaf.is_effort() && (!leaf.is_started() || self::waits(facts, leaf));
+        let Some((start, finish)) = open_dates(facts, leaf).filter(|_| is_open) else { continue };
         let moment = if waits.to_finish { finish } else { start };
         if waits.is_kept(facts, anchor, moment) || constraints::holds_it_there(facts, leaf) {
             continue;
@@ -154,6 +176,14 @@ fn judge_max_lag(facts: &Facts<'_>, link: &Dependency, findings: &mut Findings) 
         findings.add(|| {
             let message = "a maximum lag joins tasks or milestones, and one of these is a summary";
             Issue::error("max-lag-of-summary", at(), message)
+        });
+        return;
+    }
+    if from.task.level_of_effort || to.task.level_of_effort {
+        findings.add(|| {
+            let message =
+                "a maximum lag joins tasks with work of their own, and one of these is a level of effort";
+            Issue::error("max-lag-of-effort", at(), message)
         });
         return;
     }

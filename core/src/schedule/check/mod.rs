@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `rows` | every task once, in order, of the right kind; summaries, derived numbers |
 //! | `dates` | start at work, duration between start and finish, progress kept, milestones |
+//! | `effort` | levels of effort lie where their links say |
 //! | `links` | program start, links with their lags |
 //! | `constraints` | dates that tasks are held to |
 //! | `reassigned` | who does what instead of whom |
@@ -26,6 +27,8 @@
 //! | `wrong-finish`, `wrong-duration`, `milestone-has-length` | start and finish are not its duration apart |
 //! | `actual-moved` | the dates of work begun or done were changed |
 //! | `wrong-resume` | the rest of started work goes on when it cannot, or there is none |
+//! | `rest-before-status-date`, `expected-finish-missed` | what is left of started work is not where the rule of progress has it |
+//! | `wrong-effort` | a level of effort does not stretch as far as what it accompanies |
 //! | `wrong-summary`, `wrong-program-dates` | a span is not the span of what is in it |
 //! | `before-program-start`, `after-program-finish` | it leaves the program |
 //! | `link-broken` | a successor does not wait |
@@ -42,6 +45,7 @@
 mod capacity;
 mod constraints;
 mod dates;
+mod effort;
 mod facts;
 mod frozen;
 mod links;
@@ -100,6 +104,7 @@ pub fn check(plan: &Plan, schedule: &Schedule) -> CheckReport {
     let facts = Facts::gather(plan, schedule, &mut findings);
     rows::judge(&facts, &mut findings);
     dates::judge(&facts, &mut findings);
+    effort::judge(&facts, &mut findings);
     links::judge(&facts, &mut findings);
     constraints::judge(&facts, &mut findings);
     staff::judge(&facts, &mut findings);

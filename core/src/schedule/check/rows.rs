@@ -4,7 +4,7 @@ use super::facts::{Fact, Facts, Findings, seconds};
 use super::work_time::{FIRST, Hours, LAST};
 use crate::Issue;
 use crate::calendar::Clock;
-use crate::plan::{Constraint, ConstraintKind, FloatRule};
+use crate::plan::{Constraint, ConstraintKind, CriticalRule, FloatRule, TotalFloat};
 use crate::schedule::{SCHEDULE_FORMAT, TaskKind, TaskSchedule};
 
 pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
@@ -164,8 +164,13 @@ fn judge_numbers(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, finding
         // Its float is that of where its links would have it, which is no date of the row.
         return;
     }
-    let ahead =
-        row.late_start.time() < row.early_start.time() || row.late_finish.time() < row.early_finish.time();
+    let (starts, finishes) =
+        (row.late_start.time() < row.early_start.time(), row.late_finish.time() < row.early_finish.time());
+    let ahead = match facts.plan.program.scheduling.total_float {
+        TotalFloat::Smallest => starts || finishes,
+        TotalFloat::Start => starts,
+        TotalFloat::Finish => finishes,
+    };
     if ahead != (row.total_float.0 < 0) && !fact.is_started() && (ahead || row.total_float.0 < 0) {
         // Late dates before the early ones by no working time leave no float, but none is missing either.
         let home = theirs.then(|| Hours::of(fact.home));
@@ -198,8 +203,13 @@ fn judge_critical(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findin
     if !finished && progress.complete.is_some_and(|share| share >= 1.0) {
         return;
     }
-    let limit = seconds(facts.span(facts.plan.program.scheduling.critical_float));
-    let critical = row.total_float.0 <= limit && !finished;
+    let scheduling = facts.plan.program.scheduling;
+    let limit = seconds(facts.span(scheduling.critical_float));
+    let critical = match scheduling.critical {
+        _ if fact.is_effort() => false,
+        CriticalRule::Float => row.total_float.0 <= limit && !finished,
+        CriticalRule::LongestPath => facts.longest_path.contains(id.as_str()) && !finished,
+    };
     if row.critical != critical {
         findings.add(|| {
             let said = if row.critical { "critical" } else { "not critical" };

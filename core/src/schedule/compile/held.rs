@@ -7,7 +7,7 @@ use super::super::network::{Held, Kind, Node, Track};
 use super::super::uses::{Use, Worked};
 use super::{Compiler, Rest};
 use crate::calendar::{Timeline, Zone};
-use crate::plan::{Constraint, ConstraintKind, Task};
+use crate::plan::{Constraint, ConstraintKind, ProgressRule, Task};
 use crate::quantity::{Elapsed, Span, Time, When, Work};
 
 /// Days that are searched for work before a latest start that lies outside work.
@@ -42,6 +42,9 @@ impl Compiler<'_, '_> {
             self.work_done(task, number, &zone, dates);
             if !held.finished {
                 self.note_rest(task, number, &zone, dates.0);
+                let whole = node.duration - self.pauses(task);
+                let left = self.remaining(task, whole);
+                held.left = left + self.pauses_behind(task, whole - left);
             }
         }
         let free = task.constraints.is_empty()
@@ -72,6 +75,14 @@ impl Compiler<'_, '_> {
         match constraint.kind {
             ConstraintKind::AsSoonAsPossible | ConstraintKind::AsLateAsPossible => {}
             ConstraintKind::MustStartOn => held.start_on = Some(self.opening(start, node, number)),
+            ConstraintKind::MandatoryStart => {
+                held.mandatory = true;
+                held.start_on = Some(self.opening(start, node, number));
+            }
+            ConstraintKind::MandatoryFinish => {
+                held.mandatory = true;
+                held.finish_on = Some(self.closing(date, end, node, number));
+            }
             ConstraintKind::StartNoEarlierThan => held.start_min = held.start_min.max(start),
             ConstraintKind::StartNoLaterThan => {
                 held.start_max = held.start_max.min(end);
@@ -83,6 +94,11 @@ impl Compiler<'_, '_> {
             }
             ConstraintKind::FinishNoLaterThan => held.finish_max = held.finish_max.min(end),
         }
+    }
+
+    /// Whether a rule says where what is left lies, however much was done before.
+    fn has_rule(&self) -> bool {
+        self.index.plan.program.scheduling.progress_rule != ProgressRule::AsRecorded
     }
 
     /// The timelines that a leaf, whose node is not in the list yet, works on.
@@ -173,7 +189,14 @@ impl Compiler<'_, '_> {
         let left = rest + self.pauses_behind(task, whole - rest);
         let worked = (track.duration - left).max(0);
         let done = timeline.add_work(start, Work(worked));
-        let resume = task.progress.resume.map_or(done, |resume| self.axis(resume.start(), zone).max(done));
+        let resume = task.progress.resume.map(|resume| self.axis(resume.start(), zone));
+        let (done, resume) = if self.has_rule() {
+            // What is left lies where the rule has it, however much was done before.
+            let resume = resume.unwrap_or(start).max(start);
+            (done.min(resume), resume)
+        } else {
+            (done, resume.map_or(done, |resume| resume.max(done)))
+        };
         Worked {
             parts: [(start, done), (resume, timeline.add_work(resume, Work(left)))],
             seconds: [worked, left],
@@ -198,7 +221,9 @@ impl Compiler<'_, '_> {
             }
             let timeline = &self.timelines[track.calendar as usize];
             let begins = timeline.next_work(goes_on);
-            interrupted |= timeline.worked(begins) > timeline.worked(done);
+            let before = timeline.worked(begins) - timeline.worked(start);
+            interrupted |= timeline.worked(begins) > timeline.worked(done)
+                || (self.has_rule() && before < Work(seconds[0]));
             (stop, resume) = (stop.max(done), resume.min(begins));
             left.push(Track { calendar: track.calendar, duration: seconds[1], from: goes_on });
         }

@@ -2,6 +2,8 @@
 
 use super::super::network::{Held, Kind, Node, Track};
 use super::{Compiler, parts, share};
+use crate::Issue;
+use crate::plan::index::PlanIndex;
 use crate::plan::{Assignment, Task};
 use crate::quantity::{Duration, Span, Time, Units, Work};
 
@@ -112,4 +114,20 @@ impl Compiler<'_, '_> {
         });
         goes_on.min().unwrap_or(start)
     }
+}
+
+pub(super) fn no_time(task: &Task, index: &PlanIndex<'_>, number: u32) -> Issue {
+    let who: Vec<String> = index
+        .assignments_of(number)
+        .iter()
+        .map(|assignment| format!("`{}`", index.resource(assignment.resource).id))
+        .collect();
+    Issue::error(
+        "no-common-working-time",
+        format!("tasks/{}", task.id),
+        format!("the calendars of task `{}` and of {} never work at the same time", task.id, who.join(", ")),
+    )
+    .with_help(
+        "change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`",
+    )
 }

@@ -124,6 +124,9 @@ impl Compiler<'_, '_> {
     fn join_to_parent(&mut self, number: u32) {
         let parent = self.index.parent[number as usize];
         let Some(&up) = self.gates.get(&parent) else { return };
+        if self.nodes[number as usize].kind == Kind::Effort {
+            return;
+        }
         let own = if self.index.is_summary[number as usize] {
             match self.gates.get(&number) {
                 Some(&gates) => gates,

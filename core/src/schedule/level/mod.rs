@@ -45,7 +45,7 @@ use std::ops::ControlFlow;
 pub use host::{Host, Snapshot};
 pub use options::{Criterion, Goal, GoalWeights, LevelOptions, Reference};
 
-use super::compile::{Compiled, compile_with_choices};
+use super::compile::{Compiled, compile_with_choices, lowered};
 use super::schedule_report::LevelReport;
 use crate::plan::Plan;
 use crate::{Control, Issues, Progress};
@@ -190,6 +190,7 @@ pub fn level_with(plan: &Plan, options: &LevelOptions, host: &mut impl Host) -> 
 /// [`level_with`] for every kind of host: one search in the module for browsers, not one for each.
 fn level_for(plan: &Plan, options: &LevelOptions, host: &mut dyn Host) -> Result<LevelReport, Issues> {
     options.check(plan)?;
+    let plan = &*lowered(plan)?;
     let mut compiled = compile_with_choices(plan)?;
     if options.split_remaining {
         compiled.split();

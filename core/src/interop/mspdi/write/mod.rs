@@ -25,7 +25,7 @@ use super::StoredTask;
 use super::fields::{self, ELEMENT, TEXT};
 use crate::calendar::{Calendar, Calendars, Clock, Shift, Timeline, Week, Zone};
 use crate::plan::validate::{Faults, checked, show};
-use crate::plan::{FloatRule, LagCalendar, Plan, ScheduleFrom};
+use crate::plan::{FloatRule, LagCalendar, Plan, ScheduleFrom, Scheduling};
 use crate::quantity::{Duration, Span, Stamp, Time, When, Work, WorkUnits};
 use crate::schedule::{Schedule, missing_task};
 use crate::{CalendarId, Issue, Issues};
@@ -354,6 +354,19 @@ impl Writer<'_> {
         }
         if program.scheduling.float_rule != FloatRule::MicrosoftProject {
             self.lose("the program", "float_rule", at("scheduling/float_rule"), "");
+        }
+        let standard = Scheduling::default();
+        let scheduling = &program.scheduling;
+        let rules = [
+            ("scheduling/progress_rule", scheduling.progress_rule != standard.progress_rule),
+            ("scheduling/lag_from_early_start", scheduling.lag_from_early_start),
+            ("scheduling/use_expected_finish", scheduling.use_expected_finish),
+            ("scheduling/total_float", scheduling.total_float != standard.total_float),
+            ("scheduling/critical", scheduling.critical != standard.critical),
+            ("must_finish_by", program.must_finish_by.is_some()),
+        ];
+        for (field, _) in rules.into_iter().filter(|(_, is)| *is) {
+            self.lose("the program", field, at(field), "Microsoft Project has no such rule");
         }
         if program.scheduling.clock == Clock::Zoned {
             let message = format!("the dates are written as the clocks of `{}` show them", self.zone.name());

@@ -271,13 +271,17 @@ impl Writer<'_> {
             None if from_finish && !summary => 1,
             None | Some(Kind::AsSoonAsPossible) => 0,
             Some(Kind::AsLateAsPossible) => 1,
-            Some(Kind::MustStartOn) => 2,
-            Some(Kind::MustFinishOn) => 3,
+            Some(Kind::MustStartOn | Kind::MandatoryStart) => 2,
+            Some(Kind::MustFinishOn | Kind::MandatoryFinish) => 3,
             Some(Kind::StartNoEarlierThan) => 4,
             Some(Kind::StartNoLaterThan) => 5,
             Some(Kind::FinishNoEarlierThan) => 6,
             Some(Kind::FinishNoLaterThan) => 7,
         };
+        if let Some(Kind::MandatoryStart | Kind::MandatoryFinish) = first.map(|first| first.kind) {
+            let help = "it is written as a date that constraints are honored for";
+            self.lose("a task", "mandatory constraint", || format!("{at}/constraints"), help);
+        }
         own.set("ConstraintType", kind);
         // The kinds that mean the beginning of a bare date are those of earliest and fixed starts.
         let date = first.and_then(|first| first.date);
@@ -360,6 +364,8 @@ impl Writer<'_> {
             ("skills", !task.skills.is_empty()),
             ("estimate", task.estimate.is_some()),
             ("tags", !task.tags.is_empty()),
+            ("level_of_effort", task.level_of_effort),
+            ("progress/expected_finish", task.progress.expected_finish.is_some()),
         ];
         for (field, _) in data.into_iter().filter(|(_, is)| *is) {
             self.lose("a task", field, place(field), "");
