@@ -10,7 +10,6 @@
 
 #[path = "support/oracle.rs"]
 mod oracle;
-#[allow(dead_code, unreachable_pub, reason = "shared by several test programs")]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
