@@ -272,7 +272,9 @@ proptest! {
         let first = leveled(&plan, &LevelOptions::default());
         let was = days_of(&first.schedule);
         let tasks = first.schedule.tasks.iter().map(|row| BaselineTask {
-            task: row.id.clone(), start: row.start.date().into(), finish: row.finish.date().into(), cost: Money::ZERO,
+            task: row.id.clone(), start: row.start.date().into(), finish: row.finish.date().into(), duration: None,
+            work: None,
+            cost: Money::ZERO,
         });
         plan.baselines.push(Baseline { id: "agreed".into(), at: day(0).into(), tasks: tasks.collect() });
         let (away_from, away_to) = (day(from).into(), day(from + length - 1).into());

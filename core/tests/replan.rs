@@ -59,6 +59,8 @@ fn on_the_day(baseline: &Days) -> Plan {
         start: (*first).into(),
         finish: (*last).into(),
         cost: Money::ZERO,
+        duration: None,
+        work: None,
     });
     plan.baselines =
         vec![Baseline { id: "agreed".into(), at: date("2026-08-14").into(), tasks: tasks.collect() }];

@@ -297,6 +297,10 @@ impl Writer<'_> {
             let help = "Microsoft Project counts lags in the calendar of the successor";
             self.lose("a link", "lag_calendar", at, help);
         }
+        if link.max_lag.is_some() {
+            let help = "Microsoft Project has no longest lags: the predecessor does not wait";
+            self.lose("a link", "max_lag", at, help);
+        }
         let (lag, format, exact) = match link.lag {
             Lag::Duration(lag) => {
                 let seconds = self.seconds(lag);
