@@ -377,6 +377,34 @@ schedule_4: types.PlanDocument = {
   "tasks": [{"duration": "8h", "id": "x"}],
 }
 schedule_5: types.PlanDocument = {
+  "dependencies": [{"from": "A", "to": "B"}],
+  "format": "paceline/1",
+  "program": {
+    "name": "P",
+    "scheduling": {
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "progress_rule": "retained_logic",
+      "total_float": "finish",
+      "use_expected_finish": True,
+    },
+    "start": "2026-01-05T08:00",
+    "status_date": "2026-01-12T08:00",
+  },
+  "tasks": [
+    {
+      "duration": "10d",
+      "id": "A",
+      "progress": {
+        "actual_start": "2026-01-06T08:00",
+        "expected_finish": "2026-01-21T17:00",
+        "remaining": "7d",
+      },
+    },
+    {"duration": "1d", "id": "B"},
+  ],
+}
+schedule_6: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -386,7 +414,7 @@ schedule_5: types.PlanDocument = {
   ],
   "tasks": [{"duration": "2d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-schedule_6: types.PlanDocument = {
+schedule_7: types.PlanDocument = {
   "calendars": [
     {
       "id": "always",
@@ -404,12 +432,6 @@ schedule_6: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-07T10:00"},
   "tasks": [{"calendar": "always", "duration": "30h", "id": "x"}],
-}
-schedule_7: types.PlanDocument = {
-  "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
 schedule_8: types.PlanDocument = {
   "calendars": [
@@ -438,16 +460,40 @@ schedule_8: types.PlanDocument = {
   "tasks": [{"calendar": "ana", "duration": "24h", "id": "x"}],
 }
 schedule_9: types.PlanDocument = {
+  "dependencies": [
+    {"from": "A", "to": "B"},
+    {"from": "A", "kind": "SS", "to": "H"},
+    {"from": "B", "kind": "FF", "to": "H"},
+  ],
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+  "program": {
+    "name": "P",
+    "scheduling": {
+      "critical": "longest_path",
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "total_float": "finish",
+    },
+    "start": "2026-01-05T08:00",
+  },
+  "tasks": [
+    {"duration": "3d", "id": "A"},
+    {"duration": "4d", "id": "B"},
+    {"deadline": "2026-01-06", "duration": "2d", "id": "C"},
+    {"id": "H", "level_of_effort": True},
+  ],
 }
 schedule_10: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
 }
 schedule_11: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+}
+schedule_12: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -458,7 +504,7 @@ schedule_11: types.PlanDocument = {
     },
   ],
 }
-schedule_12: types.PlanDocument = {
+schedule_13: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -469,14 +515,14 @@ schedule_12: types.PlanDocument = {
     },
   ],
 }
-schedule_13: types.PlanDocument = {
+schedule_14: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"id": "x"}],
 }
-schedule_14: types.PlanDocument = {
+schedule_15: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-04T17:00"},
   "tasks": [
@@ -487,19 +533,36 @@ schedule_14: types.PlanDocument = {
     },
   ],
 }
-schedule_15: types.PlanDocument = {
+schedule_16: types.PlanDocument = {
+  "dependencies": [{"from": "A", "to": "B"}, {"from": "B", "to": "C"}],
+  "format": "paceline/1",
+  "program": {
+    "must_finish_by": "2026-01-30T17:00",
+    "name": "P",
+    "scheduling": {
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "total_float": "finish",
+    },
+    "start": "2026-01-05T08:00",
+  },
+  "tasks": [
+    {"duration": "5d", "id": "A"},
+    {
+      "constraints": [{"date": "2026-01-08T08:00", "kind": "mandatory_start"}],
+      "duration": "2d",
+      "id": "B",
+    },
+    {"duration": "1d", "id": "C"},
+  ],
+}
+schedule_17: types.PlanDocument = {
   "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-schedule_16: types.PlanDocument = {
-  "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-}
-schedule_17: types.PlanDocument = {
+schedule_18: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}],
   "format": "paceline/1",
   "program": {
@@ -510,7 +573,7 @@ schedule_17: types.PlanDocument = {
   },
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-schedule_18: types.PlanDocument = {
+schedule_19: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "x"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -523,7 +586,7 @@ schedule_18: types.PlanDocument = {
     },
   ],
 }
-schedule_19: types.PlanDocument = {
+schedule_20: types.PlanDocument = {
   "calendars": [
     {
       "id": "half",
@@ -558,7 +621,7 @@ schedule_19: types.PlanDocument = {
   "program": {"calendar": "half", "name": "p", "start": "2026-03-02"},
   "tasks": [{"duration": "24h", "id": "x"}],
 }
-schedule_20: types.PlanDocument = {
+schedule_21: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -568,7 +631,7 @@ schedule_20: types.PlanDocument = {
     {"id": "live", "milestone": "start"},
   ],
 }
-schedule_21: types.PlanDocument = {
+schedule_22: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -604,7 +667,7 @@ schedule_21: types.PlanDocument = {
     {"calendar": "mornings", "duration": "6h", "id": "y", "ignore_resource_calendars": True},
   ],
 }
-schedule_22: types.PlanDocument = {
+schedule_23: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -615,7 +678,7 @@ schedule_22: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-schedule_23: types.PlanDocument = {
+schedule_24: types.PlanDocument = {
   "calendars": [
     {
       "id": "daily",

@@ -492,7 +492,7 @@ export interface Constraint {
   kind: ConstraintKind;
   /**
    * When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-   * `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+   * `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the others.
    */
   date?: When | null;
 }
@@ -509,6 +509,9 @@ export interface Constraint {
  *   it pulls forward begins with that day's work, and float counts to there.
  * - `finish_no_earlier_than`: Finish then or later.
  * - `finish_no_later_than`: Finish then or earlier.
+ * - `mandatory_start`: Start exactly then, early and late, whatever links ask, even where links beat other
+ *   dates (P6: *mandatory start*).
+ * - `mandatory_finish`: Finish exactly then, likewise (P6: *mandatory finish*).
  */
 export type ConstraintKind =
   | "as_soon_as_possible"
@@ -518,7 +521,9 @@ export type ConstraintKind =
   | "start_no_earlier_than"
   | "start_no_later_than"
   | "finish_no_earlier_than"
-  | "finish_no_later_than";
+  | "finish_no_later_than"
+  | "mandatory_start"
+  | "mandatory_finish";
 
 /** Cost by kind. */
 export interface Cost {
@@ -594,6 +599,102 @@ export interface Criteria {
  * 0.1}]`.
  */
 export type Criterion = Goal | GoalWeights;
+
+/**
+ * What makes a task critical.
+ *
+ * - `float`: Total float of at most `critical_float`.
+ * - `longest_path`: Lying on a chain of driving links that ends with the last finish (P6: *longest path*),
+ *   whatever its float.
+ */
+export type CriticalRule = "float" | "longest_path";
+
+/**
+ * What sets whole and fraction of a number apart.
+ *
+ * - `point`: `1.5`
+ * - `comma`: `1,5`
+ */
+export type CsvDecimal = "point" | "comma";
+
+/** Tables read. */
+export interface CsvFile {
+  /** The plan that they make. */
+  plan: PlanDocument;
+  /**
+   * What was left out, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** How tables are read. */
+export interface CsvReadOptions {
+  /** What sets cells apart. */
+  separator?: CsvSeparator;
+  /** What sets whole and fraction of numbers apart; if absent, found out where that is clear. */
+  decimal?: CsvDecimal | null;
+  /**
+   * The order of dates that are not in ISO 8601: `YYYY`, `MM`, `DD`, `HH`, `mm` and `ss` with marks between
+   * them,
+   * such as `DD.MM.YYYY` or `MM/DD/YYYY HH:mm`.
+   */
+  date_format?: string | null;
+  /** Name of the program of a new plan. */
+  name?: string | null;
+  /** Start of the program of a new plan; needed unless rows are added to a plan. */
+  start?: When | null;
+}
+
+/**
+ * What sets cells apart.
+ *
+ * - `auto`: The one that the first line uses most; a comma when writing.
+ * - `comma`: `,`
+ * - `semicolon`: `;`, as spreadsheets write where a decimal comma is used.
+ * - `tab`: A tabulator.
+ */
+export type CsvSeparator = "auto" | "comma" | "semicolon" | "tab";
+
+/**
+ * A table that can be written.
+ *
+ * - `tasks`: Tasks, milestones and summaries.
+ * - `links`: Links between tasks.
+ * - `resources`: Resources.
+ * - `assignments`: Assignments.
+ * - `progress`: What has happened so far, of the tasks that have begun.
+ * - `schedule`: The dates of a schedule.
+ * - `load`: The load of each resource on each day.
+ */
+export type CsvTable = "tasks" | "links" | "resources" | "assignments" | "progress" | "schedule" | "load";
+
+/** A table written. */
+export interface CsvText {
+  /** The text (`text/csv`, UTF-8). */
+  text: string;
+  /** How many rows it has besides the header. */
+  rows: number;
+  /**
+   * What the table cannot say, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** What is written, and how. */
+export interface CsvWriteOptions {
+  /** Which table. */
+  table?: CsvTable;
+  /** What sets cells apart. */
+  separator?: CsvSeparator;
+  /** What sets whole and fraction of numbers apart; a point if absent. */
+  decimal?: CsvDecimal | null;
+  /** Whether the text begins with a mark of its encoding, by which spreadsheets know UTF-8. */
+  mark?: boolean;
+  /** Whether texts that look like formulas are written as they are. */
+  keep_formulas?: boolean;
+}
 
 /** A value and the score it earns. */
 export interface CurvePoint {
@@ -897,6 +998,125 @@ export interface GoalWeights {
   change?: number;
   /** Weight of a squared day of load. */
   even_load?: number;
+}
+
+/**
+ * What a calendar file says about when nobody works.
+ *
+ * Take `exceptions` for a calendar or `absences` for a resource, not both: whole days stand in each.
+ */
+export interface IcalBusy {
+  /** What the calendar is called. */
+  name?: string;
+  /**
+   * Whole days, as exceptions of a calendar: holidays. Those that calendars show as free are among them,
+   * since
+   * calendars of holidays show all their days so.
+   * @default []
+   */
+  exceptions?: CalendarException[];
+  /**
+   * Every time that is shown as busy, as absences of a resource: leave, meetings.
+   * @default []
+   */
+  absences?: Absence[];
+  /**
+   * What was not understood or left out, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/**
+ * What feeds there are.
+ *
+ * - `program`: One feed with every task.
+ * - `resource`: One for each person, department and vendor that has work: when it works on what.
+ * - `campaign`: One for each campaign.
+ * - `channel`: One for each channel: the tasks of the campaigns that use it.
+ * - `market`: One for each market: its tasks, and those of campaigns that run in it and name no other market.
+ */
+export type IcalBy = "program" | "resource" | "campaign" | "channel" | "market";
+
+/**
+ * How a task is shown.
+ *
+ * - `spans`: One event from its start to its finish; one for each part if its work pauses. Shown as free:
+ *   nobody works through the night.
+ * - `days`: The same in whole days.
+ * - `shifts`: One event for each stretch of work, shown as busy.
+ */
+export type IcalDetail = "spans" | "days" | "shifts";
+
+/** One feed. */
+export interface IcalFeed {
+  /** What it is of: `program`, `resource/ana`, `campaign/spring`, `channel/instagram`, `market/US`. */
+  feed: string;
+  /** Its name for people. */
+  name: string;
+  /** The text of the file (`text/calendar`, UTF-8). */
+  text: string;
+  /** How many events it holds, those cancelled not counted. */
+  events: number;
+  /** How many of them are new or differ from the feed before. */
+  changed: number;
+  /** How many events are cancelled. */
+  cancelled: number;
+}
+
+/** The feeds of a plan. */
+export interface IcalFeeds {
+  /** The feeds, in the order of what they are of. */
+  feeds: IcalFeed[];
+  /**
+   * What a person should know about them.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** What feeds are written, and how. */
+export interface IcalOptions {
+  /** The moment of the export in UTC, which the library cannot know: `2026-03-02T09:30`. Always needed. */
+  stamp?: When | null;
+  /** What feeds there are. */
+  by?: IcalBy;
+  /** Only the feeds of these ids (or names of channels or markets); all if empty. */
+  only?: string[];
+  /** How a task is shown. */
+  detail?: IcalDetail;
+  /**
+   * The zone that times are shown in (an IANA name, `UTC` or an offset). If absent, a plan on one wall clock
+   * has
+   * floating times, which every calendar shows in its own zone, and a zoned plan those of its calendars.
+   */
+  zone?: string | null;
+  /**
+   * What tells this plan from others for good: the `UID`s are made with it. The program's name if absent;
+   * then a
+   * new name makes all events new ones.
+   */
+  namespace?: string | null;
+  /** Address of a task, `{task}` standing for its id: `https://plan.example/tasks/{task}`. */
+  url?: string | null;
+  /**
+   * The feeds as they were written before: what has changed is then raised, what is no longer there
+   * cancelled.
+   */
+  previous?: string[];
+}
+
+/** How a calendar file is read. */
+export interface IcalReadOptions {
+  /** Nothing that ends before this day; from 1970 if absent. */
+  since?: CivilDate | null;
+  /** Nothing that begins after this day; to 2100 if absent. */
+  until?: CivilDate | null;
+  /**
+   * The zone that times are told in: that of the calendar they are for (an IANA name, `UTC` or an offset). If
+   * absent, each time is told as it is written.
+   */
+  zone?: string | null;
 }
 
 /**
@@ -1479,6 +1699,27 @@ export type OwnChange =
   | "structure"
   | "program";
 
+/** A file of Primavera P6, read. */
+export interface P6File {
+  /** Its projects, in the order of the file. */
+  projects: P6Project[];
+  /**
+   * What the plans do not hold, or hold otherwise than the file, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** A project of a file. */
+export interface P6Project {
+  /** Its short name, which P6 calls the project's id. */
+  id: string;
+  /** The plan: everything that was entered. */
+  plan: PlanDocument;
+  /** The dates that the file stores for each activity, in the order of the file. */
+  stored: StoredTask[];
+}
+
 /** What `pace` asks. */
 export interface PaceRequest {
   /** Total to reach at the end of the period. */
@@ -1631,7 +1872,16 @@ export interface Program {
   start: When;
   /** The finish to schedule back from, when `scheduling.from` is `finish`. */
   finish?: When | null;
-  /** The date up to which progress and measurements are known. */
+  /**
+   * The date by which all must be finished: late dates and float count from it instead of from the last
+   * finish
+   * (P6: *must finish by*). Not for a plan scheduled from its finish.
+   */
+  must_finish_by?: When | null;
+  /**
+   * The date up to which progress and measurements are known (P6: *data date*; a bare date there is its first
+   * moment, as in `scheduling.progress_rule`).
+   */
   status_date?: When | null;
   /** Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and 13:00–17:00. */
   calendar?: CalendarId | null;
@@ -1676,6 +1926,30 @@ export interface Progress {
   /** Lower bound of each part of the objective. */
   bound: number[];
 }
+
+/**
+ * What the status date and progress out of sequence mean for what is left to do.
+ *
+ * | rule | not begun | rest of what has begun | what is before it |
+ * |---|---|---|---|
+ * | `as_recorded` | may lie before the status date | goes on at once, or where `progress.resume` says | its
+ * late dates let the rest be |
+ * | `retained_logic` | from the status date on | from then on, and waits for its links all the same | its
+ * late dates as if nothing had begun |
+ * | `progress_override` | from the status date on | from then on, whatever its links ask | nothing waits for
+ * it any more |
+ * | `actual_dates` | from the status date on | from then on, whatever its links ask | should have been done
+ * when the successor began |
+ *
+ * - `as_recorded`: As progress says it, the status date moves nothing (Microsoft Project).
+ * - `retained_logic`: Nothing that is left lies before the status date, and links hold even what has begun
+ *   (P6's default).
+ * - `progress_override`: Nothing that is left lies before the status date; links do not hold what has begun
+ *   (P6).
+ * - `actual_dates`: As progress override, and actual dates are what predecessors are measured by: one that is
+ *   late has negative float (P6).
+ */
+export type ProgressRule = "as_recorded" | "retained_logic" | "progress_override" | "actual_dates";
 
 /**
  * How far a measurement can be trusted.
@@ -1731,6 +2005,10 @@ export interface RcpspActivity {
   duration: number;
   /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
   demands?: number[];
+  /** Units of each nonrenewable resource that it takes, one number for each; none if it takes none. */
+  consumption?: number[];
+  /** Other ways to carry it out: mode 0 is the activity as it stands, mode 1 the first of these. */
+  modes?: RcpspMode[];
 }
 
 /**
@@ -1851,6 +2129,29 @@ export interface RcpspLiteral {
   at_most?: number;
 }
 
+/**
+ * An activity that must follow another in time: `start(to) <= start(from) + lag` (a maximum lag, which the
+ * literature also writes as a link back with a negative lag).
+ */
+export interface RcpspMaxLag {
+  /** Number of the activity whose start counts. */
+  from: number;
+  /** Number of the activity that must have started by then. */
+  to: number;
+  /** Most time from start to start; 0 or more. */
+  lag: number;
+}
+
+/** Another way to carry out an activity. */
+export interface RcpspMode {
+  /** Units of time from start to finish in this mode. */
+  duration: number;
+  /** Units of each resource in use while it runs, one number for each resource; none if it uses none. */
+  demands?: number[];
+  /** Units of each nonrenewable resource that it takes, one number for each; none if it takes none. */
+  consumption?: number[];
+}
+
 /** Options of the search. */
 export interface RcpspOptions {
   /** Schedules that may be generated; if absent, enough for some seconds at most. */
@@ -1894,6 +2195,26 @@ export interface RcpspProblem {
   activities: RcpspActivity[];
   /** Which activities wait for which. */
   links?: RcpspLink[];
+  /** Nonrenewable resources: what an activity takes is gone for all that follow. */
+  nonrenewable?: RcpspResource[];
+  /** Which activities must follow others in time. */
+  max_lags?: RcpspMaxLag[];
+  /** The projects that its activities belong to, if there are several. */
+  projects?: RcpspProject[];
+}
+
+/** One of several projects that share resources: a run of activities. */
+export interface RcpspProject {
+  /** What it is called. */
+  name?: string | null;
+  /** Number of its first activity. */
+  first: number;
+  /** How many activities it has. */
+  count: number;
+  /** None of its activities starts before this. The search keeps it by a link; the judge looks here. */
+  release?: number;
+  /** When it is due; nothing holds it to that. */
+  due?: number | null;
 }
 
 /** A resource with a constant capacity. */
@@ -1918,6 +2239,11 @@ export interface RcpspSolution {
   gap: number;
   /** Start of each activity, in their order. */
   starts: number[];
+  /**
+   * Mode of each activity, in their order; none if all are carried out as they stand.
+   * @default []
+   */
+  modes?: number[];
   /** Why no schedule is shorter than the bound. */
   certificate: RcpspCertificate;
   /** Steps used: schedules generated. */
@@ -2143,7 +2469,12 @@ export interface Schedule {
  */
 export type ScheduleFrom = "start" | "finish";
 
-/** How dates are computed. The defaults are Microsoft Project's. */
+/**
+ * How dates are computed. The defaults are Microsoft Project's.
+ *
+ * Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`, `progress_rule:
+ * retained_logic`, `total_float: finish`.
+ */
 export interface Scheduling {
   /**
    * Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine o'clock in
@@ -2161,7 +2492,25 @@ export interface Scheduling {
    * then show as negative float (Primavera P6).
    */
   honor_constraints?: boolean;
-  /** Whether every chain of tasks has its own critical path instead of one for the program. */
+  /** What the status date and progress out of sequence mean. */
+  progress_rule?: ProgressRule;
+  /**
+   * Whether lags after the start of a started task count from when its rest goes on instead of from its
+   * actual start
+   * (P6: *compute start-to-start lag from early start*).
+   */
+  lag_from_early_start?: boolean;
+  /** Whether `progress.expected_finish` decides how long the rest of a task takes (P6). */
+  use_expected_finish?: boolean;
+  /** Which dates total float is the difference of. */
+  total_float?: TotalFloat;
+  /** What makes a task critical. */
+  critical?: CriticalRule;
+  /**
+   * Whether every chain of tasks has its own critical path instead of one for the program (P6: *make
+   * open-ended
+   * activities critical*).
+   */
   multiple_critical_paths?: boolean;
   /** Tasks with at most this much total float are critical. */
   critical_float?: Duration;
@@ -2408,6 +2757,16 @@ export interface Task {
   splits?: Split[];
   /** Set for a milestone: a moment, not work. */
   milestone?: MilestoneKind | null;
+  /**
+   * Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as what it
+   * accompanies. Its
+   * links say from when to when: it starts with the first of the ends that they join its start to and
+   * finishes with
+   * the last of those that they join its finish to, whether as predecessors or as successors. Without
+   * links it is as long as the others under its summary (P6: a WBS summary activity). It drives nothing, is
+   * never critical, works on the calendar of the task, and leveling goes around it.
+   */
+  level_of_effort?: boolean;
   /** Calendar of the task; it works when both this and its resources do. */
   calendar?: CalendarId | null;
   /** Whether the task's calendar alone decides. */
@@ -2474,6 +2833,11 @@ export interface TaskProgress {
   remaining?: Duration | null;
   /** When the rest goes on, if work was interrupted. */
   resume?: When | null;
+  /**
+   * When it is expected to finish: how long the rest takes follows from it if
+   * `scheduling.use_expected_finish`.
+   */
+  expected_finish?: When | null;
 }
 
 /** Dates and float of one task. */
@@ -2584,6 +2948,15 @@ export interface TaskVariance {
   /** How far. */
   variance: Variance;
 }
+
+/**
+ * Which dates total float is the difference of.
+ *
+ * - `smallest`: The lesser of start and finish float (Microsoft Project).
+ * - `start`: Late start less early start; finish float once started.
+ * - `finish`: Late finish less early finish (P6's default).
+ */
+export type TotalFloat = "smallest" | "start" | "finish";
 
 /** Options of `trace_svg`: how the search went, as a picture. */
 export interface TraceChartOptions {
@@ -2731,6 +3104,17 @@ export interface WorkWeek {
   name?: string | null;
   /** The shifts. */
   week: Week;
+}
+
+/** A plan as a file of Primavera P6. */
+export interface XerText {
+  /** The file. P6 reads it in the code page of its computer, mostly Windows-1252. */
+  text: string;
+  /**
+   * What the file does not say, or says otherwise than the plan, sorted.
+   * @default []
+   */
+  issues?: Issue[];
 }
 
 /**
@@ -2939,6 +3323,48 @@ export interface Operations {
     input: { plan: PlanDocument; schedule?: Schedule; stored?: StoredTask[] };
     options: null;
     output: MspdiText;
+  };
+  /** What does the plan look like in people's calendars? */
+  write_ical: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: IcalOptions;
+    output: IcalFeeds;
+  };
+  /** When does nobody work, by this calendar file? */
+  read_ical: {
+    input: { text: string };
+    options: IcalReadOptions;
+    output: IcalBusy;
+  };
+  /** What plan do these tables make? */
+  read_csv: {
+    input: { tasks?: string; links?: string; resources?: string; assignments?: string; progress?: string; base?: PlanDocument };
+    options: CsvReadOptions;
+    output: CsvFile;
+  };
+  /** What does the plan look like as a table? */
+  write_csv: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: CsvWriteOptions;
+    output: CsvText;
+  };
+  /** What plans does this XER file of Primavera P6 hold, and which dates does it store? */
+  read_xer: {
+    input: { text: string };
+    options: null;
+    output: P6File;
+  };
+  /** What plans does this XML file of Primavera P6 hold, and which dates does it store? */
+  read_pmxml: {
+    input: { text: string };
+    options: null;
+    output: P6File;
+  };
+  /** What is this plan as a file that Primavera P6 opens? */
+  write_xer: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: null;
+    output: XerText;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

@@ -991,8 +991,81 @@ export const schedule_4 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: absence and contract
+// schedule: expected finish
 export const schedule_5 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "A", "to": "B"}],
+      "format": "paceline/1",
+      "program": {
+        "name": "P",
+        "scheduling": {
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "progress_rule": "retained_logic",
+          "total_float": "finish",
+          "use_expected_finish": true,
+        },
+        "start": "2026-01-05T08:00",
+        "status_date": "2026-01-12T08:00",
+      },
+      "tasks": [
+        {
+          "duration": "10d",
+          "id": "A",
+          "progress": {
+            "actual_start": "2026-01-06T08:00",
+            "expected_finish": "2026-01-21T17:00",
+            "remaining": "7d",
+          },
+        },
+        {"duration": "1d", "id": "B"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["A", "B"]],
+    "finish": "2026-01-22T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-01-06T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 316800,
+        "early_finish": "2026-01-21T17:00:00",
+        "early_start": "2026-01-06T08:00:00",
+        "finish": "2026-01-21T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-21T17:00:00",
+        "late_start": "2026-01-06T08:00:00",
+        "resume": "2026-01-12T08:00:00",
+        "start": "2026-01-06T08:00:00",
+        "stop": "2026-01-08T17:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["A"],
+        "duration": 28800,
+        "early_finish": "2026-01-22T17:00:00",
+        "early_start": "2026-01-22T08:00:00",
+        "finish": "2026-01-22T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-22T17:00:00",
+        "late_start": "2026-01-22T08:00:00",
+        "start": "2026-01-22T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: absence and contract
+export const schedule_6 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
@@ -1051,7 +1124,7 @@ export const schedule_5 = {
 } satisfies Case<"schedule">;
 
 // schedule: working around the clock
-export const schedule_6 = {
+export const schedule_7 = {
   input: {
     "plan": {
       "calendars": [
@@ -1091,55 +1164,6 @@ export const schedule_6 = {
         "late_finish": "2026-03-08T16:00:00",
         "late_start": "2026-03-07T10:00:00",
         "start": "2026-03-07T10:00:00",
-        "total_float": 0,
-      },
-    ],
-  },
-} satisfies Case<"schedule">;
-
-// schedule: finish to finish
-export const schedule_7 = {
-  input: {
-    "plan": {
-      "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-    },
-  },
-  output: {
-    "critical_paths": [["a"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 57600,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "a",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
-      },
-      {
-        "critical": true,
-        "drivers": ["a"],
-        "duration": 28800,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-03T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "b",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-03T08:00:00",
-        "start": "2026-03-03T08:00:00",
         "total_float": 0,
       },
     ],
@@ -1200,8 +1224,112 @@ export const schedule_8 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: leveling delay
+// schedule: level of effort and longest path
 export const schedule_9 = {
+  input: {
+    "plan": {
+      "dependencies": [
+        {"from": "A", "to": "B"},
+        {"from": "A", "kind": "SS", "to": "H"},
+        {"from": "B", "kind": "FF", "to": "H"},
+      ],
+      "format": "paceline/1",
+      "program": {
+        "name": "P",
+        "scheduling": {
+          "critical": "longest_path",
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "total_float": "finish",
+        },
+        "start": "2026-01-05T08:00",
+      },
+      "tasks": [
+        {"duration": "3d", "id": "A"},
+        {"duration": "4d", "id": "B"},
+        {"deadline": "2026-01-06", "duration": "2d", "id": "C"},
+        {"id": "H", "level_of_effort": true},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["A", "B"]],
+    "finish": "2026-01-13T17:00:00",
+    "format": "paceline-schedule/1",
+    "issues": [
+      {
+        "at": "tasks/H/level_of_effort",
+        "code": "effort-with-dates",
+        "help": "remove them",
+        "message": "a level of effort lies where its links say; its own dates and pauses count for nothing",
+        "severity": "warning",
+      },
+    ],
+    "start": "2026-01-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-01-07T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-07T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-07T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["A"],
+        "duration": 115200,
+        "early_finish": "2026-01-13T17:00:00",
+        "early_start": "2026-01-08T08:00:00",
+        "finish": "2026-01-13T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-13T17:00:00",
+        "late_start": "2026-01-08T08:00:00",
+        "start": "2026-01-08T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 57600,
+        "early_finish": "2026-01-06T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-06T17:00:00",
+        "free_float": 0,
+        "id": "C",
+        "kind": "task",
+        "late_finish": "2026-01-06T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 201600,
+        "early_finish": "2026-01-13T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-13T17:00:00",
+        "free_float": 0,
+        "id": "H",
+        "kind": "task",
+        "late_finish": "2026-01-13T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: leveling delay
+export const schedule_10 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1234,7 +1362,7 @@ export const schedule_9 = {
 } satisfies Case<"schedule">;
 
 // schedule: as soon as possible
-export const schedule_10 = {
+export const schedule_11 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1267,7 +1395,7 @@ export const schedule_10 = {
 } satisfies Case<"schedule">;
 
 // schedule: must finish on
-export const schedule_11 = {
+export const schedule_12 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1306,7 +1434,7 @@ export const schedule_11 = {
 } satisfies Case<"schedule">;
 
 // schedule: finish no earlier than
-export const schedule_12 = {
+export const schedule_13 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1345,7 +1473,7 @@ export const schedule_12 = {
 } satisfies Case<"schedule">;
 
 // schedule: duration from work and units
-export const schedule_13 = {
+export const schedule_14 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
@@ -1380,7 +1508,7 @@ export const schedule_13 = {
 } satisfies Case<"schedule">;
 
 // schedule: half done
-export const schedule_14 = {
+export const schedule_15 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1418,8 +1546,88 @@ export const schedule_14 = {
   },
 } satisfies Case<"schedule">;
 
+// schedule: mandatory dates and must finish by
+export const schedule_16 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "A", "to": "B"}, {"from": "B", "to": "C"}],
+      "format": "paceline/1",
+      "program": {
+        "must_finish_by": "2026-01-30T17:00",
+        "name": "P",
+        "scheduling": {
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "total_float": "finish",
+        },
+        "start": "2026-01-05T08:00",
+      },
+      "tasks": [
+        {"duration": "5d", "id": "A"},
+        {
+          "constraints": [{"date": "2026-01-08T08:00", "kind": "mandatory_start"}],
+          "duration": "2d",
+          "id": "B",
+        },
+        {"duration": "1d", "id": "C"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["B", "C"]],
+    "finish": "2026-01-12T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-01-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 144000,
+        "early_finish": "2026-01-09T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-09T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-07T17:00:00",
+        "late_start": "2026-01-01T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": -57600,
+      },
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-01-09T17:00:00",
+        "early_start": "2026-01-08T08:00:00",
+        "finish": "2026-01-09T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-09T17:00:00",
+        "late_start": "2026-01-08T08:00:00",
+        "start": "2026-01-08T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "drivers": ["B"],
+        "duration": 28800,
+        "early_finish": "2026-01-12T17:00:00",
+        "early_start": "2026-01-12T08:00:00",
+        "finish": "2026-01-12T17:00:00",
+        "free_float": 0,
+        "id": "C",
+        "kind": "task",
+        "late_finish": "2026-01-30T17:00:00",
+        "late_start": "2026-01-30T08:00:00",
+        "start": "2026-01-12T08:00:00",
+        "total_float": 403200,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
 // schedule: start to finish without lag
-export const schedule_15 = {
+export const schedule_17 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
@@ -1466,57 +1674,8 @@ export const schedule_15 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: start to start, percent lag
-export const schedule_16 = {
-  input: {
-    "plan": {
-      "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-    },
-  },
-  output: {
-    "critical_paths": [["a"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 57600,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "a",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
-      },
-      {
-        "critical": true,
-        "drivers": ["a"],
-        "duration": 28800,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-03T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "b",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-03T08:00:00",
-        "start": "2026-03-03T08:00:00",
-        "total_float": 0,
-      },
-    ],
-  },
-} satisfies Case<"schedule">;
-
 // schedule: from the finish
-export const schedule_17 = {
+export const schedule_18 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "b"}],
@@ -1570,7 +1729,7 @@ export const schedule_17 = {
 } satisfies Case<"schedule">;
 
 // schedule: start no later than, kept
-export const schedule_18 = {
+export const schedule_19 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "x"}],
@@ -1626,7 +1785,7 @@ export const schedule_18 = {
 } satisfies Case<"schedule">;
 
 // schedule: work weeks of the summer
-export const schedule_19 = {
+export const schedule_20 = {
   input: {
     "plan": {
       "calendars": [
@@ -1689,7 +1848,7 @@ export const schedule_19 = {
 } satisfies Case<"schedule">;
 
 // schedule: milestones of both kinds
-export const schedule_20 = {
+export const schedule_21 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
@@ -1757,7 +1916,7 @@ export const schedule_20 = {
 } satisfies Case<"schedule">;
 
 // schedule: task and resource calendars together
-export const schedule_21 = {
+export const schedule_22 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -1835,7 +1994,7 @@ export const schedule_21 = {
 } satisfies Case<"schedule">;
 
 // schedule: summary
-export const schedule_22 = {
+export const schedule_23 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
@@ -1918,7 +2077,7 @@ export const schedule_22 = {
 } satisfies Case<"schedule">;
 
 // schedule: lag counted by four calendars
-export const schedule_23 = {
+export const schedule_24 = {
   input: {
     "plan": {
       "calendars": [

@@ -88,6 +88,14 @@ __all__ = [
     "CostReport",
     "Criteria",
     "Criterion",
+    "CriticalRule",
+    "CsvDecimal",
+    "CsvFile",
+    "CsvReadOptions",
+    "CsvSeparator",
+    "CsvTable",
+    "CsvText",
+    "CsvWriteOptions",
     "CurvePoint",
     "DayLoad",
     "Dependency",
@@ -108,6 +116,13 @@ __all__ = [
     "Goal",
     "GoalBound",
     "GoalWeights",
+    "IcalBusy",
+    "IcalBy",
+    "IcalDetail",
+    "IcalFeed",
+    "IcalFeeds",
+    "IcalOptions",
+    "IcalReadOptions",
     "Issue",
     "Kpi",
     "KpiGap",
@@ -140,6 +155,8 @@ __all__ = [
     "OperationName",
     "Overload",
     "OwnChange",
+    "P6File",
+    "P6Project",
     "PaceRequest",
     "Pacing",
     "PageOptions",
@@ -152,6 +169,7 @@ __all__ = [
     "Program",
     "ProgramScore",
     "Progress",
+    "ProgressRule",
     "Quality",
     "Rag",
     "RagThresholds",
@@ -167,8 +185,11 @@ __all__ = [
     "RcpspImprovement",
     "RcpspLink",
     "RcpspLiteral",
+    "RcpspMaxLag",
+    "RcpspMode",
     "RcpspOptions",
     "RcpspProblem",
+    "RcpspProject",
     "RcpspResource",
     "RcpspSolution",
     "Reassigned",
@@ -220,6 +241,7 @@ __all__ = [
     "TaskType",
     "TaskValue",
     "TaskVariance",
+    "TotalFloat",
     "TraceChartOptions",
     "TracePoint",
     "Units",
@@ -232,6 +254,7 @@ __all__ = [
     "Window",
     "Work",
     "WorkWeek",
+    "XerText",
 ]
 
 Aggregation: TypeAlias = Literal["last", "cumulative", "sum", "average"]
@@ -296,6 +319,8 @@ ConstraintKind: TypeAlias = Literal[
     "start_no_later_than",
     "finish_no_earlier_than",
     "finish_no_later_than",
+    "mandatory_start",
+    "mandatory_finish",
 ]
 """What a constraint demands.
 
@@ -308,6 +333,9 @@ ConstraintKind: TypeAlias = Literal[
   task that it pulls forward begins with that day's work, and float counts to there.
 - `finish_no_earlier_than`: Finish then or later.
 - `finish_no_later_than`: Finish then or earlier.
+- `mandatory_start`: Start exactly then, early and late, whatever links ask, even where links beat
+  other dates (P6: *mandatory start*).
+- `mandatory_finish`: Finish exactly then, likewise (P6: *mandatory finish*).
 """
 
 Criterion: TypeAlias = "Goal | GoalWeights"
@@ -315,6 +343,50 @@ Criterion: TypeAlias = "Goal | GoalWeights"
 
 In documents a goal is its name and a sum the weights by name: `["tardiness", {"change": 1,
 "finish": 0.1}]`.
+"""
+
+CriticalRule: TypeAlias = Literal["float", "longest_path"]
+"""What makes a task critical.
+
+- `float`: Total float of at most `critical_float`.
+- `longest_path`: Lying on a chain of driving links that ends with the last finish (P6: *longest
+  path*), whatever its float.
+"""
+
+CsvDecimal: TypeAlias = Literal["point", "comma"]
+"""What sets whole and fraction of a number apart.
+
+- `point`: `1.5`
+- `comma`: `1,5`
+"""
+
+CsvSeparator: TypeAlias = Literal["auto", "comma", "semicolon", "tab"]
+"""What sets cells apart.
+
+- `auto`: The one that the first line uses most; a comma when writing.
+- `comma`: `,`
+- `semicolon`: `;`, as spreadsheets write where a decimal comma is used.
+- `tab`: A tabulator.
+"""
+
+CsvTable: TypeAlias = Literal[
+    "tasks",
+    "links",
+    "resources",
+    "assignments",
+    "progress",
+    "schedule",
+    "load",
+]
+"""A table that can be written.
+
+- `tasks`: Tasks, milestones and summaries.
+- `links`: Links between tasks.
+- `resources`: Resources.
+- `assignments`: Assignments.
+- `progress`: What has happened so far, of the tasks that have begun.
+- `schedule`: The dates of a schedule.
+- `load`: The load of each resource on each day.
 """
 
 CivilDate: TypeAlias = str | datetime.date
@@ -384,6 +456,26 @@ Goal: TypeAlias = Literal["tardiness", "finish", "cost", "change", "even_load"]
   of what is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical
   resource leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more
   than one task at a time counts the same wherever its work lies.
+"""
+
+IcalBy: TypeAlias = Literal["program", "resource", "campaign", "channel", "market"]
+"""What feeds there are.
+
+- `program`: One feed with every task.
+- `resource`: One for each person, department and vendor that has work: when it works on what.
+- `campaign`: One for each campaign.
+- `channel`: One for each channel: the tasks of the campaigns that use it.
+- `market`: One for each market: its tasks, and those of campaigns that run in it and name no other
+  market.
+"""
+
+IcalDetail: TypeAlias = Literal["spans", "days", "shifts"]
+"""How a task is shown.
+
+- `spans`: One event from its start to its finish; one for each part if its work pauses. Shown as
+  free: nobody works through the night.
+- `days`: The same in whole days.
+- `shifts`: One event for each stretch of work, shown as busy.
 """
 
 KpiId: TypeAlias = str
@@ -469,6 +561,34 @@ Per: TypeAlias = Literal["hour", "day", "unit"]
 - `hour`: An hour of work.
 - `day`: A day of work (the program's hours per day).
 - `unit`: A unit of material.
+"""
+
+ProgressRule: TypeAlias = Literal[
+    "as_recorded",
+    "retained_logic",
+    "progress_override",
+    "actual_dates",
+]
+"""What the status date and progress out of sequence mean for what is left to do.
+
+| rule | not begun | rest of what has begun | what is before it |
+|---|---|---|---|
+| `as_recorded` | may lie before the status date | goes on at once, or where `progress.resume` says
+| its late dates let the rest be |
+| `retained_logic` | from the status date on | from then on, and waits for its links all the same |
+its late dates as if nothing had begun |
+| `progress_override` | from the status date on | from then on, whatever its links ask | nothing
+waits for it any more |
+| `actual_dates` | from the status date on | from then on, whatever its links ask | should have been
+done when the successor began |
+
+- `as_recorded`: As progress says it, the status date moves nothing (Microsoft Project).
+- `retained_logic`: Nothing that is left lies before the status date, and links hold even what has
+  begun (P6's default).
+- `progress_override`: Nothing that is left lies before the status date; links do not hold what has
+  begun (P6).
+- `actual_dates`: As progress override, and actual dates are what predecessors are measured by: one
+  that is late has negative float (P6).
 """
 
 Quality: TypeAlias = Literal["confirmed", "provisional", "estimated"]
@@ -560,6 +680,14 @@ TaskType: TypeAlias = Literal["fixed_units", "fixed_duration", "fixed_work"]
 - `fixed_work`: The work; each resource works at its own times.
 """
 
+TotalFloat: TypeAlias = Literal["smallest", "start", "finish"]
+"""Which dates total float is the difference of.
+
+- `smallest`: The lesser of start and finish float (Microsoft Project).
+- `start`: Late start less early start; finish float once started.
+- `finish`: Late finish less early finish (P6's default).
+"""
+
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
 
@@ -602,6 +730,13 @@ OperationName: TypeAlias = Literal[
     "trace_svg",
     "read_mspdi",
     "write_mspdi",
+    "write_ical",
+    "read_ical",
+    "read_csv",
+    "write_csv",
+    "read_xer",
+    "read_pmxml",
+    "write_xer",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -1732,7 +1867,8 @@ class Constraint(TypedDict):
     """What is demanded."""
     date: NotRequired[When | None]
     """When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-    `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+    `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the
+    others.
     """
 
 
@@ -1792,30 +1928,281 @@ class CostReport(Record):
     """What a person should know: budgets overspent, rates that do not fit."""
 
 
-class CurvePoint(TypedDict):
-    """A value and the score it earns."""
-
-    value: float
-    """Value of the KPI, in its unit."""
-    score: float
-    """Score it earns."""
+_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
 
 
-class DayLoad(Record):
-    """Load of one resource on one day."""
+class Scheduling(_SchedulingKeywords):
+    """How dates are computed. The defaults are Microsoft Project's.
 
-    __slots__ = ("date", "demand", "capacity", "excess")
+    Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`,
+    `progress_rule:
+    retained_logic`, `total_float: finish`.
 
-    date: datetime.date
-    """The day, on the plan's clock."""
-    demand: Work
-    """Work asked of it, in seconds of work of one whole resource."""
-    capacity: Work
-    """Work it can do, likewise."""
-    excess: Work
-    """Work asked above what it can do at that moment, likewise. Overload is judged moment by
-    moment, so
-    this can be above zero on a day whose demand is below its capacity.
+    `from`: From which end dates are computed.
+    """
+
+    clock: NotRequired[Clock]
+    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
+    o'clock in
+    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
+    zone).
+    """
+    lag_calendar: NotRequired[LagCalendar]
+    """Whose working time lags count in."""
+    float_rule: NotRequired[FloatRule]
+    """How late dates and float are told."""
+    honor_constraints: NotRequired[bool]
+    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    then show as negative float (Primavera P6).
+    """
+    progress_rule: NotRequired[ProgressRule]
+    """What the status date and progress out of sequence mean."""
+    lag_from_early_start: NotRequired[bool]
+    """Whether lags after the start of a started task count from when its rest goes on instead of
+    from its actual start
+    (P6: *compute start-to-start lag from early start*).
+    """
+    use_expected_finish: NotRequired[bool]
+    """Whether `progress.expected_finish` decides how long the rest of a task takes (P6)."""
+    total_float: NotRequired[TotalFloat]
+    """Which dates total float is the difference of."""
+    critical: NotRequired[CriticalRule]
+    """What makes a task critical."""
+    multiple_critical_paths: NotRequired[bool]
+    """Whether every chain of tasks has its own critical path instead of one for the program (P6:
+    *make open-ended
+    activities critical*).
+    """
+    critical_float: NotRequired[Duration]
+    """Tasks with at most this much total float are critical."""
+
+
+class Program(TypedDict):
+    """A program: start, working day and the options its plan is scheduled with."""
+
+    name: str
+    """Name for people."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    start: When
+    """No task starts before this."""
+    finish: NotRequired[When | None]
+    """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    must_finish_by: NotRequired[When | None]
+    """The date by which all must be finished: late dates and float count from it instead of from
+    the last finish
+    (P6: *must finish by*). Not for a plan scheduled from its finish.
+    """
+    status_date: NotRequired[When | None]
+    """The date up to which progress and measurements are known (P6: *data date*; a bare date there
+    is its first
+    moment, as in `scheduling.progress_rule`).
+    """
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
+    13:00–17:00.
+    """
+    currency: NotRequired[str | None]
+    """Currency of every amount (ISO 4217)."""
+    budget: NotRequired[Money | None]
+    """Budget of the whole program."""
+    hours_per_day: NotRequired[float]
+    """Working hours that `1d` stands for."""
+    hours_per_week: NotRequired[float]
+    """Working hours that `1w` stands for."""
+    days_per_month: NotRequired[float]
+    """Working days that `1mo` stands for."""
+    scheduling: NotRequired[Scheduling]
+    """How dates are computed."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
+
+
+_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
+
+
+class Rate(_RateKeywords):
+    """A price, from a date on.
+
+    `from`: First day it holds; from the beginning if absent.
+    """
+
+    standard: Money
+    """Standard rate."""
+    per: NotRequired[Per]
+    """What it is paid for."""
+    overtime: NotRequired[Money | None]
+    """Rate for overtime."""
+    per_use: NotRequired[Money]
+    """Cost of each use."""
+
+
+class Resource(TypedDict):
+    """Somebody or something that tasks need."""
+
+    id: ResourceId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    kind: NotRequired[ResourceKind]
+    """What kind it is."""
+    role: NotRequired[str | None]
+    """Role: copywriter, designer."""
+    department: NotRequired[ResourceId | None]
+    """The department (a resource of that kind) it belongs to."""
+    market: NotRequired[str | None]
+    """Home market."""
+    calendar: NotRequired[CalendarId | None]
+    """Its working time; if absent, the program's."""
+    capacity: NotRequired[Units]
+    """How much of it there is at any time; 1 if absent."""
+    availability: NotRequired[list[Availability]]
+    """Other capacities for some time."""
+    absences: NotRequired[list[Absence]]
+    """When it is away."""
+    contract: NotRequired[Window | None]
+    """A vendor's contract: it works in this window only."""
+    skills: NotRequired[list[SkillLevel]]
+    """What it can do."""
+    languages: NotRequired[list[str]]
+    """Languages it works in (BCP 47)."""
+    rates: NotRequired[list[Rate]]
+    """Its prices; the one with the latest `from` on or before the day of work holds."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
+
+
+class Estimate(TypedDict):
+    """A three-point estimate of a task's duration."""
+
+    optimistic: Duration
+    """If all goes well."""
+    likely: Duration
+    """Most likely."""
+    pessimistic: Duration
+    """If much goes wrong."""
+
+
+class ManualDates(TypedDict):
+    """Dates that somebody set by hand (Microsoft Project's manually scheduled task).
+
+    Links and constraints do not move it; links out of it start from here, and it has late dates and
+    float like the
+    others. What is under a summary with such dates starts no earlier than it.
+    """
+
+    start: When
+    """Start."""
+    finish: When
+    """Finish."""
+
+
+class Split(TypedDict):
+    """A time in which work on a task pauses."""
+
+    after: Duration
+    """How much of the duration lies before the pause."""
+    pause: Duration
+    """How long work pauses, in working time."""
+
+
+class TaskProgress(TypedDict):
+    """What has happened so far."""
+
+    actual_start: NotRequired[When | None]
+    """When work began. A started task is not moved; leveling delays its rest if it is asked to."""
+    actual_finish: NotRequired[When | None]
+    """When work ended. A finished task keeps both dates."""
+    complete: NotRequired[float | None]
+    """Share of the duration done, 0 to 1."""
+    remaining: NotRequired[Duration | None]
+    """Duration still to do, if it is not what `complete` leaves."""
+    resume: NotRequired[When | None]
+    """When the rest goes on, if work was interrupted."""
+    expected_finish: NotRequired[When | None]
+    """When it is expected to finish: how long the rest takes follows from it if
+    `scheduling.use_expected_finish`.
+    """
+
+
+class Task(TypedDict):
+    """A task, a milestone or, if others name it as their parent, a summary."""
+
+    id: TaskId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    parent: NotRequired[TaskId | None]
+    """The summary it belongs to in the work breakdown tree."""
+    campaign: NotRequired[CampaignId | None]
+    """The campaign it belongs to; if absent, its parent's."""
+    market: NotRequired[str | None]
+    """The market it is for."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    likely estimate, or the longest of its assignments' work divided by units.
+    """
+    estimate: NotRequired[Estimate | None]
+    """Three-point estimate."""
+    task_type: NotRequired[TaskType]
+    """What decides its dates; `fixed_units` if absent."""
+    manual: NotRequired[ManualDates | None]
+    """Dates set by hand, which links do not move."""
+    splits: NotRequired[list[Split]]
+    """When work on it pauses. Load and cost spread the work evenly from start to finish
+    all the same.
+    """
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone: a moment, not work."""
+    level_of_effort: NotRequired[bool]
+    """Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as
+    what it accompanies. Its
+    links say from when to when: it starts with the first of the ends that they join its start to
+    and finishes with
+    the last of those that they join its finish to, whether as predecessors or as successors.
+    Without
+    links it is as long as the others under its summary (P6: a WBS summary activity). It drives
+    nothing, is never critical, works on the calendar of the task, and leveling goes around it.
+    """
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of the task; it works when both this and its resources do."""
+    ignore_resource_calendars: NotRequired[bool]
+    """Whether the task's calendar alone decides."""
+    constraints: NotRequired[list[Constraint]]
+    """Dates it is held to."""
+    deadline: NotRequired[When | None]
+    """Should be finished by then; later is lateness, not a fault."""
+    priority: NotRequired[int]
+    """0 to 1000, higher goes first in leveling; 1000 never moves."""
+    weight: NotRequired[float | None]
+    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves; if empty, its campaign's."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills that the people assigned to it must have between them, each at its least level."""
+    fixed_cost: NotRequired[Money]
+    """A cost that does not depend on who does it: a vendor's fee."""
+    leveling_delay: NotRequired[Duration | None]
+    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
+    progress: NotRequired[TaskProgress]
+    """What has happened so far."""
+    tags: NotRequired[list[str]]
+    """Words to find it by."""
+    notes: NotRequired[str | None]
+    """Anything worth saying."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
     """
 
 
@@ -1843,6 +2230,279 @@ class Dependency(_DependencyKeywords):
     """
     lag_calendar: NotRequired[LagCalendar | None]
     """Whose working time the lags count in; if absent, as the program says."""
+
+
+_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
+
+
+class Period(_PeriodKeywords):
+    """A span of civil dates, both ends included.
+
+    `from`: First day, or the moment it begins.
+    """
+
+    to: When
+    """Last day, or the moment it ends."""
+
+
+class CurvePoint(TypedDict):
+    """A value and the score it earns."""
+
+    value: float
+    """Value of the KPI, in its unit."""
+    score: float
+    """Score it earns."""
+
+
+class ScoreCurveLinear(TypedDict):
+    """The attainment itself."""
+
+    kind: Literal["linear"]
+
+
+class ScoreCurveBand(TypedDict):
+    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
+
+    kind: Literal["band"]
+    low: float
+    """Lowest value of the band, in the KPI's unit."""
+    high: float
+    """Highest value of the band, in the KPI's unit."""
+    tolerance: float
+    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
+
+
+class ScoreCurveStep(TypedDict):
+    """The highest score among the steps reached: those at or below the value, or at or above it
+    where
+    less is better; 0 before the first.
+    """
+
+    kind: Literal["step"]
+    steps: list[CurvePoint]
+    """The steps, in any order."""
+
+
+class ScoreCurvePiecewise(TypedDict):
+    """Straight lines between points, flat outside them."""
+
+    kind: Literal["piecewise"]
+    points: list[CurvePoint]
+    """The points, in any order."""
+
+
+class ScoreCurveLogistic(TypedDict):
+    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
+    """
+
+    kind: Literal["logistic"]
+    steepness: float
+    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
+
+
+ScoreCurve: TypeAlias = (
+    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
+)
+"""How the value of a KPI becomes its score; the clamp applies afterwards."""
+
+
+class Measurement(TypedDict):
+    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+
+    Neither means "due but not known": it is never read as zero.
+    """
+
+    at: When
+    """The day (or moment) it speaks for, not the day it was typed in."""
+    value: NotRequired[float | None]
+    """The value, in the KPI's unit."""
+    numerator: NotRequired[float | None]
+    """Upper part of a ratio."""
+    denominator: NotRequired[float | None]
+    """Lower part of a ratio; 0 where nothing happened."""
+    n: NotRequired[int | None]
+    """Number of observations behind a value."""
+    quality: NotRequired[Quality]
+    """How far it can be trusted."""
+    note: NotRequired[str | None]
+    """Anything a reader should know."""
+
+
+class Kpi(TypedDict):
+    """A key performance indicator: where it started, where it should be, and what was measured.
+
+    Less is better where the target is below the baseline; nothing else says so.
+    """
+
+    id: KpiId
+    """Id, unique among the KPIs of all objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    unit: NotRequired[str | None]
+    """Unit shown after every value, such as `%`, `EUR` or `minutes`."""
+    weight: NotRequired[float]
+    """Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent;
+    0
+    shows the KPI without counting it.
+    """
+    baseline: float
+    """Value at the start, in `unit`: attainment 0."""
+    target: float
+    """Value to reach, in `unit`: attainment 1. Below the baseline where less is better."""
+    aggregation: NotRequired[Aggregation]
+    """How measurements become one value."""
+    per: NotRequired[float]
+    """What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000
+    for a
+    cost per thousand.
+    """
+    curve: NotRequired[ScoreCurve]
+    """How a value becomes a score."""
+    clamp: NotRequired[Clamp | None]
+    """Lowest and highest score of this KPI; absent: those of the options."""
+    period: NotRequired[Period | None]
+    """When it is measured; absent: the objective's period."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares of the period, one for each equal part of it, on any scale (12 numbers:
+    months of
+    a year; 28: days of four weeks). Empty: evenly.
+    """
+    denominator: NotRequired[str | None]
+    """What the ratio is over, in words: "engagement rate" says nothing without "by reach"."""
+    source: NotRequired[str | None]
+    """Where the numbers come from."""
+    frequency: NotRequired[Frequency | None]
+    """How often it is measured; an older value is reported as stale."""
+    measurements: NotRequired[list[Measurement]]
+    """What was measured, in any order."""
+
+
+class Objective(TypedDict):
+    """A business objective and the KPIs that say whether it was reached."""
+
+    id: ObjectiveId
+    """Id, unique among the objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    statement: NotRequired[str | None]
+    """The objective in a sentence."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    weight: NotRequired[float]
+    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
+    shows
+    the objective without counting it.
+    """
+    commitment: NotRequired[Commitment | None]
+    """What score counts as meeting it; absent: no such verdict."""
+    period: NotRequired[Period | None]
+    """When it is measured; KPIs without a period of their own use this one."""
+    kpis: NotRequired[list[Kpi]]
+    """What is measured, in any order."""
+
+
+class PlanDocument(TypedDict):
+    """A whole program as one document.
+
+    The lists are sets: their order carries no meaning.
+    """
+
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program
+    """The program itself."""
+    calendars: NotRequired[list[Calendar]]
+    """Working time of people, markets and the program."""
+    campaigns: NotRequired[list[Campaign]]
+    """Campaigns of the program."""
+    resources: NotRequired[list[Resource]]
+    """People, departments, vendors, material and cost."""
+    tasks: NotRequired[list[Task]]
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: NotRequired[list[Dependency]]
+    """Links between tasks."""
+    assignments: NotRequired[list[Assignment]]
+    """Who works on what."""
+    objectives: NotRequired[list[Objective]]
+    """Business objectives with their KPIs and measurements."""
+    baselines: NotRequired[list[Baseline]]
+    """Agreed dates and cost to compare with."""
+
+
+class CsvFile(Record):
+    """Tables read."""
+
+    __slots__ = ("plan", "issues")
+
+    plan: PlanDocument
+    """The plan that they make."""
+    issues: tuple[Issue, ...]
+    """What was left out, sorted."""
+
+
+class CsvReadOptions(TypedDict):
+    """How tables are read."""
+
+    separator: NotRequired[CsvSeparator]
+    """What sets cells apart."""
+    decimal: NotRequired[CsvDecimal | None]
+    """What sets whole and fraction of numbers apart; if absent, found out where that is clear."""
+    date_format: NotRequired[str | None]
+    """The order of dates that are not in ISO 8601: `YYYY`, `MM`, `DD`, `HH`, `mm` and `ss` with
+    marks between them,
+    such as `DD.MM.YYYY` or `MM/DD/YYYY HH:mm`.
+    """
+    name: NotRequired[str | None]
+    """Name of the program of a new plan."""
+    start: NotRequired[When | None]
+    """Start of the program of a new plan; needed unless rows are added to a plan."""
+
+
+class CsvText(Record):
+    """A table written."""
+
+    __slots__ = ("text", "rows", "issues")
+
+    text: str
+    """The text (`text/csv`, UTF-8)."""
+    rows: int
+    """How many rows it has besides the header."""
+    issues: tuple[Issue, ...]
+    """What the table cannot say, sorted."""
+
+
+class CsvWriteOptions(TypedDict):
+    """What is written, and how."""
+
+    table: NotRequired[CsvTable]
+    """Which table."""
+    separator: NotRequired[CsvSeparator]
+    """What sets cells apart."""
+    decimal: NotRequired[CsvDecimal | None]
+    """What sets whole and fraction of numbers apart; a point if absent."""
+    mark: NotRequired[bool]
+    """Whether the text begins with a mark of its encoding, by which spreadsheets know UTF-8."""
+    keep_formulas: NotRequired[bool]
+    """Whether texts that look like formulas are written as they are."""
+
+
+class DayLoad(Record):
+    """Load of one resource on one day."""
+
+    __slots__ = ("date", "demand", "capacity", "excess")
+
+    date: datetime.date
+    """The day, on the plan's clock."""
+    demand: Work
+    """Work asked of it, in seconds of work of one whole resource."""
+    capacity: Work
+    """Work it can do, likewise."""
+    excess: Work
+    """Work asked above what it can do at that moment, likewise. Overload is judged moment by
+    moment, so
+    this can be above zero on a day whose demand is below its capacity.
+    """
 
 
 class EarnedSchedule(Record):
@@ -2035,152 +2695,104 @@ class EarnedValueReport(Record):
     """What a reader should know."""
 
 
-class Estimate(TypedDict):
-    """A three-point estimate of a task's duration."""
+class IcalBusy(Record):
+    """What a calendar file says about when nobody works.
 
-    optimistic: Duration
-    """If all goes well."""
-    likely: Duration
-    """Most likely."""
-    pessimistic: Duration
-    """If much goes wrong."""
-
-
-class ScoreCurveLinear(TypedDict):
-    """The attainment itself."""
-
-    kind: Literal["linear"]
-
-
-class ScoreCurveBand(TypedDict):
-    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
-
-    kind: Literal["band"]
-    low: float
-    """Lowest value of the band, in the KPI's unit."""
-    high: float
-    """Highest value of the band, in the KPI's unit."""
-    tolerance: float
-    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
-
-
-class ScoreCurveStep(TypedDict):
-    """The highest score among the steps reached: those at or below the value, or at or above it
-    where
-    less is better; 0 before the first.
+    Take `exceptions` for a calendar or `absences` for a resource, not both: whole days stand in
+    each.
     """
 
-    kind: Literal["step"]
-    steps: list[CurvePoint]
-    """The steps, in any order."""
+    __slots__ = ("name", "exceptions", "absences", "issues")
+
+    name: str | None
+    """What the calendar is called."""
+    exceptions: tuple[CalendarException, ...]
+    """Whole days, as exceptions of a calendar: holidays. Those that calendars show as free are
+    among them, since
+    calendars of holidays show all their days so.
+    """
+    absences: tuple[Absence, ...]
+    """Every time that is shown as busy, as absences of a resource: leave, meetings."""
+    issues: tuple[Issue, ...]
+    """What was not understood or left out, sorted."""
 
 
-class ScoreCurvePiecewise(TypedDict):
-    """Straight lines between points, flat outside them."""
+class IcalFeed(Record):
+    """One feed."""
 
-    kind: Literal["piecewise"]
-    points: list[CurvePoint]
-    """The points, in any order."""
+    __slots__ = ("feed", "name", "text", "events", "changed", "cancelled")
+
+    feed: str
+    """What it is of: `program`, `resource/ana`, `campaign/spring`, `channel/instagram`,
+    `market/US`.
+    """
+    name: str
+    """Its name for people."""
+    text: str
+    """The text of the file (`text/calendar`, UTF-8)."""
+    events: int
+    """How many events it holds, those cancelled not counted."""
+    changed: int
+    """How many of them are new or differ from the feed before."""
+    cancelled: int
+    """How many events are cancelled."""
 
 
-class ScoreCurveLogistic(TypedDict):
-    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
-    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
+class IcalFeeds(Record):
+    """The feeds of a plan."""
+
+    __slots__ = ("feeds", "issues")
+
+    feeds: tuple[IcalFeed, ...]
+    """The feeds, in the order of what they are of."""
+    issues: tuple[Issue, ...]
+    """What a person should know about them."""
+
+
+class IcalOptions(TypedDict):
+    """What feeds are written, and how."""
+
+    stamp: NotRequired[When | None]
+    """The moment of the export in UTC, which the library cannot know: `2026-03-02T09:30`. Always
+    needed.
+    """
+    by: NotRequired[IcalBy]
+    """What feeds there are."""
+    only: NotRequired[list[str]]
+    """Only the feeds of these ids (or names of channels or markets); all if empty."""
+    detail: NotRequired[IcalDetail]
+    """How a task is shown."""
+    zone: NotRequired[str | None]
+    """The zone that times are shown in (an IANA name, `UTC` or an offset). If absent, a plan on one
+    wall clock has
+    floating times, which every calendar shows in its own zone, and a zoned plan those of its
+    calendars.
+    """
+    namespace: NotRequired[str | None]
+    """What tells this plan from others for good: the `UID`s are made with it. The program's name if
+    absent; then a
+    new name makes all events new ones.
+    """
+    url: NotRequired[str | None]
+    """Address of a task, `{task}` standing for its id: `https://plan.example/tasks/{task}`."""
+    previous: NotRequired[list[str]]
+    """The feeds as they were written before: what has changed is then raised, what is no longer
+    there cancelled.
     """
 
-    kind: Literal["logistic"]
-    steepness: float
-    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
 
+class IcalReadOptions(TypedDict):
+    """How a calendar file is read."""
 
-ScoreCurve: TypeAlias = (
-    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
-)
-"""How the value of a KPI becomes its score; the clamp applies afterwards."""
-
-
-_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
-
-
-class Period(_PeriodKeywords):
-    """A span of civil dates, both ends included.
-
-    `from`: First day, or the moment it begins.
+    since: NotRequired[CivilDate | None]
+    """Nothing that ends before this day; from 1970 if absent."""
+    until: NotRequired[CivilDate | None]
+    """Nothing that begins after this day; to 2100 if absent."""
+    zone: NotRequired[str | None]
+    """The zone that times are told in: that of the calendar they are for (an IANA name, `UTC` or an
+    offset). If
+    absent, each time is told as it is written.
     """
-
-    to: When
-    """Last day, or the moment it ends."""
-
-
-class Measurement(TypedDict):
-    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
-
-    Neither means "due but not known": it is never read as zero.
-    """
-
-    at: When
-    """The day (or moment) it speaks for, not the day it was typed in."""
-    value: NotRequired[float | None]
-    """The value, in the KPI's unit."""
-    numerator: NotRequired[float | None]
-    """Upper part of a ratio."""
-    denominator: NotRequired[float | None]
-    """Lower part of a ratio; 0 where nothing happened."""
-    n: NotRequired[int | None]
-    """Number of observations behind a value."""
-    quality: NotRequired[Quality]
-    """How far it can be trusted."""
-    note: NotRequired[str | None]
-    """Anything a reader should know."""
-
-
-class Kpi(TypedDict):
-    """A key performance indicator: where it started, where it should be, and what was measured.
-
-    Less is better where the target is below the baseline; nothing else says so.
-    """
-
-    id: KpiId
-    """Id, unique among the KPIs of all objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    unit: NotRequired[str | None]
-    """Unit shown after every value, such as `%`, `EUR` or `minutes`."""
-    weight: NotRequired[float]
-    """Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent;
-    0
-    shows the KPI without counting it.
-    """
-    baseline: float
-    """Value at the start, in `unit`: attainment 0."""
-    target: float
-    """Value to reach, in `unit`: attainment 1. Below the baseline where less is better."""
-    aggregation: NotRequired[Aggregation]
-    """How measurements become one value."""
-    per: NotRequired[float]
-    """What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000
-    for a
-    cost per thousand.
-    """
-    curve: NotRequired[ScoreCurve]
-    """How a value becomes a score."""
-    clamp: NotRequired[Clamp | None]
-    """Lowest and highest score of this KPI; absent: those of the options."""
-    period: NotRequired[Period | None]
-    """When it is measured; absent: the objective's period."""
-    seasonality: NotRequired[list[float]]
-    """Expected shares of the period, one for each equal part of it, on any scale (12 numbers:
-    months of
-    a year; 28: days of four weeks). Empty: evenly.
-    """
-    denominator: NotRequired[str | None]
-    """What the ratio is over, in words: "engagement rate" says nothing without "by reach"."""
-    source: NotRequired[str | None]
-    """Where the numbers come from."""
-    frequency: NotRequired[Frequency | None]
-    """How often it is measured; an older value is reported as stale."""
-    measurements: NotRequired[list[Measurement]]
-    """What was measured, in any order."""
 
 
 class KpiGap(Record):
@@ -2607,283 +3219,6 @@ class LoadReport(Record):
     """Sum of all excess, in seconds of work of one whole resource."""
 
 
-class ManualDates(TypedDict):
-    """Dates that somebody set by hand (Microsoft Project's manually scheduled task).
-
-    Links and constraints do not move it; links out of it start from here, and it has late dates and
-    float like the
-    others. What is under a summary with such dates starts no earlier than it.
-    """
-
-    start: When
-    """Start."""
-    finish: When
-    """Finish."""
-
-
-_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
-
-
-class Scheduling(_SchedulingKeywords):
-    """How dates are computed. The defaults are Microsoft Project's.
-
-    `from`: From which end dates are computed.
-    """
-
-    clock: NotRequired[Clock]
-    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
-    o'clock in
-    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
-    zone).
-    """
-    lag_calendar: NotRequired[LagCalendar]
-    """Whose working time lags count in."""
-    float_rule: NotRequired[FloatRule]
-    """How late dates and float are told."""
-    honor_constraints: NotRequired[bool]
-    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
-    then show as negative float (Primavera P6).
-    """
-    multiple_critical_paths: NotRequired[bool]
-    """Whether every chain of tasks has its own critical path instead of one for the program."""
-    critical_float: NotRequired[Duration]
-    """Tasks with at most this much total float are critical."""
-
-
-class Program(TypedDict):
-    """A program: start, working day and the options its plan is scheduled with."""
-
-    name: str
-    """Name for people."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    start: When
-    """No task starts before this."""
-    finish: NotRequired[When | None]
-    """The finish to schedule back from, when `scheduling.from` is `finish`."""
-    status_date: NotRequired[When | None]
-    """The date up to which progress and measurements are known."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
-    13:00–17:00.
-    """
-    currency: NotRequired[str | None]
-    """Currency of every amount (ISO 4217)."""
-    budget: NotRequired[Money | None]
-    """Budget of the whole program."""
-    hours_per_day: NotRequired[float]
-    """Working hours that `1d` stands for."""
-    hours_per_week: NotRequired[float]
-    """Working hours that `1w` stands for."""
-    days_per_month: NotRequired[float]
-    """Working days that `1mo` stands for."""
-    scheduling: NotRequired[Scheduling]
-    """How dates are computed."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
-
-
-class Rate(_RateKeywords):
-    """A price, from a date on.
-
-    `from`: First day it holds; from the beginning if absent.
-    """
-
-    standard: Money
-    """Standard rate."""
-    per: NotRequired[Per]
-    """What it is paid for."""
-    overtime: NotRequired[Money | None]
-    """Rate for overtime."""
-    per_use: NotRequired[Money]
-    """Cost of each use."""
-
-
-class Resource(TypedDict):
-    """Somebody or something that tasks need."""
-
-    id: ResourceId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    kind: NotRequired[ResourceKind]
-    """What kind it is."""
-    role: NotRequired[str | None]
-    """Role: copywriter, designer."""
-    department: NotRequired[ResourceId | None]
-    """The department (a resource of that kind) it belongs to."""
-    market: NotRequired[str | None]
-    """Home market."""
-    calendar: NotRequired[CalendarId | None]
-    """Its working time; if absent, the program's."""
-    capacity: NotRequired[Units]
-    """How much of it there is at any time; 1 if absent."""
-    availability: NotRequired[list[Availability]]
-    """Other capacities for some time."""
-    absences: NotRequired[list[Absence]]
-    """When it is away."""
-    contract: NotRequired[Window | None]
-    """A vendor's contract: it works in this window only."""
-    skills: NotRequired[list[SkillLevel]]
-    """What it can do."""
-    languages: NotRequired[list[str]]
-    """Languages it works in (BCP 47)."""
-    rates: NotRequired[list[Rate]]
-    """Its prices; the one with the latest `from` on or before the day of work holds."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-class Split(TypedDict):
-    """A time in which work on a task pauses."""
-
-    after: Duration
-    """How much of the duration lies before the pause."""
-    pause: Duration
-    """How long work pauses, in working time."""
-
-
-class TaskProgress(TypedDict):
-    """What has happened so far."""
-
-    actual_start: NotRequired[When | None]
-    """When work began. A started task is not moved; leveling delays its rest if it is asked to."""
-    actual_finish: NotRequired[When | None]
-    """When work ended. A finished task keeps both dates."""
-    complete: NotRequired[float | None]
-    """Share of the duration done, 0 to 1."""
-    remaining: NotRequired[Duration | None]
-    """Duration still to do, if it is not what `complete` leaves."""
-    resume: NotRequired[When | None]
-    """When the rest goes on, if work was interrupted."""
-
-
-class Task(TypedDict):
-    """A task, a milestone or, if others name it as their parent, a summary."""
-
-    id: TaskId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    parent: NotRequired[TaskId | None]
-    """The summary it belongs to in the work breakdown tree."""
-    campaign: NotRequired[CampaignId | None]
-    """The campaign it belongs to; if absent, its parent's."""
-    market: NotRequired[str | None]
-    """The market it is for."""
-    duration: NotRequired[Duration | None]
-    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
-    likely estimate, or the longest of its assignments' work divided by units.
-    """
-    estimate: NotRequired[Estimate | None]
-    """Three-point estimate."""
-    task_type: NotRequired[TaskType]
-    """What decides its dates; `fixed_units` if absent."""
-    manual: NotRequired[ManualDates | None]
-    """Dates set by hand, which links do not move."""
-    splits: NotRequired[list[Split]]
-    """When work on it pauses. Load and cost spread the work evenly from start to finish
-    all the same.
-    """
-    milestone: NotRequired[MilestoneKind | None]
-    """Set for a milestone: a moment, not work."""
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of the task; it works when both this and its resources do."""
-    ignore_resource_calendars: NotRequired[bool]
-    """Whether the task's calendar alone decides."""
-    constraints: NotRequired[list[Constraint]]
-    """Dates it is held to."""
-    deadline: NotRequired[When | None]
-    """Should be finished by then; later is lateness, not a fault."""
-    priority: NotRequired[int]
-    """0 to 1000, higher goes first in leveling; 1000 never moves."""
-    weight: NotRequired[float | None]
-    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
-    kpis: NotRequired[list[KpiLink]]
-    """KPIs it serves; if empty, its campaign's."""
-    skills: NotRequired[list[SkillLevel]]
-    """Skills that the people assigned to it must have between them, each at its least level."""
-    fixed_cost: NotRequired[Money]
-    """A cost that does not depend on who does it: a vendor's fee."""
-    leveling_delay: NotRequired[Duration | None]
-    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
-    progress: NotRequired[TaskProgress]
-    """What has happened so far."""
-    tags: NotRequired[list[str]]
-    """Words to find it by."""
-    notes: NotRequired[str | None]
-    """Anything worth saying."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-class Objective(TypedDict):
-    """A business objective and the KPIs that say whether it was reached."""
-
-    id: ObjectiveId
-    """Id, unique among the objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    statement: NotRequired[str | None]
-    """The objective in a sentence."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    weight: NotRequired[float]
-    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
-    shows
-    the objective without counting it.
-    """
-    commitment: NotRequired[Commitment | None]
-    """What score counts as meeting it; absent: no such verdict."""
-    period: NotRequired[Period | None]
-    """When it is measured; KPIs without a period of their own use this one."""
-    kpis: NotRequired[list[Kpi]]
-    """What is measured, in any order."""
-
-
-class PlanDocument(TypedDict):
-    """A whole program as one document.
-
-    The lists are sets: their order carries no meaning.
-    """
-
-    format: str
-    """Version of the format, `paceline/1`."""
-    program: Program
-    """The program itself."""
-    calendars: NotRequired[list[Calendar]]
-    """Working time of people, markets and the program."""
-    campaigns: NotRequired[list[Campaign]]
-    """Campaigns of the program."""
-    resources: NotRequired[list[Resource]]
-    """People, departments, vendors, material and cost."""
-    tasks: NotRequired[list[Task]]
-    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
-    dependencies: NotRequired[list[Dependency]]
-    """Links between tasks."""
-    assignments: NotRequired[list[Assignment]]
-    """Who works on what."""
-    objectives: NotRequired[list[Objective]]
-    """Business objectives with their KPIs and measurements."""
-    baselines: NotRequired[list[Baseline]]
-    """Agreed dates and cost to compare with."""
-
-
 class StoredTask(Record):
     """What Microsoft Project stored about a task: dates as it computed them."""
 
@@ -2982,6 +3317,30 @@ class ObjectiveScore(Record):
     """Part of the program score that comes from it; absent if either has no score."""
     kpis: tuple[KpiScore, ...]
     """Its KPIs, by id."""
+
+
+class P6Project(Record):
+    """A project of a file."""
+
+    __slots__ = ("id", "plan", "stored")
+
+    id: str
+    """Its short name, which P6 calls the project's id."""
+    plan: PlanDocument
+    """The plan: everything that was entered."""
+    stored: tuple[StoredTask, ...]
+    """The dates that the file stores for each activity, in the order of the file."""
+
+
+class P6File(Record):
+    """A file of Primavera P6, read."""
+
+    __slots__ = ("projects", "issues")
+
+    projects: tuple[P6Project, ...]
+    """Its projects, in the order of the file."""
+    issues: tuple[Issue, ...]
+    """What the plans do not hold, or hold otherwise than the file, sorted."""
 
 
 class PaceRequest(TypedDict):
@@ -3084,6 +3443,21 @@ class Progress(Record):
     """Lower bound of each part of the objective."""
 
 
+class RcpspMode(TypedDict):
+    """Another way to carry out an activity."""
+
+    duration: int
+    """Units of time from start to finish in this mode."""
+    demands: NotRequired[list[int]]
+    """Units of each resource in use while it runs, one number for each resource; none if
+    it uses none.
+    """
+    consumption: NotRequired[list[int]]
+    """Units of each nonrenewable resource that it takes, one number for each; none if it
+    takes none.
+    """
+
+
 class RcpspActivity(TypedDict):
     """An activity of fixed duration that cannot be interrupted."""
 
@@ -3094,6 +3468,14 @@ class RcpspActivity(TypedDict):
     demands: NotRequired[list[int]]
     """Units of each resource in use while it runs, one number for each resource; none if
     it uses none.
+    """
+    consumption: NotRequired[list[int]]
+    """Units of each nonrenewable resource that it takes, one number for each; none if it
+    takes none.
+    """
+    modes: NotRequired[list[RcpspMode]]
+    """Other ways to carry it out: mode 0 is the activity as it stands, mode 1 the first
+    of these.
     """
 
 
@@ -3240,6 +3622,23 @@ class RcpspLink(_RcpspLinkKeywords):
     """
 
 
+_RcpspMaxLagKeywords = TypedDict("_RcpspMaxLagKeywords", {"from": int})
+
+
+class RcpspMaxLag(_RcpspMaxLagKeywords):
+    """An activity that must follow another in time: `start(to) <= start(from) + lag` (a maximum
+    lag, which the
+    literature also writes as a link back with a negative lag).
+
+    `from`: Number of the activity whose start counts.
+    """
+
+    to: int
+    """Number of the activity that must have started by then."""
+    lag: int
+    """Most time from start to start; 0 or more."""
+
+
 class RcpspOptions(TypedDict):
     """Options of the search."""
 
@@ -3272,6 +3671,23 @@ class RcpspResource(TypedDict):
     """Units of it that can be in use at once."""
 
 
+class RcpspProject(TypedDict):
+    """One of several projects that share resources: a run of activities."""
+
+    name: NotRequired[str | None]
+    """What it is called."""
+    first: int
+    """Number of its first activity."""
+    count: int
+    """How many activities it has."""
+    release: NotRequired[int]
+    """None of its activities starts before this. The search keeps it by a link; the judge
+    looks here.
+    """
+    due: NotRequired[int | None]
+    """When it is due; nothing holds it to that."""
+
+
 class RcpspProblem(TypedDict):
     """A project scheduling problem: activities that share resources and wait for each other.
 
@@ -3288,6 +3704,12 @@ class RcpspProblem(TypedDict):
     """Activities."""
     links: NotRequired[list[RcpspLink]]
     """Which activities wait for which."""
+    nonrenewable: NotRequired[list[RcpspResource]]
+    """Nonrenewable resources: what an activity takes is gone for all that follow."""
+    max_lags: NotRequired[list[RcpspMaxLag]]
+    """Which activities must follow others in time."""
+    projects: NotRequired[list[RcpspProject]]
+    """The projects that its activities belong to, if there are several."""
 
 
 class RcpspSolution(Record):
@@ -3300,6 +3722,7 @@ class RcpspSolution(Record):
         "bound",
         "gap",
         "starts",
+        "modes",
         "certificate",
         "steps",
         "trace",
@@ -3318,6 +3741,8 @@ class RcpspSolution(Record):
     """Makespan less bound: 0 if the schedule is optimal."""
     starts: tuple[int, ...]
     """Start of each activity, in their order."""
+    modes: tuple[int, ...]
+    """Mode of each activity, in their order; none if all are carried out as they stand."""
     certificate: RcpspCertificate
     """Why no schedule is shorter than the bound."""
     steps: int
@@ -3415,6 +3840,17 @@ class VarianceReport(Record):
     """Tasks that the baseline has, in the order of their ids."""
     added: tuple[TaskId, ...]
     """Tasks that the baseline does not have, by id."""
+
+
+class XerText(Record):
+    """A plan as a file of Primavera P6."""
+
+    __slots__ = ("text", "issues")
+
+    text: str
+    """The file. P6 reads it in the code page of its computer, mostly Windows-1252."""
+    issues: tuple[Issue, ...]
+    """What the file does not say, or says otherwise than the plan, sorted."""
 
 
 class PlanChanges(TypedDict, total=False):
@@ -3562,6 +3998,8 @@ shape(
     ("resources", many(record(ResourceCost))),
     ("issues", many(record(Issue)), ()),
 )
+shape(CsvFile, ("plan", PLAIN), ("issues", many(record(Issue)), ()))
+shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(record(Issue)), ()))
 shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
 shape(
     EarnedSchedule,
@@ -3612,6 +4050,23 @@ shape(
     ("bottom_up", NUMBER, None),
 )
 shape(GoalBound, ("goal", PLAIN), ("bound", NUMBER))
+shape(
+    IcalBusy,
+    ("name", PLAIN, None),
+    ("exceptions", many(PLAIN), ()),
+    ("absences", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
+)
+shape(
+    IcalFeed,
+    ("feed", PLAIN),
+    ("name", PLAIN),
+    ("text", PLAIN),
+    ("events", PLAIN),
+    ("changed", PLAIN),
+    ("cancelled", PLAIN),
+)
+shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
 shape(
     Issue,
     ("severity", PLAIN),
@@ -3739,6 +4194,8 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
+shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
 shape(
     Pacing,
     ("elapsed_share", NUMBER),
@@ -3809,6 +4266,7 @@ shape(
     ("bound", PLAIN),
     ("gap", PLAIN),
     ("starts", many(PLAIN)),
+    ("modes", many(PLAIN), ()),
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
@@ -3955,6 +4413,7 @@ shape(
     ("tasks", many(record(TaskVariance))),
     ("added", many(PLAIN)),
 )
+shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
@@ -3989,6 +4448,13 @@ ANSWERS: dict[OperationName, Codec] = {
     "trace_svg": PLAIN,
     "read_mspdi": record(MspdiFile),
     "write_mspdi": record(MspdiText),
+    "write_ical": record(IcalFeeds),
+    "read_ical": record(IcalBusy),
+    "read_csv": record(CsvFile),
+    "write_csv": record(CsvText),
+    "read_xer": record(P6File),
+    "read_pmxml": record(P6File),
+    "write_xer": record(XerText),
     "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),
