@@ -5,11 +5,13 @@
 //! the wrong type. Writing sorts the lists, so that the same plan always gives the same bytes.
 
 mod place;
+mod reader;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use self::place::{Fault, Placed, Step, What};
+use self::place::{Fault, Step, What};
+use self::reader::read_text;
 use super::Plan;
 use super::validate::limits::{MAX_JSON_BYTES, MAX_JSON_BYTES_IN_DETAIL};
 use super::validate::{Faults, show};
@@ -181,14 +183,11 @@ fn read<T: DeserializeOwned>(
         return Err(Issue::error("too-large", at, message).into());
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fault = match serde_json::from_str(text) {
+    let (fault, read) = match read_text(text) {
         Ok(found) => return Ok(found),
         Err(fault) => fault,
     };
-    // A number where a word belongs counts as a fault of syntax, too; it is none if the text is JSON.
-    if !fault.is_data()
-        && let Err(fault) = serde_json::from_str::<serde::de::IgnoredAny>(text)
-    {
+    if let Err(fault) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         return Err(syntax(&fault, at).into());
     }
     let mut faults = Faults::default();
@@ -200,7 +199,7 @@ fn read<T: DeserializeOwned>(
     }
     if faults.is_empty() {
         // Only the text shows it: a field given twice, or a document too long to be looked at in detail.
-        return Err(first_fault(&fault, at).into());
+        return Err(first_fault(&fault, &text[..read], at).into());
     }
     Err(Issues::new(faults.finish(None)))
 }
@@ -248,11 +247,20 @@ fn syntax(fault: &serde_json::Error, at: &str) -> Issue {
     .with_help("look for a missing comma, quote or bracket just before this place")
 }
 
-/// The first fault of a document as the straight way saw it.
-fn first_fault(fault: &serde_json::Error, at: &str) -> Issue {
-    let message = without_position(fault);
+/// The first fault of a document, where so much of it was read.
+fn first_fault(fault: &Fault, read: &str, at: &str) -> Issue {
+    let message = issue(fault, "").message;
     let code = if message.starts_with("duplicate field") { "duplicate-field" } else { "invalid-value" };
-    Issue::error(code, position(fault, at), message)
+    let line = read.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = read.len() - read.rfind('\n').map_or(0, |end| end + 1);
+    let position = format!("line {line}, column {column}");
+    let place = if at.is_empty() { position } else { format!("{at}, {position}") };
+    Issue::error(code, place, message)
+}
+
+/// Reads a tree, as if it stood in a document of its own.
+fn read_tree<T: DeserializeOwned>(value: &Value) -> Result<T, Fault> {
+    read_text(&value.to_string()).map_err(|(fault, _)| fault)
 }
 
 fn without_position(fault: &serde_json::Error) -> String {
@@ -264,7 +272,7 @@ fn without_position(fault: &serde_json::Error) -> String {
 fn entries<T: DeserializeOwned>(root: &mut serde_json::Map<String, Value>, list: &str, faults: &mut Faults) {
     let Some(Value::Array(items)) = root.get_mut(list) else { return };
     for (position, mut item) in std::mem::take(items).into_iter().enumerate() {
-        if T::deserialize(Placed(&item)).is_err() {
+        if read_tree::<T>(&item).is_err() {
             let label = label(&item, position);
             read_entry::<T>(&mut item, &[list.to_string(), label], faults);
         }
@@ -277,7 +285,7 @@ pub(super) fn read_value<T: DeserializeOwned>(
     at: &[String],
     faults: &mut Faults,
 ) -> Option<T> {
-    let read = T::deserialize(Placed(&value)).ok();
+    let read = read_tree(&value).ok();
     if read.is_none() {
         read_entry::<T>(&mut value, at, faults);
     }
@@ -290,7 +298,7 @@ fn read_entry<T: DeserializeOwned>(value: &mut Value, at: &[String], faults: &mu
     let mut taken: Vec<Vec<Step>> = Vec::new();
     let mut original = None;
     for _ in 0..MAX_FAULTS_OF_AN_ENTRY {
-        let Err(fault) = T::deserialize(Placed(value)) else { return };
+        let Err(fault) = read_tree::<T>(value) else { return };
         let original = original.get_or_insert_with(|| value.clone());
         let mut steps = fault.steps.clone();
         steps.reverse();
