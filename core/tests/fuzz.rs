@@ -91,7 +91,7 @@ fn mutate(data: &mut Vec<u8>, words: &[Vec<u8>], other: &[u8], random: &mut Rand
         match random.below(8) {
             0 if at < data.len() => data[at] = random.next() as u8,
             1 if at < data.len() => {
-                data[at] = *b"0123456789-+.,;:\n\"'<>[]{}".get(random.below(26)).unwrap_or(&b' ')
+                data[at] = *b"0123456789-+.,;:\n\"'<>[]{}".get(random.below(26)).unwrap_or(&b' ');
             }
             2 => drop(data.splice(at..at, words[random.below(words.len())].iter().copied())),
             3 if at < end => drop(data.drain(at..end)),

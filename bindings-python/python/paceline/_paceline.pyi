@@ -222,7 +222,7 @@ def read_csv(
     Examples
     --------
     >>> import paceline as pl
-    >>> tasks = "id;duration;predecessors\\nbrief;1,5d;\\ncopy;2 days;brief"
+    >>> tasks = "id;duration;predecessors\nbrief;1,5d;\ncopy;2 days;brief"
     >>> pl.read_csv(tasks, start="2026-03-02").plan["dependencies"]
     [{'from': 'brief', 'to': 'copy'}]
     """
@@ -241,8 +241,8 @@ def read_ical(text: _Text, **options: Unpack[IcalReadOptions]) -> IcalBusy:
     --------
     >>> import paceline as pl
     >>> busy = pl.read_ical(
-    ...     "BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nDTSTART;VALUE=DATE:20261225\\nRRULE:FREQ=YEARLY\\n"
-    ...     "SUMMARY:Christmas Day\\nEND:VEVENT\\nEND:VCALENDAR", until="2026-12-31"
+    ...     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nRRULE:FREQ=YEARLY\n"
+    ...     "SUMMARY:Christmas Day\nEND:VEVENT\nEND:VCALENDAR", until="2026-12-31"
     ... )
     >>> busy.exceptions
     ({'date': '2026-12-25', 'every': 'year', 'name': 'Christmas Day'},)
@@ -705,7 +705,7 @@ class Plan:
         >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
         ...                      "resources": [{"id": "ana"}], "tasks": [{"id": "copy", "duration": "1d"}],
         ...                      "assignments": [{"task": "copy", "resource": "ana"}]})
-        >>> print(plan.write_csv(table="load").text.replace("\\r", ""), end="")
+        >>> print(plan.write_csv(table="load").text.replace("\r", ""), end="")
         resource,date,demand_hours,capacity_hours,excess_hours
         ana,2026-03-02,8,8,0
         """

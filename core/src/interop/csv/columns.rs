@@ -89,6 +89,7 @@ pub(super) const LINKS: Table = Table {
         also("to", &["to"], Kind::Text, &["successor"]),
         also("kind", &["kind"], Kind::Word(&["FS", "SS", "FF", "SF"]), &["type"]),
         at("lag", &["lag"], Kind::Lag),
+        at("max_lag", &["max_lag"], Kind::Lag),
         at("lag_calendar", &["lag_calendar"], Kind::Word(LAG_CALENDARS)),
     ],
 };

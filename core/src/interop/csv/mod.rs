@@ -4,7 +4,7 @@
 //! | table | columns |
 //! |---|---|
 //! | tasks | `id`, `name`, `parent`, `campaign`, `market`, `duration`, `optimistic`, `likely`, `pessimistic`, `task_type`, `manual_start`, `manual_finish`, `splits`, `milestone`, `calendar`, `ignore_resource_calendars`, `constraints`, `deadline`, `priority`, `weight`, `kpis`, `skills`, `fixed_cost`, `leveling_delay`, `tags`, `notes`; read only: `predecessors` |
-//! | links | `from`, `to`, `kind`, `lag`, `lag_calendar` |
+//! | links | `from`, `to`, `kind`, `lag`, `max_lag`, `lag_calendar` |
 //! | resources | `id`, `name`, `kind`, `role`, `department`, `market`, `calendar`, `capacity`, `absences`, `contract_from`, `contract_to`, `skills`, `languages`, `rate`, `rate_per`, `overtime_rate`, `cost_per_use` |
 //! | assignments | `task`, `resource`, `units`, `work`, `duration`, `delay`, `quantity`, `cost` |
 //! | progress | `task`, `actual_start`, `actual_finish`, `complete`, `remaining`, `resume` |
