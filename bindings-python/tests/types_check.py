@@ -244,6 +244,20 @@ validate_7: types.PlanDocument = {
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"calendar": "closed", "duration": "1d", "id": "x"}],
 }
+validate_8: types.PlanDocument = {
+  "dependencies": [
+    {"from": "a", "lag": "2d", "max_lag": "1d", "to": "b"},
+    {"from": "b", "max_lag": "1d", "to": "s"},
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "1d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "1d", "id": "c", "parent": "s"},
+    {"id": "s"},
+  ],
+}
 change_1: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}],
   "format": "paceline/1",
@@ -347,6 +361,34 @@ schedule_4: types.PlanDocument = {
   "tasks": [{"duration": "8h", "id": "x"}],
 }
 schedule_5: types.PlanDocument = {
+  "dependencies": [{"from": "A", "to": "B"}],
+  "format": "paceline/1",
+  "program": {
+    "name": "P",
+    "scheduling": {
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "progress_rule": "retained_logic",
+      "total_float": "finish",
+      "use_expected_finish": True,
+    },
+    "start": "2026-01-05T08:00",
+    "status_date": "2026-01-12T08:00",
+  },
+  "tasks": [
+    {
+      "duration": "10d",
+      "id": "A",
+      "progress": {
+        "actual_start": "2026-01-06T08:00",
+        "expected_finish": "2026-01-21T17:00",
+        "remaining": "7d",
+      },
+    },
+    {"duration": "1d", "id": "B"},
+  ],
+}
+schedule_6: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -356,7 +398,7 @@ schedule_5: types.PlanDocument = {
   ],
   "tasks": [{"duration": "2d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-schedule_6: types.PlanDocument = {
+schedule_7: types.PlanDocument = {
   "calendars": [
     {
       "id": "always",
@@ -374,12 +416,6 @@ schedule_6: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-07T10:00"},
   "tasks": [{"calendar": "always", "duration": "30h", "id": "x"}],
-}
-schedule_7: types.PlanDocument = {
-  "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
 schedule_8: types.PlanDocument = {
   "calendars": [
@@ -408,16 +444,40 @@ schedule_8: types.PlanDocument = {
   "tasks": [{"calendar": "ana", "duration": "24h", "id": "x"}],
 }
 schedule_9: types.PlanDocument = {
+  "dependencies": [
+    {"from": "A", "to": "B"},
+    {"from": "A", "kind": "SS", "to": "H"},
+    {"from": "B", "kind": "FF", "to": "H"},
+  ],
   "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
+  "program": {
+    "name": "P",
+    "scheduling": {
+      "critical": "longest_path",
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "total_float": "finish",
+    },
+    "start": "2026-01-05T08:00",
+  },
+  "tasks": [
+    {"duration": "3d", "id": "A"},
+    {"duration": "4d", "id": "B"},
+    {"deadline": "2026-01-06", "duration": "2d", "id": "C"},
+    {"id": "H", "level_of_effort": True},
+  ],
 }
 schedule_10: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+  "tasks": [{"duration": "1d", "id": "x", "leveling_delay": "1ed"}],
 }
 schedule_11: types.PlanDocument = {
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [{"constraints": [{"kind": "as_soon_as_possible"}], "duration": "2d", "id": "x"}],
+}
+schedule_12: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -428,7 +488,7 @@ schedule_11: types.PlanDocument = {
     },
   ],
 }
-schedule_12: types.PlanDocument = {
+schedule_13: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [
@@ -439,14 +499,14 @@ schedule_12: types.PlanDocument = {
     },
   ],
 }
-schedule_13: types.PlanDocument = {
+schedule_14: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"id": "x"}],
 }
-schedule_14: types.PlanDocument = {
+schedule_15: types.PlanDocument = {
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02", "status_date": "2026-03-04T17:00"},
   "tasks": [
@@ -457,19 +517,36 @@ schedule_14: types.PlanDocument = {
     },
   ],
 }
-schedule_15: types.PlanDocument = {
+schedule_16: types.PlanDocument = {
+  "dependencies": [{"from": "A", "to": "B"}, {"from": "B", "to": "C"}],
+  "format": "paceline/1",
+  "program": {
+    "must_finish_by": "2026-01-30T17:00",
+    "name": "P",
+    "scheduling": {
+      "honor_constraints": False,
+      "lag_calendar": "predecessor",
+      "total_float": "finish",
+    },
+    "start": "2026-01-05T08:00",
+  },
+  "tasks": [
+    {"duration": "5d", "id": "A"},
+    {
+      "constraints": [{"date": "2026-01-08T08:00", "kind": "mandatory_start"}],
+      "duration": "2d",
+      "id": "B",
+    },
+    {"duration": "1d", "id": "C"},
+  ],
+}
+schedule_17: types.PlanDocument = {
   "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-schedule_16: types.PlanDocument = {
-  "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
-  "format": "paceline/1",
-  "program": {"name": "p", "start": "2026-03-02"},
-  "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-}
-schedule_17: types.PlanDocument = {
+schedule_18: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}],
   "format": "paceline/1",
   "program": {
@@ -480,7 +557,7 @@ schedule_17: types.PlanDocument = {
   },
   "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
 }
-schedule_18: types.PlanDocument = {
+schedule_19: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "x"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -493,7 +570,7 @@ schedule_18: types.PlanDocument = {
     },
   ],
 }
-schedule_19: types.PlanDocument = {
+schedule_20: types.PlanDocument = {
   "calendars": [
     {
       "id": "half",
@@ -528,7 +605,7 @@ schedule_19: types.PlanDocument = {
   "program": {"calendar": "half", "name": "p", "start": "2026-03-02"},
   "tasks": [{"duration": "24h", "id": "x"}],
 }
-schedule_20: types.PlanDocument = {
+schedule_21: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -538,7 +615,7 @@ schedule_20: types.PlanDocument = {
     {"id": "live", "milestone": "start"},
   ],
 }
-schedule_21: types.PlanDocument = {
+schedule_22: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -574,7 +651,7 @@ schedule_21: types.PlanDocument = {
     {"calendar": "mornings", "duration": "6h", "id": "y", "ignore_resource_calendars": True},
   ],
 }
-schedule_22: types.PlanDocument = {
+schedule_23: types.PlanDocument = {
   "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
@@ -585,7 +662,7 @@ schedule_22: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-schedule_23: types.PlanDocument = {
+schedule_24: types.PlanDocument = {
   "calendars": [
     {
       "id": "daily",
@@ -741,6 +818,22 @@ level_10: types.PlanDocument = {
 }
 level_11: types.LevelOptions = {"weights": {"x": 5.0, "y": 1.0}}
 level_12: types.PlanDocument = {
+  "assignments": [
+    {"resource": "ana", "task": "clip"},
+    {"resource": "ana", "task": "film"},
+    {"resource": "ben", "task": "interview"},
+  ],
+  "dependencies": [{"from": "interview", "max_lag": "1d", "to": "clip"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "resources": [{"id": "ana"}, {"id": "ben"}],
+  "tasks": [
+    {"duration": "1d", "id": "clip"},
+    {"deadline": "2026-03-05", "duration": "4d", "id": "film"},
+    {"duration": "1d", "id": "interview"},
+  ],
+}
+level_13: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
   "dependencies": [
     {"from": "film", "to": "cut"},
@@ -762,16 +855,16 @@ level_12: types.PlanDocument = {
     },
   ],
 }
-level_13: types.LevelOptions = {"split_remaining": True}
-level_14: types.PlanDocument = {
+level_14: types.LevelOptions = {"split_remaining": True}
+level_15: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "format": "paceline/1",
   "program": {"name": "p", "start": "2026-03-02"},
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "x"}, {"duration": "1d", "id": "y"}],
 }
-level_15: types.LevelOptions = {"not_before": "2026-03-04"}
-level_16: types.PlanDocument = {
+level_16: types.LevelOptions = {"not_before": "2026-03-04"}
+level_17: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "brief"},
     {"alternatives": [{"any": {"role": "designer"}}], "resource": "ana", "task": "copy"},
@@ -788,8 +881,8 @@ level_16: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_17: types.LevelOptions = {"reassign": 0}
-level_18: types.PlanDocument = {
+level_18: types.LevelOptions = {"reassign": 0}
+level_19: types.PlanDocument = {
   "assignments": [
     {"alternatives": [{"duration": "1d", "resource": "ben"}], "resource": "ana", "task": "brief"},
     {"resource": "ana", "task": "copy"},
@@ -806,7 +899,7 @@ level_18: types.PlanDocument = {
     {"deadline": "2026-03-04", "duration": "2d", "id": "copy"},
   ],
 }
-level_19: types.PlanDocument = {
+level_20: types.PlanDocument = {
   "assignments": [
     {"resource": "crew", "task": "a"},
     {"resource": "crew", "task": "b"},
@@ -821,8 +914,8 @@ level_19: types.PlanDocument = {
     {"duration": "1d", "id": "c"},
   ],
 }
-level_20: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
-level_21: types.PlanDocument = {
+level_21: types.LevelOptions = {"objective": ["even_load"], "steps": 50, "within_float": True}
+level_22: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "film"}],
   "dependencies": [{"from": "film", "to": "live"}],
   "format": "paceline/1",
@@ -833,7 +926,7 @@ level_21: types.PlanDocument = {
     {"deadline": "2026-03-03", "id": "live", "milestone": "start", "weight": 3.0},
   ],
 }
-level_22: types.PlanDocument = {
+level_23: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "calendars": [
     {
@@ -858,8 +951,8 @@ level_22: types.PlanDocument = {
     {"campaign": "launch", "duration": "1d", "id": "y"},
   ],
 }
-level_23: types.LevelOptions = {"campaigns": ["teaser"]}
-level_24: types.PlanDocument = {
+level_24: types.LevelOptions = {"campaigns": ["teaser"]}
+level_25: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "x"},
     {"resource": "ana", "task": "y"},
@@ -874,7 +967,7 @@ level_24: types.PlanDocument = {
     {"duration": "1d", "id": "z"},
   ],
 }
-level_25: types.LevelOptions = {
+level_26: types.LevelOptions = {
   "objective": ["change", "finish"],
   "reference": {
     "kind": "schedule",
@@ -916,7 +1009,7 @@ level_25: types.LevelOptions = {
     },
   },
 }
-level_26: types.PlanDocument = {
+level_27: types.PlanDocument = {
   "assignments": [
     {"resource": "ana", "task": "a"},
     {"resource": "ana", "task": "b"},
@@ -947,7 +1040,7 @@ level_26: types.PlanDocument = {
     {"duration": "1d", "id": "d"},
   ],
 }
-level_27: types.LevelOptions = {"resources": ["ana"]}
+level_28: types.LevelOptions = {"resources": ["ana"]}
 apply_leveling_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "brief"}, {"resource": "ana", "task": "copy"}],
   "format": "paceline/1",

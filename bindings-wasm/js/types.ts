@@ -346,13 +346,20 @@ export interface CauseLink {
   from: TaskId;
 }
 
+/** It waits so that a successor comes within the maximum lag of their link. */
+export interface CauseMaxLag {
+  kind: "max_lag";
+  /** The successor. */
+  to: TaskId;
+}
+
 /** The search chose a later place because it serves the objective better. */
 export interface CauseChoice {
   kind: "choice";
 }
 
 /** Why a task moved: what holds the first task of its chain where it is. */
-export type Cause = CauseResource | CauseLink | CauseChoice;
+export type Cause = CauseResource | CauseLink | CauseMaxLag | CauseChoice;
 
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
 export interface ChartOptions {
@@ -435,7 +442,7 @@ export interface Constraint {
   kind: ConstraintKind;
   /**
    * When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-   * `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+   * `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the others.
    */
   date?: When | null;
 }
@@ -452,6 +459,9 @@ export interface Constraint {
  *   it pulls forward begins with that day's work, and float counts to there.
  * - `finish_no_earlier_than`: Finish then or later.
  * - `finish_no_later_than`: Finish then or earlier.
+ * - `mandatory_start`: Start exactly then, early and late, whatever links ask, even where links beat other
+ *   dates (P6: *mandatory start*).
+ * - `mandatory_finish`: Finish exactly then, likewise (P6: *mandatory finish*).
  */
 export type ConstraintKind =
   | "as_soon_as_possible"
@@ -461,7 +471,9 @@ export type ConstraintKind =
   | "start_no_earlier_than"
   | "start_no_later_than"
   | "finish_no_earlier_than"
-  | "finish_no_later_than";
+  | "finish_no_later_than"
+  | "mandatory_start"
+  | "mandatory_finish";
 
 /** Cost by kind. */
 export interface Cost {
@@ -538,6 +550,15 @@ export interface Criteria {
  */
 export type Criterion = Goal | GoalWeights;
 
+/**
+ * What makes a task critical.
+ *
+ * - `float`: Total float of at most `critical_float`.
+ * - `longest_path`: Lying on a chain of driving links that ends with the last finish (P6: *longest path*),
+ *   whatever its float.
+ */
+export type CriticalRule = "float" | "longest_path";
+
 /** A value and the score it earns. */
 export interface CurvePoint {
   /** Value of the KPI, in its unit. */
@@ -574,7 +595,15 @@ export interface Dependency {
   kind?: DependencyKind;
   /** Lag, or lead when below zero. */
   lag?: Lag;
-  /** Whose working time the lag counts in; if absent, as the program says. */
+  /**
+   * The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`, so that it
+   * comes
+   * not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones. Where it
+   * cannot
+   * be kept the schedule says so (`max-lag-missed`).
+   */
+  max_lag?: Lag | null;
+  /** Whose working time the lags count in; if absent, as the program says. */
   lag_calendar?: LagCalendar | null;
 }
 
@@ -1403,6 +1432,27 @@ export type OwnChange =
   | "structure"
   | "program";
 
+/** A file of Primavera P6, read. */
+export interface P6File {
+  /** Its projects, in the order of the file. */
+  projects: P6Project[];
+  /**
+   * What the plans do not hold, or hold otherwise than the file, sorted.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** A project of a file. */
+export interface P6Project {
+  /** Its short name, which P6 calls the project's id. */
+  id: string;
+  /** The plan: everything that was entered. */
+  plan: PlanDocument;
+  /** The dates that the file stores for each activity, in the order of the file. */
+  stored: StoredTask[];
+}
+
 /** What `pace` asks. */
 export interface PaceRequest {
   /** Total to reach at the end of the period. */
@@ -1541,7 +1591,16 @@ export interface Program {
   start: When;
   /** The finish to schedule back from, when `scheduling.from` is `finish`. */
   finish?: When | null;
-  /** The date up to which progress and measurements are known. */
+  /**
+   * The date by which all must be finished: late dates and float count from it instead of from the last
+   * finish
+   * (P6: *must finish by*). Not for a plan scheduled from its finish.
+   */
+  must_finish_by?: When | null;
+  /**
+   * The date up to which progress and measurements are known (P6: *data date*; a bare date there is its first
+   * moment, as in `scheduling.progress_rule`).
+   */
   status_date?: When | null;
   /** Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and 13:00–17:00. */
   calendar?: CalendarId | null;
@@ -1580,6 +1639,30 @@ export interface Progress {
   /** Lower bound of each part of the objective. */
   bound: number[];
 }
+
+/**
+ * What the status date and progress out of sequence mean for what is left to do.
+ *
+ * | rule | not begun | rest of what has begun | what is before it |
+ * |---|---|---|---|
+ * | `as_recorded` | may lie before the status date | goes on at once, or where `progress.resume` says | its
+ * late dates let the rest be |
+ * | `retained_logic` | from the status date on | from then on, and waits for its links all the same | its
+ * late dates as if nothing had begun |
+ * | `progress_override` | from the status date on | from then on, whatever its links ask | nothing waits for
+ * it any more |
+ * | `actual_dates` | from the status date on | from then on, whatever its links ask | should have been done
+ * when the successor began |
+ *
+ * - `as_recorded`: As progress says it, the status date moves nothing (Microsoft Project).
+ * - `retained_logic`: Nothing that is left lies before the status date, and links hold even what has begun
+ *   (P6's default).
+ * - `progress_override`: Nothing that is left lies before the status date; links do not hold what has begun
+ *   (P6).
+ * - `actual_dates`: As progress override, and actual dates are what predecessors are measured by: one that is
+ *   late has negative float (P6).
+ */
+export type ProgressRule = "as_recorded" | "retained_logic" | "progress_override" | "actual_dates";
 
 /**
  * How far a measurement can be trusted.
@@ -2041,7 +2124,12 @@ export interface Schedule {
  */
 export type ScheduleFrom = "start" | "finish";
 
-/** How dates are computed. The defaults are Microsoft Project's. */
+/**
+ * How dates are computed. The defaults are Microsoft Project's.
+ *
+ * Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`, `progress_rule:
+ * retained_logic`, `total_float: finish`.
+ */
 export interface Scheduling {
   /**
    * Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine o'clock in
@@ -2059,7 +2147,25 @@ export interface Scheduling {
    * then show as negative float (Primavera P6).
    */
   honor_constraints?: boolean;
-  /** Whether every chain of tasks has its own critical path instead of one for the program. */
+  /** What the status date and progress out of sequence mean. */
+  progress_rule?: ProgressRule;
+  /**
+   * Whether lags after the start of a started task count from when its rest goes on instead of from its
+   * actual start
+   * (P6: *compute start-to-start lag from early start*).
+   */
+  lag_from_early_start?: boolean;
+  /** Whether `progress.expected_finish` decides how long the rest of a task takes (P6). */
+  use_expected_finish?: boolean;
+  /** Which dates total float is the difference of. */
+  total_float?: TotalFloat;
+  /** What makes a task critical. */
+  critical?: CriticalRule;
+  /**
+   * Whether every chain of tasks has its own critical path instead of one for the program (P6: *make
+   * open-ended
+   * activities critical*).
+   */
   multiple_critical_paths?: boolean;
   /** Tasks with at most this much total float are critical. */
   critical_float?: Duration;
@@ -2306,6 +2412,16 @@ export interface Task {
   splits?: Split[];
   /** Set for a milestone: a moment, not work. */
   milestone?: MilestoneKind | null;
+  /**
+   * Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as what it
+   * accompanies. Its
+   * links say from when to when: it starts with the first of the ends that they join its start to and
+   * finishes with
+   * the last of those that they join its finish to, whether as predecessors or as successors. Without
+   * links it is as long as the others under its summary (P6: a WBS summary activity). It drives nothing, is
+   * never critical, works on the calendar of the task, and leveling goes around it.
+   */
+  level_of_effort?: boolean;
   /** Calendar of the task; it works when both this and its resources do. */
   calendar?: CalendarId | null;
   /** Whether the task's calendar alone decides. */
@@ -2366,6 +2482,11 @@ export interface TaskProgress {
   remaining?: Duration | null;
   /** When the rest goes on, if work was interrupted. */
   resume?: When | null;
+  /**
+   * When it is expected to finish: how long the rest takes follows from it if
+   * `scheduling.use_expected_finish`.
+   */
+  expected_finish?: When | null;
 }
 
 /** Dates and float of one task. */
@@ -2469,6 +2590,15 @@ export interface TaskValue {
   parts: ValuePart[];
 }
 
+/**
+ * Which dates total float is the difference of.
+ *
+ * - `smallest`: The lesser of start and finish float (Microsoft Project).
+ * - `start`: Late start less early start; finish float once started.
+ * - `finish`: Late finish less early finish (P6's default).
+ */
+export type TotalFloat = "smallest" | "start" | "finish";
+
 /** Options of `trace_svg`: how the search went, as a picture. */
 export interface TraceChartOptions {
   /** How the plan is leveled, if no leveled plan is given. */
@@ -2557,6 +2687,17 @@ export interface WorkWeek {
   name?: string | null;
   /** The shifts. */
   week: Week;
+}
+
+/** A plan as a file of Primavera P6. */
+export interface XerText {
+  /** The file. P6 reads it in the code page of its computer, mostly Windows-1252. */
+  text: string;
+  /**
+   * What the file does not say, or says otherwise than the plan, sorted.
+   * @default []
+   */
+  issues?: Issue[];
 }
 
 /**
@@ -2741,6 +2882,24 @@ export interface Operations {
     input: { text: string };
     options: null;
     output: MspdiFile;
+  };
+  /** What plans does this XER file of Primavera P6 hold, and which dates does it store? */
+  read_xer: {
+    input: { text: string };
+    options: null;
+    output: P6File;
+  };
+  /** What plans does this XML file of Primavera P6 hold, and which dates does it store? */
+  read_pmxml: {
+    input: { text: string };
+    options: null;
+    output: P6File;
+  };
+  /** What is this plan as a file that Primavera P6 opens? */
+  write_xer: {
+    input: { plan: PlanDocument; schedule?: Schedule };
+    options: null;
+    output: XerText;
   };
   /** What problem does this file of a benchmark library hold? */
   read_rcpsp: {

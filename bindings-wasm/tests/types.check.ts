@@ -609,6 +609,42 @@ export const validate_7 = {
   ],
 } satisfies Case<"validate">;
 
+// validate: faults of maximum lags
+export const validate_8 = {
+  input: {
+    "plan": {
+      "dependencies": [
+        {"from": "a", "lag": "2d", "max_lag": "1d", "to": "b"},
+        {"from": "b", "max_lag": "1d", "to": "s"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "1d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "1d", "id": "c", "parent": "s"},
+        {"id": "s"},
+      ],
+    },
+  },
+  output: [
+    {
+      "at": "dependencies/a->b/max_lag",
+      "code": "max-lag-below-lag",
+      "help": "give a maximum lag of at least the lag",
+      "message": "maximum lag `1d` is less than the lag `2d`",
+      "severity": "error",
+    },
+    {
+      "at": "dependencies/b->s/max_lag",
+      "code": "max-lag-of-summary",
+      "help": "join the tasks under it that it is about",
+      "message": "a maximum lag joins tasks or milestones, and one of these is a summary",
+      "severity": "error",
+    },
+  ],
+} satisfies Case<"validate">;
+
 // change: a record merged, one added, one taken out
 export const change_1 = {
   input: {
@@ -905,8 +941,81 @@ export const schedule_4 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: absence and contract
+// schedule: expected finish
 export const schedule_5 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "A", "to": "B"}],
+      "format": "paceline/1",
+      "program": {
+        "name": "P",
+        "scheduling": {
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "progress_rule": "retained_logic",
+          "total_float": "finish",
+          "use_expected_finish": true,
+        },
+        "start": "2026-01-05T08:00",
+        "status_date": "2026-01-12T08:00",
+      },
+      "tasks": [
+        {
+          "duration": "10d",
+          "id": "A",
+          "progress": {
+            "actual_start": "2026-01-06T08:00",
+            "expected_finish": "2026-01-21T17:00",
+            "remaining": "7d",
+          },
+        },
+        {"duration": "1d", "id": "B"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["A", "B"]],
+    "finish": "2026-01-22T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-01-06T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 316800,
+        "early_finish": "2026-01-21T17:00:00",
+        "early_start": "2026-01-06T08:00:00",
+        "finish": "2026-01-21T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-21T17:00:00",
+        "late_start": "2026-01-06T08:00:00",
+        "resume": "2026-01-12T08:00:00",
+        "start": "2026-01-06T08:00:00",
+        "stop": "2026-01-08T17:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["A"],
+        "duration": 28800,
+        "early_finish": "2026-01-22T17:00:00",
+        "early_start": "2026-01-22T08:00:00",
+        "finish": "2026-01-22T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-22T17:00:00",
+        "late_start": "2026-01-22T08:00:00",
+        "start": "2026-01-22T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: absence and contract
+export const schedule_6 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "studio", "task": "y"}],
@@ -965,7 +1074,7 @@ export const schedule_5 = {
 } satisfies Case<"schedule">;
 
 // schedule: working around the clock
-export const schedule_6 = {
+export const schedule_7 = {
   input: {
     "plan": {
       "calendars": [
@@ -1005,55 +1114,6 @@ export const schedule_6 = {
         "late_finish": "2026-03-08T16:00:00",
         "late_start": "2026-03-07T10:00:00",
         "start": "2026-03-07T10:00:00",
-        "total_float": 0,
-      },
-    ],
-  },
-} satisfies Case<"schedule">;
-
-// schedule: finish to finish
-export const schedule_7 = {
-  input: {
-    "plan": {
-      "dependencies": [{"from": "a", "kind": "FF", "to": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-    },
-  },
-  output: {
-    "critical_paths": [["a"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 57600,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "a",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
-      },
-      {
-        "critical": true,
-        "drivers": ["a"],
-        "duration": 28800,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-03T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "b",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-03T08:00:00",
-        "start": "2026-03-03T08:00:00",
         "total_float": 0,
       },
     ],
@@ -1114,8 +1174,112 @@ export const schedule_8 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: leveling delay
+// schedule: level of effort and longest path
 export const schedule_9 = {
+  input: {
+    "plan": {
+      "dependencies": [
+        {"from": "A", "to": "B"},
+        {"from": "A", "kind": "SS", "to": "H"},
+        {"from": "B", "kind": "FF", "to": "H"},
+      ],
+      "format": "paceline/1",
+      "program": {
+        "name": "P",
+        "scheduling": {
+          "critical": "longest_path",
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "total_float": "finish",
+        },
+        "start": "2026-01-05T08:00",
+      },
+      "tasks": [
+        {"duration": "3d", "id": "A"},
+        {"duration": "4d", "id": "B"},
+        {"deadline": "2026-01-06", "duration": "2d", "id": "C"},
+        {"id": "H", "level_of_effort": true},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["A", "B"]],
+    "finish": "2026-01-13T17:00:00",
+    "format": "paceline-schedule/1",
+    "issues": [
+      {
+        "at": "tasks/H/level_of_effort",
+        "code": "effort-with-dates",
+        "help": "remove them",
+        "message": "a level of effort lies where its links say; its own dates and pauses count for nothing",
+        "severity": "warning",
+      },
+    ],
+    "start": "2026-01-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 86400,
+        "early_finish": "2026-01-07T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-07T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-07T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": true,
+        "drivers": ["A"],
+        "duration": 115200,
+        "early_finish": "2026-01-13T17:00:00",
+        "early_start": "2026-01-08T08:00:00",
+        "finish": "2026-01-13T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-13T17:00:00",
+        "late_start": "2026-01-08T08:00:00",
+        "start": "2026-01-08T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 57600,
+        "early_finish": "2026-01-06T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-06T17:00:00",
+        "free_float": 144000,
+        "id": "C",
+        "kind": "task",
+        "late_finish": "2026-01-06T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "duration": 201600,
+        "early_finish": "2026-01-13T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-13T17:00:00",
+        "free_float": 0,
+        "id": "H",
+        "kind": "task",
+        "late_finish": "2026-01-13T17:00:00",
+        "late_start": "2026-01-05T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": 0,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
+// schedule: leveling delay
+export const schedule_10 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1148,7 +1312,7 @@ export const schedule_9 = {
 } satisfies Case<"schedule">;
 
 // schedule: as soon as possible
-export const schedule_10 = {
+export const schedule_11 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1181,7 +1345,7 @@ export const schedule_10 = {
 } satisfies Case<"schedule">;
 
 // schedule: must finish on
-export const schedule_11 = {
+export const schedule_12 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1220,7 +1384,7 @@ export const schedule_11 = {
 } satisfies Case<"schedule">;
 
 // schedule: finish no earlier than
-export const schedule_12 = {
+export const schedule_13 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1259,7 +1423,7 @@ export const schedule_12 = {
 } satisfies Case<"schedule">;
 
 // schedule: duration from work and units
-export const schedule_13 = {
+export const schedule_14 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x", "units": 0.5, "work": "8h"}],
@@ -1294,7 +1458,7 @@ export const schedule_13 = {
 } satisfies Case<"schedule">;
 
 // schedule: half done
-export const schedule_14 = {
+export const schedule_15 = {
   input: {
     "plan": {
       "format": "paceline/1",
@@ -1332,8 +1496,88 @@ export const schedule_14 = {
   },
 } satisfies Case<"schedule">;
 
+// schedule: mandatory dates and must finish by
+export const schedule_16 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "A", "to": "B"}, {"from": "B", "to": "C"}],
+      "format": "paceline/1",
+      "program": {
+        "must_finish_by": "2026-01-30T17:00",
+        "name": "P",
+        "scheduling": {
+          "honor_constraints": false,
+          "lag_calendar": "predecessor",
+          "total_float": "finish",
+        },
+        "start": "2026-01-05T08:00",
+      },
+      "tasks": [
+        {"duration": "5d", "id": "A"},
+        {
+          "constraints": [{"date": "2026-01-08T08:00", "kind": "mandatory_start"}],
+          "duration": "2d",
+          "id": "B",
+        },
+        {"duration": "1d", "id": "C"},
+      ],
+    },
+  },
+  output: {
+    "critical_paths": [["B", "C"]],
+    "finish": "2026-01-12T17:00:00",
+    "format": "paceline-schedule/1",
+    "start": "2026-01-05T08:00:00",
+    "tasks": [
+      {
+        "critical": true,
+        "duration": 144000,
+        "early_finish": "2026-01-09T17:00:00",
+        "early_start": "2026-01-05T08:00:00",
+        "finish": "2026-01-09T17:00:00",
+        "free_float": 0,
+        "id": "A",
+        "kind": "task",
+        "late_finish": "2026-01-07T17:00:00",
+        "late_start": "2026-01-01T08:00:00",
+        "start": "2026-01-05T08:00:00",
+        "total_float": -57600,
+      },
+      {
+        "critical": true,
+        "duration": 57600,
+        "early_finish": "2026-01-09T17:00:00",
+        "early_start": "2026-01-08T08:00:00",
+        "finish": "2026-01-09T17:00:00",
+        "free_float": 0,
+        "id": "B",
+        "kind": "task",
+        "late_finish": "2026-01-09T17:00:00",
+        "late_start": "2026-01-08T08:00:00",
+        "start": "2026-01-08T08:00:00",
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "drivers": ["B"],
+        "duration": 28800,
+        "early_finish": "2026-01-12T17:00:00",
+        "early_start": "2026-01-12T08:00:00",
+        "finish": "2026-01-12T17:00:00",
+        "free_float": 0,
+        "id": "C",
+        "kind": "task",
+        "late_finish": "2026-01-30T17:00:00",
+        "late_start": "2026-01-30T08:00:00",
+        "start": "2026-01-12T08:00:00",
+        "total_float": 403200,
+      },
+    ],
+  },
+} satisfies Case<"schedule">;
+
 // schedule: start to finish without lag
-export const schedule_15 = {
+export const schedule_17 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "kind": "SF", "to": "b"}],
@@ -1354,7 +1598,7 @@ export const schedule_15 = {
         "early_finish": "2026-03-03T17:00:00",
         "early_start": "2026-03-02T08:00:00",
         "finish": "2026-03-03T17:00:00",
-        "free_float": 28800,
+        "free_float": 0,
         "id": "a",
         "kind": "task",
         "late_finish": "2026-03-03T17:00:00",
@@ -1380,57 +1624,8 @@ export const schedule_15 = {
   },
 } satisfies Case<"schedule">;
 
-// schedule: start to start, percent lag
-export const schedule_16 = {
-  input: {
-    "plan": {
-      "dependencies": [{"from": "a", "kind": "SS", "lag": "50%", "to": "b"}],
-      "format": "paceline/1",
-      "program": {"name": "p", "start": "2026-03-02"},
-      "tasks": [{"duration": "2d", "id": "a"}, {"duration": "1d", "id": "b"}],
-    },
-  },
-  output: {
-    "critical_paths": [["a"]],
-    "finish": "2026-03-03T17:00:00",
-    "format": "paceline-schedule/1",
-    "start": "2026-03-02T08:00:00",
-    "tasks": [
-      {
-        "critical": true,
-        "duration": 57600,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-02T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "a",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-02T08:00:00",
-        "start": "2026-03-02T08:00:00",
-        "total_float": 0,
-      },
-      {
-        "critical": true,
-        "drivers": ["a"],
-        "duration": 28800,
-        "early_finish": "2026-03-03T17:00:00",
-        "early_start": "2026-03-03T08:00:00",
-        "finish": "2026-03-03T17:00:00",
-        "free_float": 0,
-        "id": "b",
-        "kind": "task",
-        "late_finish": "2026-03-03T17:00:00",
-        "late_start": "2026-03-03T08:00:00",
-        "start": "2026-03-03T08:00:00",
-        "total_float": 0,
-      },
-    ],
-  },
-} satisfies Case<"schedule">;
-
 // schedule: from the finish
-export const schedule_17 = {
+export const schedule_18 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "b"}],
@@ -1484,7 +1679,7 @@ export const schedule_17 = {
 } satisfies Case<"schedule">;
 
 // schedule: start no later than, kept
-export const schedule_18 = {
+export const schedule_19 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "x"}],
@@ -1540,7 +1735,7 @@ export const schedule_18 = {
 } satisfies Case<"schedule">;
 
 // schedule: work weeks of the summer
-export const schedule_19 = {
+export const schedule_20 = {
   input: {
     "plan": {
       "calendars": [
@@ -1603,7 +1798,7 @@ export const schedule_19 = {
 } satisfies Case<"schedule">;
 
 // schedule: milestones of both kinds
-export const schedule_20 = {
+export const schedule_21 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "done"}, {"from": "a", "to": "live"}],
@@ -1671,7 +1866,7 @@ export const schedule_20 = {
 } satisfies Case<"schedule">;
 
 // schedule: task and resource calendars together
-export const schedule_21 = {
+export const schedule_22 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -1749,7 +1944,7 @@ export const schedule_21 = {
 } satisfies Case<"schedule">;
 
 // schedule: summary
-export const schedule_22 = {
+export const schedule_23 = {
   input: {
     "plan": {
       "dependencies": [{"from": "a", "to": "b"}, {"from": "s", "to": "c"}],
@@ -1832,7 +2027,7 @@ export const schedule_22 = {
 } satisfies Case<"schedule">;
 
 // schedule: lag counted by four calendars
-export const schedule_23 = {
+export const schedule_24 = {
   input: {
     "plan": {
       "calendars": [
@@ -2192,7 +2387,7 @@ export const level_2 = {
           "early_finish": "2026-03-02T17:00:00",
           "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-02T17:00:00",
-          "free_float": 28800,
+          "free_float": 0,
           "id": "x",
           "kind": "task",
           "late_finish": "2026-03-02T17:00:00",
@@ -2867,7 +3062,7 @@ export const level_6 = {
           "early_finish": "2026-03-03T17:00:00",
           "early_start": "2026-03-02T09:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 57600,
+          "free_float": 0,
           "id": "x",
           "kind": "task",
           "late_finish": "2026-03-03T17:00:00",
@@ -2911,8 +3106,189 @@ export const level_6 = {
   },
 } satisfies Case<"level">;
 
-// level: a started task is split
+// level: a predecessor waits within its maximum lag
 export const level_7 = {
+  input: {
+    "plan": {
+      "assignments": [
+        {"resource": "ana", "task": "clip"},
+        {"resource": "ana", "task": "film"},
+        {"resource": "ben", "task": "interview"},
+      ],
+      "dependencies": [{"from": "interview", "max_lag": "1d", "to": "clip"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [{"id": "ana"}, {"id": "ben"}],
+      "tasks": [
+        {"duration": "1d", "id": "clip"},
+        {"deadline": "2026-03-05", "duration": "4d", "id": "film"},
+        {"duration": "1d", "id": "interview"},
+      ],
+    },
+  },
+  output: {
+    "before": {
+      "critical_paths": [["film"]],
+      "finish": "2026-03-05T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": false,
+          "drivers": ["interview"],
+          "duration": 28800,
+          "early_finish": "2026-03-03T17:00:00",
+          "early_start": "2026-03-03T08:00:00",
+          "finish": "2026-03-03T17:00:00",
+          "free_float": 28800,
+          "id": "clip",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-03T08:00:00",
+          "total_float": 57600,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-02T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-02T17:00:00",
+          "free_float": 0,
+          "id": "interview",
+          "kind": "task",
+          "late_finish": "2026-03-04T17:00:00",
+          "late_start": "2026-03-04T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 57600,
+        },
+      ],
+    },
+    "found_by": "earliest-due",
+    "late": [],
+    "moves": [
+      {
+        "cause": {"kind": "max_lag", "to": "clip"},
+        "chain": ["interview"],
+        "delay": 172800,
+        "from": "2026-03-02T08:00:00",
+        "task": "interview",
+        "to": "2026-03-04T08:00:00",
+      },
+      {
+        "cause": {
+          "held_by": ["film"],
+          "kind": "resource",
+          "resource": "ana",
+          "until": "2026-03-06T08:00:00",
+        },
+        "chain": ["clip"],
+        "delay": 259200,
+        "from": "2026-03-03T08:00:00",
+        "task": "clip",
+        "to": "2026-03-06T08:00:00",
+      },
+    ],
+    "objective": [
+      {
+        "before": 0.0,
+        "bound": 0.0,
+        "gap": 0.0,
+        "name": "tardiness",
+        "reason": {"kind": "trivial"},
+        "unit": "weighted days",
+        "value": 0.0,
+      },
+      {
+        "before": 3.7083333333333335,
+        "bound": 4.708333333333333,
+        "gap": 0.0,
+        "name": "finish",
+        "reason": {"kind": "energy", "resource": "ana", "tasks": ["clip", "film"]},
+        "unit": "days from the program's start",
+        "value": 4.708333333333333,
+      },
+    ],
+    "remaining": [],
+    "schedule": {
+      "critical_paths": [["clip"]],
+      "finish": "2026-03-06T17:00:00",
+      "format": "paceline-schedule/1",
+      "start": "2026-03-02T08:00:00",
+      "tasks": [
+        {
+          "critical": true,
+          "duration": 28800,
+          "early_finish": "2026-03-06T17:00:00",
+          "early_start": "2026-03-06T08:00:00",
+          "finish": "2026-03-06T17:00:00",
+          "free_float": 0,
+          "id": "clip",
+          "kind": "task",
+          "late_finish": "2026-03-06T17:00:00",
+          "late_start": "2026-03-06T08:00:00",
+          "start": "2026-03-06T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": true,
+          "duration": 115200,
+          "early_finish": "2026-03-05T17:00:00",
+          "early_start": "2026-03-02T08:00:00",
+          "finish": "2026-03-05T17:00:00",
+          "free_float": 0,
+          "id": "film",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-02T08:00:00",
+          "start": "2026-03-02T08:00:00",
+          "total_float": 0,
+        },
+        {
+          "critical": false,
+          "duration": 28800,
+          "early_finish": "2026-03-04T17:00:00",
+          "early_start": "2026-03-04T08:00:00",
+          "finish": "2026-03-04T17:00:00",
+          "free_float": 28800,
+          "id": "interview",
+          "kind": "task",
+          "late_finish": "2026-03-05T17:00:00",
+          "late_start": "2026-03-05T08:00:00",
+          "start": "2026-03-04T08:00:00",
+          "total_float": 28800,
+        },
+      ],
+    },
+    "status": "optimal",
+    "steps": 1,
+    "trace": [
+      {
+        "bound": [0.0, 4.708333333333333],
+        "found_by": "earliest-due",
+        "objective": [0.0, 4.708333333333333],
+        "step": 1,
+      },
+    ],
+  },
+} satisfies Case<"level">;
+
+// level: a started task is split
+export const level_8 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}, {"resource": "ana", "task": "press"}],
@@ -3012,7 +3388,7 @@ export const level_7 = {
           "early_finish": "2026-03-05T17:00:00",
           "early_start": "2026-03-05T08:00:00",
           "finish": "2026-03-05T17:00:00",
-          "free_float": 57600,
+          "free_float": 0,
           "id": "press",
           "kind": "task",
           "late_finish": "2026-03-05T17:00:00",
@@ -3140,7 +3516,7 @@ export const level_7 = {
           "early_finish": "2026-03-05T17:00:00",
           "early_start": "2026-03-05T08:00:00",
           "finish": "2026-03-05T17:00:00",
-          "free_float": 115200,
+          "free_float": 0,
           "id": "press",
           "kind": "task",
           "late_finish": "2026-03-05T17:00:00",
@@ -3170,7 +3546,7 @@ export const level_7 = {
 } satisfies Case<"level">;
 
 // level: nothing before the status date
-export const level_8 = {
+export const level_9 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -3306,7 +3682,7 @@ export const level_8 = {
 } satisfies Case<"level">;
 
 // level: nobody may be exchanged
-export const level_9 = {
+export const level_10 = {
   input: {
     "plan": {
       "assignments": [
@@ -3438,7 +3814,7 @@ export const level_9 = {
           "early_finish": "2026-03-03T17:00:00",
           "early_start": "2026-03-02T08:00:00",
           "finish": "2026-03-03T17:00:00",
-          "free_float": 86400,
+          "free_float": 28800,
           "id": "copy",
           "kind": "task",
           "late_finish": "2026-03-04T17:00:00",
@@ -3462,7 +3838,7 @@ export const level_9 = {
 } satisfies Case<"level">;
 
 // level: a senior is faster
-export const level_10 = {
+export const level_11 = {
   input: {
     "plan": {
       "assignments": [
@@ -3633,7 +4009,7 @@ export const level_10 = {
 } satisfies Case<"level">;
 
 // level: even load within float
-export const level_11 = {
+export const level_12 = {
   input: {
     "plan": {
       "assignments": [
@@ -3792,7 +4168,7 @@ export const level_11 = {
 } satisfies Case<"level">;
 
 // level: late by links alone
-export const level_12 = {
+export const level_13 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "film"}],
@@ -3952,7 +4328,7 @@ export const level_12 = {
 } satisfies Case<"level">;
 
 // level: one campaign only
-export const level_13 = {
+export const level_14 = {
   input: {
     "plan": {
       "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
@@ -4134,7 +4510,7 @@ export const level_13 = {
 } satisfies Case<"level">;
 
 // level: least change: a schedule as the reference
-export const level_14 = {
+export const level_15 = {
   input: {
     "plan": {
       "assignments": [
@@ -4360,7 +4736,7 @@ export const level_14 = {
 } satisfies Case<"level">;
 
 // level: one resource only
-export const level_15 = {
+export const level_16 = {
   input: {
     "plan": {
       "assignments": [

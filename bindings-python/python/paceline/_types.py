@@ -70,6 +70,7 @@ __all__ = [
     "Cause",
     "CauseChoice",
     "CauseLink",
+    "CauseMaxLag",
     "CauseResource",
     "ChartOptions",
     "CheckReport",
@@ -84,6 +85,7 @@ __all__ = [
     "CostReport",
     "Criteria",
     "Criterion",
+    "CriticalRule",
     "CurvePoint",
     "DayLoad",
     "Dependency",
@@ -135,6 +137,8 @@ __all__ = [
     "OperationName",
     "Overload",
     "OwnChange",
+    "P6File",
+    "P6Project",
     "PaceRequest",
     "Pacing",
     "PageOptions",
@@ -146,6 +150,7 @@ __all__ = [
     "Program",
     "ProgramScore",
     "Progress",
+    "ProgressRule",
     "Quality",
     "Rag",
     "RagThresholds",
@@ -213,6 +218,7 @@ __all__ = [
     "TaskShift",
     "TaskType",
     "TaskValue",
+    "TotalFloat",
     "TraceChartOptions",
     "TracePoint",
     "Units",
@@ -222,6 +228,7 @@ __all__ = [
     "Window",
     "Work",
     "WorkWeek",
+    "XerText",
 ]
 
 Aggregation: TypeAlias = Literal["last", "cumulative", "sum", "average"]
@@ -277,6 +284,8 @@ ConstraintKind: TypeAlias = Literal[
     "start_no_later_than",
     "finish_no_earlier_than",
     "finish_no_later_than",
+    "mandatory_start",
+    "mandatory_finish",
 ]
 """What a constraint demands.
 
@@ -289,6 +298,9 @@ ConstraintKind: TypeAlias = Literal[
   task that it pulls forward begins with that day's work, and float counts to there.
 - `finish_no_earlier_than`: Finish then or later.
 - `finish_no_later_than`: Finish then or earlier.
+- `mandatory_start`: Start exactly then, early and late, whatever links ask, even where links beat
+  other dates (P6: *mandatory start*).
+- `mandatory_finish`: Finish exactly then, likewise (P6: *mandatory finish*).
 """
 
 Criterion: TypeAlias = "Goal | GoalWeights"
@@ -296,6 +308,14 @@ Criterion: TypeAlias = "Goal | GoalWeights"
 
 In documents a goal is its name and a sum the weights by name: `["tardiness", {"change": 1,
 "finish": 0.1}]`.
+"""
+
+CriticalRule: TypeAlias = Literal["float", "longest_path"]
+"""What makes a task critical.
+
+- `float`: Total float of at most `critical_float`.
+- `longest_path`: Lying on a chain of driving links that ends with the last finish (P6: *longest
+  path*), whatever its float.
 """
 
 CivilDate: TypeAlias = str | datetime.date
@@ -452,6 +472,34 @@ Per: TypeAlias = Literal["hour", "day", "unit"]
 - `unit`: A unit of material.
 """
 
+ProgressRule: TypeAlias = Literal[
+    "as_recorded",
+    "retained_logic",
+    "progress_override",
+    "actual_dates",
+]
+"""What the status date and progress out of sequence mean for what is left to do.
+
+| rule | not begun | rest of what has begun | what is before it |
+|---|---|---|---|
+| `as_recorded` | may lie before the status date | goes on at once, or where `progress.resume` says
+| its late dates let the rest be |
+| `retained_logic` | from the status date on | from then on, and waits for its links all the same |
+its late dates as if nothing had begun |
+| `progress_override` | from the status date on | from then on, whatever its links ask | nothing
+waits for it any more |
+| `actual_dates` | from the status date on | from then on, whatever its links ask | should have been
+done when the successor began |
+
+- `as_recorded`: As progress says it, the status date moves nothing (Microsoft Project).
+- `retained_logic`: Nothing that is left lies before the status date, and links hold even what has
+  begun (P6's default).
+- `progress_override`: Nothing that is left lies before the status date; links do not hold what has
+  begun (P6).
+- `actual_dates`: As progress override, and actual dates are what predecessors are measured by: one
+  that is late has negative float (P6).
+"""
+
 Quality: TypeAlias = Literal["confirmed", "provisional", "estimated"]
 """How far a measurement can be trusted.
 
@@ -541,6 +589,14 @@ TaskType: TypeAlias = Literal["fixed_units", "fixed_duration", "fixed_work"]
 - `fixed_work`: The work; each resource works at its own times.
 """
 
+TotalFloat: TypeAlias = Literal["smallest", "start", "finish"]
+"""Which dates total float is the difference of.
+
+- `smallest`: The lesser of start and finish float (Microsoft Project).
+- `start`: Late start less early start; finish float once started.
+- `finish`: Late finish less early finish (P6's default).
+"""
+
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
 
@@ -579,6 +635,9 @@ OperationName: TypeAlias = Literal[
     "scorecard_svg",
     "trace_svg",
     "read_mspdi",
+    "read_xer",
+    "read_pmxml",
+    "write_xer",
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
@@ -1094,6 +1153,16 @@ class CauseLink(Record):
     """The predecessor."""
 
 
+class CauseMaxLag(Record):
+    """It waits so that a successor comes within the maximum lag of their link."""
+
+    __slots__ = ("kind", "to")
+
+    kind: Literal["max_lag"]
+    to: TaskId
+    """The successor."""
+
+
 class CauseChoice(Record):
     """The search chose a later place because it serves the objective better."""
 
@@ -1102,7 +1171,7 @@ class CauseChoice(Record):
     kind: Literal["choice"]
 
 
-Cause: TypeAlias = CauseResource | CauseLink | CauseChoice
+Cause: TypeAlias = CauseResource | CauseLink | CauseMaxLag | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
@@ -1600,7 +1669,8 @@ class Constraint(TypedDict):
     """What is demanded."""
     date: NotRequired[When | None]
     """When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-    `must_start_on` and `start_no_earlier_than`, and the end of the day for the others.
+    `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the
+    others.
     """
 
 
@@ -1702,8 +1772,15 @@ class Dependency(_DependencyKeywords):
     """Which ends it joins; `FS` if absent."""
     lag: NotRequired[Lag]
     """Lag, or lead when below zero."""
+    max_lag: NotRequired[Lag | None]
+    """The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`,
+    so that it comes
+    not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones.
+    Where it cannot
+    be kept the schedule says so (`max-lag-missed`).
+    """
     lag_calendar: NotRequired[LagCalendar | None]
-    """Whose working time the lag counts in; if absent, as the program says."""
+    """Whose working time the lags count in; if absent, as the program says."""
 
 
 class EarnedSchedule(Record):
@@ -2488,6 +2565,10 @@ _SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[Sche
 class Scheduling(_SchedulingKeywords):
     """How dates are computed. The defaults are Microsoft Project's.
 
+    Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`,
+    `progress_rule:
+    retained_logic`, `total_float: finish`.
+
     `from`: From which end dates are computed.
     """
 
@@ -2505,8 +2586,24 @@ class Scheduling(_SchedulingKeywords):
     """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
     then show as negative float (Primavera P6).
     """
+    progress_rule: NotRequired[ProgressRule]
+    """What the status date and progress out of sequence mean."""
+    lag_from_early_start: NotRequired[bool]
+    """Whether lags after the start of a started task count from when its rest goes on instead of
+    from its actual start
+    (P6: *compute start-to-start lag from early start*).
+    """
+    use_expected_finish: NotRequired[bool]
+    """Whether `progress.expected_finish` decides how long the rest of a task takes (P6)."""
+    total_float: NotRequired[TotalFloat]
+    """Which dates total float is the difference of."""
+    critical: NotRequired[CriticalRule]
+    """What makes a task critical."""
     multiple_critical_paths: NotRequired[bool]
-    """Whether every chain of tasks has its own critical path instead of one for the program."""
+    """Whether every chain of tasks has its own critical path instead of one for the program (P6:
+    *make open-ended
+    activities critical*).
+    """
     critical_float: NotRequired[Duration]
     """Tasks with at most this much total float are critical."""
 
@@ -2522,8 +2619,16 @@ class Program(TypedDict):
     """No task starts before this."""
     finish: NotRequired[When | None]
     """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    must_finish_by: NotRequired[When | None]
+    """The date by which all must be finished: late dates and float count from it instead of from
+    the last finish
+    (P6: *must finish by*). Not for a plan scheduled from its finish.
+    """
     status_date: NotRequired[When | None]
-    """The date up to which progress and measurements are known."""
+    """The date up to which progress and measurements are known (P6: *data date*; a bare date there
+    is its first
+    moment, as in `scheduling.progress_rule`).
+    """
     calendar: NotRequired[CalendarId | None]
     """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
     13:00–17:00.
@@ -2616,6 +2721,10 @@ class TaskProgress(TypedDict):
     """Duration still to do, if it is not what `complete` leaves."""
     resume: NotRequired[When | None]
     """When the rest goes on, if work was interrupted."""
+    expected_finish: NotRequired[When | None]
+    """When it is expected to finish: how long the rest takes follows from it if
+    `scheduling.use_expected_finish`.
+    """
 
 
 class Task(TypedDict):
@@ -2647,6 +2756,16 @@ class Task(TypedDict):
     """
     milestone: NotRequired[MilestoneKind | None]
     """Set for a milestone: a moment, not work."""
+    level_of_effort: NotRequired[bool]
+    """Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as
+    what it accompanies. Its
+    links say from when to when: it starts with the first of the ends that they join its start to
+    and finishes with
+    the last of those that they join its finish to, whether as predecessors or as successors.
+    Without
+    links it is as long as the others under its summary (P6: a WBS summary activity). It drives
+    nothing, is never critical, works on the calendar of the task, and leveling goes around it.
+    """
     calendar: NotRequired[CalendarId | None]
     """Calendar of the task; it works when both this and its resources do."""
     ignore_resource_calendars: NotRequired[bool]
@@ -2814,6 +2933,30 @@ class ObjectiveScore(Record):
     """Part of the program score that comes from it; absent if either has no score."""
     kpis: tuple[KpiScore, ...]
     """Its KPIs, by id."""
+
+
+class P6Project(Record):
+    """A project of a file."""
+
+    __slots__ = ("id", "plan", "stored")
+
+    id: str
+    """Its short name, which P6 calls the project's id."""
+    plan: PlanDocument
+    """The plan: everything that was entered."""
+    stored: tuple[StoredTask, ...]
+    """The dates that the file stores for each activity, in the order of the file."""
+
+
+class P6File(Record):
+    """A file of Primavera P6, read."""
+
+    __slots__ = ("projects", "issues")
+
+    projects: tuple[P6Project, ...]
+    """Its projects, in the order of the file."""
+    issues: tuple[Issue, ...]
+    """What the plans do not hold, or hold otherwise than the file, sorted."""
 
 
 class PaceRequest(TypedDict):
@@ -3193,6 +3336,17 @@ class TraceChartOptions(TypedDict):
     """How the plan is leveled, if no leveled plan is given."""
 
 
+class XerText(Record):
+    """A plan as a file of Primavera P6."""
+
+    __slots__ = ("text", "issues")
+
+    text: str
+    """The file. P6 reads it in the code page of its computer, mostly Windows-1252."""
+    issues: tuple[Issue, ...]
+    """What the file does not say, or says otherwise than the plan, sorted."""
+
+
 class PlanChanges(TypedDict, total=False):
     """Changes of a plan, as a JSON Merge Patch.
 
@@ -3243,6 +3397,7 @@ _CAUSE = one_of(
     {
         "resource": CauseResource,
         "link": CauseLink,
+        "max_lag": CauseMaxLag,
         "choice": CauseChoice,
     },
 )
@@ -3296,6 +3451,7 @@ shape(
     ("held_by", many(PLAIN)),
 )
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
+shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
 shape(
     CheckReport,
@@ -3511,6 +3667,8 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
+shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
 shape(
     Pacing,
     ("elapsed_share", NUMBER),
@@ -3691,6 +3849,7 @@ shape(
     ("open_share", NUMBER),
     ("value", NUMBER),
 )
+shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
@@ -3721,6 +3880,9 @@ ANSWERS: dict[OperationName, Codec] = {
     "scorecard_svg": PLAIN,
     "trace_svg": PLAIN,
     "read_mspdi": record(MspdiFile),
+    "read_xer": record(P6File),
+    "read_pmxml": record(P6File),
+    "write_xer": record(XerText),
     "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),

@@ -212,6 +212,7 @@ fn moves(report: &LevelReport) -> Columns {
     let kind = |cause: &Cause| match cause {
         Cause::Resource { .. } => "resource",
         Cause::Link { .. } => "link",
+        Cause::MaxLag { .. } => "max_lag",
         Cause::Choice => "choice",
     };
     let resource = |cause: &Cause| match cause {
@@ -243,6 +244,13 @@ fn moves(report: &LevelReport) -> Columns {
             }),
         )
         .some_text("cause_from", rows.iter().map(|row| from(&row.cause)))
+        .some_text(
+            "cause_to",
+            rows.iter().map(|row| match &row.cause {
+                Cause::MaxLag { to } => Some(to.to_string()),
+                _ => None,
+            }),
+        )
 }
 
 fn late(report: &LevelReport) -> Columns {

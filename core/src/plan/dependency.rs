@@ -56,7 +56,12 @@ pub struct Dependency {
     /// Lag, or lead when below zero.
     #[serde(default, skip_serializing_if = "Lag::is_zero")]
     pub lag: Lag,
-    /// Whose working time the lag counts in; if absent, as the program says.
+    /// The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`, so that it comes
+    /// not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones. Where it cannot
+    /// be kept the schedule says so (`max-lag-missed`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_lag: Option<Lag>,
+    /// Whose working time the lags count in; if absent, as the program says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lag_calendar: Option<LagCalendar>,
 }
@@ -69,6 +74,7 @@ impl Dependency {
             to: to.into(),
             kind: DependencyKind::FinishStart,
             lag: Lag::ZERO,
+            max_lag: None,
             lag_calendar: None,
         }
     }
@@ -84,6 +90,32 @@ impl Dependency {
     #[must_use]
     pub fn with_lag(mut self, lag: impl Into<Lag>) -> Self {
         self.lag = lag.into();
+        self
+    }
+
+    /// The same dependency with a maximum lag.
+    ///
+    /// # Examples
+    /// ```
+    /// use paceline::plan::{Dependency, Plan, Task};
+    /// use paceline::quantity::{Duration, When};
+    /// use paceline::schedule::schedule;
+    ///
+    /// // What is filmed on the day goes out within a day, once the agency has cleared the music.
+    /// let plan = Plan::builder("Spring fair", When::parse("2026-03-02")?)
+    ///     .task(Task::new("film", Duration::days(1)))
+    ///     .task(Task::new("music", Duration::days(5)))
+    ///     .task(Task::new("post", Duration::days(1)).after("music"))
+    ///     .dependency(Dependency::new("film", "post").with_max_lag(Duration::days(1)))
+    ///     .build()?;
+    /// let schedule = schedule(&plan)?;
+    /// assert_eq!(schedule.task("post").unwrap().start.to_string(), "2026-03-09T08:00:00");
+    /// assert_eq!(schedule.task("film").unwrap().start.to_string(), "2026-03-05T08:00:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_max_lag(mut self, most: impl Into<Lag>) -> Self {
+        self.max_lag = Some(most.into());
         self
     }
 }

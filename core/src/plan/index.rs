@@ -64,6 +64,8 @@ pub(crate) struct PlanIndex<'a> {
     pub(crate) links: Vec<LinkIndex>,
     /// Lags of the links that have one, and whose time they count in.
     pub(crate) lags: Vec<(Lag, Option<LagCalendar>)>,
+    /// Whether any link has a maximum lag.
+    pub(crate) has_max_lags: bool,
     /// Sorted by task, resource.
     pub(crate) assignments: Vec<AssignmentIndex>,
     /// `assignments[first_assignment[t]..first_assignment[t + 1]]` belong to task `t`.
@@ -96,8 +98,8 @@ impl<'a> PlanIndex<'a> {
         } else {
             (vec![NONE; tasks.len()], vec![false; tasks.len()])
         };
-        let mut lags = Vec::new();
-        let links = links(plan, &task_names, &mut lags, issues);
+        let (mut lags, mut has_max_lags) = (Vec::new(), false);
+        let links = links(plan, &task_names, &mut lags, &mut has_max_lags, issues);
         let assignments = assignments(plan, &task_names, &resource_names, issues);
         let mut first_assignment = vec![0u32; tasks.len() + 1];
         for assignment in &assignments {
@@ -118,6 +120,7 @@ impl<'a> PlanIndex<'a> {
             resources,
             links,
             lags,
+            has_max_lags,
             assignments,
             first_assignment,
         }
@@ -220,6 +223,7 @@ fn links(
     plan: &Plan,
     names: &Names<'_>,
     lags: &mut Vec<(Lag, Option<LagCalendar>)>,
+    has_max_lags: &mut bool,
     issues: &mut Vec<Issue>,
 ) -> Vec<LinkIndex> {
     let mut links = Vec::with_capacity(plan.dependencies.len());
@@ -246,6 +250,7 @@ fn links(
                 false => names.find_key(probe.key(), &link.to, near),
             });
             far += usize::from(to.is_some_and(|to| to.wrapping_sub(near) > 1));
+            *has_max_lags |= link.max_lag.is_some();
             if let (Some(from), Some(to)) = (from, to) {
                 let mut lag = NONE;
                 if !link.lag.is_zero() {

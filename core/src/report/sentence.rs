@@ -44,6 +44,9 @@ pub(crate) fn cause(moved: &Move) -> String {
             }
         }
         Cause::Link { from } => format!("waits for {}", words::clean(from, 60)),
+        Cause::MaxLag { to } => {
+            format!("waits so that {} comes within its maximum lag", words::clean(to, 60))
+        }
         Cause::Choice => "placed there because it serves the objective better".to_owned(),
     };
     let why = match moved.kind {

@@ -43,7 +43,9 @@ pub(crate) struct Lagged {
     pub(crate) kind: DependencyKind,
     pub(crate) lag: Lag,
     pub(crate) counts_in: LagCalendar,
-    /// Positions in the network's `edges` and `out`.
+    /// Whether the lag is a maximum lag.
+    pub(crate) most: bool,
+    /// Positions in the network's `edges` and `out`, or in its maximum lags.
     places: [usize; 2],
 }
 
@@ -55,7 +57,12 @@ impl Lagged {
         lag: Lag,
         counts_in: LagCalendar,
     ) -> Self {
-        Self { ends, nodes, kind, lag, counts_in, places: [usize::MAX; 2] }
+        Self { ends, nodes, kind, lag, counts_in, most: false, places: [usize::MAX; 2] }
+    }
+
+    /// The same of a maximum lag.
+    pub(crate) fn of_most(self) -> Self {
+        Self { most: true, ..self }
     }
 
     /// Whether it changes with who does its predecessor.
@@ -87,10 +94,15 @@ impl Choices {
             let [from, to] = link.nodes.map(|node| node as usize);
             let into = network.first_in[to] as usize..network.first_in[to + 1] as usize;
             let out = network.first_out[from] as usize..network.first_out[from + 1] as usize;
-            let places = [
-                into.clone().find(|place| is(&network.edges[*place])),
-                out.clone().find(|place| is(&network.out[*place])),
-            ];
+            let places = if link.most {
+                let windows = &network.windows;
+                [windows.into.iter().position(is), windows.out.iter().position(is)]
+            } else {
+                [
+                    into.clone().find(|place| is(&network.edges[*place])),
+                    out.clone().find(|place| is(&network.out[*place])),
+                ]
+            };
             link.places = places.map(|place| place.unwrap_or(usize::MAX));
         }
     }
@@ -118,7 +130,11 @@ impl Choices {
         for link in self.lagged.iter().filter(|link| link.ends.contains(node)) {
             let (calendar, lag) = self.lag(link, network, spans);
             let [into, out] = link.places;
-            for edge in network.edges.get_mut(into).into_iter().chain(network.out.get_mut(out)) {
+            let (all_into, all_out) = match link.most {
+                true => (&mut network.windows.into, &mut network.windows.out),
+                false => (&mut network.edges, &mut network.out),
+            };
+            for edge in all_into.get_mut(into).into_iter().chain(all_out.get_mut(out)) {
                 (edge.calendar, edge.lag) = (calendar, lag);
             }
         }

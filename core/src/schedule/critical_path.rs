@@ -17,6 +17,7 @@ mod rules;
 
 use super::network::{Edge, Held, Kind, Network};
 use super::sweep::Counted;
+use super::window::end_of;
 use crate::plan::DependencyKind;
 use crate::plan::TotalFloat;
 use crate::quantity::Time;
@@ -62,6 +63,14 @@ pub(super) struct Asks {
 }
 
 impl Network {
+    /// Early and late dates of a leveled plan, whose floors say where everything lies that maximum lags hold back.
+    pub(crate) fn analyze_leveled(&self, floors: &[Time]) -> Analysis {
+        if self.windows.is_empty() || self.back_from.is_some() {
+            return self.analyze(floors);
+        }
+        self.both_ways_from(floors, self.must_finish_by)
+    }
+
     /// Early and late dates. `floors` holds each node back (leveling); an empty slice holds none.
     pub(crate) fn analyze(&self, floors: &[Time]) -> Analysis {
         if let Some(end) = self.back_from {
@@ -90,11 +99,25 @@ impl Network {
 
     /// Forward and back, from the last finish unless from another.
     fn both_ways(&self, floors: &[Time], end: Option<Time>) -> Analysis {
+        match self.floors_with_windows(floors) {
+            None => self.both_ways_from(floors, end),
+            Some(raised) => self.both_ways_from(&raised, end),
+        }
+    }
+
+    /// The same where the floors say what maximum lags hold back.
+    fn both_ways_from(&self, floors: &[Time], end: Option<Time>) -> Analysis {
         let (early, early_counts, drives) = self.sweep_forward(floors);
         let finish = self.last_finish(&early);
         let end = end.unwrap_or(finish);
         let limit = |node, open| self.latest_finish(node, open, &early, end);
         let (mut late, mut late_counts) = self.sweep_backward(&early, &early_counts, limit);
+        if !self.windows.is_empty() {
+            let asks = Asks { deadlines: true, rests: true };
+            let ceilings = self.ceilings(&early, late, &limit, asks);
+            let limit = |node, open| limit(node, open).min(ceilings[node as usize]);
+            (late, late_counts) = self.sweep_backward(&early, &early_counts, limit);
+        }
         let (mut early, mut early_counts) = (early, early_counts);
         self.stretch(&mut early, &mut early_counts);
         self.stretch(&mut late, &mut late_counts);
@@ -241,12 +264,21 @@ impl Network {
         limit: impl Fn(u32, bool) -> Time,
         deadlines: bool,
     ) -> Dates {
+        let asks = Asks { deadlines, rests: false };
+        let late = self.backward(early, &limit, asks);
+        if self.windows.is_empty() {
+            return late;
+        }
+        let ceilings = self.ceilings(early, late, &limit, asks);
+        self.backward(early, &|node, open| limit(node, open).min(ceilings[node as usize]), asks)
+    }
+
+    fn backward(&self, early: &Dates, limit: &impl Fn(u32, bool) -> Time, asks: Asks) -> Dates {
         let count = self.nodes.len();
         let mut late = Dates { start: vec![Time::NEVER; count], finish: vec![Time::NEVER; count] };
         for &node in self.order.iter().rev() {
-            let (start, finish) = self.late(node, early, &late, &limit, Asks { deadlines, rests: false });
-            late.start[node as usize] = start;
-            late.finish[node as usize] = finish;
+            let at = node as usize;
+            (late.start[at], late.finish[at]) = self.late(node, early, &late, limit, asks);
         }
         late
     }
@@ -391,7 +423,7 @@ impl Network {
         Some(self.place(node, ask.start, ask.finish).0)
     }
 
-    /// Free float: seconds of work that a node can slip without moving a successor. `gates` are the
+    /// Free float: seconds of work that a node can slip without moving a successor or the finish. `gates` are the
     /// [`Network::gate_limits`].
     pub(crate) fn free_float(&self, node: u32, analysis: &Analysis, gates: &[Time]) -> i64 {
         let at = node as usize;
@@ -414,12 +446,23 @@ impl Network {
                 DependencyKind::StartStart | DependencyKind::StartFinish => start = start.min(latest),
             }
         }
-        if start >= Time::NEVER && finish >= Time::NEVER {
-            if self.own_links {
-                return self.total_float(node, analysis).max(0);
+        for edge in &self.windows.into[self.windows.in_of(node)] {
+            let from = edge.from as usize;
+            let most = self.most_tip(edge, end_of(edge, early.start[from], early.finish[from]));
+            match edge.kind {
+                DependencyKind::FinishStart | DependencyKind::StartStart => start = start.min(most),
+                DependencyKind::FinishFinish | DependencyKind::StartFinish => finish = finish.min(most),
             }
+        }
+        let open = start >= Time::NEVER && finish >= Time::NEVER;
+        if open && self.own_links {
+            return self.total_float(node, analysis).max(0);
+        }
+        if finish >= Time::NEVER {
+            // Nothing waits for its finish but the program's.
             finish = self.open_end(node, early, analysis.finish);
-        } else if start <= early.start[at] || finish <= early.finish[at] {
+        }
+        if !open && (start <= early.start[at] || finish <= early.finish[at]) {
             return 0;
         }
         let counted = analysis.early_counts[at];
@@ -435,10 +478,11 @@ impl Network {
         };
         let by_start =
             if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
-        let by_finish = slack(early.finish[at], counted.finish, finish);
-        let free =
-            by_start.min(if finish < Time::NEVER || start >= Time::NEVER { by_finish } else { i64::MAX });
-        if self.own_links { free.min(self.total_float(node, analysis)).max(0) } else { free.max(0) }
+        let free = by_start.min(slack(early.finish[at], counted.finish, finish));
+        // P6 tells it whatever the own dates of a task leave of it.
+        let most =
+            if self.total_float == TotalFloat::Smallest { self.total_float(node, analysis) } else { free };
+        free.min(most).max(0)
     }
 
     /// What holds a node that leveling has delayed and that has not begun.

@@ -28,6 +28,7 @@ mod schedule_report;
 mod sweep;
 mod topology;
 mod uses;
+mod window;
 
 pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled, check_leveled_with};

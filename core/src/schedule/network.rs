@@ -13,6 +13,7 @@
 //!
 //! Solver files see this and never the plan.
 
+use super::window::Windows;
 use crate::calendar::{Timeline, Zone};
 use crate::plan::DependencyKind;
 use crate::plan::ProgressRule;
@@ -193,6 +194,8 @@ pub(crate) struct Network {
     pub(crate) out: Vec<Edge>,
     /// `out[first_out[n]..first_out[n + 1]]` leave `n`.
     pub(crate) first_out: Vec<u32>,
+    /// Maximum lags.
+    pub(crate) windows: Windows,
     /// Used nodes, predecessors first.
     pub(crate) order: Vec<u32>,
     pub(crate) timelines: Vec<Timeline>,

@@ -415,6 +415,7 @@ impl Compiled<'_> {
 
     /// What a person should know about the dates.
     fn remarks(&self, rows: &[TaskSchedule], analysis: &Analysis, issues: &mut Vec<Issue>) {
+        self.max_lag_remarks(analysis, issues);
         let network = &self.network;
         let remarkable = |number: u32| {
             !self.gates.is_empty() || network.nodes.get(number as usize).is_some_and(|node| node.held != NONE)
@@ -437,6 +438,25 @@ impl Compiled<'_> {
             }
             if let Some(gates) = self.gates.get(&number) {
                 self.summary_remarks(*gates, row, analysis, issues);
+            }
+        }
+    }
+
+    /// Maximum lags that are not kept.
+    fn max_lag_remarks(&self, analysis: &Analysis, issues: &mut Vec<Issue>) {
+        for edge in self.network.windows.out.iter().chain(&self.network.windows.lost) {
+            if self.network.exceeds(edge, &analysis.early) > 0 {
+                let (from, to) = (&self.index.task(edge.from).id, &self.index.task(edge.to).id);
+                issues.push(
+                    Issue::warning(
+                        "max-lag-missed",
+                        format!("dependencies/{from}->{to}/max_lag"),
+                        format!("`{to}` comes later after `{from}` than its maximum lag allows"),
+                    )
+                    .with_help(format!(
+                        "`{from}` cannot wait for it: it has started, a date holds it, or other links and maximum lags contradict"
+                    )),
+                );
             }
         }
     }

@@ -216,6 +216,11 @@ pub enum Cause {
         /// The predecessor.
         from: TaskId,
     },
+    /// It waits so that a successor comes within the maximum lag of their link.
+    MaxLag {
+        /// The successor.
+        to: TaskId,
+    },
     /// The search chose a later place because it serves the objective better.
     Choice,
 }

@@ -82,6 +82,15 @@ fn offsets(count: usize, ends: impl Iterator<Item = u32>) -> Vec<u32> {
     first
 }
 
+/// Position of each node in an order.
+pub(crate) fn ranks(order: &[u32], count: usize) -> Vec<u32> {
+    let mut ranks = vec![0; count];
+    for (rank, node) in (0u32..).zip(order) {
+        ranks[*node as usize] = rank;
+    }
+    ranks
+}
+
 /// Every task after its parent. Tasks on a cycle of parents, which validation excludes, are missing.
 ///
 /// # Complexity

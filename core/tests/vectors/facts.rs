@@ -17,6 +17,8 @@ mod rcpsp;
 mod refused;
 #[path = "facts/rests.rs"]
 mod rests;
+#[path = "facts/windows.rs"]
+mod windows;
 
 use super::json::Json;
 
@@ -38,6 +40,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static 
         rcpsp::FACTS,
         refused::FACTS,
         rests::FACTS,
+        windows::FACTS,
     ];
     FACTS.iter().chain(others.into_iter().flatten())
 }

@@ -276,7 +276,8 @@ impl Tree<'_> {
                             );
                         }
                         let (from, to) = (source.task.id.clone(), self.tasks[to].task.id.clone());
-                        let dependency = Dependency { from, to, kind: link.kind, lag, lag_calendar: None };
+                        let dependency =
+                            Dependency { from, to, kind: link.kind, lag, max_lag: None, lag_calendar: None };
                         self.plan.dependencies.push(dependency);
                         continue;
                     }

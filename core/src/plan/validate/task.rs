@@ -61,6 +61,9 @@ fn plain_work_of(task: &Task, units: WorkUnits) -> Option<Span> {
 
 fn check_lags(context: &Context<'_>, faults: &mut Faults) {
     let index = context.index;
+    if index.has_max_lags {
+        check_max_lags(context, faults);
+    }
     let summaries = index.is_summary.contains(&true);
     let too_long = |lag| matches!(lag, Lag::Duration(lag) if is_too_long(lag, context.units));
     let mut check = |link: &Dependency| {
@@ -89,6 +92,47 @@ fn check_lags(context: &Context<'_>, faults: &mut Faults) {
                 "write the lag as a duration",
             );
         }
+    }
+}
+
+/// Maximum lags join tasks, and leave room for the lags.
+fn check_max_lags(context: &Context<'_>, faults: &mut Faults) {
+    let index = context.index;
+    context.plan.dependencies.iter().for_each(|link| check_max_lag(link, context, faults));
+    for &link in &index.links {
+        let dependency = index.dependency(link);
+        let joins_summary = index.is_summary[link.from as usize] || index.is_summary[link.to as usize];
+        if dependency.max_lag.is_some() && joins_summary {
+            faults.error(
+                "max-lag-of-summary",
+                format!("dependencies/{}->{}/max_lag", show(&dependency.from), show(&dependency.to)),
+                "a maximum lag joins tasks or milestones, and one of these is a summary",
+                "join the tasks under it that it is about",
+            );
+        }
+    }
+}
+
+/// A maximum lag must leave room for the lag.
+fn check_max_lag(link: &Dependency, context: &Context<'_>, faults: &mut Faults) {
+    let Some(most) = link.max_lag else { return };
+    let at = || format!("dependencies/{}->{}/max_lag", show(&link.from), show(&link.to));
+    if matches!(most, Lag::Duration(most) if is_too_long(most, context.units)) {
+        let message = format!("maximum lag `{most}` is longer than the years from 1970 to 2100");
+        faults.error("duration-too-long", at(), message, "");
+    }
+    // Whatever the predecessor's duration is: shares of it are compared with each other only.
+    let of = Span::Working(crate::quantity::Work(1_000_000_000));
+    let like = matches!(most, Lag::Percent { .. }) == matches!(link.lag, Lag::Percent { .. });
+    let (least, span) = (link.lag.span(context.units, of), most.span(context.units, of));
+    let less = match (least, span) {
+        (Span::Working(least), Span::Working(most)) => most < least,
+        (Span::Elapsed(least), Span::Elapsed(most)) => most < least,
+        _ => false,
+    };
+    if less && (like || link.lag.is_zero()) {
+        let message = format!("maximum lag `{most}` is less than the lag `{}`", link.lag);
+        faults.error("max-lag-below-lag", at(), message, "give a maximum lag of at least the lag");
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) fn judge(facts: &Facts<'_>, findings: &mut Findings) {
             return;
         }
         judge_link(facts, link, &ends, findings);
+        judge_max_lag(facts, link, findings);
     }
 }
 
@@ -163,6 +164,42 @@ fn judge_link(
     }
 }
 
+/// The successor comes within the maximum lag, or people are told that it does not.
+fn judge_max_lag(facts: &Facts<'_>, link: &Dependency, findings: &mut Findings) {
+    let Some(most) = link.max_lag else { return };
+    let at = || format!("dependencies/{}->{}/max_lag", link.from, link.to);
+    let (Some(from), Some(to)) = (facts.tasks.get(link.from.as_str()), facts.tasks.get(link.to.as_str()))
+    else {
+        return;
+    };
+    if from.is_summary() || to.is_summary() {
+        findings.add(|| {
+            let message = "a maximum lag joins tasks or milestones, and one of these is a summary";
+            Issue::error("max-lag-of-summary", at(), message)
+        });
+        return;
+    }
+    let (Some((start, finish)), Some((begin, end))) = (from.dates(), to.dates()) else { return };
+    let within = Wait { lag: facts.lag(most, from), ..Wait::new(facts, link, from, to) };
+    let anchor = if within.from_finish { finish } else { start };
+    let moment = if within.to_finish { end } else { begin };
+    if within.is_within(facts, anchor, moment) || facts.reported.contains(at().as_str()) {
+        return;
+    }
+    findings.add(|| {
+        let message = format!(
+            "task `{}` {} at {}, but `{}` {} at {}, which is further apart than the maximum lag of {most}",
+            link.to,
+            if within.to_finish { "finishes" } else { "starts" },
+            facts.time.stamp(moment),
+            link.from,
+            if within.from_finish { "finishes" } else { "starts" },
+            facts.time.stamp(anchor),
+        );
+        Issue::error("max-lag-exceeded", at(), message)
+    });
+}
+
 /// What a link asks of two moments.
 struct Wait {
     from_finish: bool,
@@ -193,6 +230,17 @@ impl Wait {
             to_finish: matches!(link.kind, DependencyKind::FinishFinish | DependencyKind::StartFinish),
             lag: facts.lag(link.lag, from),
             hours,
+        }
+    }
+
+    /// Whether at most the lag lies between the end of the predecessor and that of the successor.
+    fn is_within(&self, facts: &Facts<'_>, from: i64, to: i64) -> bool {
+        match self.lag {
+            Span::Working(work) if !self.hours.is_empty() => {
+                self.hours.iter().any(|hours| facts.time.work_between(*hours, from, to) <= work.0)
+            }
+            Span::Working(work) => to <= from.saturating_add(work.0),
+            Span::Elapsed(elapsed) => to <= from.saturating_add(elapsed.0),
         }
     }
 

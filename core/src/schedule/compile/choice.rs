@@ -159,8 +159,9 @@ impl Compiler<'_, '_> {
             |number: u32| choices.list.binary_search_by_key(&number, |choice| choice.node).is_ok();
         let mut found = Vec::new();
         for &link in &index.links {
-            let Some(&(lag, chosen)) = index.lag(link) else { continue };
-            if !is_chosen(link.from) && !is_chosen(link.to) {
+            let most = if index.has_max_lags { index.dependency(link).max_lag } else { None };
+            let lag = index.lag(link);
+            if most.is_none() && lag.is_none() || !is_chosen(link.from) && !is_chosen(link.to) {
                 continue;
             }
             let from = match self.gates.get(&link.from) {
@@ -173,8 +174,15 @@ impl Compiler<'_, '_> {
                 Some(gates) => gates.into_finish,
                 None => link.to,
             };
-            let counts_in = chosen.unwrap_or(options.lag_calendar);
-            found.push(Lagged::new([link.from, link.to], [from, to], link.kind, lag, counts_in));
+            let (ends, nodes) = ([link.from, link.to], [from, to]);
+            if let Some(&(lag, chosen)) = lag {
+                let counts_in = chosen.unwrap_or(options.lag_calendar);
+                found.push(Lagged::new(ends, nodes, link.kind, lag, counts_in));
+            }
+            if let Some(most) = most {
+                let counts_in = index.dependency(link).lag_calendar.unwrap_or(options.lag_calendar);
+                found.push(Lagged::new(ends, nodes, link.kind, most, counts_in).of_most());
+            }
         }
         found
     }

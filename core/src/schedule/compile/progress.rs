@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::super::critical_path::Dates;
-use super::super::network::{Kind, Network};
+use super::super::network::{Held, Kind, Network};
 use super::{Compiled, Rest, compile};
 use crate::plan::{ManualDates, Plan, ProgressRule, Task, TaskType};
 use crate::quantity::{Duration, DurationUnit, Time, When, Work};
@@ -110,7 +110,7 @@ impl Compiled<'_> {
                 Some(zone) => zone.civil(time),
                 None => time.to_civil(),
             };
-            let begun = network.held(node).is_some_and(|held| held.started());
+            let begun = network.held(node).is_some_and(Held::started);
             if let (Some(from), Some(to), false) = (civil(start), civil(finish), begun) {
                 let length = network.float(node, start, finish);
                 note(node, Found::Effort(When::from(from), When::from(to), length));

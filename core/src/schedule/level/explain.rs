@@ -13,6 +13,7 @@ use crate::schedule::schedule_report::{
     Bound, Cause, GoalBound, LateReason, LateTask, LevelReport, Move, MoveKind, ObjectivePart, Overload,
     RemainingOverload, Schedule, TracePoint,
 };
+use crate::schedule::window::tip_of;
 use crate::sort::Arrange;
 use crate::{Issues, TaskId};
 
@@ -54,7 +55,10 @@ pub(super) fn report(
             *floor = start;
         }
     }
-    let analysis = network.analyze(&floors);
+    for edge in &network.windows.out {
+        floors[edge.from as usize] = floors[edge.from as usize].max(outcome.dates.start[edge.from as usize]);
+    }
+    let analysis = network.analyze_leveled(&floors);
     let schedule = told(compiled, &analysis, &floors, true)?;
     let explain = Explain { compiled, problem, dates: &analysis.early };
     Ok(LevelReport {
@@ -90,7 +94,9 @@ pub(super) fn told(
         held.alap &= !is_leveled;
     }
     let known = floors.len().min(whole.network.nodes.len());
-    let analysis = whole.network.analyze(&floors[..known]);
+    let floors = &floors[..known];
+    let analysis =
+        if is_leveled { whole.network.analyze_leveled(floors) } else { whole.network.analyze(floors) };
     whole.report(&analysis)
 }
 
@@ -271,6 +277,15 @@ impl Explain<'_, '_> {
         let start = self.dates.start[at];
         if free >= start {
             return None;
+        }
+        let windows = &network.windows;
+        for edge in &windows.out[windows.out_of(node)] {
+            let to = edge.to as usize;
+            let tip = tip_of(edge, self.dates.start[to], self.dates.finish[to]);
+            let back = network.start_for_tip(edge, tip).max(self.problem.floor[at]);
+            if network.early(node, self.dates, back).0 >= start {
+                return Some(Cause::MaxLag { to: self.compiled.index.task(edge.to).id.clone() });
+            }
         }
         let mut best: Option<(Time, u32, Vec<u32>)> = None;
         for one in self.problem.limits(node) {

@@ -218,6 +218,14 @@ fn level_once<'p>(
     for held in &mut compiled.network.held {
         held.alap = false;
     }
+    let Compiled { network, choices, .. } = &mut compiled;
+    if !network.windows.is_empty() {
+        // What cannot be kept without leveling is told, and nothing is done for it.
+        let lost: Vec<_> =
+            network.windows.out.iter().map(|edge| network.exceeds(edge, &analysis.early) > 0).collect();
+        network.windows.give_up(&lost);
+        choices.locate(network);
+    }
     let problem = Problem::new(&compiled, &analysis, options, &floors, given);
     let choices = staffing::allowed(&compiled, &problem, options);
     let was = problem.full_score(&analysis.early, 0);

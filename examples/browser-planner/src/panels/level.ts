@@ -250,6 +250,7 @@ export function moves(app: App, report: LevelReport): string {
 function why(app: App, move: Move): string {
   const { cause } = move;
   if (cause.kind === "link") return `waits for ${goTo(app, cause.from)}.`;
+  if (cause.kind === "max_lag") return `waits so that ${goTo(app, cause.to)} comes within its maximum lag.`;
   if (cause.kind === "choice") return "a later place serves the objective better.";
   const held = cause.held_by.slice(0, 2).map((id) => goTo(app, id));
   const busy = held.length ? `on ${held.join(", ")}` : "away";

@@ -10,7 +10,7 @@
 
 use super::super::problem::Problem;
 use super::super::problem::goal::Given;
-use super::generate::Workspace;
+use super::generate::{MOST_REPAIRS, Workspace};
 use crate::quantity::Time;
 use crate::schedule::critical_path::{Ask, Dates};
 use crate::schedule::network::Kind;
@@ -29,6 +29,16 @@ pub(crate) enum Way {
 impl Workspace {
     /// Generates a plan around a given one. `list` holds every node, predecessors first.
     pub(crate) fn around(&mut self, problem: &Problem<'_>, given: &Given, list: &[u32], ways: &[Way]) {
+        self.back.clear();
+        for _ in 0..=MOST_REPAIRS {
+            self.around_once(problem, given, list, ways);
+            if !self.hold_back(problem) {
+                return;
+            }
+        }
+    }
+
+    fn around_once(&mut self, problem: &Problem<'_>, given: &Given, list: &[u32], ways: &[Way]) {
         self.reset(problem);
         let network = problem.network;
         let mut stays = vec![false; network.nodes.len()];
@@ -37,7 +47,7 @@ impl Workspace {
             if ways[at] != Way::Stay || problem.fixed[at] || !network.is_leaf(node) || !given.has(node) {
                 continue;
             }
-            let start = problem.floor[at].max(given.start[at]);
+            let start = self.floor(problem, node).max(given.start[at]);
             let (start, finish) = network.settle(node, Ask { start, finish: Time::DISTANT_PAST });
             let old = given.start[at] <= start && start <= given.until[at] && start <= problem.hard[at];
             if old && finish.is_finite() && self.conflict(problem, node, start, finish).is_none() {
@@ -49,7 +59,7 @@ impl Workspace {
             let at = node as usize;
             let now = (self.dates.start[at], self.dates.finish[at]);
             if stays[at] {
-                if network.early(node, &self.dates, problem.floor[at].max(now.0)) == now {
+                if network.early(node, &self.dates, self.floor(problem, node).max(now.0)) == now {
                     continue;
                 }
                 self.lift(problem, node);
@@ -69,7 +79,7 @@ impl Workspace {
     fn earliest_from(&mut self, problem: &Problem<'_>, node: u32, from: Time) -> (Time, Time) {
         let network = problem.network;
         let at = node as usize;
-        let mut placed = network.early(node, &self.dates, problem.floor[at].max(from));
+        let mut placed = network.early(node, &self.dates, self.floor(problem, node).max(from));
         let finish = network.asked(node, &self.dates).finish;
         loop {
             if placed.0 > problem.hard[at] || !placed.1.is_finite() {

@@ -6,6 +6,11 @@ use crate::quantity::{Time, Work};
 use crate::schedule::critical_path::{Ask, Dates};
 use crate::schedule::network::{Network, Node};
 use crate::schedule::sweep::place_late;
+use crate::schedule::topology::ranks;
+use crate::schedule::window::{end_of, tip_of};
+
+/// How often a generation is done again because it exceeds maximum lags.
+pub(crate) const MOST_REPAIRS: usize = 24;
 
 /// A place and the work up to its start.
 #[derive(Clone, Copy)]
@@ -24,6 +29,8 @@ pub(crate) struct Workspace {
     pub(crate) forced: bool,
     /// Of counted nodes that are placed: the work up to their start.
     pub(crate) worked: Vec<i64>,
+    /// Starts that maximum lags ask for, by node; empty if they ask for none.
+    pub(crate) back: Vec<Time>,
     spans: Vec<(i64, i64)>,
 }
 
@@ -34,8 +41,39 @@ impl Workspace {
             profiles: problem.base.clone(),
             forced: false,
             worked: vec![0; problem.network.nodes.len()],
+            back: Vec::new(),
             spans: Vec::new(),
         }
+    }
+
+    /// No node starts before this.
+    #[inline]
+    pub(crate) fn floor(&self, problem: &Problem<'_>, node: u32) -> Time {
+        let at = node as usize;
+        match self.back.get(at) {
+            None => problem.floor[at],
+            Some(back) => problem.floor[at].max(*back),
+        }
+    }
+
+    /// Asks the predecessors of maximum lags that are exceeded to start later; whether any can.
+    pub(crate) fn hold_back(&mut self, problem: &Problem<'_>) -> bool {
+        let network = problem.network;
+        let mut any = false;
+        for edge in &network.windows.out {
+            let (from, to) = (edge.from as usize, edge.to as usize);
+            if problem.fixed[from] || network.exceeds(edge, &self.dates) == 0 {
+                continue;
+            }
+            let tip = tip_of(edge, self.dates.start[to], self.dates.finish[to]);
+            let asked = network.start_for_tip(edge, tip);
+            if asked > self.dates.start[from] && asked <= problem.hard[from] {
+                self.back.resize(network.nodes.len(), Time::DISTANT_PAST);
+                self.back[from] = self.back[from].max(asked);
+                any = true;
+            }
+        }
+        any
     }
 
     pub(crate) fn reset(&mut self, problem: &Problem<'_>) {
@@ -43,19 +81,27 @@ impl Workspace {
         self.forced = false;
     }
 
-    /// Overload beyond what the fixed nodes make.
+    /// Overload beyond what the fixed nodes make, and seconds beyond maximum lags.
     pub(crate) fn overload(&self, problem: &Problem<'_>) -> i64 {
+        let exceeded = problem.network.exceeded(&self.dates);
         if !self.forced {
-            return 0;
+            return exceeded;
         }
-        self.profiles.iter().map(Profile::overload).sum::<i64>() - problem.base_overload
+        self.profiles.iter().map(Profile::overload).sum::<i64>() - problem.base_overload + exceeded
     }
 
-    /// Serial generation: every node of the list, predecessors first, at its earliest feasible place.
+    /// Serial generation: every node of the list, predecessors first, at its earliest feasible place. Where that
+    /// exceeds maximum lags it is done again, with their predecessors held back.
     pub(crate) fn serial(&mut self, problem: &Problem<'_>, list: &[u32]) {
-        self.reset(problem);
-        for &node in list {
-            self.place(problem, node);
+        self.back.clear();
+        for _ in 0..=MOST_REPAIRS {
+            self.reset(problem);
+            for &node in list {
+                self.place(problem, node);
+            }
+            if !self.hold_back(problem) {
+                return;
+            }
         }
     }
 
@@ -73,7 +119,7 @@ impl Workspace {
         let Node { calendar, duration, .. } = network.node(node);
         let timeline = network.timeline(calendar);
         let mut ask = network.asked(node, &self.dates);
-        ask.start = ask.start.max(problem.floor[at]);
+        ask.start = ask.start.max(self.floor(problem, node));
         if let Some(held) = network.held(node) {
             ask.start = ask.start.max(held.start_min);
             ask.finish = ask.finish.max(held.finish_min);
@@ -153,7 +199,7 @@ impl Workspace {
         if problem.fixed[at] {
             return (problem.early.start[at], problem.early.finish[at]);
         }
-        let first = network.early(node, &self.dates, problem.floor[at]);
+        let first = network.early(node, &self.dates, self.floor(problem, node));
         if problem.limits(node).next().is_none() {
             return first;
         }
@@ -250,6 +296,7 @@ impl Workspace {
     /// with the least key among equals.
     pub(crate) fn parallel(&mut self, problem: &Problem<'_>, keys: &[(u16, i64)]) {
         self.reset(problem);
+        self.back.clear();
         let network = problem.network;
         let mut waiting = waiting(network);
         let mut eligible: Vec<u32> =
@@ -331,7 +378,7 @@ impl Workspace {
         }
     }
 
-    /// The latest start and finish that what lies behind a node allows.
+    /// The latest start and finish that what lies behind a node allows, and what lies before it within maximum lags.
     pub(crate) fn latest_limits(
         &self,
         problem: &Problem<'_>,
@@ -351,6 +398,15 @@ impl Workspace {
             match edge.kind {
                 FinishStart | FinishFinish => finish = finish.min(latest),
                 StartStart | StartFinish => start = start.min(latest),
+            }
+        }
+        let windows = &network.windows;
+        for edge in &windows.into[windows.in_of(node)] {
+            let from = edge.from as usize;
+            let most = network.most_tip(edge, end_of(edge, self.dates.start[from], self.dates.finish[from]));
+            match edge.kind {
+                FinishStart | StartStart => start = start.min(most),
+                FinishFinish | StartFinish => finish = finish.min(most),
             }
         }
         (start, finish)
@@ -464,15 +520,6 @@ impl Workspace {
 /// Number of edges that come in at each node.
 pub(crate) fn waiting(network: &Network) -> Vec<u32> {
     network.first_in.windows(2).map(|pair| pair[1] - pair[0]).collect()
-}
-
-/// Position of each node in an order.
-pub(crate) fn ranks(order: &[u32], count: usize) -> Vec<u32> {
-    let mut ranks = vec![0; count];
-    for (rank, node) in (0u32..).zip(order) {
-        ranks[*node as usize] = rank;
-    }
-    ranks
 }
 
 /// The nodes in the given order as far as every node comes after all its successors.

@@ -11,18 +11,23 @@
 //! The score is carried along: what is late by the deadlines of the tasks that moved, the finish by how many
 //! tasks finish last, the overload by the resources touched.
 
+mod chain;
+
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
+use self::chain::Chain;
 use super::super::options::Goal;
 use super::super::problem::goal::{Part, Score, narrow};
 use super::super::problem::{Due, Problem};
-use super::generate::{Workspace, ranks};
+use super::generate::Workspace;
 use crate::plan::DependencyKind::{FinishFinish, FinishStart, StartFinish, StartStart};
 use crate::quantity::{DAY, Time};
 use crate::schedule::critical_path::Dates;
 use crate::schedule::network::{Edge, NONE};
 use crate::schedule::schedule_op::late_days;
+use crate::schedule::topology::ranks;
+use crate::schedule::window::tip_of;
 
 /// How good a schedule is, and how near to better: the score, then lateness weighted by the second, which tells
 /// two plans apart that are late by the same days.
@@ -82,20 +87,6 @@ pub(crate) struct Standing {
     carried: bool,
     trial: Trial,
     chain: Chain,
-}
-
-/// Several changes that are kept or taken back together.
-#[derive(Default)]
-struct Chain {
-    /// Whether changes kept are written down.
-    open: bool,
-    /// Nodes as they were before each of the changes.
-    before: Vec<Before>,
-    /// Tasks with deadlines that were touched, with their finishes before the first change.
-    dues: Vec<(u32, Time)>,
-    /// How good the schedule was before.
-    worth: Option<Worth>,
-    end: Option<(Time, usize)>,
 }
 
 /// What the change in hand has touched.
@@ -189,6 +180,7 @@ impl Standing {
     /// Takes other dates, as a generation made them.
     pub(crate) fn stand(&mut self, problem: &Problem<'_>, dates: &Dates) {
         self.work.reset(problem);
+        self.work.back.clear();
         self.work.dates.clone_from(dates);
         self.users.iter_mut().for_each(Vec::clear);
         for &node in &problem.network.order {
@@ -214,9 +206,14 @@ impl Standing {
     /// The worth from scratch.
     pub(crate) fn evaluate(&self, problem: &Problem<'_>) -> Worth {
         let dates = &self.work.dates;
-        let overload = self.overloads.iter().sum::<i64>() - problem.base_overload;
+        let overload = self.overload(problem) + problem.network.exceeded(dates);
         let late = problem.due.iter().map(|due| lateness(due, dates.finish[due.node as usize]));
         Worth { score: problem.score(dates, overload), lateness: late.sum() }
+    }
+
+    /// Overload beyond what the fixed nodes make.
+    fn overload(&self, problem: &Problem<'_>) -> i64 {
+        self.overloads.iter().sum::<i64>() - problem.base_overload
     }
 
     /// Places a part anew; `most` tasks may be placed before it is given up. The new worth, or `None` if it was
@@ -270,7 +267,20 @@ impl Standing {
                 self.follow(problem, node, key);
             }
         }
+        if !may_force && !self.keeps_windows(problem) {
+            return None;
+        }
         Some(self.changed_worth(problem))
+    }
+
+    /// Whether the nodes touched keep their maximum lags.
+    fn keeps_windows(&self, problem: &Problem<'_>) -> bool {
+        let network = problem.network;
+        network.windows.is_empty()
+            || self.trial.before.iter().all(|before| {
+                let (start, finish) = self.dates_of(before.node);
+                network.keeps_windows(before.node, start, finish, &self.work.dates)
+            })
     }
 
     fn begin(&mut self) {
@@ -329,9 +339,24 @@ impl Standing {
         self.trial.queue.push(Reverse((key, self.rank[node as usize], node)));
     }
 
-    /// Places a node that is lifted or competes for nothing.
+    /// Places a node that is lifted or competes for nothing. Successors within maximum lags hold it back, but those
+    /// that are to be placed anew themselves.
     fn place(&mut self, problem: &Problem<'_>, node: u32) {
         let at = node as usize;
+        let windows = &problem.network.windows;
+        let mut back = Time::DISTANT_PAST;
+        for edge in &windows.out[windows.out_of(node)] {
+            let (start, finish) = self.dates_of(edge.to);
+            if !self.trial.queued[edge.to as usize] {
+                back = back.max(problem.network.start_for_tip(edge, tip_of(edge, start, finish)));
+            }
+        }
+        if back > Time::DISTANT_PAST && back <= problem.hard[at] {
+            self.work.back.resize(problem.network.nodes.len(), Time::DISTANT_PAST);
+            self.work.back[at] = back;
+        } else {
+            self.work.back.clear();
+        }
         if self.competes[at] {
             self.work.place(problem, node);
             self.trial.lifted[at] = false;
@@ -359,6 +384,18 @@ impl Standing {
                 self.queue(edge.to, key.max(self.work.dates.start[to].0));
             }
         }
+        let windows = &network.windows;
+        for edge in &windows.into[windows.in_of(node)] {
+            let from = edge.from as usize;
+            if problem.fixed[from] || self.trial.queued[from] || network.exceeds(edge, &self.work.dates) == 0
+            {
+                continue;
+            }
+            if self.competes[from] {
+                self.lift(problem, edge.from);
+            }
+            self.queue(edge.from, key);
+        }
     }
 
     /// Whether a link asks its successor to be placed anew. A link into a finish may let it come nearer, at the
@@ -378,6 +415,10 @@ impl Standing {
         }
         let days = self.trial.days;
         worth.lateness += self.trial.seconds;
+        if self.worth.score[0] > 0 && !problem.network.windows.is_empty() {
+            let was = self.worth.score[0] - self.overload(problem);
+            worth.score[0] += problem.network.exceeded(&self.work.dates) - was;
+        }
         self.changed_end(problem);
         if self.carried {
             for (value, part) in worth.score[1..].iter_mut().zip(problem.active_parts()) {
@@ -429,54 +470,6 @@ impl Standing {
             Ordering::Less if count > 0 => (was, count),
             Ordering::Less => last(problem, dates),
         };
-    }
-
-    /// Begins a chain of changes.
-    pub(crate) fn open_chain(&mut self) {
-        self.chain.open = true;
-        self.chain.before.clear();
-        self.chain.dues.clear();
-        self.chain.worth = Some(self.worth);
-        self.chain.end = Some(self.end);
-    }
-
-    /// Ends the chain: what it changed stays.
-    pub(crate) fn close_chain(&mut self) {
-        self.chain.open = false;
-    }
-
-    /// The tasks with deadlines that the chain has touched, by how much worse they are: weight times seconds.
-    pub(crate) fn chained<'a>(&'a self, problem: &'a Problem<'_>) -> impl Iterator<Item = (u32, i128)> + 'a {
-        self.chain.dues.iter().map(|&(node, was)| {
-            let due = &problem.due[self.due[node as usize] as usize];
-            (node, lateness(due, self.work.dates.finish[node as usize]) - lateness(due, was))
-        })
-    }
-
-    /// Ends the chain and takes back all that it changed; the number of nodes taken back.
-    pub(crate) fn break_chain(&mut self, problem: &Problem<'_>) -> usize {
-        self.chain.open = false;
-        let before = std::mem::take(&mut self.chain.before);
-        for &Before { node, start, finish, worked } in before.iter().rev() {
-            let is = self.work.dates.start[node as usize];
-            let moves = self.competes[node as usize] && (start, finish) != self.dates_of(node);
-            if moves {
-                self.work.take(problem, node, -1);
-            }
-            self.work.dates.start[node as usize] = start;
-            self.work.dates.finish[node as usize] = finish;
-            self.work.worked[node as usize] = worked;
-            if moves {
-                self.work.take(problem, node, 1);
-                self.reseat(problem, node, is);
-            }
-        }
-        if let (Some(worth), Some(end)) = (self.chain.worth, self.chain.end) {
-            (self.worth, self.end) = (worth, end);
-        }
-        let many = before.len();
-        self.chain.before = before;
-        many
     }
 
     /// The dates of a node before the change in hand, if that has touched it.

@@ -151,6 +151,7 @@ impl Workspace {
                 FinishFinish | StartFinish => bound <= self.dates.finish[to],
             }
         });
+        let kept = kept && network.keeps_windows(node, start, finish, &self.dates);
         kept.then_some((start, finish))
     }
 

@@ -16,6 +16,7 @@ use crate::schedule::compile::{Compiled, to_axis};
 use crate::schedule::critical_path::{Analysis, Dates};
 use crate::schedule::network::{ALWAYS, Edge, Kind, Network, Track};
 use crate::schedule::uses::{Use, Uses};
+use crate::schedule::window::end_of;
 use goal::{Given, Goals, Part};
 use labor::Labor;
 use profile::Profile;
@@ -24,6 +25,9 @@ use profile::Profile;
 pub(crate) const NOT_COUNTED: i64 = i64::MIN;
 
 pub(crate) use goal::Score;
+
+/// How often latest starts are followed through maximum lags: plans with longer chains of them find out later.
+const MOST_ROUNDS: usize = 32;
 
 /// A task that should be finished by some time.
 #[derive(Debug, Clone, Copy)]
@@ -124,6 +128,13 @@ impl<'a> Problem<'a> {
         let count = network.nodes.len();
         let mut floor = floors.to_vec();
         floor.resize(count, Time::DISTANT_PAST);
+        if compiled.choices.is_empty() {
+            // Nobody is done sooner, so what waits for a successor does at least that long.
+            for edge in &network.windows.out {
+                let from = edge.from as usize;
+                floor[from] = floor[from].max(analysis.early.start[from]);
+            }
+        }
         let facts = Facts {
             early: analysis.early.clone(),
             late: network.late_for_leveling(analysis),
@@ -391,7 +402,7 @@ impl<'a> Problem<'a> {
 
     /// The latest starts that keep every constraint, link and fixed node that the plan keeps now.
     pub(crate) fn hard_limits(&mut self, within_float: bool) {
-        let mut hard = self.latest(|_| Time::NEVER, true).start;
+        let mut hard = self.latest_with_windows();
         for (node, limit) in hard.iter_mut().enumerate() {
             if self.fixed[node] {
                 *limit = self.early.start[node];
@@ -409,6 +420,28 @@ impl<'a> Problem<'a> {
             *limit = if *broken { *start } else { *limit };
         }
         self.hard = hard;
+    }
+
+    /// The latest starts of plans that keep what is kept now, maximum lags behind what cannot move included.
+    fn latest_with_windows(&self) -> Vec<Time> {
+        let network = self.network;
+        let mut late = self.latest(|_| Time::NEVER, true);
+        let mut ceilings = vec![Time::NEVER; if network.windows.is_empty() { 0 } else { late.start.len() }];
+        for _ in 0..MOST_ROUNDS {
+            let mut any = false;
+            for edge in &network.windows.out {
+                let from = edge.from as usize;
+                let end = end_of(edge, late.start[from], late.finish[from]);
+                let ceiling = if end.is_finite() { network.finish_for_end(edge, end) } else { Time::NEVER };
+                any |= ceiling < ceilings[edge.to as usize];
+                ceilings[edge.to as usize] = ceilings[edge.to as usize].min(ceiling);
+            }
+            if !any {
+                break;
+            }
+            late = self.latest(|node| ceilings[node as usize], true);
+        }
+        late.start
     }
 
     /// The latest dates that limits on finishes imply.
@@ -528,6 +561,7 @@ impl<'a> Problem<'a> {
         use crate::plan::DependencyKind::{FinishStart, StartStart};
         let network = self.network;
         self.has_regular_goals()
+            && network.windows.is_empty()
             && network.edges.iter().all(|edge| matches!(edge.kind, FinishStart | StartStart) && edge.lag >= 0)
             && network.nodes.iter().all(|node| node.kind != Kind::Earliest)
             && self.hard.iter().zip(&self.fixed).all(|(hard, fixed)| *fixed || *hard >= Time::NEVER)

@@ -1,11 +1,11 @@
 //! Changes of a list along the causes of lateness, for goals that whole generations serve.
 
 use super::super::options::Goal;
-use super::super::place::generate::ranks;
 use super::super::problem::Problem;
 use crate::run::Rng;
 use crate::schedule::critical_path::Dates;
 use crate::schedule::schedule_op::late_days;
+use crate::schedule::topology::ranks;
 
 /// The movable nodes that use each resource.
 pub(crate) fn users(problem: &Problem<'_>) -> Vec<Vec<u32>> {
