@@ -379,7 +379,7 @@ impl Layout {
             None => progress.resume.map(|resume| self.opening(resume, zone)),
         };
         let (done, next) = if self.has_rule {
-            let next = row.resume.map_or(done, |resume| resume.time()).max(start);
+            let next = row.resume.map_or(done, Stamp::time).max(start);
             (done.min(next), next)
         } else {
             (done, resume.map_or(done, |resume| resume.max(done)))

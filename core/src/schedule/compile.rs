@@ -16,7 +16,7 @@ use smallvec::SmallVec;
 pub(crate) use self::progress::lowered;
 pub(crate) use self::rest::Rest;
 use super::choice::Choices;
-use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Stretch, Track};
+use super::network::{ALWAYS, Edge, Gates, Held, Kind, NONE, Network, Node, PROGRAM, Track};
 use super::topology;
 use super::uses::{Pool, Use, Uses, Worked};
 use super::window::Windows;
@@ -28,7 +28,8 @@ use crate::plan::{
 };
 use crate::quantity::{Duration, Lag, Span, Time, Units, When, Work, WorkUnits};
 use crate::{CalendarId, CampaignId, Issue, Issues, TaskId};
-use member::{Member, no_time};
+use effort::Efforts;
+use member::{Member, no_time, with_zero};
 
 /// Tasks that are read together.
 const BLOCK: u32 = 32;
@@ -141,12 +142,8 @@ struct Compiler<'a, 'b> {
     actual: Vec<Worked>,
     rests: Vec<Rest>,
     edges: Vec<Edge>,
+    efforts: Efforts,
     windows: Vec<Edge>,
-    stretches: Vec<Stretch>,
-    parents: Vec<u32>,
-    /// Where the stretch of a level of effort is.
-    stretch_of: FxHashMap<u32, usize>,
-    has_effort: bool,
     gates: FxHashMap<u32, Gates>,
     spans: Vec<Span>,
 }
@@ -191,11 +188,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             actual: Vec::new(),
             rests: Vec::new(),
             edges: Vec::with_capacity(index.links.len()),
+            efforts: Efforts::new(plan),
             windows: Vec::new(),
-            stretches: Vec::new(),
-            parents: Vec::new(),
-            stretch_of: FxHashMap::default(),
-            has_effort: plan.tasks.iter().any(|task| task.level_of_effort),
             gates: FxHashMap::default(),
             spans: Vec::with_capacity(index.tasks.len()),
         }
@@ -463,16 +457,15 @@ impl<'a, 'b> Compiler<'a, 'b> {
                 (calendar, lag) = self.lag(link, given, chosen.unwrap_or(options.lag_calendar));
             }
             let edge = Edge { from, to, lag, calendar, kind };
+            if self.efforts.any && self.link_effort(edge) {
+                continue;
+            }
+            self.edges.push(edge);
             let most = if self.index.has_max_lags { self.index.dependency(link).max_lag } else { None };
             if let Some(most) = most {
                 let chosen = self.index.dependency(link).lag_calendar.unwrap_or(options.lag_calendar);
                 let (calendar, lag) = self.lag(link, most, chosen);
                 self.windows.push(Edge { lag, calendar, ..edge });
-            }
-            if self.has_effort {
-                self.link_effort(edge);
-            } else {
-                self.edges.push(edge);
             }
         }
         self.close_stretches();
@@ -544,8 +537,8 @@ impl<'a, 'b> Compiler<'a, 'b> {
             honor_constraints: program.scheduling.honor_constraints,
             multiple_critical_paths: program.scheduling.multiple_critical_paths,
             critical_float,
-            stretches: self.stretches,
-            parents: self.parents,
+            stretches: self.efforts.stretches,
+            parents: self.efforts.parents,
             progress_rule: program.scheduling.progress_rule,
             lag_from_early_start: program.scheduling.lag_from_early_start,
             total_float: program.scheduling.total_float,
@@ -579,12 +572,6 @@ pub(crate) fn standard(clock: Clock) -> Timeline {
     let calendar = Calendar::new("standard").with_week(Week::weekdays(&shifts));
     let compiled = Calendars::compile(&[calendar], clock, &mut Vec::new());
     compiled.as_slice().first().map_or_else(Timeline::always, |calendar| calendar.timeline.clone())
-}
-
-fn with_zero(count: usize) -> Vec<u32> {
-    let mut list = Vec::with_capacity(count + 1);
-    list.push(0);
-    list
 }
 
 fn parts(units: Option<Units>) -> u32 {

@@ -68,7 +68,7 @@ impl Network {
         if self.windows.is_empty() || self.back_from.is_some() {
             return self.analyze(floors);
         }
-        self.both_ways_from(floors, None)
+        self.both_ways_from(floors, self.must_finish_by)
     }
 
     /// Early and late dates. `floors` holds each node back (leveling); an empty slice holds none.
@@ -479,7 +479,10 @@ impl Network {
         let by_start =
             if start < Time::NEVER { slack(early.start[at], counted.start, start) } else { i64::MAX };
         let free = by_start.min(slack(early.finish[at], counted.finish, finish));
-        free.min(self.total_float(node, analysis)).max(0)
+        // P6 tells it whatever the own dates of a task leave of it.
+        let most =
+            if self.total_float == TotalFloat::Smallest { self.total_float(node, analysis) } else { free };
+        free.min(most).max(0)
     }
 
     /// What holds a node that leveling has delayed and that has not begun.

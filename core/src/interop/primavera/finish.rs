@@ -81,7 +81,8 @@ fn calendars(tables: &Tables<'_>, faults: &mut Faults) -> Vec<Known> {
             continue;
         }
         let mut calendar = Calendar::new(id);
-        calendar.name = row.words("clndr_name");
+        // Without a name of its own it is written with its id.
+        calendar.name = row.words("clndr_name").filter(|name| name != id);
         match row.text("base_clndr_id").filter(|base| *base != id) {
             Some(base) if ids.contains(base) => calendar.base = Some(CalendarId::from(base)),
             Some(base) => {

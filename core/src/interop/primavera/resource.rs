@@ -124,7 +124,7 @@ fn resource(
         }
         _ => ResourceKind::Person,
     };
-    resource.name = row.words(source.name);
+    resource.name = row.words(source.name).filter(|name| name != id);
     resource.role = row.words("rsrc_title_name");
     if resource.kind.works() {
         if let Some(calendar) = row.text("clndr_id") {

@@ -56,10 +56,10 @@ fn read_wbs(tables: &Tables<'_>, project_id: &str, project: &Project<'_>) -> BTr
         .filter(|(_, node)| node.parent.as_ref().is_none_or(|parent| !numbers.contains(parent)))
         .map(|(number, _)| number.clone())
         .collect();
-    if let ([only], false) = (&roots[..], nodes.values().any(|node| node.is_root)) {
-        if let Some(node) = nodes.get_mut(only) {
-            node.is_root = true;
-        }
+    if let ([only], false) = (&roots[..], nodes.values().any(|node| node.is_root))
+        && let Some(node) = nodes.get_mut(only)
+    {
+        node.is_root = true;
     }
     let mut used = BTreeSet::new();
     for number in &numbers {
@@ -196,7 +196,7 @@ fn activity(row: &Row<'_>, id: &TaskId, at: &str, project: &mut Project<'_>) -> 
             false
         }
     };
-    task.name = row.words("task_name");
+    task.name = row.words("task_name").filter(|name| *name != id.as_str());
     let calendar = row.text("clndr_id");
     let usual = project.plan.program.calendar.as_ref().map(CalendarId::as_str);
     if let Some(calendar) = calendar.filter(|calendar| Some(*calendar) != usual) {
@@ -425,7 +425,7 @@ pub(super) fn expenses(tables: &Tables<'_>, tasks: &TaskIds, project: &mut Proje
     for row in tables.get("PROJCOST", &none).rows() {
         let Some(task) = row.text("task_id").and_then(|number| tasks.get(number)) else { continue };
         let at = format!("PROJCOST/{}", task.id);
-        let cost = row.number("target_cost", &at, project.faults).and_then(|cost| money(cost));
+        let cost = row.number("target_cost", &at, project.faults).and_then(money);
         if let Some(cost) = cost.filter(|cost| *cost >= Money::ZERO) {
             project.plan.tasks[task.at].fixed_cost += cost;
         }

@@ -127,7 +127,11 @@ impl Writer<'_> {
     fn header(&mut self) {
         let program = &self.plan.program;
         let day = program.status_date.unwrap_or(program.start).date.to_string();
-        let currency = program.currency.clone().unwrap_or_default();
+        if program.currency.is_none() {
+            let message = "the plan has no currency; the file says `USD`, because P6 asks for one";
+            self.faults.push(Issue::info("currency-assumed", "program/currency", message));
+        }
+        let currency = program.currency.clone().unwrap_or_else(|| String::from("USD"));
         let fields = [
             "20.12",
             &day,

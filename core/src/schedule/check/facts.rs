@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reassigned::{Done, Exchanges};
 use super::work_time::{Hours, WorkTime};
-use crate::Issue;
 use crate::plan::{Assignment, CriticalRule, DependencyKind, Plan, ProgressRule, Task, TaskType};
 use crate::quantity::{Duration, Lag, Span, Units, Work, WorkUnits};
 use crate::schedule::{Schedule, TaskSchedule};
+use crate::{Issue, TaskId};
 
 /// Most violations that are listed; one more then says that there are others.
 const MOST_VIOLATIONS: usize = 10_000;
@@ -334,7 +334,7 @@ fn longest_path<'a>(
     let apart: BTreeSet<&str> = (plan.tasks.iter())
         .filter(|task| task.level_of_effort)
         .map(|task| task.id.as_str())
-        .chain(plan.tasks.iter().filter_map(|task| task.parent.as_ref()).map(|id| id.as_str()))
+        .chain(plan.tasks.iter().filter_map(|task| task.parent.as_ref()).map(TaskId::as_str))
         .collect();
     let leaves = || schedule.tasks.iter().filter(|row| !apart.contains(row.id.as_str()));
     let last = leaves().map(|row| row.early_finish.time()).max();
@@ -342,7 +342,7 @@ fn longest_path<'a>(
         (leaves().filter(|row| Some(row.early_finish.time()) == last)).map(|row| row.id.as_str()).collect();
     while let Some(id) = open.pop() {
         if path.insert(id) {
-            open.extend(rows.get(id).into_iter().flat_map(|row| &row.drivers).map(|id| id.as_str()));
+            open.extend(rows.get(id).into_iter().flat_map(|row| &row.drivers).map(TaskId::as_str));
         }
     }
     path

@@ -8,10 +8,29 @@ use super::super::network::{Edge, Kind, Network, Stretch};
 use super::super::sweep::Counted;
 use super::super::topology::parents_first;
 use super::{Compiler, into_start, out_of_finish};
+use rustc_hash::FxHashMap;
+
 use crate::Issue;
-use crate::plan::{Task, TaskType};
+use crate::plan::{Plan, Task, TaskType};
 use crate::quantity::Time;
 use crate::sort::Arrange;
+
+/// Levels of effort as they are gathered.
+#[derive(Default)]
+pub(super) struct Efforts {
+    pub(super) any: bool,
+    pub(super) stretches: Vec<Stretch>,
+    /// Summary of each task, if one has no links.
+    pub(super) parents: Vec<u32>,
+    /// Where the stretch of each is.
+    at: FxHashMap<u32, usize>,
+}
+
+impl Efforts {
+    pub(super) fn new(plan: &Plan) -> Self {
+        Self { any: plan.tasks.iter().any(|task| task.level_of_effort), ..Self::default() }
+    }
+}
 
 impl Compiler<'_, '_> {
     /// Whether the calendar of a task alone decides when it is worked on.
@@ -21,19 +40,20 @@ impl Compiler<'_, '_> {
 
     /// Puts levels of effort in the order of their nodes.
     pub(super) fn close_stretches(&mut self) {
-        self.stretches.arrange_by(|a, b| a.node.cmp(&b.node));
+        self.efforts.stretches.arrange_by(|a, b| a.node.cmp(&b.node));
         let efforts = self.nodes.iter().filter(|node| node.kind == Kind::Effort).count();
-        if efforts > self.stretches.len() {
-            self.parents.clone_from(&self.index.parent);
+        if efforts > self.efforts.stretches.len() {
+            self.efforts.parents.clone_from(&self.index.parent);
         }
     }
 
-    /// Puts a link where it belongs. One between two levels of effort says nothing, nor does one with a summary.
-    pub(super) fn link_effort(&mut self, edge: Edge) {
+    /// Takes a link of a level of effort, and whether it is one. One between two of them says nothing, nor does one with
+    /// a summary.
+    pub(super) fn link_effort(&mut self, edge: Edge) -> bool {
         let count = self.index.tasks.len() as u32;
         let is_effort = |node: u32| node < count && self.nodes[node as usize].kind == Kind::Effort;
         let node = match (is_effort(edge.from), is_effort(edge.to)) {
-            (false, false) => return self.edges.push(edge),
+            (false, false) => return false,
             (true, false) if edge.to < count => edge.from,
             (false, true) if edge.from < count => edge.to,
             _ => {
@@ -45,14 +65,16 @@ impl Compiler<'_, '_> {
                     Issue::warning("effort-link", format!("tasks/{id}/level_of_effort"), message)
                         .with_help("link it to the tasks that it accompanies"),
                 );
-                return;
+                return true;
             }
         };
-        let known = *self.stretch_of.entry(node).or_insert_with(|| {
-            self.stretches.push(Stretch { node, edges: Vec::new() });
-            self.stretches.len() - 1
+        let Efforts { stretches, at, .. } = &mut self.efforts;
+        let known = *at.entry(node).or_insert_with(|| {
+            stretches.push(Stretch { node, edges: Vec::new() });
+            stretches.len() - 1
         });
-        self.stretches[known].edges.push(edge);
+        stretches[known].edges.push(edge);
+        true
     }
 }
 

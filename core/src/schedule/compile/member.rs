@@ -131,3 +131,10 @@ pub(super) fn no_time(task: &Task, index: &PlanIndex<'_>, number: u32) -> Issue 
         "change one of the calendars, the absences or the contract, or set `ignore_resource_calendars`",
     )
 }
+
+/// An empty list of offsets for so many.
+pub(super) fn with_zero(count: usize) -> Vec<u32> {
+    let mut list = Vec::with_capacity(count + 1);
+    list.push(0);
+    list
+}

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::super::critical_path::Dates;
-use super::super::network::{Kind, Network};
+use super::super::network::{Held, Kind, Network};
 use super::{Compiled, Rest, compile};
 use crate::plan::{ManualDates, Plan, ProgressRule, Task, TaskType};
 use crate::quantity::{Duration, DurationUnit, Time, When, Work};
@@ -68,22 +68,27 @@ pub(crate) fn lowered(plan: &Plan) -> Result<Cow<'_, Plan>, Issues> {
 impl Compiled<'_> {
     /// What has to be known before the plan says everything, by task.
     fn look_ahead(&self, expected: bool) -> Vec<(TaskId, Found)> {
-        let network = &self.network;
+        // Lags may count from where a rest goes on, so what is found is known to those behind it.
+        let mut network = self.network.clone();
         let has_rule = network.progress_rule != ProgressRule::AsRecorded;
         let count = network.nodes.len();
         let mut dates = Dates { start: vec![network.origin; count], finish: vec![network.origin; count] };
         let mut found = Vec::new();
         let zoned = network.zone.is_some();
         let mut note = |node: u32, what: Found| found.push((self.ids[node as usize].clone(), what));
-        for &node in &network.order {
+        for &node in &self.network.order {
             let at = node as usize;
             let (start, mut finish) = network.early(node, &dates, Time::DISTANT_PAST);
             dates.start[at] = start;
             let until = if expected { self.expected(node) } else { None };
             if let Some(rest) = self.rest(node).filter(|_| has_rule || until.is_some()) {
                 let (goes_on, end) = network.rest_after(node, rest, &dates);
+                let held = network.node(node).held as usize;
+                if let Some(held) = network.held.get_mut(held) {
+                    held.goes_on = goes_on;
+                }
                 finish = end;
-                let left = until.map(|until| seconds(network, node, goes_on, until));
+                let left = until.map(|until| seconds(&network, node, goes_on, until));
                 if let Some(left) = left {
                     finish = network.add(node, goes_on, left);
                 }
@@ -96,7 +101,7 @@ impl Compiled<'_> {
                 until.filter(|_| matches!(network.node(node).kind, Kind::Work | Kind::Tracks))
                 && network.held(node).is_none_or(|held| held.actual.is_none())
             {
-                let length = seconds(network, node, start, until);
+                let length = seconds(&network, node, start, until);
                 finish = network.add(node, start, length);
                 note(node, Found::Length(length));
             }
@@ -110,7 +115,7 @@ impl Compiled<'_> {
                 Some(zone) => zone.civil(time),
                 None => time.to_civil(),
             };
-            let begun = network.held(node).is_some_and(|held| held.started());
+            let begun = network.held(node).is_some_and(Held::started);
             if let (Some(from), Some(to), false) = (civil(start), civil(finish), begun) {
                 let length = network.float(node, start, finish);
                 note(node, Found::Effort(When::from(from), When::from(to), length));

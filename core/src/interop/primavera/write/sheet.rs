@@ -70,8 +70,7 @@ pub(super) fn hours(seconds: i64) -> String {
 
 /// A number without needless digits.
 pub(super) fn number(number: f64) -> String {
-    let text = format!("{number:.6}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    number.to_string()
 }
 
 /// Moments as the file has them.

@@ -321,7 +321,11 @@ impl Writer<'_> {
             if matches!(link.lag, Lag::Percent { .. }) || elapsed || own {
                 let message =
                     format!("lag `{}` is written as as many hours of the lag calendar of all", link.lag);
-                self.faults.warning("lag-changed", place, message, "");
+                self.faults.warning("lag-changed", place.as_str(), message, "");
+            }
+            if link.max_lag.is_some() {
+                let at = format!("{place}/max_lag");
+                self.faults.warning("not-kept", at, "P6 has no maximum lag", "");
             }
             let seconds = match span {
                 Span::Working(work) => work.0,
