@@ -115,7 +115,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
         SchemaGenerator::subschema_for::<(BaselineOptions, VarianceOptions)>,
     ];
-    make.into_iter().for_each(|make| drop(make(&mut generator)));
+    make.iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)
 }
 
@@ -141,7 +141,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(IcalFeeds, IcalBusy, CsvFile, CsvText)>,
         SchemaGenerator::subschema_for::<(P6File, XerText)>,
     ];
-    make.into_iter().for_each(|make| drop(make(&mut generator)));
+    make.iter().for_each(|make| drop(make(&mut generator)));
     generator.take_definitions(true)
 }
 

@@ -22,7 +22,6 @@ const LAYERS: [(&str, u8); 18] = [
     ("rcpsp", 2),
     ("plan", 3),
     ("schedule", 4),
-    ("interop", 5),
     ("cost", 5),
     ("value", 5),
     ("interop", 6),

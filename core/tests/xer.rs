@@ -130,7 +130,7 @@ fn plan(seed: u64) -> Plan {
                 DependencyKind::FinishFinish,
                 DependencyKind::StartFinish,
             ];
-            let link = Dependency::new(&format!("A{:02}", below(number)), &id)
+            let link = Dependency::new(format!("A{:02}", below(number)), &id)
                 .with_kind(kinds[below(4)])
                 .with_lag(Duration::hours(below(9) as i32 - 2));
             let same = |other: &Dependency| (&other.from, &other.to) == (&link.from, &link.to);

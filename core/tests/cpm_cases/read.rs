@@ -273,13 +273,13 @@ impl Problem {
                 .push(Split { after: minutes(&gap["afterMinutes"]), pause: minutes(&gap["gapMinutes"]) });
         }
         for link in list(value, "externalLinks") {
-            self.from_other_plan(link, calendar, task)?;
+            self.foreign_link(link, calendar, task)?;
         }
         Ok(())
     }
 
     /// A link to a task whose date is known: a date that the end it joins is held to.
-    fn from_other_plan(&self, link: &Value, calendar: &str, task: &mut Task) -> Result<(), String> {
+    fn foreign_link(&self, link: &Value, calendar: &str, task: &mut Task) -> Result<(), String> {
         let days = &self.calendars[calendar];
         let anchor = when(text(link, "anchorDate"))?;
         let lag = link["lag"].as_i64().unwrap_or(0) + link["lagMinutes"].as_i64().unwrap_or(0);
