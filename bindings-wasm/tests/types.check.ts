@@ -1302,7 +1302,7 @@ export const schedule_9 = {
         "early_finish": "2026-01-06T17:00:00",
         "early_start": "2026-01-05T08:00:00",
         "finish": "2026-01-06T17:00:00",
-        "free_float": 0,
+        "free_float": 144000,
         "id": "C",
         "kind": "task",
         "late_finish": "2026-01-06T17:00:00",
