@@ -321,7 +321,7 @@ impl Plan {
     /// >>> again = pl.read_mspdi(plan.write_mspdi().text)
     /// >>> again.plan["tasks"][0]["duration"]
     /// '1d'
-    #[pyo3(signature = (schedule = None, *, stored = None))]
+    #[pyo3(signature = (schedule = None, stored = None))]
     fn write_mspdi<'py>(
         &self,
         py: Python<'py>,

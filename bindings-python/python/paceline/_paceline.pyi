@@ -270,8 +270,8 @@ def read_mspdi(text: _Text) -> MspdiFile:
     [{'id': '1', 'duration': '2d'}]
     """
 def read_xer(text: _Text) -> P6File:
-    """What plans does this XER file of Primavera P6 hold, and which dates does it store? A text, bytes, path or open
-    file; bytes that are not UTF-8 are Windows-1252, in which P6 writes.
+    """What plans does this XER file of Primavera P6 hold, and which dates does it store? A text, bytes, path or open file;
+    bytes that are not UTF-8 are Windows-1252, in which P6 writes.
 
     The answer has `projects`, each with its `id`, the `plan` and the dates `stored` for each activity, and `issues`:
     what the plans do not hold, or hold otherwise.
@@ -285,15 +285,15 @@ def read_xer(text: _Text) -> P6File:
     --------
     >>> import paceline as pl
     >>> file = pl.read_xer(
-    ...     "ERMHDR\\t20.12\\n%T\\tPROJECT\\n%F\\tproj_id\\tproj_short_name\\tplan_start_date\\n%R\\t1\\tFAIR\\t2026-03-02 08:00\\n"
-    ...     "%T\\tTASK\\n%F\\ttask_id\\tproj_id\\ttask_code\\ttask_type\\ttarget_drtn_hr_cnt\\n%R\\t7\\t1\\tA1000\\tTT_Mile\\t0\\n%E\\n"
+    ...     "ERMHDR\t20.12\n%T\tPROJECT\n%F\tproj_id\tproj_short_name\tplan_start_date\n%R\t1\tFAIR\t2026-03-02 08:00\n"
+    ...     "%T\tTASK\n%F\ttask_id\tproj_id\ttask_code\ttask_type\ttarget_drtn_hr_cnt\n%R\t7\t1\tA1000\tTT_Mile\t0\n%E\n"
     ... )
     >>> file.projects[0].plan["tasks"]
     [{'id': 'A1000', 'milestone': 'start'}]
     """
 def read_pmxml(text: _Text) -> P6File:
-    """What plans does this XML file of Primavera P6 (PMXML) hold, and which dates does it store? A text, path or open
-    file, in UTF-8. The answer is as that of `read_xer`.
+    """What plans does this XML file of Primavera P6 (PMXML) hold, and which dates does it store? A text, path or open file,
+    in UTF-8. The answer is as that of `read_xer`.
 
     Raises
     ------
@@ -526,7 +526,7 @@ class Plan:
         ['`duration` of task `brief` is `3d` instead of `1d`']
         """
     def write_mspdi(
-        self, schedule: Schedule | None = None, *, stored: Iterable[StoredTask | Mapping[str, Any]] | _Text | None = None
+        self, schedule: Schedule | None = None, stored: Iterable[StoredTask | Mapping[str, Any]] | _Text | None = None
     ) -> MspdiText:
         """This plan as a file that Microsoft Project opens (its XML, MSPDI), with the dates of a schedule, by default the
         plan's own.
@@ -649,9 +649,9 @@ class Plan:
     def cost(self, schedule: Schedule | None = None) -> CostReport:
         """What does it cost, by a schedule, by default the plan's own?"""
     def write_xer(self, schedule: Schedule | None = None) -> XerText:
-        """What is this plan as a file that Primavera P6 opens (XER)? Its dates are those of a schedule, by default the
-        plan's own. The answer has the `text`, and `issues`: what the file does not say. P6 reads it in the code page of
-        its computer, mostly Windows-1252.
+        """What is this plan as a file that Primavera P6 opens (XER)? Its dates are those of a schedule, by default the plan's
+        own. The answer has the `text`, and `issues`: what the file does not say. P6 reads it in the code page of its
+        computer, mostly Windows-1252.
         """
     def score(self, **options: Unpack[ScoreOptions]) -> Scorecard:
         """Did it move the objectives? The scorecard of the plan's objectives; options as for `paceline.score`."""
