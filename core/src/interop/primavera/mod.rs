@@ -1,7 +1,7 @@
 //! Primavera P6: its XER and PMXML files as plans, and plans as XER.
 //!
 //! A file holds one or more projects, each of which becomes a plan, together with the dates that P6 computed for its
-//! activities ([`StoredTask`](crate::interop::StoredTask)), so that they can be compared with what this library
+//! activities ([`StoredTask`]), so that they can be compared with what this library
 //! computes.
 //!
 //! | XER (PMXML alike) | in the plan |

@@ -5,6 +5,8 @@ mod sheet;
 mod task;
 mod time;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use self::sheet::{Sheet, dates, hours};
@@ -82,6 +84,7 @@ pub fn write_xer(plan: &Plan, schedule: &Schedule) -> Result<XerText, Issues> {
         units: plan.program.work_units(),
         calendars: time::numbers(plan),
         tasks: task::numbers(plan),
+        linked: plan.dependencies.iter().flat_map(|link| [link.from.as_str(), link.to.as_str()]).collect(),
         sheet: Sheet::default(),
         faults: Faults::default(),
     };
@@ -101,7 +104,8 @@ pub fn write_xer(plan: &Plan, schedule: &Schedule) -> Result<XerText, Issues> {
     Ok(XerText { text: sheet.text, issues: faults.finish(None) })
 }
 
-/// What all parts of the writer share.
+/// What all parts of the writer share. The lists of the plan are in the order of their ids, and so is what belongs to a
+/// task.
 struct Writer<'a> {
     plan: &'a Plan,
     schedule: &'a Schedule,
@@ -110,7 +114,9 @@ struct Writer<'a> {
     /// Number of each calendar of the plan; the last is that of the program if it has none.
     calendars: Vec<String>,
     /// Number of each task in the file.
-    tasks: std::collections::BTreeMap<&'a str, usize>,
+    tasks: BTreeMap<&'a str, usize>,
+    /// Tasks that a link joins.
+    linked: BTreeSet<&'a str>,
     sheet: Sheet,
     faults: Faults,
 }

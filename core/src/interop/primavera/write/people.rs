@@ -12,12 +12,18 @@ use crate::{Issue, ResourceId};
 impl Writer<'_> {
     /// Whether a resource works in time.
     pub(super) fn works(&self, id: &ResourceId) -> bool {
-        self.plan.resources.iter().any(|resource| resource.id == *id && resource.kind.works())
+        self.resource(id).is_some_and(|(_, resource)| resource.kind.works())
+    }
+
+    /// A resource and its place in the list.
+    fn resource(&self, id: &ResourceId) -> Option<(usize, &Resource)> {
+        let list = &self.plan.resources;
+        let at = list.binary_search_by(|resource| resource.id.cmp(id)).ok()?;
+        list.get(at).map(|resource| (at, resource))
     }
 
     fn resource_number(&self, id: &ResourceId) -> String {
-        let at = self.plan.resources.iter().position(|resource| resource.id == *id);
-        at.map(|at| (at + 1).to_string()).unwrap_or_default()
+        self.resource(id).map(|(at, _)| (at + 1).to_string()).unwrap_or_default()
     }
 
     pub(super) fn people(&mut self) {
@@ -136,9 +142,8 @@ impl Writer<'_> {
             plan.tasks.iter().map(|task| (task.id.as_str(), task)).collect();
         let (mut others, mut lengths) = (0usize, 0usize);
         for (at, one) in plan.assignments.iter().enumerate() {
-            let Some(resource) = plan.resources.iter().find(|resource| resource.id == one.resource) else {
-                continue;
-            };
+            let found = plan.resources.binary_search_by(|resource| resource.id.cmp(&one.resource));
+            let Some(resource) = found.ok().and_then(|at| plan.resources.get(at)) else { continue };
             let Some(task) = tasks.get(one.task.as_str()) else { continue };
             if resource.kind == ResourceKind::Cost {
                 continue;

@@ -96,8 +96,10 @@ impl Writer<'_> {
     fn activity(&mut self, task: &Task) {
         let id = task.id.as_str();
         let wbs = task.parent.as_ref().map_or_else(|| ROOT.to_string(), |parent| self.number(parent));
-        let resources =
-            self.plan.assignments.iter().any(|one| one.task == task.id && self.works(&one.resource));
+        let assignments = &self.plan.assignments;
+        let first = assignments.partition_point(|one| one.task < task.id);
+        let mut own = assignments[first..].iter().take_while(|one| one.task == task.id);
+        let resources = own.any(|one| self.works(&one.resource));
         let row = self.schedule.task(id);
         let length = match (task.duration.or(task.estimate.map(|estimate| estimate.likely)), row) {
             (Some(duration), _) if !task.level_of_effort => self.seconds(duration),
@@ -114,9 +116,11 @@ impl Writer<'_> {
             Some(MilestoneKind::Start) => "TT_Mile",
             Some(MilestoneKind::Finish) => "TT_FinMile",
             None if task.level_of_effort => {
-                let has_links =
-                    self.plan.dependencies.iter().any(|link| link.from == task.id || link.to == task.id);
-                if has_links { "TT_LOE" } else { "TT_WBS" }
+                if self.linked.contains(id) {
+                    "TT_LOE"
+                } else {
+                    "TT_WBS"
+                }
             }
             None if resources && !by_calendar => {
                 if task.calendar.is_some() {
@@ -311,8 +315,9 @@ impl Writer<'_> {
                 self.faults.warning("summary-link", place, message, "link the tasks below");
                 continue;
             }
-            let from = plan.tasks.iter().find(|task| task.id == link.from);
+            let from = plan.tasks.binary_search_by(|task| task.id.cmp(&link.from)).ok();
             let length = from
+                .and_then(|at| plan.tasks.get(at))
                 .and_then(|task| task.duration)
                 .map_or(Span::Working(Work::ZERO), |one| one.span(self.units));
             let span = link.lag.span(self.units, length);

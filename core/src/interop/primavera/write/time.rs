@@ -40,7 +40,8 @@ pub(super) fn numbers(plan: &Plan) -> Vec<String> {
 impl Writer<'_> {
     /// Number of a calendar; that of the program if there is none.
     pub(super) fn calendar_of(&self, id: Option<&str>) -> String {
-        let own = |id: &str| self.plan.calendars.iter().position(|calendar| calendar.id.as_str() == id);
+        let list = &self.plan.calendars;
+        let own = |id: &str| list.binary_search_by(|calendar| calendar.id.as_str().cmp(id)).ok();
         let at = id.or(self.plan.program.calendar.as_deref()).and_then(own);
         at.or(Some(self.plan.calendars.len()))
             .and_then(|at| self.calendars.get(at))
