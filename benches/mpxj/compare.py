@@ -80,7 +80,8 @@ def write_file(path: Path, tasks: int, links: int, seed: int, notes: int = 0) ->
                 f"<Task><UID>{number}</UID><ID>{number}</ID><Name>Task {number}</Name><Type>0</Type>"
                 "<OutlineLevel>2</OutlineLevel><Priority>500</Priority>"
                 f"<Duration>PT{hours}H0M0S</Duration><DurationFormat>7</DurationFormat><Summary>0</Summary>"
-                f"<PercentComplete>0</PercentComplete><RemainingDuration>PT{hours}H0M0S</RemainingDuration>"
+                f"<PercentComplete>0</PercentComplete><ActualDuration>PT0H0M0S</ActualDuration>"
+                f"<RemainingDuration>PT{hours}H0M0S</RemainingDuration>"
                 "<ConstraintType>0</ConstraintType>"
             )
             for start, kind, lag in waits[number]:
