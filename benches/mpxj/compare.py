@@ -75,7 +75,8 @@ def write_file(path: Path, tasks: int, links: int, seed: int, notes: int = 0) ->
                     f"<Task><UID>{summary}</UID><ID>{summary}</ID><Name>Part {summary - tasks}</Name>"
                     "<OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>"
                 )
-            hours = 8 * draw.randint(1, 10)
+            # Hours rather than days in large files, which would run beyond 2100.
+            hours = (8 if tasks <= 20_000 else 1) * draw.randint(1, 10)
             file.write(
                 f"<Task><UID>{number}</UID><ID>{number}</ID><Name>Task {number}</Name><Type>0</Type>"
                 "<OutlineLevel>2</OutlineLevel><Priority>500</Priority>"
