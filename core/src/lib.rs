@@ -91,6 +91,7 @@ pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod sort;
+mod stats;
 pub mod value;
 
 pub use error::{Issue, Issues, Severity};

@@ -11,12 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules and their layers: a module imports from lower layers only, never from a sibling.
-const LAYERS: [(&str, u8); 18] = [
+const LAYERS: [(&str, u8); 19] = [
     ("error", 0),
     ("id", 0),
     ("quantity", 0),
     ("run", 1),
     ("sort", 1),
+    ("stats", 1),
     ("calendar", 2),
     ("measure", 2),
     ("rcpsp", 2),

@@ -49,11 +49,13 @@ mod actual;
 mod caution;
 mod curve;
 mod document;
+mod evidence;
 mod gap;
 mod pacing;
 mod rollup;
 mod score;
 mod scorecard;
+mod table;
 #[cfg(test)]
 mod tests;
 mod validate;
@@ -63,12 +65,14 @@ pub use curve::attainment;
 pub use document::{
     Aggregation, Clamp, Commitment, CurvePoint, Frequency, Kpi, Measurement, Objective, Quality, ScoreCurve,
 };
+pub use evidence::{Assumption, Estimate, Evidence, EvidenceCheck, EvidenceGrade};
 pub use gap::KpiGap;
 pub use pacing::{PaceRequest, Pacing, Period, pace};
 pub use score::{kpi_gaps, score};
 pub use scorecard::{
     KpiScore, Lift, MissingPolicy, ObjectiveScore, ProgramScore, Rag, RagThresholds, ScoreOptions, Scorecard,
 };
+pub use table::Table;
 pub use validate::validate;
 
 /// Scores and coverages closer than this are the same: a weighted mean of 0.7 is 0.7 in the seventeenth
