@@ -1,5 +1,6 @@
 #!/bin/sh
 # Builds the npm package into dist/: the WebAssembly module, the JavaScript around it, the types.
+# The crate is compiled twice: the module of plans, and that of records and measurements.
 # usage: sh build.sh          quick when nothing has changed
 #   PACELINE_SIZES=1 builds the module without time zones too, and checks its size
 #   PACELINE_WASM_LIBRARY=installed|source|debian tries one way to the standard library alone
@@ -74,11 +75,11 @@ newer() {
     [ ! -f "$file" ] || [ -n "$(find "$@" -newer "$file" -type f -print 2>/dev/null | head -n 1)" ]
 }
 
-# wrap MODULE FOLDER: writes the JavaScript around a module, if the module is new.
+# wrap MODULE FOLDER NAME: writes the JavaScript around a module, if the module is new.
 wrap() {
-    newer "$2/paceline.js" "$1" "$generator" || return 0
+    newer "$2/$3.js" "$1" "$generator" || return 0
     mkdir -p "$2"
-    "$generator" "$1" "$2" paceline
+    "$generator" "$1" "$2" "$3"
 }
 
 way=$(library)
@@ -91,16 +92,22 @@ esac
 cargo build --quiet --manifest-path generate/Cargo.toml --target-dir "$folder/generate"
 generator=$folder/generate/debug/paceline-wasm-generate
 
-compile zones "$place"
-wrap "$place/$target/wasm/paceline_wasm.wasm" js/wasm
-
+# Each of them is linked by one thread, so they are compiled side by side.
+compile zones,planning "$place" &
+plans=$!
+compile measuring "$place-measure" &
+records=$!
 # The module without the zones is measured, not shipped: the tests ask for it.
 plain=
 if [ "${PACELINE_SIZES:-}" = 1 ]; then
-    compile "" "$place-plain"
-    wrap "$place-plain/$target/wasm/paceline_wasm.wasm" "$place-plain/js"
+    compile planning "$place-plain"
+    wrap "$place-plain/$target/wasm/paceline_wasm.wasm" "$place-plain/js" paceline
     plain=$place-plain/js/paceline_bg.wasm
 fi
+wait $plans
+wait $records
+wrap "$place/$target/wasm/paceline_wasm.wasm" js/wasm paceline
+wrap "$place-measure/$target/wasm/paceline_wasm.wasm" js/wasm measure
 
 if newer node_modules/.package-lock.json package-lock.json; then
     npm ci --no-audit --no-fund --loglevel=error >&2

@@ -7,6 +7,7 @@
 //! | `plan` | the class `Plan` |
 //! | `report` | the classes of reports |
 //! | `operation` | operations that need no plan, as functions |
+//! | `measure` | operations on records: data frames into the columns of the core |
 //! | `table` | the long lists of reports as columns of Arrow |
 //! | `frame` | data frames of others, through Arrow, into plans |
 //! | `source`, `json` | documents and options from Python to JSON text |
@@ -17,6 +18,7 @@ mod convert;
 mod error;
 mod frame;
 mod json;
+mod measure;
 mod number;
 mod operation;
 mod plan;
@@ -30,6 +32,8 @@ use pyo3::prelude::pymodule;
 /// The native half of `paceline`.
 #[pymodule]
 mod _paceline {
+    #[pymodule_export]
+    use crate::measure::measure;
     #[pymodule_export]
     use crate::operation::{
         call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_csv,

@@ -400,5 +400,5 @@ pub(crate) fn check_rcpsp<'py>(
 /// Names of the operations of the engine.
 #[pyfunction]
 pub(crate) fn operations() -> Vec<&'static str> {
-    paceline::call::OPERATIONS.to_vec()
+    paceline::call::operations().collect()
 }

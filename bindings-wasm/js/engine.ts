@@ -4,10 +4,11 @@
  */
 
 import start, { Handle, __wbg_reset_state, call, initSync, open, type Callbacks } from "./wasm/paceline.js";
-import { PacelineError, failed } from "./error.js";
+import { Door, refusing } from "./door.js";
+import { failed } from "./error.js";
 import { packed } from "./pack.js";
 import type { Parts } from "./text.js";
-import type { Issue, LevelReport, Progress } from "./types.js";
+import type { LevelReport, Progress } from "./types.js";
 
 /** What a long operation tells and asks the page that waits for it. */
 export interface Host {
@@ -26,37 +27,31 @@ export interface TextHost {
   best?(report: () => string): void;
 }
 
-let ready = false;
-/** How often the module was started; a handle of an earlier start is void. */
-let epoch = 0;
-/** Operations under way: a host may call others while one runs. */
-let depth = 0;
-/** Whether the module broke down and is to be started afresh once nothing is under way. */
-let broken = false;
+const door = new Door(__wbg_reset_state);
 
 /** Starts the module unless it runs. */
 export async function startEngine(module: WebAssembly.Module): Promise<void> {
-  if (ready) return;
+  if (door.ready) return;
   await start({ module_or_path: module });
-  ready = true;
+  door.ready = true;
 }
 
 /** The same at once: for Node, and for modules small enough for a page. */
 export function startEngineSync(module: WebAssembly.Module): void {
-  if (ready) return;
+  if (door.ready) return;
   initSync({ module });
-  ready = true;
+  door.ready = true;
 }
 
 /** Whether operations can be called. */
 export function isReady(): boolean {
-  return ready;
+  return door.ready;
 }
 
 /** A plan in the memory of the module. */
 export class PlanHandle {
   readonly #handle: Handle;
-  readonly #epoch = epoch;
+  readonly #epoch = door.epoch;
   #freed = false;
   /** Operations under way on it. */
   #busy = 0;
@@ -101,12 +96,12 @@ export class PlanHandle {
   }
 
   #release(): void {
-    if (this.#busy === 0 && this.#epoch === epoch) enter(() => this.#handle.free());
+    if (this.#busy === 0 && this.#epoch === door.epoch) enter(() => this.#handle.free());
   }
 
   #alive(): Handle {
     if (this.#freed) throw failed("the plan was freed", "read it again");
-    if (this.#epoch !== epoch) throw failed("the engine that held the plan broke down", "read it again");
+    if (this.#epoch !== door.epoch) throw failed("the engine that held the plan broke down", "read it again");
     return this.#handle;
   }
 }
@@ -139,37 +134,8 @@ function hosted(host: TextHost | undefined, run: (callbacks?: Callbacks) => stri
   return answer;
 }
 
-/** The door: what the core refuses is thrown as its issues, and after a trap the module is started afresh. */
 function enter<T>(run: () => T): T {
-  if (!ready) throw failed("the engine has not been started", "await init() first");
-  if (broken) throw failed("the engine broke down", "try again when the operation under way has ended");
-  depth += 1;
-  try {
-    return refusing(run);
-  } catch (thrown) {
-    // Too deep a stack is a RangeError; memory that cannot grow, a trap. Either leaves the module in disorder.
-    if (!(thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError)) throw thrown;
-    broken = true;
-    throw failed("the engine broke down and is started afresh", "plans read before must be read again", thrown);
-  } finally {
-    depth -= 1;
-    if (broken && depth === 0) restart();
-  }
-}
-
-function restart(): void {
-  broken = false;
-  epoch += 1;
-  __wbg_reset_state();
-}
-
-/** The module throws issues as the text of their list. */
-function refusing<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (thrown) {
-    throw typeof thrown === "string" ? new PacelineError(JSON.parse(thrown) as Issue[]) : thrown;
-  }
+  return door.enter(run);
 }
 
 /** A host as the module calls it. */

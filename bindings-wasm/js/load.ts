@@ -7,16 +7,26 @@
 export type ModuleSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
 /** Modules that were asked for without saying where they are: compiled once. */
-let usual: Promise<WebAssembly.Module> | undefined;
+const usual: { planning?: Promise<WebAssembly.Module>; measuring?: Promise<WebAssembly.Module> } = {};
 
-/** Compiles the module; by default that which lies beside this file. */
+/** Compiles the module of plans; by default that which lies beside this file. */
 export function compiled(source?: ModuleSource | Promise<ModuleSource>): Promise<WebAssembly.Module> {
   if (source !== undefined) return Promise.resolve(source).then(compile);
-  usual ??= compile(new URL("./wasm/paceline_bg.wasm", import.meta.url)).catch((fault: unknown) => {
-    usual = undefined; // the next call tries again
+  usual.planning ??= compile(new URL("./wasm/paceline_bg.wasm", import.meta.url)).catch((fault: unknown) => {
+    delete usual.planning; // the next call tries again
     throw fault;
   });
-  return usual;
+  return usual.planning;
+}
+
+/** The same, of the module of records and measurements. */
+export function compiledMeasure(source?: ModuleSource | Promise<ModuleSource>): Promise<WebAssembly.Module> {
+  if (source !== undefined) return Promise.resolve(source).then(compile);
+  usual.measuring ??= compile(new URL("./wasm/measure_bg.wasm", import.meta.url)).catch((fault: unknown) => {
+    delete usual.measuring;
+    throw fault;
+  });
+  return usual.measuring;
 }
 
 async function compile(source: ModuleSource): Promise<WebAssembly.Module> {

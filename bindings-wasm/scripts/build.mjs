@@ -38,7 +38,7 @@ function inline() {
 }
 
 function checkSizes() {
-  const modules = { zones: join(root, "dist/wasm/paceline_bg.wasm"), plain: process.env.PLAIN };
+  const modules = { zones: join(root, "dist/wasm/paceline_bg.wasm"), plain: process.env.PLAIN, measure: join(root, "dist/wasm/measure_bg.wasm") };
   let over = false;
   for (const [name, path] of Object.entries(modules)) {
     if (!path) continue;

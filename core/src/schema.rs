@@ -18,6 +18,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use crate::call::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
+use crate::call::{read_types, written_types};
 use crate::cost::{
     BaselineOptions, CostReport, EarnedSchedule, EarnedScheduleRequest, EarnedValueItem, EarnedValueReport,
     ForecastMethod, VarianceOptions, VarianceReport,
@@ -116,6 +117,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(BaselineOptions, VarianceOptions)>,
     ];
     make.iter().for_each(|make| drop(make(&mut generator)));
+    read_types(&mut generator);
     generator.take_definitions(true)
 }
 
@@ -142,6 +144,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(P6File, XerText)>,
     ];
     make.iter().for_each(|make| drop(make(&mut generator)));
+    written_types(&mut generator);
     generator.take_definitions(true)
 }
 

@@ -5,7 +5,7 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use paceline::call::{Answer, OPERATIONS, Part, call};
+use paceline::call::{Answer, Part, call, operations};
 use paceline::plan::Plan;
 use paceline::schedule::{Host, LevelOptions, LevelReport, Snapshot, level, schedule};
 use paceline::{Issues, Progress, Severity, Status};
@@ -109,7 +109,7 @@ type Case = (String, Vec<(String, String)>, Option<String>);
 /// Every input of the corpus.
 fn corpus() -> Vec<Case> {
     let mut found = Vec::new();
-    for operation in OPERATIONS {
+    for operation in operations() {
         let path = root().join(format!("tests/vectors/{operation}.json"));
         let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         for case in file["cases"].as_array().unwrap() {
@@ -166,7 +166,7 @@ proptest! {
             let to = boundary(text, (from + length).min(text.len()));
             text.replace_range(from..to, PIECES[piece.index(PIECES.len())]);
         }
-        let operation = if swap { (*other.get(&OPERATIONS)).to_owned() } else { operation };
+        let operation = if swap { (*other.get(&operations().collect::<Vec<_>>())).to_owned() } else { operation };
         let parts: Vec<(&str, Part<'_>)> =
             parts.iter().map(|(name, text)| (name.as_str(), text.as_str().into())).collect();
         // Plans that cost seconds are not the matter here.

@@ -2,6 +2,8 @@
 //! rewrites them after a change of `core/schema/types.schema.json` or `core/schema/api.json`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in tests they say what must hold")]
 
+#[path = "types/measure.rs"]
+mod measure;
 #[path = "types/model.rs"]
 mod model;
 #[path = "types/python.rs"]
@@ -35,6 +37,7 @@ fn holds(path: &str, text: &str) {
 fn typescript_is_current() {
     let model = Model::read();
     holds("bindings-wasm/js/types.ts", &typescript::types(&model));
+    holds("bindings-wasm/js/measure.ts", &measure::typescript(&model));
     holds("bindings-wasm/tests/types.check.ts", &samples::typescript(&model));
 }
 
@@ -42,6 +45,7 @@ fn typescript_is_current() {
 fn python_is_current() {
     let model = Model::read();
     holds("bindings-python/python/paceline/_types.py", &python::types(&model));
+    holds("bindings-python/python/paceline/measure.py", &measure::python(&model));
     holds("bindings-python/tests/types_check.py", &samples::python(&model));
 }
 

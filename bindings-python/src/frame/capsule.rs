@@ -15,16 +15,16 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyCapsuleMethods, PyTuple};
 
 /// A table of another library: its columns in one or more batches.
-pub(super) struct Frame {
-    pub(super) schema: SchemaRef,
-    pub(super) batches: Vec<Batch>,
+pub(crate) struct Frame {
+    pub(crate) schema: SchemaRef,
+    pub(crate) batches: Vec<Batch>,
 }
 
 /// Some rows of a table.
-pub(super) struct Batch {
-    pub(super) columns: RecordBatch,
+pub(crate) struct Batch {
+    pub(crate) columns: RecordBatch,
     /// Rows that are null as a whole, if any.
-    pub(super) nulls: Option<NullBuffer>,
+    pub(crate) nulls: Option<NullBuffer>,
 }
 
 /// Runs what reads the memory of others; if that is not what it says it is, there is an exception and no panic.
@@ -36,7 +36,7 @@ pub(super) fn foreign<T>(read: impl FnOnce() -> T) -> PyResult<T> {
 
 impl Frame {
     /// The table behind an object that speaks the Arrow PyCapsule interface; nothing if it does not.
-    pub(super) fn of(given: &Bound<'_, PyAny>) -> PyResult<Option<Self>> {
+    pub(crate) fn of(given: &Bound<'_, PyAny>) -> PyResult<Option<Self>> {
         if given.hasattr("__arrow_c_stream__")? {
             let capsule = given.call_method0("__arrow_c_stream__")?;
             return Self::of_stream(&capsule.cast_into()?).map(Some);

@@ -25,6 +25,8 @@ use pyo3::types::{PyDict, PyList, PyString};
 use crate::error::raise;
 use crate::{json, number};
 
+pub(crate) use capsule::Frame;
+
 /// A list of the document and the table it is to be read from.
 type Given<'a, 'py> = (&'static str, Option<&'a Bound<'py, PyAny>>);
 

@@ -79,6 +79,13 @@ pub enum Answer {
     RcpspCheck(RcpspCheck),
     /// Of `report`, `page` and the pictures.
     Text(String),
+    /// Of the operations on records and measurements.
+    Measured {
+        /// Name of the type of the report.
+        kind: &'static str,
+        /// The report as JSON text on one line.
+        text: String,
+    },
 }
 
 impl Answer {
@@ -120,6 +127,7 @@ impl Answer {
             Self::RcpspSolution(one) => write(one),
             Self::RcpspCheck(one) => write(one),
             Self::Text(one) => write(one),
+            Self::Measured { text, .. } => text.clone(),
         }
     }
 }
@@ -128,6 +136,6 @@ impl Answer {
     clippy::expect_used,
     reason = "names of fields are text and no part of an answer refuses to be written"
 )]
-fn write<T: Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn write<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).expect("an answer can always be written")
 }

@@ -1,11 +1,12 @@
 //! Parts and options of a call, read with every fault at once.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
 use crate::error::nearest;
-use crate::measure::Objective;
+use crate::measure::{Objective, Table};
 use crate::plan::{Plan, read_json};
 use crate::schedule::{LevelReport, Schedule};
 use crate::{Issue, Issues};
@@ -21,6 +22,8 @@ pub enum Part<'a> {
     Schedule(&'a Schedule),
     /// A leveled plan.
     LevelReport(&'a LevelReport),
+    /// Records in columns.
+    Table(&'a Table),
 }
 
 impl<'a> From<&'a str> for Part<'a> {
@@ -47,19 +50,34 @@ impl<'a> From<&'a LevelReport> for Part<'a> {
     }
 }
 
+impl<'a> From<&'a Table> for Part<'a> {
+    fn from(table: &'a Table) -> Self {
+        Self::Table(table)
+    }
+}
+
 /// The parts and options of one call. Reading a part notes its faults; [`Input::done`] gives all of them.
 pub(super) struct Input<'a> {
     parts: &'a [(&'a str, Part<'a>)],
     options: Option<&'a str>,
     /// Names of the parts that were asked for.
     known: Vec<&'static str>,
+    /// Names of the tables that were taken.
+    known_tables: Vec<&'a str>,
     asked_options: bool,
     issues: Vec<Issue>,
 }
 
 impl<'a> Input<'a> {
     pub(super) fn new(parts: &'a [(&'a str, Part<'a>)], options: Option<&'a str>) -> Self {
-        Self { parts, options, known: Vec::new(), asked_options: false, issues: Vec::new() }
+        Self {
+            parts,
+            options,
+            known: Vec::new(),
+            known_tables: Vec::new(),
+            asked_options: false,
+            issues: Vec::new(),
+        }
     }
 
     fn find(&mut self, name: &'static str) -> Option<Part<'a>> {
@@ -101,7 +119,7 @@ impl<'a> Input<'a> {
             Part::Text(text) if name == "plan" => self.note(Plan::from_json(text)).map(Cow::Owned),
             Part::Text(text) => self.note(read_json(text, name)).map(Cow::Owned),
             Part::Plan(plan) => Some(Cow::Borrowed(plan)),
-            Part::Schedule(_) | Part::LevelReport(_) => {
+            Part::Schedule(_) | Part::LevelReport(_) | Part::Table(_) => {
                 self.wrong_kind(name);
                 None
             }
@@ -124,7 +142,7 @@ impl<'a> Input<'a> {
             Part::Text(text) => self.note(read_json(text, name)).map(Cow::Owned),
             Part::Schedule(schedule) => Some(Cow::Borrowed(schedule)),
             Part::LevelReport(report) => Some(Cow::Borrowed(&report.schedule)),
-            Part::Plan(_) => {
+            Part::Plan(_) | Part::Table(_) => {
                 self.wrong_kind(name);
                 None
             }
@@ -146,11 +164,43 @@ impl<'a> Input<'a> {
         match self.find("leveled")? {
             Part::Text(text) => self.note(read_json(text, "leveled")).map(Cow::Owned),
             Part::LevelReport(report) => Some(Cow::Borrowed(report)),
-            Part::Plan(_) | Part::Schedule(_) => {
+            Part::Plan(_) | Part::Schedule(_) | Part::Table(_) => {
                 self.wrong_kind("leveled");
                 None
             }
         }
+    }
+
+    /// A table.
+    pub(super) fn table(&mut self, name: &'static str) -> Option<Cow<'a, Table>> {
+        match self.find(name) {
+            Some(Part::Table(table)) => Some(Cow::Borrowed(table)),
+            Some(Part::Text(text)) => self.note(read_json(text, name)).map(Cow::Owned),
+            Some(_) => {
+                self.wrong_kind(name);
+                None
+            }
+            None => {
+                self.missing(name);
+                None
+            }
+        }
+    }
+
+    /// Tables by their names: one text with all of them, or a part `tables/NAME` for each.
+    pub(super) fn tables(&mut self) -> Option<BTreeMap<String, Table>> {
+        const HEAD: &str = "tables/";
+        if !self.parts.iter().any(|(name, _)| name.starts_with(HEAD)) {
+            return self.part("tables");
+        }
+        let mut tables = BTreeMap::new();
+        for (name, part) in self.parts {
+            if let (Some(short), Part::Table(table)) = (name.strip_prefix(HEAD), part) {
+                self.known_tables.push(name);
+                tables.insert(short.to_owned(), (*table).clone());
+            }
+        }
+        Some(tables)
     }
 
     /// The text of a part.
@@ -211,7 +261,7 @@ impl<'a> Input<'a> {
     /// Every fault of the call: what was noted, parts given twice or not known here, options that nobody asked for.
     pub(super) fn done(mut self) -> Result<(), Issues> {
         for (position, (name, _)) in self.parts.iter().enumerate() {
-            if !self.known.contains(name) {
+            if !self.known.contains(name) && !self.known_tables.contains(name) {
                 let known = self.known.iter().copied();
                 let help = nearest(name, known.clone()).unwrap_or_else(|| {
                     format!(

@@ -7,16 +7,20 @@
 //! | file | holds |
 //! |---|---|
 //! | `input` | parts and options, read with every fault at once |
-//! | `operation` | what each operation does |
+//! | `operation` | what each operation on plans does |
+//! | `measuring` | operations on records and measurements |
 //! | `answer` | what it answers |
 //! | `options` | options of the operations that show a plan |
 
 mod answer;
 mod input;
+mod measuring;
 mod operation;
 mod options;
 
 pub use answer::Answer;
 pub use input::Part;
-pub use operation::{OPERATIONS, call};
+#[cfg(feature = "schema")]
+pub(crate) use measuring::{read_types, written_types};
+pub use operation::{call, call_measuring, call_planning, operations};
 pub use options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};

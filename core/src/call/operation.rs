@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::answer::Answer;
 use super::input::{Input, Part};
+use super::measuring;
 use super::options::{ChartOptions, LoadChartOptions, PageOptions, ReportOptions, TraceChartOptions};
 use crate::cost::{
     BaselineOptions, EarnedScheduleRequest, EarnedValueItem, ForecastMethod, VarianceOptions, cost,
@@ -26,8 +27,8 @@ use crate::schedule::{
 use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
-/// Names of the operations, in the order of `api.json`.
-pub const OPERATIONS: [&str; 42] = [
+/// Names of the operations on plans, in the order of `api.json`.
+const PLANNING: [&str; 42] = [
     "read",
     "from_json",
     "validate",
@@ -72,6 +73,14 @@ pub const OPERATIONS: [&str; 42] = [
     "check_rcpsp",
 ];
 
+/// Operations on objectives, which need no plan either.
+const OBJECTIVES: [&str; 5] = ["score", "kpi_gaps", "pace", "pool", "scorecard_svg"];
+
+/// Names of the operations, in the order of `api.json`: first those on plans, then those on records and measurements.
+pub fn operations() -> impl Iterator<Item = &'static str> + Clone {
+    PLANNING.into_iter().chain(measuring::NAMES.iter().copied())
+}
+
 /// Runs an operation of `api.json` by its name.
 ///
 /// `input` holds its parts by name, `options` the JSON text of its options. `host` is told of the progress of
@@ -100,6 +109,38 @@ pub const OPERATIONS: [&str; 42] = [
 /// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn call(
+    operation: &str,
+    input: &[(&str, Part<'_>)],
+    options: Option<&str>,
+    host: &mut impl Host,
+) -> Result<Answer, Issues> {
+    match measuring::run(operation, Input::new(input, options)) {
+        Some(answer) => answer,
+        None => call_planning(operation, input, options, host),
+    }
+}
+
+/// As [`call`], of the operations on records and measurements alone: a host that needs no plans is smaller without them.
+///
+/// # Errors
+/// As [`call`]; an operation on plans is an `unknown-operation`.
+pub fn call_measuring(
+    operation: &str,
+    input: &[(&str, Part<'_>)],
+    options: Option<&str>,
+) -> Result<Answer, Issues> {
+    match measuring::run(operation, Input::new(input, options)) {
+        Some(answer) => answer,
+        None if OBJECTIVES.contains(&operation) => of_numbers(operation, Input::new(input, options)),
+        None => Err(unknown_operation(operation)),
+    }
+}
+
+/// As [`call`], of the operations on plans alone: a host that measures nothing is smaller without the others.
+///
+/// # Errors
+/// As [`call`]; an operation on records is an `unknown-operation`.
+pub fn call_planning(
     operation: &str,
     input: &[(&str, Part<'_>)],
     options: Option<&str>,
@@ -158,22 +199,22 @@ pub fn call(
             let report = level_with(&*needed(plan)?, &needed(options)?, host)?;
             Ok(Answer::LevelReport(Box::new(report)))
         }
-        _ if OPERATIONS.contains(&operation) => of_plan(operation, input),
+        _ if PLANNING.contains(&operation) => of_plan(operation, input),
         unknown => Err(unknown_operation(unknown)),
     }
 }
 
 fn unknown_operation(name: &str) -> Issues {
     let shown: String = name.chars().take(80).collect();
-    let help = nearest(name, OPERATIONS.into_iter())
-        .unwrap_or_else(|| format!("the operations are {}", OPERATIONS.join(", ")));
+    let help = nearest(name, operations())
+        .unwrap_or_else(|| format!("the operations are {}", operations().collect::<Vec<_>>().join(", ")));
     Issue::error("unknown-operation", "operation", format!("no operation is called `{shown}`"))
         .with_help(help)
         .into()
 }
 
 /// What was read, which [`Input::done`] has refused if it is not there.
-fn needed<T>(part: Option<T>) -> Result<T, Issues> {
+pub(super) fn needed<T>(part: Option<T>) -> Result<T, Issues> {
     part.ok_or_else(|| Issue::error("missing-input", "input", "a part of the input is missing").into())
 }
 

@@ -580,7 +580,10 @@ impl schemars::JsonSchema for Table {
             "type": "object",
             "additionalProperties": {
                 "type": "array",
-                "items": { "type": ["number", "string", "boolean", "null"] }
+                "items": { "anyOf": [
+                    { "anyOf": [{ "type": "number" }, { "type": "string" }, { "type": "boolean" }] },
+                    { "type": "null" }
+                ] }
             }
         })
     }

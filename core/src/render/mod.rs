@@ -28,6 +28,7 @@ mod link;
 mod load;
 mod page;
 mod palette;
+mod plot;
 mod rows;
 mod scale;
 mod scorecard;

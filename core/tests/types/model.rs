@@ -98,6 +98,8 @@ pub(crate) struct Operation {
     pub(crate) input: Vec<Part>,
     pub(crate) options: Option<Type>,
     pub(crate) output: Type,
+    /// The module of records and measurements, `measure`, or none.
+    pub(crate) module: String,
 }
 
 pub(crate) struct Part {
@@ -304,6 +306,7 @@ fn operation(operation: &Value) -> Operation {
         input: input.collect(),
         options: operation["options"]["type"].as_str().map(spelled),
         output: spelled(&text(operation, "output")),
+        module: text(operation, "module"),
     }
 }
 

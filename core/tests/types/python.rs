@@ -59,7 +59,7 @@ places, as issues name them: `{\"tasks\": {\"brief\": {\"duration\": \"3d\"}, \"
 const WIDTH: usize = 100;
 
 /// Words that Python keeps for itself.
-const KEYWORDS: [&str; 35] = [
+pub(crate) const KEYWORDS: [&str; 35] = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
     "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
     "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
@@ -106,9 +106,10 @@ fn in_order_of_use(model: &Model) -> Vec<&Definition> {
 }
 
 /// A type by its name here.
-fn named(name: &str) -> &str {
+pub(crate) fn named(name: &str) -> &str {
     match name {
         "Plan" => "PlanDocument",
+        "Table" => "TableColumns",
         "Date" => "CivilDate",
         name => name,
     }
@@ -445,7 +446,7 @@ fn write_words(file: &mut String, name: &str, words: &[Word]) {
     }
 }
 
-fn docstring(file: &mut String, indent: &str, doc: &str) {
+pub(crate) fn docstring(file: &mut String, indent: &str, doc: &str) {
     let doc = doc.trim().replace('\\', "\\\\").replace("\"\"\"", "'''");
     if doc.is_empty() {
         return;

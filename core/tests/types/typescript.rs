@@ -49,12 +49,13 @@ pub(crate) fn types(model: &Model) -> String {
 pub(crate) fn named(name: &str) -> &str {
     match name {
         "Plan" => "PlanDocument",
+        "Table" => "TableColumns",
         "Date" => "CivilDate",
         name => name,
     }
 }
 
-fn spelled(of: &Type) -> String {
+pub(crate) fn spelled(of: &Type) -> String {
     match of {
         Type::Text => "string".to_owned(),
         Type::Integer | Type::Number => "number".to_owned(),
@@ -154,7 +155,7 @@ fn write_operations(file: &mut String, operations: &[Operation]) {
     file.push_str("export type OutputOf<Name extends OperationName> = Operations[Name][\"output\"];\n");
 }
 
-fn comment(file: &mut String, indent: &str, doc: &str) {
+pub(crate) fn comment(file: &mut String, indent: &str, doc: &str) {
     let doc = doc.trim().replace("*/", "*\u{200b}/");
     let lines = wrapped(&doc, WIDTH - indent.len() - 3);
     match lines.as_slice() {

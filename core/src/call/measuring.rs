@@ -1,0 +1,94 @@
+//! Operations on records and measurements: all of the module [`measure`](crate::measure) that is not about a plan.
+//!
+//! Each has one part and options, or one request that says everything; one line of the list below makes an operation
+//! of a function, and its types part of the schema.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::answer::Answer;
+use super::input::Input;
+use super::operation::needed;
+use crate::Issues;
+use crate::measure::Table;
+
+/// An operation on a table.
+fn table<O: DeserializeOwned + Default, R: Serialize>(
+    kind: &'static str,
+    mut input: Input<'_>,
+    run: impl FnOnce(&Table, &O) -> Result<R, Issues>,
+) -> Result<Answer, Issues> {
+    let (table, options) = (input.table("table"), input.options::<O>());
+    input.done()?;
+    measured(kind, &run(&*needed(table)?, &needed(options)?)?)
+}
+
+/// An operation on several tables.
+fn tables<O: DeserializeOwned + Default, R: Serialize>(
+    kind: &'static str,
+    mut input: Input<'_>,
+    run: impl FnOnce(&BTreeMap<String, Table>, &O) -> Result<R, Issues>,
+) -> Result<Answer, Issues> {
+    let (tables, options) = (input.tables(), input.options::<O>());
+    input.done()?;
+    measured(kind, &run(&needed(tables)?, &needed(options)?)?)
+}
+
+/// A picture of a report.
+fn picture<O: DeserializeOwned, R>(
+    _kind: &'static str,
+    mut input: Input<'_>,
+    run: impl FnOnce(&O) -> String,
+) -> Result<Answer, Issues> {
+    let report = input.part::<O>("report");
+    input.done()?;
+    Ok(Answer::Text(run(&needed(report)?)))
+}
+
+/// An operation whose request says everything.
+fn request<O: DeserializeOwned, R: Serialize>(
+    kind: &'static str,
+    mut input: Input<'_>,
+    run: impl FnOnce(&O) -> Result<R, Issues>,
+) -> Result<Answer, Issues> {
+    let request = input.part::<O>("request");
+    input.done()?;
+    measured(kind, &run(&needed(request)?)?)
+}
+
+fn measured<R: Serialize>(kind: &'static str, report: &R) -> Result<Answer, Issues> {
+    Ok(Answer::Measured { kind, text: super::answer::write(report) })
+}
+
+/// Makes the operations: `"name" shape function, type of the options or request => type of the report;`
+macro_rules! operations {
+    ($($name:literal $shape:ident $function:path, $options:ident => $report:ident;)*) => {
+        /// Names of the operations, in the order of `api.json`.
+        pub(super) const NAMES: &[&str] = &[$($name),*];
+
+        /// Runs an operation of this list.
+        pub(super) fn run(name: &str, input: Input<'_>) -> Option<Result<Answer, Issues>> {
+            match name {
+                $($name => Some($shape::<$options, $report>(stringify!($report), input, $function)),)*
+                _ => None,
+            }
+        }
+
+        /// Types that are read.
+        #[cfg(feature = "schema")]
+        pub(crate) fn read_types(generator: &mut schemars::SchemaGenerator) {
+            drop(generator.subschema_for::<Table>());
+            $(drop(generator.subschema_for::<$options>());)*
+        }
+
+        /// Types that are answered.
+        #[cfg(feature = "schema")]
+        pub(crate) fn written_types(generator: &mut schemars::SchemaGenerator) {
+            $(drop(generator.subschema_for::<$report>());)*
+        }
+    };
+}
+
+operations! {}
