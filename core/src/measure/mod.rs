@@ -47,6 +47,7 @@
 
 mod actual;
 mod caution;
+pub mod composite;
 mod curve;
 mod document;
 mod evidence;

@@ -18,6 +18,7 @@ pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod optimum;
 pub(crate) mod random;
+pub(crate) mod sobol;
 pub(crate) mod special;
 pub(crate) mod summary;
 #[cfg(test)]
