@@ -91,6 +91,14 @@ export interface Assignment {
   extras?: Record<string, string>;
 }
 
+/** Something that must hold for a result to mean what it says. */
+export interface Assumption {
+  /** Stable code in words. */
+  code: string;
+  /** One sentence for a person. */
+  message: string;
+}
+
 /** What is at risk because a task is late. */
 export interface AtRisk {
   /** The late task. */
@@ -485,6 +493,593 @@ export interface Comparison {
   /** Tasks that are critical only before, by id. */
   no_longer_critical: TaskId[];
 }
+
+/**
+ * Whether more or less of an indicator is better.
+ *
+ * - `higher_is_better`: More is better.
+ * - `lower_is_better`: Less is better.
+ */
+export type CompositeDirection = "higher_is_better" | "lower_is_better";
+
+/** What a choice or a weight does to the ranks. */
+export interface CompositeFactor {
+  /** `weight/NAME`, `normalisation`, `aggregation`, `imputation` or `treatment`. */
+  factor: string;
+  /**
+   * Share of the variance that it is answerable for alone; may be a little below 0 by chance. Nothing if
+   * ranks do
+   * not move.
+   */
+  first_order?: Estimate2;
+  /** Share of the variance that it takes part in. */
+  total?: Estimate2;
+}
+
+/** A group of indicators or of groups. */
+export interface CompositeGroup {
+  /** Its name, different from every column and from the index. */
+  id: string;
+  /**
+   * Weight among the children of its parent, 0 or more. Default 1.
+   * @default 1.0
+   */
+  weight?: number;
+  /** Group it belongs to. Default: the index. */
+  parent?: string | null;
+  /** Mean of its children. Default: that of the options. */
+  aggregation?: CompositeMean | null;
+}
+
+/** Gaps stay gaps. */
+export interface CompositeImputationNone {
+  kind: "none";
+}
+
+/** The mean of all units. */
+export interface CompositeImputationMean {
+  kind: "mean";
+}
+
+/** The median of all units. */
+export interface CompositeImputationMedian {
+  kind: "median";
+}
+
+/** The mean of the units of the same group; a gap stays where the group has no value. */
+export interface CompositeImputationGroupMean {
+  kind: "group_mean";
+  /** Column with the group of each unit. */
+  group: string;
+}
+
+/** The median of the units of the same group; a gap stays where the group has no value. */
+export interface CompositeImputationGroupMedian {
+  kind: "group_median";
+  /** Column with the group of each unit. */
+  group: string;
+}
+
+/** How gaps are filled. */
+export type CompositeImputation =
+  | CompositeImputationNone
+  | CompositeImputationMean
+  | CompositeImputationMedian
+  | CompositeImputationGroupMean
+  | CompositeImputationGroupMedian;
+
+/** A column that is an indicator. */
+export interface CompositeIndicator {
+  /** Column with its values; also its name in the tree. */
+  column: string;
+  /**
+   * Weight among the children of its parent, 0 or more, on any scale. Default 1.
+   * @default 1.0
+   */
+  weight?: number;
+  /**
+   * Whether more or less is better. Default: more.
+   * @default "higher_is_better"
+   */
+  direction?: CompositeDirection;
+  /** Group it belongs to. Default: the index. */
+  parent?: string | null;
+  /** Column to divide by, such as the number of inhabitants. Default: none. */
+  denominator?: string | null;
+  /** Values of the worst and best score, for the normalisation `goalposts`. */
+  goalposts?: Goalposts | null;
+  /** Normalisation of this indicator alone. Default: that of the options. */
+  normalisation?: CompositeNormalisation | null;
+  /**
+   * Whether outliers of this indicator may be treated. Default true.
+   * @default true
+   */
+  treat?: boolean;
+}
+
+/** What happened to an indicator. */
+export interface CompositeIndicatorSummary {
+  /** Its column. */
+  column: string;
+  /** Its weight in the index, all levels multiplied; those of all indicators add up to 1. */
+  weight: number;
+  /** Share of the units with a measured value, 0 to 1. */
+  coverage: number;
+  /** Values filled in. */
+  imputed: number;
+  /** What was done about outliers. */
+  treated: CompositeTreated;
+  /** Values set to the next value. */
+  winsorized: number;
+  /**
+   * Skewness before the treatment, corrected for the number of units; nothing below three different values.
+   */
+  skewness?: number;
+  /** Excess kurtosis before the treatment, corrected for the number of units. */
+  kurtosis?: number;
+  /** Skewness after the treatment. */
+  skewness_after?: number;
+  /** Excess kurtosis after the treatment. */
+  kurtosis_after?: number;
+  /** Pearson correlation of the normalised indicator with the index. */
+  correlation_with_index?: number;
+}
+
+/** Weaknesses are made good by strengths in full. */
+export interface CompositeMeanArithmetic {
+  kind: "arithmetic";
+}
+
+/** Weaknesses weigh more; needs scores above 0. */
+export interface CompositeMeanGeometric {
+  kind: "geometric";
+}
+
+/** Weaknesses weigh most; needs scores above 0. */
+export interface CompositeMeanHarmonic {
+  kind: "harmonic";
+}
+
+/** The mean of the powers, and the root of it: 1 is arithmetic, 0 geometric, −1 harmonic. */
+export interface CompositeMeanPower {
+  kind: "power";
+  /** The exponent, −100 to 100. */
+  exponent: number;
+}
+
+/** How the scores of children become that of their parent. */
+export type CompositeMean =
+  | CompositeMeanArithmetic
+  | CompositeMeanGeometric
+  | CompositeMeanHarmonic
+  | CompositeMeanPower;
+
+/**
+ * What a gap does to the score above it.
+ *
+ * - `renormalize`: The weights of what is there are scaled up.
+ * - `propagate`: There is no score.
+ */
+export type CompositeMissing = "renormalize" | "propagate";
+
+/** The worst unit gets `low`, the best `high`. */
+export interface CompositeNormalisationMinMax {
+  kind: "min_max";
+  /**
+   * Score of the best. Default 100.
+   * @default 100.0
+   */
+  high?: number;
+  /**
+   * Score of the worst. Default 0.
+   * @default 0.0
+   */
+  low?: number;
+}
+
+/** A given mean and standard deviation. */
+export interface CompositeNormalisationZScore {
+  kind: "z_score";
+  /**
+   * Standard deviation of the scores, above 0. Default 1.
+   * @default 1.0
+   */
+  deviation?: number;
+  /**
+   * Mean of the scores. Default 0.
+   * @default 0.0
+   */
+  mean?: number;
+}
+
+/** How many units are worse. */
+export interface CompositeNormalisationBorda {
+  kind: "borda";
+}
+
+/** How many units are worse, and one. */
+export interface CompositeNormalisationRank {
+  kind: "rank";
+}
+
+/** Share of the other units that are worse, 0 to 1. */
+export interface CompositeNormalisationPercentRank {
+  kind: "percent_rank";
+}
+
+/** 1 − distance to the best ÷ distance from worst to best: 0 to 1. */
+export interface CompositeNormalisationDistanceToMax {
+  kind: "distance_to_max";
+}
+
+/** Value ÷ largest value. */
+export interface CompositeNormalisationFractionOfMax {
+  kind: "fraction_of_max";
+}
+
+/** Between the goalposts of each indicator, held at both ends. */
+export interface CompositeNormalisationGoalposts {
+  kind: "goalposts";
+  /**
+   * Score at the better goalpost and beyond. Default 100.
+   * @default 100.0
+   */
+  high?: number;
+  /**
+   * Score at the worse goalpost and beyond. Default 0.
+   * @default 0.0
+   */
+  low?: number;
+}
+
+/** As it is, with the sign changed where less is better. */
+export interface CompositeNormalisationAsIs {
+  kind: "as_is";
+}
+
+/** How indicators get a common scale; afterwards more is better for all of them. */
+export type CompositeNormalisation =
+  | CompositeNormalisationMinMax
+  | CompositeNormalisationZScore
+  | CompositeNormalisationBorda
+  | CompositeNormalisationRank
+  | CompositeNormalisationPercentRank
+  | CompositeNormalisationDistanceToMax
+  | CompositeNormalisationFractionOfMax
+  | CompositeNormalisationGoalposts
+  | CompositeNormalisationAsIs;
+
+/** How `composite` builds an index. */
+export interface CompositeOptions {
+  /**
+   * Column with the name of the unit (market, team, channel), each once. Default `unit`.
+   * @default "unit"
+   */
+  unit?: string;
+  /**
+   * Name of the index, the top of the tree. Default `index`.
+   * @default "index"
+   */
+  index?: string;
+  /**
+   * The indicators, at least one.
+   * @default []
+   */
+  indicators?: CompositeIndicator[];
+  /**
+   * Groups between indicators and index, in any order. Empty: all indicators belong to the index.
+   * @default []
+   */
+  groups?: CompositeGroup[];
+  /**
+   * Which units have enough data.
+   * @default {"after_imputation":false,"least_coverage":0.0,"most_zeros":1.0}
+   */
+  screening?: CompositeScreening;
+  /**
+   * How gaps are filled. Default: not at all.
+   * @default {"kind":"none"}
+   */
+  imputation?: CompositeImputation;
+  /**
+   * How outliers are treated. Default: not at all.
+   * @default {"kind":"none"}
+   */
+  treatment?: CompositeTreatment;
+  /**
+   * How indicators get a common scale. Default: min-max from 0 to 100.
+   * @default {"high":100.0,"kind":"min_max","low":0.0}
+   */
+  normalisation?: CompositeNormalisation;
+  /**
+   * How scores are put together. Default: arithmetic mean.
+   * @default {"kind":"arithmetic"}
+   */
+  aggregation?: CompositeMean;
+  /**
+   * What a gap does to the score above it. Default: the weights of the rest are scaled up.
+   * @default "renormalize"
+   */
+  missing?: CompositeMissing;
+  /**
+   * Smallest share of weights with data, 0 to 1, below which a group or the index has no score. Default 0.
+   * @default 0.0
+   */
+  least_share?: number;
+  /**
+   * Steps whose data the report shall hold. Default none.
+   * @default []
+   */
+  include?: CompositeStep[];
+}
+
+/** A group or indicator of a unit. */
+export interface CompositePart {
+  /** Its name. */
+  id: string;
+  /** Its score. */
+  score?: number;
+  /** What it contributes to the index; the contributions of all indicators add up to the score. */
+  contribution?: number;
+  /** Share of its weights with measured data, 0 to 1. */
+  coverage: number;
+}
+
+/** The ranks that a unit may have. */
+export interface CompositeRankRange {
+  /** The unit. */
+  unit: string;
+  /** Its rank as the index is. */
+  rank: number;
+  /** Mean of its ranks. */
+  mean: number;
+  /** Median of its ranks. */
+  median: number;
+  /** 5% of its ranks are at most this. */
+  low: number;
+  /** 95% of its ranks are at most this. */
+  high: number;
+  /** Share of the samples in which it is first, 0 to 1. */
+  first: number;
+}
+
+/** What happens without an indicator or group. */
+export interface CompositeRemoval {
+  /** What is left out. */
+  id: string;
+  /** Mean of the places by which ranks move. */
+  mean_shift: number;
+  /** The largest move. */
+  largest_shift: number;
+  /** The unit that moves most, the first by name if there are several. */
+  unit: string;
+}
+
+/** The scores and ranks of all units. */
+export interface CompositeReport {
+  /** How much it proves. */
+  evidence: Evidence;
+  /** The units, best first, those of the same rank by name; those without a score last. */
+  units: CompositeUnit[];
+  /**
+   * The units left out for want of data, by name.
+   * @default []
+   */
+  screened_out?: CompositeScreened[];
+  /** The indicators, by name. */
+  indicators: CompositeIndicatorSummary[];
+  /**
+   * Cronbach's alpha of the normalised indicators, over the units that have all of them: how much they
+   * measure the
+   * same thing.
+   */
+  cronbach_alpha?: number;
+  /**
+   * The data after the steps asked for, units by name.
+   * @default []
+   */
+  stages?: CompositeStage[];
+}
+
+/** A unit with too little data. */
+export interface CompositeScreened {
+  /** Its name. */
+  unit: string;
+  /** Share of indicators with a value. */
+  coverage: number;
+  /** Share of zeros among the values. */
+  zeros: number;
+}
+
+/** Which units have enough data. */
+export interface CompositeScreening {
+  /**
+   * Smallest share of indicators with a value, 0 to 1. Default 0: every unit stays.
+   * @default 0.0
+   */
+  least_coverage?: number;
+  /**
+   * Largest share of zeros among the values, 0 to 1. Default 1: every unit stays.
+   * @default 1.0
+   */
+  most_zeros?: number;
+  /**
+   * Look at the data after gaps are filled, not before. Default false.
+   * @default false
+   */
+  after_imputation?: boolean;
+}
+
+/** How much of a ranking is choice. */
+export interface CompositeSensitivity {
+  /** How much it proves. */
+  evidence: Evidence;
+  /** The units by their rank as the index is, then by name. */
+  units: CompositeRankRange[];
+  /** Mean over samples and units of the places by which ranks move. */
+  mean_shift: number;
+  /** Variance over the samples of the places by which ranks move on average. */
+  variance: number;
+  /** What the movement comes from, the largest total first. */
+  factors: CompositeFactor[];
+  /** What happens without each indicator or group, the largest shift first. */
+  removals: CompositeRemoval[];
+  /** How often the index was built. */
+  evaluations: number;
+}
+
+/** What `composite_sensitivity` varies. */
+export interface CompositeSensitivityOptions {
+  /**
+   * The index as it is.
+   * @default
+   * {"aggregation":{"kind":"arithmetic"},"groups":[],"imputation":{"kind":"none"},"include":[],"index":"index","indicators":[],"least_share":0.0,"missing":"renormalize","normalisation":{"high":100.0,"kind":"min_max","low":0.0},"screening":{"after_imputation":false,"least_coverage":0.0,"most_zeros":1.0},"treatment":{"kind":"none"},"unit":"unit"}
+   */
+  composite?: CompositeOptions;
+  /**
+   * Which weights vary, each independently of the others. Default: all.
+   * @default "all"
+   */
+  weights?: CompositeWeightFactors;
+  /**
+   * Weights lie evenly within 1 ± this times themselves, 0 to 1. Default 0.25.
+   * @default 0.25
+   */
+  weight_spread?: number;
+  /**
+   * Other normalisations, as likely as that of the index.
+   * @default []
+   */
+  normalisations?: CompositeNormalisation[];
+  /**
+   * Other means, as likely as that of the index; groups with a mean of their own keep it.
+   * @default []
+   */
+  aggregations?: CompositeMean[];
+  /**
+   * Other ways to fill gaps, as likely as that of the index; all groups from one column.
+   * @default []
+   */
+  imputations?: CompositeImputation[];
+  /**
+   * Other ways to treat outliers, as likely as that of the index.
+   * @default []
+   */
+  treatments?: CompositeTreatment[];
+  /**
+   * Size of each of the two samples, 16 to 100,000. The index is built samples × (factors + 2) times. Default
+   * 500.
+   * @default 500
+   */
+  samples?: number;
+  /**
+   * Draws of the bootstrap for the intervals of the sensitivities, 0 to 10,000. Default 200.
+   * @default 200
+   */
+  bootstrap?: number;
+  /**
+   * Level of the intervals, 0.5 to 0.999. Default 0.95.
+   * @default 0.95
+   */
+  level?: number;
+  /**
+   * Seed of the samples. Default 1.
+   * @default 1
+   */
+  seed?: number;
+}
+
+/** The data after a step. */
+export interface CompositeStage {
+  /** The step. */
+  step: CompositeStep;
+  /**
+   * A column of units and one for each indicator; after the aggregation also for each group and the index.
+   */
+  data: TableColumns;
+}
+
+/**
+ * A step of the building of an index.
+ *
+ * - `denominated`: Divided by the denominators.
+ * - `screened`: Without the units screened out.
+ * - `imputed`: With gaps filled.
+ * - `treated`: With outliers treated.
+ * - `normalised`: On a common scale.
+ * - `aggregated`: With groups and index.
+ */
+export type CompositeStep = "denominated" | "screened" | "imputed" | "treated" | "normalised" | "aggregated";
+
+/**
+ * What was done about the outliers of an indicator.
+ *
+ * - `no`: Nothing: there were none, or it was not asked for.
+ * - `winsorized`: Extreme values were set to the next value.
+ * - `logarithm`: The values were put on a logarithm.
+ */
+export type CompositeTreated = "no" | "winsorized" | "logarithm";
+
+/** Not at all. */
+export interface CompositeTreatmentNone {
+  kind: "none";
+}
+
+/**
+ * Only where abs(skewness) and kurtosis are both above their limits: the most extreme values are set to the
+ * next
+ * value until they are not, or `most_points` are set; then, if they still are, a logarithm instead.
+ */
+export interface CompositeTreatmentWinsorizeThenLog {
+  kind: "winsorize_then_log";
+  /**
+   * Take the logarithm of the winsorised values, not of the original. Default false.
+   * @default false
+   */
+  combine?: boolean;
+  /**
+   * Limit of the excess kurtosis. Default 3.5.
+   * @default 3.5
+   */
+  kurtosis?: number;
+  /**
+   * Most values to set, up to 1000. Default 5.
+   * @default 5
+   */
+  most_points?: number;
+  /**
+   * Limit of abs(skewness), 0 or more. Default 2 (OECD Handbook).
+   * @default 2.0
+   */
+  skewness?: number;
+}
+
+/** How outliers are treated. */
+export type CompositeTreatment = CompositeTreatmentNone | CompositeTreatmentWinsorizeThenLog;
+
+/** A unit and its score. */
+export interface CompositeUnit {
+  /** Its name. */
+  unit: string;
+  /** Its score on the index, where there is enough data. */
+  score?: number;
+  /** Its rank, 1 the best; equal scores share the better rank. */
+  rank?: number;
+  /** Share of the weights with data that was measured, not filled in, 0 to 1. */
+  coverage: number;
+  /** Its groups and indicators, by name. */
+  parts: CompositePart[];
+}
+
+/**
+ * Which weights vary.
+ *
+ * - `all`: Those of indicators and groups.
+ * - `indicators`: Those of indicators.
+ * - `groups`: Those of groups.
+ * - `none`: None.
+ */
+export type CompositeWeightFactors = "all" | "indicators" | "groups" | "none";
 
 /** A date that a task is held to. */
 export interface Constraint {
@@ -902,6 +1497,61 @@ export interface Estimate {
   pessimistic: Duration;
 }
 
+/** An estimate with its interval. */
+export interface Estimate2 {
+  /** The best single value. */
+  value: number;
+  /** Upper end of the interval. */
+  high?: number;
+  /** Lower end of the interval. */
+  low?: number;
+  /** Standard error, where there is one. */
+  standard_error?: number;
+}
+
+/** What the reader of a result should know before believing it. */
+export interface Evidence {
+  /** How strong the evidence is. */
+  grade: EvidenceGrade;
+  /**
+   * What must hold for the result to mean what it says, and data alone cannot show.
+   * @default []
+   */
+  assumptions?: Assumption[];
+  /**
+   * What was checked.
+   * @default []
+   */
+  checks?: EvidenceCheck[];
+  /**
+   * What speaks against believing it as it stands.
+   * @default []
+   */
+  cautions?: Issue[];
+}
+
+/** Something that was checked about the data or the model. */
+export interface EvidenceCheck {
+  /** Stable code in words. */
+  code: string;
+  /** Whether it speaks for the result. */
+  passed: boolean;
+  /** The number that was looked at, where there is one. */
+  value?: number;
+  /** One sentence for a person. */
+  message: string;
+}
+
+/**
+ * How strong the evidence of a result is, weakest first.
+ *
+ * - `association`: Two things go together; why is open.
+ * - `attribution`: Credit shared out among touches by a rule; nothing is compared with its absence.
+ * - `quasi_experiment`: Compared with what would have been without it, as a model or a comparison group says.
+ * - `experiment`: Compared with what happened without it, by lot.
+ */
+export type EvidenceGrade = "association" | "attribution" | "quasi_experiment" | "experiment";
+
 /**
  * How late dates and float are told.
  *
@@ -998,6 +1648,14 @@ export interface GoalWeights {
   change?: number;
   /** Weight of a squared day of load. */
   even_load?: number;
+}
+
+/** Two values of an indicator between which its score grows. */
+export interface Goalposts {
+  /** The smaller value. */
+  low: number;
+  /** The larger value. */
+  high: number;
 }
 
 /**
@@ -2730,6 +3388,12 @@ export interface StoredTask {
   critical?: boolean;
 }
 
+/**
+ * Columns of the same length, by name: each a list of numbers, texts or truth values, with null where a value
+ * is missing.
+ */
+export type TableColumns = Record<string, (number | string | boolean | null)[]>;
+
 /** A task, a milestone or, if others name it as their parent, a summary. */
 export interface Task {
   /** Id. */
@@ -3383,6 +4047,18 @@ export interface Operations {
     input: { problem: RcpspProblem; solution: RcpspSolution };
     options: RcpspCheckOptions;
     output: RcpspCheck;
+  };
+  /** How do the units rank, and what makes it so? */
+  composite: {
+    input: { table: TableColumns };
+    options: CompositeOptions;
+    output: CompositeReport;
+  };
+  /** How much do the ranks depend on weights and choices? */
+  composite_sensitivity: {
+    input: { table: TableColumns };
+    options: CompositeSensitivityOptions;
+    output: CompositeSensitivity;
   };
 }
 

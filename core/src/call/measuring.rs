@@ -13,6 +13,10 @@ use super::input::Input;
 use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
+use crate::measure::composite::{
+    CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
+    composite_sensitivity,
+};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -91,4 +95,7 @@ macro_rules! operations {
     };
 }
 
-operations! {}
+operations! {
+    "composite" table composite, CompositeOptions => CompositeReport;
+    "composite_sensitivity" table composite_sensitivity, CompositeSensitivityOptions => CompositeSensitivity;
+}

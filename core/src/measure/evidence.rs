@@ -21,7 +21,7 @@ pub enum EvidenceGrade {
 
 /// An estimate with its interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "IntervalEstimate"))]
 #[serde(deny_unknown_fields)]
 pub struct Estimate {
     /// The best single value.
