@@ -12,6 +12,8 @@
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
 //! | `optimum` | minima of functions without derivatives |
+//! | `simplex` | least squares with weights that are shares |
+//! | `ziggurat` | fast normal draws |
 
 pub(crate) mod distribution;
 pub(crate) mod linear;
@@ -19,6 +21,8 @@ pub(crate) mod math;
 pub(crate) mod optimum;
 pub(crate) mod random;
 pub(crate) mod special;
+pub(crate) mod simplex;
 pub(crate) mod summary;
 #[cfg(test)]
 mod tests;
+pub(crate) mod ziggurat;
