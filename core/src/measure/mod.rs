@@ -53,6 +53,7 @@ mod curve;
 mod document;
 mod evidence;
 mod gap;
+pub mod impact;
 mod pacing;
 mod rollup;
 mod score;

@@ -12,6 +12,8 @@
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
 //! | `optimum` | minima of functions without derivatives |
+//! | `simplex` | least squares with weights that are shares |
+//! | `ziggurat` | fast normal draws |
 
 pub(crate) mod binomial;
 pub(crate) mod distribution;
@@ -21,6 +23,8 @@ pub(crate) mod optimum;
 pub(crate) mod random;
 pub(crate) mod sobol;
 pub(crate) mod special;
+pub(crate) mod simplex;
 pub(crate) mod summary;
 #[cfg(test)]
 mod tests;
+pub(crate) mod ziggurat;

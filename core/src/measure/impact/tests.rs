@@ -1,0 +1,1 @@
+//! Parts of the sampler held against each other.
