@@ -111,6 +111,212 @@ export interface AtRisk {
   parts: ValuePart[];
 }
 
+/** How `attribute` reads the table and what it computes. */
+export interface AttributeOptions {
+  /**
+   * How the table holds the journeys.
+   * @default "paths"
+   */
+  layout?: JourneyLayout;
+  /**
+   * Column of the paths (layout `paths`): channels in the order of their touches.
+   * @default "path"
+   */
+  path?: string;
+  /**
+   * What stands between the channels of a path, blanks around it left out.
+   * @default ">"
+   */
+  separator?: string;
+  /**
+   * Column with the number of conversions: of the path, or of the journey of the touch (a truth value counts
+   * 1 or
+   * 0; it may stand on each row of the journey or on one of them).
+   * @default "conversions"
+   */
+  conversions?: string;
+  /**
+   * Column with the value of these conversions in total; left out if the table has no such column.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column with how often the path did not convert (layout `paths`); left out if the table has no such
+   * column.
+   * @default "nulls"
+   */
+  nulls?: string;
+  /**
+   * Column of the journey of a touch (layout `touches`).
+   * @default "journey"
+   */
+  journey?: string;
+  /**
+   * Column of the channel of a touch (layout `touches`).
+   * @default "channel"
+   */
+  channel?: string;
+  /**
+   * Column of the time of a touch (layout `touches`): dates, or numbers of hours from any moment.
+   * Touches of the same moment count in the order of their rows.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of the time of the conversion, of the kind of `time`: touches after it are left out (layout
+   * `touches`).
+   */
+  conversion_time?: string | null;
+  /**
+   * Touches that lie more hours than this before the conversion, or before the last touch where its time is
+   * not
+   * given, are left out (layout `touches`).
+   */
+  lookback_hours?: number | null;
+  /**
+   * What is made of touches of the same channel right after each other.
+   * @default "keep"
+   */
+  repeats?: RepeatedTouches;
+  /**
+   * Name of the direct channel, for `last_non_direct`.
+   * @default "direct"
+   */
+  direct?: string;
+  /**
+   * Models to compare, up to 20; all that the data allow if empty.
+   * @default []
+   */
+  models?: AttributionModel[];
+  /** What was spent on channels, for the cost per conversion and the return on it. */
+  costs?: ChannelCost[];
+  /**
+   * Confidence of the intervals, above 0 and below 1.
+   * @default 0.95
+   */
+  confidence?: number;
+  /**
+   * Resamples of the bootstrap, up to 10,000. At 0 the intervals come from the influence of each journey (the
+   * delta method): nearly the same, without drawing lots.
+   * @default 0
+   */
+  resamples?: number;
+  /**
+   * Seed of the bootstrap.
+   * @default 1
+   */
+  seed?: number;
+  /**
+   * Whether the report lists the transitions between channels.
+   * @default true
+   */
+  transitions?: boolean;
+}
+
+/** All to the first touch. */
+export interface AttributionModelFirst {
+  kind: "first";
+}
+
+/** All to the last touch. */
+export interface AttributionModelLast {
+  kind: "last";
+}
+
+/** All to the last touch that is not of the direct channel, or to the direct channel if there is no other. */
+export interface AttributionModelLastNonDirect {
+  kind: "last_non_direct";
+}
+
+/** The same to each touch. */
+export interface AttributionModelLinear {
+  kind: "linear";
+}
+
+/**
+ * A share to the first touch, a share to the last, the rest evenly to those between. Of two touches, each
+ * gets
+ * its share of both shares; a single touch gets all.
+ */
+export interface AttributionModelPosition {
+  kind: "position";
+  /**
+   * Share of the first touch, from 0 to 1; 0.4 unless said.
+   * @default 0.4
+   */
+  first?: number;
+  /**
+   * Share of the last touch, from 0 to 1; 0.4 unless said.
+   * @default 0.4
+   */
+  last?: number;
+}
+
+/** Half the credit for each half-life that a touch lies before the last one. Needs touches with times. */
+export interface AttributionModelTimeDecay {
+  kind: "time_decay";
+  /**
+   * Half-life in hours, above 0; 168 (a week) unless said.
+   * @default 168.0
+   */
+  half_life_hours?: number;
+}
+
+/** Removal effects of a Markov chain over the last `order` touches, solved exactly. */
+export interface AttributionModelMarkov {
+  kind: "markov";
+  /**
+   * How many touches the chain remembers, from 1 to 8; 1 unless said.
+   * @default 1
+   */
+  order?: number;
+}
+
+/** Shapley values of the game whose coalitions are sets of channels. */
+export interface AttributionModelShapley {
+  kind: "shapley";
+}
+
+/** A rule or model that shares out the credit of a conversion. */
+export type AttributionModel =
+  | AttributionModelFirst
+  | AttributionModelLast
+  | AttributionModelLastNonDirect
+  | AttributionModelLinear
+  | AttributionModelPosition
+  | AttributionModelTimeDecay
+  | AttributionModelMarkov
+  | AttributionModelShapley;
+
+/** Who gets the credit, by each model. */
+export interface AttributionReport {
+  /** Journeys: conversions and paths that did not convert. */
+  journeys: number;
+  /** Conversions shared out. */
+  conversions: number;
+  /** Value shared out, if the table has one. */
+  value?: number;
+  /** Journeys that did not convert. */
+  nulls: number;
+  /** Different paths. */
+  paths: number;
+  /** Touches of a journey in the mean. */
+  touches_per_journey: number;
+  /** What is known of each channel before any model, by name. */
+  channels: ChannelPresence[];
+  /** The models in the order asked for. */
+  models: ModelCredit[];
+  /** How far the models agree on each channel, by name. */
+  agreement: ChannelAgreement[];
+  /**
+   * Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for.
+   * @default []
+   */
+  transitions?: Transition[];
+  /** What to know before believing it. */
+  evidence: Evidence;
+}
+
 /** Another capacity for some time: a part-time month, two more people in the pool. */
 export interface Availability {
   /** First day or moment. */
@@ -376,6 +582,183 @@ export interface CampaignVariance {
   variance: Variance;
 }
 
+/** Options of `causal_impact`. The defaults are those of R's `CausalImpact` 1.4. */
+export interface CausalImpactOptions {
+  /**
+   * Column of the time: dates, or numbers such as years. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of what may have been moved. May miss values. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * Columns of series that the intervention did not touch and that go along with the outcome; none of them
+   * may miss a
+   * value. Default none.
+   * @default []
+   */
+  controls?: string[];
+  /**
+   * First moment of the period after the intervention, as the time column writes it. Must be given.
+   * @default null
+   */
+  intervention?: TimePoint | null;
+  /**
+   * First moment of the period before. Default: the first row with an outcome.
+   * @default null
+   */
+  pre_start?: TimePoint | null;
+  /**
+   * Last moment of the period before. Default: the row before the intervention. Rows between this and the
+   * intervention
+   * are predicted, but neither learned from nor counted.
+   * @default null
+   */
+  pre_end?: TimePoint | null;
+  /**
+   * Last moment of the period after. Default: the last row. Later rows are not read.
+   * @default null
+   */
+  post_end?: TimePoint | null;
+  /**
+   * How the level moves. Default `local_level`.
+   * @default "local_level"
+   */
+  trend?: ImpactTrend;
+  /**
+   * Number of seasons in a cycle, such as 7 for days of the week; 1 for none. From 1 to 400, default 1.
+   * @default 1
+   */
+  seasons?: number;
+  /**
+   * Rows that a season lasts, such as 7 where rows are days and seasons are weeks. From 1 to 10,000, default
+   * 1. The
+   * first row of the period before begins a season.
+   * @default 1
+   */
+  season_duration?: number;
+  /**
+   * Guess of the deviation of the steps of the level, in deviations of the outcome. Above 0 and up to 1,
+   * default 0.01;
+   * 0.1 for outcomes that wander.
+   * @default 0.01
+   */
+  prior_level_sd?: number;
+  /**
+   * Number of controls expected to matter, the constant counted. From 0.01 to 1,000, default 3.
+   * @default 3.0
+   */
+  expected_model_size?: number;
+  /**
+   * Share of the variance that the controls are expected to explain. From 0 to 0.999, default 0.8.
+   * @default 0.8
+   */
+  expected_r2?: number;
+  /**
+   * Weight of that expectation, in observations. From 0.01 to 10⁶, default 50.
+   * @default 50.0
+   */
+  prior_df?: number;
+  /**
+   * Weight of the prior of the coefficients (that they are 0), in observations: Zellner's g. From 10⁻⁶ to
+   * 10⁶, default
+   * 0.01.
+   * @default 0.01
+   */
+  prior_information_weight?: number;
+  /**
+   * How much that prior forgets that controls go together, from 0 (Zellner's prior; not with controls made of
+   * each
+   * other) to 1 (independent). From 0 to 1, default 0.5.
+   * @default 0.5
+   */
+  diagonal_shrinkage?: number;
+  /**
+   * Rounds of the sampler, those left out counted. From 100 to 1,000,000, default 1,000.
+   * @default 1000
+   */
+  draws?: number;
+  /**
+   * Rounds left out at the beginning, at most nine tenths. Default: as R's bsts suggests, up to the first
+   * round as
+   * likely as the least likely of the last tenth.
+   * @default null
+   */
+  burn_in?: number | null;
+  /**
+   * Seed of the random numbers: the same seed gives the same digits everywhere. Default 1.
+   * @default 1
+   */
+  seed?: number;
+  /**
+   * Probability that intervals hold. From 0.5 to 0.999, default 0.95.
+   * @default 0.95
+   */
+  interval?: number;
+  /**
+   * Placebo tests in time: so many earlier moments, at which nothing happened, are treated as the
+   * intervention. From 0
+   * to 20, default 1. Each costs another run on the part before.
+   * @default 1
+   */
+  placebos_in_time?: number;
+  /**
+   * Placebo test in space: each control in turn is treated as the outcome. Default no. Each costs another
+   * run.
+   * @default false
+   */
+  placebos_in_space?: boolean;
+}
+
+/** What the intervention did. */
+export interface CausalImpactReport {
+  /** Mean per row of the period after. */
+  average: ImpactEffect;
+  /** Sum over the period after. */
+  cumulative: ImpactEffect;
+  /**
+   * (actual − predicted) ÷ predicted over the period after: the mean of this ratio over the draws, as R's
+   * `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
+   */
+  relative?: IntervalEstimate;
+  /** Where the effect goes. */
+  direction: ImpactDirection;
+  /** Probability, without an effect, of a sum at least this far out on the side where it lies (one-sided). */
+  tail_probability: number;
+  /** The result in one sentence. */
+  finding: string;
+  /** What was fitted. */
+  model: ImpactModel;
+  /**
+   * What each control does, in the order of the options.
+   * @default []
+   */
+  coefficients?: ImpactCoefficient[];
+  /** Actual and predicted values row by row: the picture. */
+  series: ImpactPoint[];
+  /**
+   * Effects found where there was none: earlier moments treated as the intervention.
+   * @default []
+   */
+  placebos_in_time?: ImpactPlacebo[];
+  /**
+   * Effects found where there was none: controls treated as the outcome.
+   * @default []
+   */
+  placebos_in_space?: ImpactPlacebo[];
+  /**
+   * Of the outcome and the controls, the share with an effect at least as far from 0 in its deviations as the
+   * outcome's;
+   * with the placebo test in space.
+   */
+  placebo_probability?: number;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
 /** A resource is busy (or away) until the task can have it. */
 export interface CauseResource {
   kind: "resource";
@@ -409,6 +792,18 @@ export interface CauseChoice {
 /** Why a task moved: what holds the first task of its chain where it is. */
 export type Cause = CauseResource | CauseLink | CauseMaxLag | CauseChoice;
 
+/** A Markov chain in numbers. */
+export interface ChainSummary {
+  /** Touches it remembers. */
+  order: number;
+  /** States, the start included, conversion and null left out. */
+  states: number;
+  /** Probability that a journey converts. */
+  conversion_probability: number;
+  /** Expected value of a journey, if there are values. */
+  expected_value?: number;
+}
+
 /**
  * What happened at a place.
  *
@@ -418,6 +813,75 @@ export type Cause = CauseResource | CauseLink | CauseMaxLag | CauseChoice;
  * - `moved`: A task is under another summary.
  */
 export type ChangeKind = "changed" | "added" | "removed" | "moved";
+
+/** How far models agree on a channel. */
+export interface ChannelAgreement {
+  /** The channel. */
+  channel: string;
+  /** Smallest share that a model gives it. */
+  low: number;
+  /** Model that gives the smallest. */
+  low_model: string;
+  /** Largest share that a model gives it. */
+  high: number;
+  /** Model that gives the largest. */
+  high_model: string;
+  /** Best rank among the channels, 1 for the most credit. */
+  best_rank: number;
+  /** Worst rank among the channels. */
+  worst_rank: number;
+}
+
+/** What was spent on a channel. */
+export interface ChannelCost {
+  /** Name of the channel. */
+  channel: string;
+  /** Cost in the unit of the values, not below 0. */
+  cost: number;
+}
+
+/** What one model gives one channel. */
+export interface ChannelCredit {
+  /** The channel. */
+  channel: string;
+  /** Conversions credited to it. */
+  conversions: IntervalEstimate;
+  /** Share of all conversions, from 0 to 1. */
+  share: IntervalEstimate;
+  /** Value credited to it, if there are values. */
+  value?: IntervalEstimate;
+  /** Share of the conversions that would be lost without the channel (Markov). */
+  removal_effect?: number;
+  /** Share of the value that would be lost without the channel (Markov). */
+  removal_effect_value?: number;
+  /**
+   * Conversions credited by the place of the channel among the different channels of its paths, first touch
+   * first
+   * (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
+   * @default []
+   */
+  by_place?: number[];
+  /** Cost per credited conversion. */
+  cost_per_conversion?: number;
+  /** Credited value per unit of cost. */
+  return_on_spend?: number;
+}
+
+/** Where a channel stands in the journeys. */
+export interface ChannelPresence {
+  /** The channel. */
+  channel: string;
+  /** Touches of it. */
+  touches: number;
+  /** Journeys with at least one touch of it. */
+  journeys: number;
+  /** Those of them that converted. */
+  conversions: number;
+  /** Conversions without a touch of any other channel. */
+  alone: number;
+  /** Cost, if given. */
+  cost?: number;
+}
 
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
 export interface ChartOptions {
@@ -511,9 +975,9 @@ export interface CompositeFactor {
    * ranks do
    * not move.
    */
-  first_order?: Estimate2;
+  first_order?: IntervalEstimate;
   /** Share of the variance that it takes part in. */
-  total?: Estimate2;
+  total?: IntervalEstimate;
 }
 
 /** A group of indicators or of groups. */
@@ -1497,18 +1961,6 @@ export interface Estimate {
   pessimistic: Duration;
 }
 
-/** An estimate with its interval. */
-export interface Estimate2 {
-  /** The best single value. */
-  value: number;
-  /** Upper end of the interval. */
-  high?: number;
-  /** Lower end of the interval. */
-  low?: number;
-  /** Standard error, where there is one. */
-  standard_error?: number;
-}
-
 /** What the reader of a result should know before believing it. */
 export interface Evidence {
   /** How strong the evidence is. */
@@ -1777,6 +2229,134 @@ export interface IcalReadOptions {
   zone?: string | null;
 }
 
+/** What one control does in the model. */
+export interface ImpactCoefficient {
+  /** Column of the control. */
+  control: string;
+  /** Probability that it is in the model. */
+  inclusion_probability: number;
+  /** Coefficient in the units of the columns, 0 counted where it is not in the model. */
+  coefficient: IntervalEstimate;
+  /**
+   * Probability that the coefficient is above 0, given that the control is in the model; absent if it never
+   * is.
+   */
+  positive_probability?: number;
+}
+
+/**
+ * Where the effect goes, as far as its interval shows.
+ *
+ * - `increase`: The whole interval lies above 0.
+ * - `decrease`: The whole interval lies below 0.
+ * - `unclear`: The interval holds 0.
+ */
+export type ImpactDirection = "increase" | "decrease" | "unclear";
+
+/** Actual, predicted and the difference. */
+export interface ImpactEffect {
+  /** What happened. */
+  actual: number;
+  /** What would have happened without the intervention, as the model says. */
+  predicted: IntervalEstimate;
+  /** Actual − predicted. */
+  effect: IntervalEstimate;
+}
+
+/** The model that was fitted. */
+export interface ImpactModel {
+  /** Rows of the period before with an outcome. */
+  pre_rows: number;
+  /** Rows of the period after with an outcome. */
+  post_rows: number;
+  /** Rounds of the sampler that count. */
+  draws: number;
+  /** Rounds left out at the beginning. */
+  burn_in: number;
+  /** Standard deviation of the noise, in the unit of the outcome. */
+  noise_sd: IntervalEstimate;
+  /** Standard deviation of the steps of the level. */
+  level_sd: IntervalEstimate;
+  /** Standard deviation of the steps of the slope, where there is one. */
+  slope_sd?: IntervalEstimate;
+  /** Standard deviation of the steps of the season, where there is one. */
+  season_sd?: IntervalEstimate;
+  /** Mean number of columns in the regression, its constant counted; where there are controls. */
+  model_size?: number;
+  /**
+   * Standard deviation of the average effect from one seed to another, from the means of batches of draws:
+   * ask for more
+   * draws where it is too large.
+   */
+  monte_carlo_error: number;
+  /**
+   * 1 − the variance of what the prediction misses ÷ the variance of the outcome, before the intervention. A
+   * level that
+   * follows the outcome closely makes it high without proving that the prediction is good.
+   */
+  r_squared: number;
+  /** Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value is 0. */
+  mape?: number;
+}
+
+/**
+ * Part of the time that a row belongs to.
+ *
+ * - `pre`: Before the intervention: what the model learns from.
+ * - `gap`: Between the two periods: predicted only.
+ * - `post`: From the intervention on: what is judged.
+ */
+export type ImpactPeriod = "pre" | "gap" | "post";
+
+/** An effect found where there was none. */
+export interface ImpactPlacebo {
+  /** The moment treated as the intervention, or the control treated as the outcome. */
+  name: string;
+  /** Mean effect per row. */
+  average_effect: IntervalEstimate;
+  /** One-sided tail probability, as in the report. */
+  tail_probability: number;
+  /** Whether the interval holds 0, as it should. */
+  quiet: boolean;
+}
+
+/** One row of the picture. */
+export interface ImpactPoint {
+  /** Time, as written. */
+  time: string;
+  /** Part of the time. */
+  period: ImpactPeriod;
+  /** What happened, where it is known. */
+  actual?: number;
+  /** What the model says, with the interval of a single observation. */
+  predicted: IntervalEstimate;
+  /** Actual − predicted. */
+  effect?: IntervalEstimate;
+  /** Sum of the effects from the intervention to this row. */
+  cumulative_effect?: IntervalEstimate;
+}
+
+/**
+ * How the level of a series moves when nothing intervenes.
+ *
+ * - `local_level`: It wanders: a random walk. The default of R's `CausalImpact`.
+ * - `local_linear`: It wanders along a slope that wanders too. Intervals grow fast; for series with a clear
+ *   trend and no controls.
+ */
+export type ImpactTrend = "local_level" | "local_linear";
+
+/** An estimate with its interval. */
+export interface IntervalEstimate {
+  /** The best single value. */
+  value: number;
+  /** Upper end of the interval. */
+  high?: number;
+  /** Lower end of the interval. */
+  low?: number;
+  /** Standard error, where there is one. */
+  standard_error?: number;
+}
+
 /**
  * One fault or finding.
  *
@@ -1796,6 +2376,14 @@ export interface Issue {
   /** What to do about it. */
   help?: string;
 }
+
+/**
+ * How the table holds the journeys.
+ *
+ * - `paths`: One row a path, its channels in one text, with how often it converted and how often it did not.
+ * - `touches`: One row a touch: journey, channel, time, and whether the journey converted.
+ */
+export type JourneyLayout = "paths" | "touches";
 
 /**
  * A key performance indicator: where it started, where it should be, and what was measured.
@@ -2129,6 +2717,102 @@ export interface LoadReport {
   excess: Work;
 }
 
+/** A coefficient of a local level with regression. */
+export interface LocalLevelCoefficient {
+  /** Column. */
+  control: string;
+  /** Coefficient. */
+  coefficient: number;
+}
+
+/** The forecast of one row. */
+export interface LocalLevelForecast {
+  /** Time, as written. */
+  time: string;
+  /** The forecast with the interval of a single observation; coefficients and variances taken as known. */
+  predicted: IntervalEstimate;
+  /** What happened, where it is known. */
+  actual?: number;
+}
+
+/** Options of `fit_local_level`. */
+export interface LocalLevelOptions {
+  /**
+   * Column of the time: dates, or numbers such as years. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of the outcome. May miss values. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * Columns of the regression, without missing values. Default none.
+   * @default []
+   */
+  controls?: string[];
+  /**
+   * Last moment learned from; later rows are forecast. Default: the last row with an outcome.
+   * @default null
+   */
+  fit_end?: TimePoint | null;
+  /**
+   * Variance of the level before the first row, its mean being 0; 10⁶ is the default of statsmodels. Default:
+   * unbounded
+   * (exact diffuse). From 10⁻⁶ to 10³⁰.
+   * @default null
+   */
+  initial_variance?: number | null;
+  /**
+   * Probability that intervals hold. From 0.5 to 0.999, default 0.95.
+   * @default 0.95
+   */
+  interval?: number;
+}
+
+/** The level in one row. */
+export interface LocalLevelPoint {
+  /** Time, as written. */
+  time: string;
+  /** The level given the rows so far; absent before the first outcome. */
+  filtered?: number;
+  /** Its variance. */
+  filtered_variance?: number;
+  /** The level given all rows. */
+  smoothed: number;
+  /** Its variance. */
+  smoothed_variance: number;
+}
+
+/** A local level with regression, fitted by maximum likelihood. */
+export interface LocalLevelReport {
+  /** Variance of the noise. */
+  noise_variance: number;
+  /** Variance of the steps of the level. */
+  level_variance: number;
+  /**
+   * Coefficients, in the order of the options.
+   * @default []
+   */
+  coefficients?: LocalLevelCoefficient[];
+  /** Logarithm of the likelihood; the first observation, which sets the level, is not counted. */
+  log_likelihood: number;
+  /** Rows learned from. */
+  rows: number;
+  /** Each row learned from. */
+  levels: LocalLevelPoint[];
+  /**
+   * Each later row.
+   * @default []
+   */
+  forecast?: LocalLevelForecast[];
+  /** Sum of actual − forecast over the later rows with an outcome. */
+  cumulative_effect?: number;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
 /**
  * Dates that somebody set by hand (Microsoft Project's manually scheduled task).
  *
@@ -2181,6 +2865,18 @@ export type MilestoneKind = "finish" | "start";
  * - `propagate`: There is no score until every KPI has data.
  */
 export type MissingPolicy = "renormalize" | "zero" | "propagate";
+
+/** Credits by one model. */
+export interface ModelCredit {
+  /** Short name, such as `markov_2`. */
+  name: string;
+  /** The model. */
+  model: AttributionModel;
+  /** Credit of each channel, by name. */
+  channels: ChannelCredit[];
+  /** The chain behind a Markov model. */
+  chain?: ChainSummary;
+}
 
 /** amount in the program's currency */
 export type Money = number;
@@ -3000,6 +3696,14 @@ export interface RemainingOverload {
   message: string;
 }
 
+/**
+ * What is made of touches of the same channel right after each other.
+ *
+ * - `keep`: Each counts.
+ * - `merge`: They count as one, at the time of the last.
+ */
+export type RepeatedTouches = "keep" | "merge";
+
 /** Options of `report`: the terminal report. */
 export interface ReportOptions {
   /** How the plan is leveled, if no leveled plan is given. */
@@ -3613,6 +4317,9 @@ export interface TaskVariance {
   variance: Variance;
 }
 
+/** A moment on the axis of a table, as its column of times writes it. */
+export type TimePoint = number | string;
+
 /**
  * Which dates total float is the difference of.
  *
@@ -3643,6 +4350,20 @@ export interface TracePoint {
   bound: number[];
   /** The priority rule or method that found the plan. */
   found_by: string;
+}
+
+/** A step between touches. */
+export interface Transition {
+  /** Where it begins; nothing at the start of a journey. */
+  from?: string;
+  /** The channel it leads to; nothing at the end of a journey. */
+  to?: string;
+  /** Whether the end is a conversion; only at the end. */
+  converted?: boolean;
+  /** How often. */
+  count: number;
+  /** Share of all steps from there. */
+  probability: number;
 }
 
 /** share of a resource, 1 = 100 % */
@@ -4059,6 +4780,24 @@ export interface Operations {
     input: { table: TableColumns };
     options: CompositeSensitivityOptions;
     output: CompositeSensitivity;
+  };
+  /** Which channel did it? */
+  attribute: {
+    input: { table: TableColumns };
+    options: AttributeOptions;
+    output: AttributionReport;
+  };
+  /** What did it change, against what would have been? */
+  causal_impact: {
+    input: { table: TableColumns };
+    options: CausalImpactOptions;
+    output: CausalImpactReport;
+  };
+  /** How much of a series is noise, and how much moves? */
+  fit_local_level: {
+    input: { table: TableColumns };
+    options: LocalLevelOptions;
+    output: LocalLevelReport;
   };
 }
 

@@ -32,25 +32,36 @@ fn csv(name: &str) -> Option<(Vec<String>, Vec<String>, Vec<Vec<f64>>)> {
 #[test]
 fn probe() {
     for scenario in ["basic", "covariates", "seasonal"] {
-        let Some(file) = oracle::json(&format!("oracles/measurement/causal/causalimpact_r_{scenario}.json")) else { return };
+        let Some(file) = oracle::json(&format!("oracles/measurement/causal/causalimpact_r_{scenario}.json"))
+        else {
+            return;
+        };
         let y = numbers(&file["data"]["y"]);
         let n = y.len() as u32;
         let mut table = Table::new()
-            .with_numbers("time", (1..=n).map(f64::from)).unwrap()
-            .with_numbers("outcome", y).unwrap();
+            .with_numbers("time", (1..=n).map(f64::from))
+            .unwrap()
+            .with_numbers("outcome", y)
+            .unwrap();
         let mut controls = Vec::new();
         for (name, values) in file["data"]["x"].as_object().unwrap() {
             table = table.with_numbers(name, numbers(values)).unwrap();
             controls.push(name.clone());
         }
         let r = &file["r_output"];
-        println!("{scenario} R: {} {} {} {} {}", r["point_effect_mean"], r["ci_lower"], r["ci_upper"], r["relative_effect_mean"], r["p_value"]);
+        println!(
+            "{scenario} R: {} {} {} {} {}",
+            r["point_effect_mean"], r["ci_lower"], r["ci_upper"], r["relative_effect_mean"], r["p_value"]
+        );
         for seed in 1..=4 {
             let options = CausalImpactOptions {
                 controls: controls.clone(),
                 intervention: Some((file["n_pre"].as_f64().unwrap() + 1.0).into()),
                 seasons: file["model_args"]["nseasons"].as_u64().unwrap_or(1),
-                draws: 20_000, seed, placebos_in_time: 0, ..Default::default()
+                draws: 20_000,
+                seed,
+                placebos_in_time: 0,
+                ..Default::default()
             };
             show(&causal_impact(&table, &options).unwrap());
         }
@@ -68,7 +79,10 @@ fn probe() {
                 outcome: names[1].clone(),
                 controls: names[2..].to_vec(),
                 intervention: Some(intervention.into()),
-                draws: 20_000, seed, placebos_in_time: 0, ..Default::default()
+                draws: 20_000,
+                seed,
+                placebos_in_time: 0,
+                ..Default::default()
             };
             show(&causal_impact(&table, &options).unwrap());
         }
@@ -77,5 +91,23 @@ fn probe() {
 
 fn show(report: &CausalImpactReport) {
     let e = &report.average.effect;
-    println!("  {:.4} [{:.4} {:.4}] sd {:.4} rel {:?} p {:.5} mcse {:.4} burn {} noise {:.3} level {:.4} size {:?} {:?}", e.value, e.low.unwrap(), e.high.unwrap(), e.standard_error.unwrap(), report.relative.map(|r| (r.value, r.low, r.high)), report.tail_probability, report.model.monte_carlo_error, report.model.burn_in, report.model.noise_sd.value, report.model.level_sd.value, report.model.model_size, report.coefficients.iter().map(|c| (c.inclusion_probability, c.coefficient.value)).collect::<Vec<_>>());
+    println!(
+        "  {:.4} [{:.4} {:.4}] sd {:.4} rel {:?} p {:.5} mcse {:.4} burn {} noise {:.3} level {:.4} size {:?} {:?}",
+        e.value,
+        e.low.unwrap(),
+        e.high.unwrap(),
+        e.standard_error.unwrap(),
+        report.relative.map(|r| (r.value, r.low, r.high)),
+        report.tail_probability,
+        report.model.monte_carlo_error,
+        report.model.burn_in,
+        report.model.noise_sd.value,
+        report.model.level_sd.value,
+        report.model.model_size,
+        report
+            .coefficients
+            .iter()
+            .map(|c| (c.inclusion_probability, c.coefficient.value))
+            .collect::<Vec<_>>()
+    );
 }

@@ -44,7 +44,19 @@ __all__ = [
     "Aggregation",
     "Alternative",
     "Assignment",
+    "Assumption",
     "AtRisk",
+    "AttributeOptions",
+    "AttributionModel",
+    "AttributionModelFirst",
+    "AttributionModelLast",
+    "AttributionModelLastNonDirect",
+    "AttributionModelLinear",
+    "AttributionModelMarkov",
+    "AttributionModelPosition",
+    "AttributionModelShapley",
+    "AttributionModelTimeDecay",
+    "AttributionReport",
     "Availability",
     "Baseline",
     "BaselineId",
@@ -69,12 +81,19 @@ __all__ = [
     "CampaignCost",
     "CampaignId",
     "CampaignVariance",
+    "CausalImpactOptions",
+    "CausalImpactReport",
     "Cause",
     "CauseChoice",
     "CauseLink",
     "CauseMaxLag",
     "CauseResource",
+    "ChainSummary",
     "ChangeKind",
+    "ChannelAgreement",
+    "ChannelCost",
+    "ChannelCredit",
+    "ChannelPresence",
     "ChartOptions",
     "CheckReport",
     "CivilDate",
@@ -82,6 +101,50 @@ __all__ = [
     "Clock",
     "Commitment",
     "Comparison",
+    "CompositeDirection",
+    "CompositeFactor",
+    "CompositeGroup",
+    "CompositeImputation",
+    "CompositeImputationGroupMean",
+    "CompositeImputationGroupMedian",
+    "CompositeImputationMean",
+    "CompositeImputationMedian",
+    "CompositeImputationNone",
+    "CompositeIndicator",
+    "CompositeIndicatorSummary",
+    "CompositeMean",
+    "CompositeMeanArithmetic",
+    "CompositeMeanGeometric",
+    "CompositeMeanHarmonic",
+    "CompositeMeanPower",
+    "CompositeMissing",
+    "CompositeNormalisation",
+    "CompositeNormalisationAsIs",
+    "CompositeNormalisationBorda",
+    "CompositeNormalisationDistanceToMax",
+    "CompositeNormalisationFractionOfMax",
+    "CompositeNormalisationGoalposts",
+    "CompositeNormalisationMinMax",
+    "CompositeNormalisationPercentRank",
+    "CompositeNormalisationRank",
+    "CompositeNormalisationZScore",
+    "CompositeOptions",
+    "CompositePart",
+    "CompositeRankRange",
+    "CompositeRemoval",
+    "CompositeReport",
+    "CompositeScreened",
+    "CompositeScreening",
+    "CompositeSensitivity",
+    "CompositeSensitivityOptions",
+    "CompositeStage",
+    "CompositeStep",
+    "CompositeTreated",
+    "CompositeTreatment",
+    "CompositeTreatmentNone",
+    "CompositeTreatmentWinsorizeThenLog",
+    "CompositeUnit",
+    "CompositeWeightFactors",
     "Constraint",
     "ConstraintKind",
     "Cost",
@@ -109,6 +172,9 @@ __all__ = [
     "EarnedValueReport",
     "Elapsed",
     "Estimate",
+    "Evidence",
+    "EvidenceCheck",
+    "EvidenceGrade",
     "FloatRule",
     "ForecastMethod",
     "Forecasts",
@@ -116,6 +182,7 @@ __all__ = [
     "Goal",
     "GoalBound",
     "GoalWeights",
+    "Goalposts",
     "IcalBusy",
     "IcalBy",
     "IcalDetail",
@@ -123,7 +190,17 @@ __all__ = [
     "IcalFeeds",
     "IcalOptions",
     "IcalReadOptions",
+    "ImpactCoefficient",
+    "ImpactDirection",
+    "ImpactEffect",
+    "ImpactModel",
+    "ImpactPeriod",
+    "ImpactPlacebo",
+    "ImpactPoint",
+    "ImpactTrend",
+    "IntervalEstimate",
     "Issue",
+    "JourneyLayout",
     "Kpi",
     "KpiGap",
     "KpiId",
@@ -139,10 +216,16 @@ __all__ = [
     "LoadChartOptions",
     "LoadOptions",
     "LoadReport",
+    "LocalLevelCoefficient",
+    "LocalLevelForecast",
+    "LocalLevelOptions",
+    "LocalLevelPoint",
+    "LocalLevelReport",
     "ManualDates",
     "Measurement",
     "MilestoneKind",
     "MissingPolicy",
+    "ModelCredit",
     "Money",
     "Move",
     "MoveKind",
@@ -200,6 +283,7 @@ __all__ = [
     "ReferencePlan",
     "ReferenceSchedule",
     "RemainingOverload",
+    "RepeatedTouches",
     "ReportOptions",
     "Resource",
     "ResourceCost",
@@ -231,6 +315,7 @@ __all__ = [
     "Stamp",
     "Status",
     "StoredTask",
+    "TableColumns",
     "Task",
     "TaskCost",
     "TaskId",
@@ -241,9 +326,11 @@ __all__ = [
     "TaskType",
     "TaskValue",
     "TaskVariance",
+    "TimePoint",
     "TotalFloat",
     "TraceChartOptions",
     "TracePoint",
+    "Transition",
     "Units",
     "ValuePart",
     "Variance",
@@ -308,6 +395,55 @@ Commitment: TypeAlias = Literal["committed", "aspirational"]
 
 - `committed`: Promised: met at 1.0.
 - `aspirational`: A stretch: met at 0.7.
+"""
+
+CompositeDirection: TypeAlias = Literal["higher_is_better", "lower_is_better"]
+"""Whether more or less of an indicator is better.
+
+- `higher_is_better`: More is better.
+- `lower_is_better`: Less is better.
+"""
+
+CompositeMissing: TypeAlias = Literal["renormalize", "propagate"]
+"""What a gap does to the score above it.
+
+- `renormalize`: The weights of what is there are scaled up.
+- `propagate`: There is no score.
+"""
+
+CompositeStep: TypeAlias = Literal[
+    "denominated",
+    "screened",
+    "imputed",
+    "treated",
+    "normalised",
+    "aggregated",
+]
+"""A step of the building of an index.
+
+- `denominated`: Divided by the denominators.
+- `screened`: Without the units screened out.
+- `imputed`: With gaps filled.
+- `treated`: With outliers treated.
+- `normalised`: On a common scale.
+- `aggregated`: With groups and index.
+"""
+
+CompositeTreated: TypeAlias = Literal["no", "winsorized", "logarithm"]
+"""What was done about the outliers of an indicator.
+
+- `no`: Nothing: there were none, or it was not asked for.
+- `winsorized`: Extreme values were set to the next value.
+- `logarithm`: The values were put on a logarithm.
+"""
+
+CompositeWeightFactors: TypeAlias = Literal["all", "indicators", "groups", "none"]
+"""Which weights vary.
+
+- `all`: Those of indicators and groups.
+- `indicators`: Those of indicators.
+- `groups`: Those of groups.
+- `none`: None.
 """
 
 ConstraintKind: TypeAlias = Literal[
@@ -407,6 +543,16 @@ Duration: TypeAlias = str
 Elapsed: TypeAlias = int
 """Time on the wall, in seconds."""
 
+EvidenceGrade: TypeAlias = Literal["association", "attribution", "quasi_experiment", "experiment"]
+"""How strong the evidence of a result is, weakest first.
+
+- `association`: Two things go together; why is open.
+- `attribution`: Credit shared out among touches by a rule; nothing is compared with its absence.
+- `quasi_experiment`: Compared with what would have been without it, as a model or a comparison
+  group says.
+- `experiment`: Compared with what happened without it, by lot.
+"""
+
 FloatRule: TypeAlias = Literal["work", "microsoft_project"]
 """How late dates and float are told.
 
@@ -476,6 +622,38 @@ IcalDetail: TypeAlias = Literal["spans", "days", "shifts"]
   free: nobody works through the night.
 - `days`: The same in whole days.
 - `shifts`: One event for each stretch of work, shown as busy.
+"""
+
+ImpactDirection: TypeAlias = Literal["increase", "decrease", "unclear"]
+"""Where the effect goes, as far as its interval shows.
+
+- `increase`: The whole interval lies above 0.
+- `decrease`: The whole interval lies below 0.
+- `unclear`: The interval holds 0.
+"""
+
+ImpactPeriod: TypeAlias = Literal["pre", "gap", "post"]
+"""Part of the time that a row belongs to.
+
+- `pre`: Before the intervention: what the model learns from.
+- `gap`: Between the two periods: predicted only.
+- `post`: From the intervention on: what is judged.
+"""
+
+ImpactTrend: TypeAlias = Literal["local_level", "local_linear"]
+"""How the level of a series moves when nothing intervenes.
+
+- `local_level`: It wanders: a random walk. The default of R's `CausalImpact`.
+- `local_linear`: It wanders along a slope that wanders too. Intervals grow fast; for series with a
+  clear trend and no controls.
+"""
+
+JourneyLayout: TypeAlias = Literal["paths", "touches"]
+"""How the table holds the journeys.
+
+- `paths`: One row a path, its channels in one text, with how often it converted and how often it
+  did not.
+- `touches`: One row a touch: journey, channel, time, and whether the journey converted.
 """
 
 KpiId: TypeAlias = str
@@ -613,6 +791,13 @@ Recurrence: TypeAlias = Literal["year"]
 - `year`: On the same day and month of every later year; 29 February only in leap years.
 """
 
+RepeatedTouches: TypeAlias = Literal["keep", "merge"]
+"""What is made of touches of the same channel right after each other.
+
+- `keep`: Each counts.
+- `merge`: They count as one, at the time of the last.
+"""
+
 ResourceId: TypeAlias = str
 """Id of a resource."""
 
@@ -660,6 +845,11 @@ Status: TypeAlias = Literal["optimal", "feasible", "infeasible", "stopped"]
 - `stopped`: The host stopped the search; the best plan so far is returned.
 """
 
+TableColumns: TypeAlias = dict[str, list[float | str | bool | None]]
+"""Columns of the same length, by name: each a list of numbers, texts or truth values, with null
+where a value is missing.
+"""
+
 TaskId: TypeAlias = str
 """Id of a task, milestone or summary."""
 
@@ -679,6 +869,9 @@ TaskType: TypeAlias = Literal["fixed_units", "fixed_duration", "fixed_work"]
   on it.
 - `fixed_work`: The work; each resource works at its own times.
 """
+
+TimePoint: TypeAlias = float | str
+"""A moment on the axis of a table, as its column of times writes it."""
 
 TotalFloat: TypeAlias = Literal["smallest", "start", "finish"]
 """Which dates total float is the difference of.
@@ -740,6 +933,11 @@ OperationName: TypeAlias = Literal[
     "read_rcpsp",
     "solve_rcpsp",
     "check_rcpsp",
+    "composite",
+    "composite_sensitivity",
+    "attribute",
+    "causal_impact",
+    "fit_local_level",
 ]
 """The name of an operation."""
 
@@ -845,6 +1043,17 @@ class Assignment(TypedDict):
     """
 
 
+class Assumption(Record):
+    """Something that must hold for a result to mean what it says."""
+
+    __slots__ = ("code", "message")
+
+    code: str
+    """Stable code in words."""
+    message: str
+    """One sentence for a person."""
+
+
 class ValuePart(Record):
     """One KPI's part of the value of a task."""
 
@@ -877,6 +1086,384 @@ class AtRisk(Record):
     """Share of all that the program wants to move."""
     parts: tuple[ValuePart, ...]
     """By KPI."""
+
+
+class AttributionModelFirst(TypedDict):
+    """All to the first touch."""
+
+    kind: Literal["first"]
+
+
+class AttributionModelLast(TypedDict):
+    """All to the last touch."""
+
+    kind: Literal["last"]
+
+
+class AttributionModelLastNonDirect(TypedDict):
+    """All to the last touch that is not of the direct channel, or to the direct channel if there is
+    no other.
+    """
+
+    kind: Literal["last_non_direct"]
+
+
+class AttributionModelLinear(TypedDict):
+    """The same to each touch."""
+
+    kind: Literal["linear"]
+
+
+class AttributionModelPosition(TypedDict):
+    """A share to the first touch, a share to the last, the rest evenly to those between. Of two
+    touches, each gets
+    its share of both shares; a single touch gets all.
+    """
+
+    kind: Literal["position"]
+    first: NotRequired[float]
+    """Share of the first touch, from 0 to 1; 0.4 unless said."""
+    last: NotRequired[float]
+    """Share of the last touch, from 0 to 1; 0.4 unless said."""
+
+
+class AttributionModelTimeDecay(TypedDict):
+    """Half the credit for each half-life that a touch lies before the last one. Needs touches with
+    times.
+    """
+
+    kind: Literal["time_decay"]
+    half_life_hours: NotRequired[float]
+    """Half-life in hours, above 0; 168 (a week) unless said."""
+
+
+class AttributionModelMarkov(TypedDict):
+    """Removal effects of a Markov chain over the last `order` touches, solved exactly."""
+
+    kind: Literal["markov"]
+    order: NotRequired[int]
+    """How many touches the chain remembers, from 1 to 8; 1 unless said."""
+
+
+class AttributionModelShapley(TypedDict):
+    """Shapley values of the game whose coalitions are sets of channels."""
+
+    kind: Literal["shapley"]
+
+
+AttributionModel: TypeAlias = (
+    AttributionModelFirst
+    | AttributionModelLast
+    | AttributionModelLastNonDirect
+    | AttributionModelLinear
+    | AttributionModelPosition
+    | AttributionModelTimeDecay
+    | AttributionModelMarkov
+    | AttributionModelShapley
+)
+"""A rule or model that shares out the credit of a conversion."""
+
+
+class ChannelCost(TypedDict):
+    """What was spent on a channel."""
+
+    channel: str
+    """Name of the channel."""
+    cost: float
+    """Cost in the unit of the values, not below 0."""
+
+
+class AttributeOptions(TypedDict):
+    """How `attribute` reads the table and what it computes."""
+
+    layout: NotRequired[JourneyLayout]
+    """How the table holds the journeys."""
+    path: NotRequired[str]
+    """Column of the paths (layout `paths`): channels in the order of their touches."""
+    separator: NotRequired[str]
+    """What stands between the channels of a path, blanks around it left out."""
+    conversions: NotRequired[str]
+    """Column with the number of conversions: of the path, or of the journey of the touch (a truth
+    value counts 1 or
+    0; it may stand on each row of the journey or on one of them).
+    """
+    value: NotRequired[str]
+    """Column with the value of these conversions in total; left out if the table has no
+    such column.
+    """
+    nulls: NotRequired[str]
+    """Column with how often the path did not convert (layout `paths`); left out if the table has no
+    such column.
+    """
+    journey: NotRequired[str]
+    """Column of the journey of a touch (layout `touches`)."""
+    channel: NotRequired[str]
+    """Column of the channel of a touch (layout `touches`)."""
+    time: NotRequired[str]
+    """Column of the time of a touch (layout `touches`): dates, or numbers of hours from any moment.
+    Touches of the same moment count in the order of their rows.
+    """
+    conversion_time: NotRequired[str | None]
+    """Column of the time of the conversion, of the kind of `time`: touches after it are left out
+    (layout `touches`).
+    """
+    lookback_hours: NotRequired[float | None]
+    """Touches that lie more hours than this before the conversion, or before the last touch where
+    its time is not
+    given, are left out (layout `touches`).
+    """
+    repeats: NotRequired[RepeatedTouches]
+    """What is made of touches of the same channel right after each other."""
+    direct: NotRequired[str]
+    """Name of the direct channel, for `last_non_direct`."""
+    models: NotRequired[list[AttributionModel]]
+    """Models to compare, up to 20; all that the data allow if empty."""
+    costs: NotRequired[list[ChannelCost]]
+    """What was spent on channels, for the cost per conversion and the return on it."""
+    confidence: NotRequired[float]
+    """Confidence of the intervals, above 0 and below 1."""
+    resamples: NotRequired[int]
+    """Resamples of the bootstrap, up to 10,000. At 0 the intervals come from the influence of each
+    journey (the
+    delta method): nearly the same, without drawing lots.
+    """
+    seed: NotRequired[int]
+    """Seed of the bootstrap."""
+    transitions: NotRequired[bool]
+    """Whether the report lists the transitions between channels."""
+
+
+class ChannelPresence(Record):
+    """Where a channel stands in the journeys."""
+
+    __slots__ = ("channel", "touches", "journeys", "conversions", "alone", "cost")
+
+    channel: str
+    """The channel."""
+    touches: float
+    """Touches of it."""
+    journeys: float
+    """Journeys with at least one touch of it."""
+    conversions: float
+    """Those of them that converted."""
+    alone: float
+    """Conversions without a touch of any other channel."""
+    cost: float | None
+    """Cost, if given."""
+
+
+class IntervalEstimate(Record):
+    """An estimate with its interval."""
+
+    __slots__ = ("value", "high", "low", "standard_error")
+
+    value: float
+    """The best single value."""
+    high: float | None
+    """Upper end of the interval."""
+    low: float | None
+    """Lower end of the interval."""
+    standard_error: float | None
+    """Standard error, where there is one."""
+
+
+class ChannelCredit(Record):
+    """What one model gives one channel."""
+
+    __slots__ = (
+        "channel",
+        "conversions",
+        "share",
+        "value",
+        "removal_effect",
+        "removal_effect_value",
+        "by_place",
+        "cost_per_conversion",
+        "return_on_spend",
+    )
+
+    channel: str
+    """The channel."""
+    conversions: IntervalEstimate
+    """Conversions credited to it."""
+    share: IntervalEstimate
+    """Share of all conversions, from 0 to 1."""
+    value: IntervalEstimate | None
+    """Value credited to it, if there are values."""
+    removal_effect: float | None
+    """Share of the conversions that would be lost without the channel (Markov)."""
+    removal_effect_value: float | None
+    """Share of the value that would be lost without the channel (Markov)."""
+    by_place: tuple[float, ...]
+    """Conversions credited by the place of the channel among the different channels of its paths,
+    first touch first
+    (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
+    """
+    cost_per_conversion: float | None
+    """Cost per credited conversion."""
+    return_on_spend: float | None
+    """Credited value per unit of cost."""
+
+
+class ChainSummary(Record):
+    """A Markov chain in numbers."""
+
+    __slots__ = ("order", "states", "conversion_probability", "expected_value")
+
+    order: int
+    """Touches it remembers."""
+    states: int
+    """States, the start included, conversion and null left out."""
+    conversion_probability: float
+    """Probability that a journey converts."""
+    expected_value: float | None
+    """Expected value of a journey, if there are values."""
+
+
+class ModelCredit(Record):
+    """Credits by one model."""
+
+    __slots__ = ("name", "model", "channels", "chain")
+
+    name: str
+    """Short name, such as `markov_2`."""
+    model: AttributionModel
+    """The model."""
+    channels: tuple[ChannelCredit, ...]
+    """Credit of each channel, by name."""
+    chain: ChainSummary | None
+    """The chain behind a Markov model."""
+
+
+class ChannelAgreement(Record):
+    """How far models agree on a channel."""
+
+    __slots__ = ("channel", "low", "low_model", "high", "high_model", "best_rank", "worst_rank")
+
+    channel: str
+    """The channel."""
+    low: float
+    """Smallest share that a model gives it."""
+    low_model: str
+    """Model that gives the smallest."""
+    high: float
+    """Largest share that a model gives it."""
+    high_model: str
+    """Model that gives the largest."""
+    best_rank: int
+    """Best rank among the channels, 1 for the most credit."""
+    worst_rank: int
+    """Worst rank among the channels."""
+
+
+class Transition(Record):
+    """A step between touches."""
+
+    __slots__ = ("from_", "to", "converted", "count", "probability")
+
+    from_: str | None
+    """Where it begins; nothing at the start of a journey."""
+    to: str | None
+    """The channel it leads to; nothing at the end of a journey."""
+    converted: bool | None
+    """Whether the end is a conversion; only at the end."""
+    count: float
+    """How often."""
+    probability: float
+    """Share of all steps from there."""
+
+
+class EvidenceCheck(Record):
+    """Something that was checked about the data or the model."""
+
+    __slots__ = ("code", "passed", "value", "message")
+
+    code: str
+    """Stable code in words."""
+    passed: bool
+    """Whether it speaks for the result."""
+    value: float | None
+    """The number that was looked at, where there is one."""
+    message: str
+    """One sentence for a person."""
+
+
+class Issue(Record):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: str | None
+    """What to do about it."""
+
+
+class Evidence(Record):
+    """What the reader of a result should know before believing it."""
+
+    __slots__ = ("grade", "assumptions", "checks", "cautions")
+
+    grade: EvidenceGrade
+    """How strong the evidence is."""
+    assumptions: tuple[Assumption, ...]
+    """What must hold for the result to mean what it says, and data alone cannot show."""
+    checks: tuple[EvidenceCheck, ...]
+    """What was checked."""
+    cautions: tuple[Issue, ...]
+    """What speaks against believing it as it stands."""
+
+
+class AttributionReport(Record):
+    """Who gets the credit, by each model."""
+
+    __slots__ = (
+        "journeys",
+        "conversions",
+        "value",
+        "nulls",
+        "paths",
+        "touches_per_journey",
+        "channels",
+        "models",
+        "agreement",
+        "transitions",
+        "evidence",
+    )
+
+    journeys: float
+    """Journeys: conversions and paths that did not convert."""
+    conversions: float
+    """Conversions shared out."""
+    value: float | None
+    """Value shared out, if the table has one."""
+    nulls: float
+    """Journeys that did not convert."""
+    paths: int
+    """Different paths."""
+    touches_per_journey: float
+    """Touches of a journey in the mean."""
+    channels: tuple[ChannelPresence, ...]
+    """What is known of each channel before any model, by name."""
+    models: tuple[ModelCredit, ...]
+    """The models in the order asked for."""
+    agreement: tuple[ChannelAgreement, ...]
+    """How far the models agree on each channel, by name."""
+    transitions: tuple[Transition, ...]
+    """Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for."""
+    evidence: Evidence
+    """What to know before believing it."""
 
 
 _AvailabilityKeywords = TypedDict("_AvailabilityKeywords", {"from": When})
@@ -1327,6 +1914,260 @@ class CampaignVariance(Record):
     """How far."""
 
 
+class CausalImpactOptions(TypedDict):
+    """Options of `causal_impact`. The defaults are those of R's `CausalImpact` 1.4."""
+
+    time: NotRequired[str]
+    """Column of the time: dates, or numbers such as years. Default `time`."""
+    outcome: NotRequired[str]
+    """Column of what may have been moved. May miss values. Default `outcome`."""
+    controls: NotRequired[list[str]]
+    """Columns of series that the intervention did not touch and that go along with the outcome;
+    none of them may miss a
+    value. Default none.
+    """
+    intervention: NotRequired[TimePoint | None]
+    """First moment of the period after the intervention, as the time column writes it.
+    Must be given.
+    """
+    pre_start: NotRequired[TimePoint | None]
+    """First moment of the period before. Default: the first row with an outcome."""
+    pre_end: NotRequired[TimePoint | None]
+    """Last moment of the period before. Default: the row before the intervention. Rows between this
+    and the intervention
+    are predicted, but neither learned from nor counted.
+    """
+    post_end: NotRequired[TimePoint | None]
+    """Last moment of the period after. Default: the last row. Later rows are not read."""
+    trend: NotRequired[ImpactTrend]
+    """How the level moves. Default `local_level`."""
+    seasons: NotRequired[int]
+    """Number of seasons in a cycle, such as 7 for days of the week; 1 for none. From 1 to 400,
+    default 1.
+    """
+    season_duration: NotRequired[int]
+    """Rows that a season lasts, such as 7 where rows are days and seasons are weeks. From 1 to
+    10,000, default 1. The
+    first row of the period before begins a season.
+    """
+    prior_level_sd: NotRequired[float]
+    """Guess of the deviation of the steps of the level, in deviations of the outcome. Above 0 and
+    up to 1, default 0.01;
+    0.1 for outcomes that wander.
+    """
+    expected_model_size: NotRequired[float]
+    """Number of controls expected to matter, the constant counted. From 0.01 to 1,000,
+    default 3.
+    """
+    expected_r2: NotRequired[float]
+    """Share of the variance that the controls are expected to explain. From 0 to 0.999,
+    default 0.8.
+    """
+    prior_df: NotRequired[float]
+    """Weight of that expectation, in observations. From 0.01 to 10⁶, default 50."""
+    prior_information_weight: NotRequired[float]
+    """Weight of the prior of the coefficients (that they are 0), in observations: Zellner's g. From
+    10⁻⁶ to 10⁶, default
+    0.01.
+    """
+    diagonal_shrinkage: NotRequired[float]
+    """How much that prior forgets that controls go together, from 0 (Zellner's prior; not with
+    controls made of each
+    other) to 1 (independent). From 0 to 1, default 0.5.
+    """
+    draws: NotRequired[int]
+    """Rounds of the sampler, those left out counted. From 100 to 1,000,000, default 1,000."""
+    burn_in: NotRequired[int | None]
+    """Rounds left out at the beginning, at most nine tenths. Default: as R's bsts suggests, up to
+    the first round as
+    likely as the least likely of the last tenth.
+    """
+    seed: NotRequired[int]
+    """Seed of the random numbers: the same seed gives the same digits everywhere. Default 1."""
+    interval: NotRequired[float]
+    """Probability that intervals hold. From 0.5 to 0.999, default 0.95."""
+    placebos_in_time: NotRequired[int]
+    """Placebo tests in time: so many earlier moments, at which nothing happened, are treated as the
+    intervention. From 0
+    to 20, default 1. Each costs another run on the part before.
+    """
+    placebos_in_space: NotRequired[bool]
+    """Placebo test in space: each control in turn is treated as the outcome. Default no. Each costs
+    another run.
+    """
+
+
+class ImpactEffect(Record):
+    """Actual, predicted and the difference."""
+
+    __slots__ = ("actual", "predicted", "effect")
+
+    actual: float
+    """What happened."""
+    predicted: IntervalEstimate
+    """What would have happened without the intervention, as the model says."""
+    effect: IntervalEstimate
+    """Actual − predicted."""
+
+
+class ImpactModel(Record):
+    """The model that was fitted."""
+
+    __slots__ = (
+        "pre_rows",
+        "post_rows",
+        "draws",
+        "burn_in",
+        "noise_sd",
+        "level_sd",
+        "slope_sd",
+        "season_sd",
+        "model_size",
+        "monte_carlo_error",
+        "r_squared",
+        "mape",
+    )
+
+    pre_rows: int
+    """Rows of the period before with an outcome."""
+    post_rows: int
+    """Rows of the period after with an outcome."""
+    draws: int
+    """Rounds of the sampler that count."""
+    burn_in: int
+    """Rounds left out at the beginning."""
+    noise_sd: IntervalEstimate
+    """Standard deviation of the noise, in the unit of the outcome."""
+    level_sd: IntervalEstimate
+    """Standard deviation of the steps of the level."""
+    slope_sd: IntervalEstimate | None
+    """Standard deviation of the steps of the slope, where there is one."""
+    season_sd: IntervalEstimate | None
+    """Standard deviation of the steps of the season, where there is one."""
+    model_size: float | None
+    """Mean number of columns in the regression, its constant counted; where there are controls."""
+    monte_carlo_error: float
+    """Standard deviation of the average effect from one seed to another, from the means of batches
+    of draws: ask for more
+    draws where it is too large.
+    """
+    r_squared: float
+    """1 − the variance of what the prediction misses ÷ the variance of the outcome, before the
+    intervention. A level that
+    follows the outcome closely makes it high without proving that the prediction is good.
+    """
+    mape: float | None
+    """Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value
+    is 0.
+    """
+
+
+class ImpactCoefficient(Record):
+    """What one control does in the model."""
+
+    __slots__ = ("control", "inclusion_probability", "coefficient", "positive_probability")
+
+    control: str
+    """Column of the control."""
+    inclusion_probability: float
+    """Probability that it is in the model."""
+    coefficient: IntervalEstimate
+    """Coefficient in the units of the columns, 0 counted where it is not in the model."""
+    positive_probability: float | None
+    """Probability that the coefficient is above 0, given that the control is in the model; absent
+    if it never is.
+    """
+
+
+class ImpactPoint(Record):
+    """One row of the picture."""
+
+    __slots__ = ("time", "period", "actual", "predicted", "effect", "cumulative_effect")
+
+    time: str
+    """Time, as written."""
+    period: ImpactPeriod
+    """Part of the time."""
+    actual: float | None
+    """What happened, where it is known."""
+    predicted: IntervalEstimate
+    """What the model says, with the interval of a single observation."""
+    effect: IntervalEstimate | None
+    """Actual − predicted."""
+    cumulative_effect: IntervalEstimate | None
+    """Sum of the effects from the intervention to this row."""
+
+
+class ImpactPlacebo(Record):
+    """An effect found where there was none."""
+
+    __slots__ = ("name", "average_effect", "tail_probability", "quiet")
+
+    name: str
+    """The moment treated as the intervention, or the control treated as the outcome."""
+    average_effect: IntervalEstimate
+    """Mean effect per row."""
+    tail_probability: float
+    """One-sided tail probability, as in the report."""
+    quiet: bool
+    """Whether the interval holds 0, as it should."""
+
+
+class CausalImpactReport(Record):
+    """What the intervention did."""
+
+    __slots__ = (
+        "average",
+        "cumulative",
+        "relative",
+        "direction",
+        "tail_probability",
+        "finding",
+        "model",
+        "coefficients",
+        "series",
+        "placebos_in_time",
+        "placebos_in_space",
+        "placebo_probability",
+        "evidence",
+    )
+
+    average: ImpactEffect
+    """Mean per row of the period after."""
+    cumulative: ImpactEffect
+    """Sum over the period after."""
+    relative: IntervalEstimate | None
+    """(actual − predicted) ÷ predicted over the period after: the mean of this ratio over the
+    draws, as R's
+    `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
+    """
+    direction: ImpactDirection
+    """Where the effect goes."""
+    tail_probability: float
+    """Probability, without an effect, of a sum at least this far out on the side where it lies
+    (one-sided).
+    """
+    finding: str
+    """The result in one sentence."""
+    model: ImpactModel
+    """What was fitted."""
+    coefficients: tuple[ImpactCoefficient, ...]
+    """What each control does, in the order of the options."""
+    series: tuple[ImpactPoint, ...]
+    """Actual and predicted values row by row: the picture."""
+    placebos_in_time: tuple[ImpactPlacebo, ...]
+    """Effects found where there was none: earlier moments treated as the intervention."""
+    placebos_in_space: tuple[ImpactPlacebo, ...]
+    """Effects found where there was none: controls treated as the outcome."""
+    placebo_probability: float | None
+    """Of the outcome and the controls, the share with an effect at least as far from 0 in its
+    deviations as the outcome's;
+    with the placebo test in space.
+    """
+    evidence: Evidence
+    """How much this proves."""
+
+
 class CauseResource(Record):
     """A resource is busy (or away) until the task can have it."""
 
@@ -1475,28 +2316,6 @@ class Reassigned(Record):
     """The resource that the plan assigns."""
     to: ResourceId
     """The resource that does it."""
-
-
-class Issue(Record):
-    """One fault or finding.
-
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
-    """
-
-    __slots__ = ("severity", "code", "at", "message", "help")
-
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: str | None
-    """What to do about it."""
 
 
 class Schedule(Record):
@@ -1858,6 +2677,510 @@ class Comparison(Record):
     """Tasks that are critical only after, by id."""
     no_longer_critical: tuple[TaskId, ...]
     """Tasks that are critical only before, by id."""
+
+
+class CompositeFactor(Record):
+    """What a choice or a weight does to the ranks."""
+
+    __slots__ = ("factor", "first_order", "total")
+
+    factor: str
+    """`weight/NAME`, `normalisation`, `aggregation`, `imputation` or `treatment`."""
+    first_order: IntervalEstimate | None
+    """Share of the variance that it is answerable for alone; may be a little below 0 by chance.
+    Nothing if ranks do
+    not move.
+    """
+    total: IntervalEstimate | None
+    """Share of the variance that it takes part in."""
+
+
+class CompositeMeanArithmetic(TypedDict):
+    """Weaknesses are made good by strengths in full."""
+
+    kind: Literal["arithmetic"]
+
+
+class CompositeMeanGeometric(TypedDict):
+    """Weaknesses weigh more; needs scores above 0."""
+
+    kind: Literal["geometric"]
+
+
+class CompositeMeanHarmonic(TypedDict):
+    """Weaknesses weigh most; needs scores above 0."""
+
+    kind: Literal["harmonic"]
+
+
+class CompositeMeanPower(TypedDict):
+    """The mean of the powers, and the root of it: 1 is arithmetic, 0 geometric, −1 harmonic."""
+
+    kind: Literal["power"]
+    exponent: float
+    """The exponent, −100 to 100."""
+
+
+CompositeMean: TypeAlias = (
+    CompositeMeanArithmetic | CompositeMeanGeometric | CompositeMeanHarmonic | CompositeMeanPower
+)
+"""How the scores of children become that of their parent."""
+
+
+class CompositeGroup(TypedDict):
+    """A group of indicators or of groups."""
+
+    id: str
+    """Its name, different from every column and from the index."""
+    weight: NotRequired[float]
+    """Weight among the children of its parent, 0 or more. Default 1."""
+    parent: NotRequired[str | None]
+    """Group it belongs to. Default: the index."""
+    aggregation: NotRequired[CompositeMean | None]
+    """Mean of its children. Default: that of the options."""
+
+
+class CompositeImputationNone(TypedDict):
+    """Gaps stay gaps."""
+
+    kind: Literal["none"]
+
+
+class CompositeImputationMean(TypedDict):
+    """The mean of all units."""
+
+    kind: Literal["mean"]
+
+
+class CompositeImputationMedian(TypedDict):
+    """The median of all units."""
+
+    kind: Literal["median"]
+
+
+class CompositeImputationGroupMean(TypedDict):
+    """The mean of the units of the same group; a gap stays where the group has no value."""
+
+    kind: Literal["group_mean"]
+    group: str
+    """Column with the group of each unit."""
+
+
+class CompositeImputationGroupMedian(TypedDict):
+    """The median of the units of the same group; a gap stays where the group has no value."""
+
+    kind: Literal["group_median"]
+    group: str
+    """Column with the group of each unit."""
+
+
+CompositeImputation: TypeAlias = (
+    CompositeImputationNone
+    | CompositeImputationMean
+    | CompositeImputationMedian
+    | CompositeImputationGroupMean
+    | CompositeImputationGroupMedian
+)
+"""How gaps are filled."""
+
+
+class Goalposts(TypedDict):
+    """Two values of an indicator between which its score grows."""
+
+    low: float
+    """The smaller value."""
+    high: float
+    """The larger value."""
+
+
+class CompositeNormalisationMinMax(TypedDict):
+    """The worst unit gets `low`, the best `high`."""
+
+    kind: Literal["min_max"]
+    high: NotRequired[float]
+    """Score of the best. Default 100."""
+    low: NotRequired[float]
+    """Score of the worst. Default 0."""
+
+
+class CompositeNormalisationZScore(TypedDict):
+    """A given mean and standard deviation."""
+
+    kind: Literal["z_score"]
+    deviation: NotRequired[float]
+    """Standard deviation of the scores, above 0. Default 1."""
+    mean: NotRequired[float]
+    """Mean of the scores. Default 0."""
+
+
+class CompositeNormalisationBorda(TypedDict):
+    """How many units are worse."""
+
+    kind: Literal["borda"]
+
+
+class CompositeNormalisationRank(TypedDict):
+    """How many units are worse, and one."""
+
+    kind: Literal["rank"]
+
+
+class CompositeNormalisationPercentRank(TypedDict):
+    """Share of the other units that are worse, 0 to 1."""
+
+    kind: Literal["percent_rank"]
+
+
+class CompositeNormalisationDistanceToMax(TypedDict):
+    """1 − distance to the best ÷ distance from worst to best: 0 to 1."""
+
+    kind: Literal["distance_to_max"]
+
+
+class CompositeNormalisationFractionOfMax(TypedDict):
+    """Value ÷ largest value."""
+
+    kind: Literal["fraction_of_max"]
+
+
+class CompositeNormalisationGoalposts(TypedDict):
+    """Between the goalposts of each indicator, held at both ends."""
+
+    kind: Literal["goalposts"]
+    high: NotRequired[float]
+    """Score at the better goalpost and beyond. Default 100."""
+    low: NotRequired[float]
+    """Score at the worse goalpost and beyond. Default 0."""
+
+
+class CompositeNormalisationAsIs(TypedDict):
+    """As it is, with the sign changed where less is better."""
+
+    kind: Literal["as_is"]
+
+
+CompositeNormalisation: TypeAlias = (
+    CompositeNormalisationMinMax
+    | CompositeNormalisationZScore
+    | CompositeNormalisationBorda
+    | CompositeNormalisationRank
+    | CompositeNormalisationPercentRank
+    | CompositeNormalisationDistanceToMax
+    | CompositeNormalisationFractionOfMax
+    | CompositeNormalisationGoalposts
+    | CompositeNormalisationAsIs
+)
+"""How indicators get a common scale; afterwards more is better for all of them."""
+
+
+class CompositeIndicator(TypedDict):
+    """A column that is an indicator."""
+
+    column: str
+    """Column with its values; also its name in the tree."""
+    weight: NotRequired[float]
+    """Weight among the children of its parent, 0 or more, on any scale. Default 1."""
+    direction: NotRequired[CompositeDirection]
+    """Whether more or less is better. Default: more."""
+    parent: NotRequired[str | None]
+    """Group it belongs to. Default: the index."""
+    denominator: NotRequired[str | None]
+    """Column to divide by, such as the number of inhabitants. Default: none."""
+    goalposts: NotRequired[Goalposts | None]
+    """Values of the worst and best score, for the normalisation `goalposts`."""
+    normalisation: NotRequired[CompositeNormalisation | None]
+    """Normalisation of this indicator alone. Default: that of the options."""
+    treat: NotRequired[bool]
+    """Whether outliers of this indicator may be treated. Default true."""
+
+
+class CompositeIndicatorSummary(Record):
+    """What happened to an indicator."""
+
+    __slots__ = (
+        "column",
+        "weight",
+        "coverage",
+        "imputed",
+        "treated",
+        "winsorized",
+        "skewness",
+        "kurtosis",
+        "skewness_after",
+        "kurtosis_after",
+        "correlation_with_index",
+    )
+
+    column: str
+    """Its column."""
+    weight: float
+    """Its weight in the index, all levels multiplied; those of all indicators add up to 1."""
+    coverage: float
+    """Share of the units with a measured value, 0 to 1."""
+    imputed: int
+    """Values filled in."""
+    treated: CompositeTreated
+    """What was done about outliers."""
+    winsorized: int
+    """Values set to the next value."""
+    skewness: float | None
+    """Skewness before the treatment, corrected for the number of units; nothing below three
+    different values.
+    """
+    kurtosis: float | None
+    """Excess kurtosis before the treatment, corrected for the number of units."""
+    skewness_after: float | None
+    """Skewness after the treatment."""
+    kurtosis_after: float | None
+    """Excess kurtosis after the treatment."""
+    correlation_with_index: float | None
+    """Pearson correlation of the normalised indicator with the index."""
+
+
+class CompositeScreening(TypedDict):
+    """Which units have enough data."""
+
+    least_coverage: NotRequired[float]
+    """Smallest share of indicators with a value, 0 to 1. Default 0: every unit stays."""
+    most_zeros: NotRequired[float]
+    """Largest share of zeros among the values, 0 to 1. Default 1: every unit stays."""
+    after_imputation: NotRequired[bool]
+    """Look at the data after gaps are filled, not before. Default false."""
+
+
+class CompositeTreatmentNone(TypedDict):
+    """Not at all."""
+
+    kind: Literal["none"]
+
+
+class CompositeTreatmentWinsorizeThenLog(TypedDict):
+    """Only where abs(skewness) and kurtosis are both above their limits: the most extreme values
+    are set to the next
+    value until they are not, or `most_points` are set; then, if they still are, a logarithm
+    instead.
+    """
+
+    kind: Literal["winsorize_then_log"]
+    combine: NotRequired[bool]
+    """Take the logarithm of the winsorised values, not of the original. Default false."""
+    kurtosis: NotRequired[float]
+    """Limit of the excess kurtosis. Default 3.5."""
+    most_points: NotRequired[int]
+    """Most values to set, up to 1000. Default 5."""
+    skewness: NotRequired[float]
+    """Limit of abs(skewness), 0 or more. Default 2 (OECD Handbook)."""
+
+
+CompositeTreatment: TypeAlias = CompositeTreatmentNone | CompositeTreatmentWinsorizeThenLog
+"""How outliers are treated."""
+
+
+class CompositeOptions(TypedDict):
+    """How `composite` builds an index."""
+
+    unit: NotRequired[str]
+    """Column with the name of the unit (market, team, channel), each once. Default `unit`."""
+    index: NotRequired[str]
+    """Name of the index, the top of the tree. Default `index`."""
+    indicators: NotRequired[list[CompositeIndicator]]
+    """The indicators, at least one."""
+    groups: NotRequired[list[CompositeGroup]]
+    """Groups between indicators and index, in any order. Empty: all indicators belong to
+    the index.
+    """
+    screening: NotRequired[CompositeScreening]
+    """Which units have enough data."""
+    imputation: NotRequired[CompositeImputation]
+    """How gaps are filled. Default: not at all."""
+    treatment: NotRequired[CompositeTreatment]
+    """How outliers are treated. Default: not at all."""
+    normalisation: NotRequired[CompositeNormalisation]
+    """How indicators get a common scale. Default: min-max from 0 to 100."""
+    aggregation: NotRequired[CompositeMean]
+    """How scores are put together. Default: arithmetic mean."""
+    missing: NotRequired[CompositeMissing]
+    """What a gap does to the score above it. Default: the weights of the rest are scaled up."""
+    least_share: NotRequired[float]
+    """Smallest share of weights with data, 0 to 1, below which a group or the index has no score.
+    Default 0.
+    """
+    include: NotRequired[list[CompositeStep]]
+    """Steps whose data the report shall hold. Default none."""
+
+
+class CompositePart(Record):
+    """A group or indicator of a unit."""
+
+    __slots__ = ("id", "score", "contribution", "coverage")
+
+    id: str
+    """Its name."""
+    score: float | None
+    """Its score."""
+    contribution: float | None
+    """What it contributes to the index; the contributions of all indicators add up to the score."""
+    coverage: float
+    """Share of its weights with measured data, 0 to 1."""
+
+
+class CompositeRankRange(Record):
+    """The ranks that a unit may have."""
+
+    __slots__ = ("unit", "rank", "mean", "median", "low", "high", "first")
+
+    unit: str
+    """The unit."""
+    rank: int
+    """Its rank as the index is."""
+    mean: float
+    """Mean of its ranks."""
+    median: float
+    """Median of its ranks."""
+    low: float
+    """5% of its ranks are at most this."""
+    high: float
+    """95% of its ranks are at most this."""
+    first: float
+    """Share of the samples in which it is first, 0 to 1."""
+
+
+class CompositeRemoval(Record):
+    """What happens without an indicator or group."""
+
+    __slots__ = ("id", "mean_shift", "largest_shift", "unit")
+
+    id: str
+    """What is left out."""
+    mean_shift: float
+    """Mean of the places by which ranks move."""
+    largest_shift: int
+    """The largest move."""
+    unit: str
+    """The unit that moves most, the first by name if there are several."""
+
+
+class CompositeUnit(Record):
+    """A unit and its score."""
+
+    __slots__ = ("unit", "score", "rank", "coverage", "parts")
+
+    unit: str
+    """Its name."""
+    score: float | None
+    """Its score on the index, where there is enough data."""
+    rank: int | None
+    """Its rank, 1 the best; equal scores share the better rank."""
+    coverage: float
+    """Share of the weights with data that was measured, not filled in, 0 to 1."""
+    parts: tuple[CompositePart, ...]
+    """Its groups and indicators, by name."""
+
+
+class CompositeScreened(Record):
+    """A unit with too little data."""
+
+    __slots__ = ("unit", "coverage", "zeros")
+
+    unit: str
+    """Its name."""
+    coverage: float
+    """Share of indicators with a value."""
+    zeros: float
+    """Share of zeros among the values."""
+
+
+class CompositeStage(Record):
+    """The data after a step."""
+
+    __slots__ = ("step", "data")
+
+    step: CompositeStep
+    """The step."""
+    data: TableColumns
+    """A column of units and one for each indicator; after the aggregation also for each group and
+    the index.
+    """
+
+
+class CompositeReport(Record):
+    """The scores and ranks of all units."""
+
+    __slots__ = ("evidence", "units", "screened_out", "indicators", "cronbach_alpha", "stages")
+
+    evidence: Evidence
+    """How much it proves."""
+    units: tuple[CompositeUnit, ...]
+    """The units, best first, those of the same rank by name; those without a score last."""
+    screened_out: tuple[CompositeScreened, ...]
+    """The units left out for want of data, by name."""
+    indicators: tuple[CompositeIndicatorSummary, ...]
+    """The indicators, by name."""
+    cronbach_alpha: float | None
+    """Cronbach's alpha of the normalised indicators, over the units that have all of them: how much
+    they measure the
+    same thing.
+    """
+    stages: tuple[CompositeStage, ...]
+    """The data after the steps asked for, units by name."""
+
+
+class CompositeSensitivity(Record):
+    """How much of a ranking is choice."""
+
+    __slots__ = (
+        "evidence",
+        "units",
+        "mean_shift",
+        "variance",
+        "factors",
+        "removals",
+        "evaluations",
+    )
+
+    evidence: Evidence
+    """How much it proves."""
+    units: tuple[CompositeRankRange, ...]
+    """The units by their rank as the index is, then by name."""
+    mean_shift: float
+    """Mean over samples and units of the places by which ranks move."""
+    variance: float
+    """Variance over the samples of the places by which ranks move on average."""
+    factors: tuple[CompositeFactor, ...]
+    """What the movement comes from, the largest total first."""
+    removals: tuple[CompositeRemoval, ...]
+    """What happens without each indicator or group, the largest shift first."""
+    evaluations: int
+    """How often the index was built."""
+
+
+class CompositeSensitivityOptions(TypedDict):
+    """What `composite_sensitivity` varies."""
+
+    composite: NotRequired[CompositeOptions]
+    """The index as it is."""
+    weights: NotRequired[CompositeWeightFactors]
+    """Which weights vary, each independently of the others. Default: all."""
+    weight_spread: NotRequired[float]
+    """Weights lie evenly within 1 ± this times themselves, 0 to 1. Default 0.25."""
+    normalisations: NotRequired[list[CompositeNormalisation]]
+    """Other normalisations, as likely as that of the index."""
+    aggregations: NotRequired[list[CompositeMean]]
+    """Other means, as likely as that of the index; groups with a mean of their own keep it."""
+    imputations: NotRequired[list[CompositeImputation]]
+    """Other ways to fill gaps, as likely as that of the index; all groups from one column."""
+    treatments: NotRequired[list[CompositeTreatment]]
+    """Other ways to treat outliers, as likely as that of the index."""
+    samples: NotRequired[int]
+    """Size of each of the two samples, 16 to 100,000. The index is built samples × (factors + 2)
+    times. Default 500.
+    """
+    bootstrap: NotRequired[int]
+    """Draws of the bootstrap for the intervals of the sensitivities, 0 to 10,000. Default 200."""
+    level: NotRequired[float]
+    """Level of the intervals, 0.5 to 0.999. Default 0.95."""
+    seed: NotRequired[int]
+    """Seed of the samples. Default 1."""
 
 
 class Constraint(TypedDict):
@@ -3219,6 +4542,104 @@ class LoadReport(Record):
     """Sum of all excess, in seconds of work of one whole resource."""
 
 
+class LocalLevelCoefficient(Record):
+    """A coefficient of a local level with regression."""
+
+    __slots__ = ("control", "coefficient")
+
+    control: str
+    """Column."""
+    coefficient: float
+    """Coefficient."""
+
+
+class LocalLevelForecast(Record):
+    """The forecast of one row."""
+
+    __slots__ = ("time", "predicted", "actual")
+
+    time: str
+    """Time, as written."""
+    predicted: IntervalEstimate
+    """The forecast with the interval of a single observation; coefficients and variances taken as
+    known.
+    """
+    actual: float | None
+    """What happened, where it is known."""
+
+
+class LocalLevelOptions(TypedDict):
+    """Options of `fit_local_level`."""
+
+    time: NotRequired[str]
+    """Column of the time: dates, or numbers such as years. Default `time`."""
+    outcome: NotRequired[str]
+    """Column of the outcome. May miss values. Default `outcome`."""
+    controls: NotRequired[list[str]]
+    """Columns of the regression, without missing values. Default none."""
+    fit_end: NotRequired[TimePoint | None]
+    """Last moment learned from; later rows are forecast. Default: the last row with an outcome."""
+    initial_variance: NotRequired[float | None]
+    """Variance of the level before the first row, its mean being 0; 10⁶ is the default of
+    statsmodels. Default: unbounded
+    (exact diffuse). From 10⁻⁶ to 10³⁰.
+    """
+    interval: NotRequired[float]
+    """Probability that intervals hold. From 0.5 to 0.999, default 0.95."""
+
+
+class LocalLevelPoint(Record):
+    """The level in one row."""
+
+    __slots__ = ("time", "filtered", "filtered_variance", "smoothed", "smoothed_variance")
+
+    time: str
+    """Time, as written."""
+    filtered: float | None
+    """The level given the rows so far; absent before the first outcome."""
+    filtered_variance: float | None
+    """Its variance."""
+    smoothed: float
+    """The level given all rows."""
+    smoothed_variance: float
+    """Its variance."""
+
+
+class LocalLevelReport(Record):
+    """A local level with regression, fitted by maximum likelihood."""
+
+    __slots__ = (
+        "noise_variance",
+        "level_variance",
+        "coefficients",
+        "log_likelihood",
+        "rows",
+        "levels",
+        "forecast",
+        "cumulative_effect",
+        "evidence",
+    )
+
+    noise_variance: float
+    """Variance of the noise."""
+    level_variance: float
+    """Variance of the steps of the level."""
+    coefficients: tuple[LocalLevelCoefficient, ...]
+    """Coefficients, in the order of the options."""
+    log_likelihood: float
+    """Logarithm of the likelihood; the first observation, which sets the level, is not counted."""
+    rows: int
+    """Rows learned from."""
+    levels: tuple[LocalLevelPoint, ...]
+    """Each row learned from."""
+    forecast: tuple[LocalLevelForecast, ...]
+    """Each later row."""
+    cumulative_effect: float | None
+    """Sum of actual − forecast over the later rows with an outcome."""
+    evidence: Evidence
+    """How much this proves."""
+
+
 class StoredTask(Record):
     """What Microsoft Project stored about a task: dates as it computed them."""
 
@@ -3926,12 +5347,27 @@ _SHIFTCAUSE = one_of(
         "own": ShiftCauseOwn,
     },
 )
+shape(Assumption, ("code", PLAIN), ("message", PLAIN))
 shape(
     AtRisk,
     ("task", PLAIN),
     ("days", PLAIN),
     ("value", NUMBER),
     ("parts", many(record(ValuePart))),
+)
+shape(
+    AttributionReport,
+    ("journeys", NUMBER),
+    ("conversions", NUMBER),
+    ("value", NUMBER, None),
+    ("nulls", NUMBER),
+    ("paths", PLAIN),
+    ("touches_per_journey", NUMBER),
+    ("channels", many(record(ChannelPresence))),
+    ("models", many(record(ModelCredit))),
+    ("agreement", many(record(ChannelAgreement))),
+    ("transitions", many(record(Transition)), ()),
+    ("evidence", record(Evidence)),
 )
 shape(BoundTrivial, ("kind", PLAIN))
 shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
@@ -3951,6 +5387,22 @@ shape(
 )
 shape(CampaignVariance, ("campaign", PLAIN), ("variance", record(Variance)))
 shape(
+    CausalImpactReport,
+    ("average", record(ImpactEffect)),
+    ("cumulative", record(ImpactEffect)),
+    ("relative", record(IntervalEstimate), None),
+    ("direction", PLAIN),
+    ("tail_probability", NUMBER),
+    ("finding", PLAIN),
+    ("model", record(ImpactModel)),
+    ("coefficients", many(record(ImpactCoefficient)), ()),
+    ("series", many(record(ImpactPoint))),
+    ("placebos_in_time", many(record(ImpactPlacebo)), ()),
+    ("placebos_in_space", many(record(ImpactPlacebo)), ()),
+    ("placebo_probability", NUMBER, None),
+    ("evidence", record(Evidence)),
+)
+shape(
     CauseResource,
     ("kind", PLAIN),
     ("resource", PLAIN),
@@ -3960,6 +5412,44 @@ shape(
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
+shape(
+    ChainSummary,
+    ("order", PLAIN),
+    ("states", PLAIN),
+    ("conversion_probability", NUMBER),
+    ("expected_value", NUMBER, None),
+)
+shape(
+    ChannelAgreement,
+    ("channel", PLAIN),
+    ("low", NUMBER),
+    ("low_model", PLAIN),
+    ("high", NUMBER),
+    ("high_model", PLAIN),
+    ("best_rank", PLAIN),
+    ("worst_rank", PLAIN),
+)
+shape(
+    ChannelCredit,
+    ("channel", PLAIN),
+    ("conversions", record(IntervalEstimate)),
+    ("share", record(IntervalEstimate)),
+    ("value", record(IntervalEstimate), None),
+    ("removal_effect", NUMBER, None),
+    ("removal_effect_value", NUMBER, None),
+    ("by_place", many(NUMBER), ()),
+    ("cost_per_conversion", NUMBER, None),
+    ("return_on_spend", NUMBER, None),
+)
+shape(
+    ChannelPresence,
+    ("channel", PLAIN),
+    ("touches", NUMBER),
+    ("journeys", NUMBER),
+    ("conversions", NUMBER),
+    ("alone", NUMBER),
+    ("cost", NUMBER, None),
+)
 shape(
     CheckReport,
     ("violations", many(record(Issue)), ()),
@@ -3978,6 +5468,79 @@ shape(
     ("removed", many(PLAIN)),
     ("now_critical", many(PLAIN)),
     ("no_longer_critical", many(PLAIN)),
+)
+shape(
+    CompositeFactor,
+    ("factor", PLAIN),
+    ("first_order", record(IntervalEstimate), None),
+    ("total", record(IntervalEstimate), None),
+)
+shape(
+    CompositeIndicatorSummary,
+    ("column", PLAIN),
+    ("weight", NUMBER),
+    ("coverage", NUMBER),
+    ("imputed", PLAIN),
+    ("treated", PLAIN),
+    ("winsorized", PLAIN),
+    ("skewness", NUMBER, None),
+    ("kurtosis", NUMBER, None),
+    ("skewness_after", NUMBER, None),
+    ("kurtosis_after", NUMBER, None),
+    ("correlation_with_index", NUMBER, None),
+)
+shape(
+    CompositePart,
+    ("id", PLAIN),
+    ("score", NUMBER, None),
+    ("contribution", NUMBER, None),
+    ("coverage", NUMBER),
+)
+shape(
+    CompositeRankRange,
+    ("unit", PLAIN),
+    ("rank", PLAIN),
+    ("mean", NUMBER),
+    ("median", NUMBER),
+    ("low", NUMBER),
+    ("high", NUMBER),
+    ("first", NUMBER),
+)
+shape(
+    CompositeRemoval,
+    ("id", PLAIN),
+    ("mean_shift", NUMBER),
+    ("largest_shift", PLAIN),
+    ("unit", PLAIN),
+)
+shape(
+    CompositeReport,
+    ("evidence", record(Evidence)),
+    ("units", many(record(CompositeUnit))),
+    ("screened_out", many(record(CompositeScreened)), ()),
+    ("indicators", many(record(CompositeIndicatorSummary))),
+    ("cronbach_alpha", NUMBER, None),
+    ("stages", many(record(CompositeStage)), ()),
+)
+shape(CompositeScreened, ("unit", PLAIN), ("coverage", NUMBER), ("zeros", NUMBER))
+shape(
+    CompositeSensitivity,
+    ("evidence", record(Evidence)),
+    ("units", many(record(CompositeRankRange))),
+    ("mean_shift", NUMBER),
+    ("variance", NUMBER),
+    ("factors", many(record(CompositeFactor))),
+    ("removals", many(record(CompositeRemoval))),
+    ("evaluations", PLAIN),
+)
+shape(CompositeStage, ("step", PLAIN), ("data", mapping(many(PLAIN))))
+shape(
+    CompositeUnit,
+    ("unit", PLAIN),
+    ("score", NUMBER, None),
+    ("rank", PLAIN, None),
+    ("coverage", NUMBER),
+    ("parts", many(record(CompositePart))),
 )
 shape(
     Cost,
@@ -4043,6 +5606,20 @@ shape(
     ("cautions", many(record(Issue)), ()),
 )
 shape(
+    Evidence,
+    ("grade", PLAIN),
+    ("assumptions", many(record(Assumption)), ()),
+    ("checks", many(record(EvidenceCheck)), ()),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(
+    EvidenceCheck,
+    ("code", PLAIN),
+    ("passed", PLAIN),
+    ("value", NUMBER, None),
+    ("message", PLAIN),
+)
+shape(
     Forecasts,
     ("cpi", NUMBER, None),
     ("budget", NUMBER),
@@ -4067,6 +5644,57 @@ shape(
     ("cancelled", PLAIN),
 )
 shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
+shape(
+    ImpactCoefficient,
+    ("control", PLAIN),
+    ("inclusion_probability", NUMBER),
+    ("coefficient", record(IntervalEstimate)),
+    ("positive_probability", NUMBER, None),
+)
+shape(
+    ImpactEffect,
+    ("actual", NUMBER),
+    ("predicted", record(IntervalEstimate)),
+    ("effect", record(IntervalEstimate)),
+)
+shape(
+    ImpactModel,
+    ("pre_rows", PLAIN),
+    ("post_rows", PLAIN),
+    ("draws", PLAIN),
+    ("burn_in", PLAIN),
+    ("noise_sd", record(IntervalEstimate)),
+    ("level_sd", record(IntervalEstimate)),
+    ("slope_sd", record(IntervalEstimate), None),
+    ("season_sd", record(IntervalEstimate), None),
+    ("model_size", NUMBER, None),
+    ("monte_carlo_error", NUMBER),
+    ("r_squared", NUMBER),
+    ("mape", NUMBER, None),
+)
+shape(
+    ImpactPlacebo,
+    ("name", PLAIN),
+    ("average_effect", record(IntervalEstimate)),
+    ("tail_probability", NUMBER),
+    ("quiet", PLAIN),
+)
+shape(
+    ImpactPoint,
+    ("time", PLAIN),
+    ("period", PLAIN),
+    ("actual", NUMBER, None),
+    ("predicted", record(IntervalEstimate)),
+    ("effect", record(IntervalEstimate), None),
+    ("cumulative_effect", record(IntervalEstimate), None),
+)
+shape(
+    IntervalEstimate,
+    ("value", NUMBER),
+    ("high", NUMBER, None),
+    ("low", NUMBER, None),
+    ("standard_error", NUMBER, None),
+)
 shape(
     Issue,
     ("severity", PLAIN),
@@ -4144,6 +5772,40 @@ shape(
     ("resources", many(record(ResourceLoad))),
     ("overloaded", PLAIN),
     ("excess", PLAIN),
+)
+shape(LocalLevelCoefficient, ("control", PLAIN), ("coefficient", NUMBER))
+shape(
+    LocalLevelForecast,
+    ("time", PLAIN),
+    ("predicted", record(IntervalEstimate)),
+    ("actual", NUMBER, None),
+)
+shape(
+    LocalLevelPoint,
+    ("time", PLAIN),
+    ("filtered", NUMBER, None),
+    ("filtered_variance", NUMBER, None),
+    ("smoothed", NUMBER),
+    ("smoothed_variance", NUMBER),
+)
+shape(
+    LocalLevelReport,
+    ("noise_variance", NUMBER),
+    ("level_variance", NUMBER),
+    ("coefficients", many(record(LocalLevelCoefficient)), ()),
+    ("log_likelihood", NUMBER),
+    ("rows", PLAIN),
+    ("levels", many(record(LocalLevelPoint))),
+    ("forecast", many(record(LocalLevelForecast)), ()),
+    ("cumulative_effect", NUMBER, None),
+    ("evidence", record(Evidence)),
+)
+shape(
+    ModelCredit,
+    ("name", PLAIN),
+    ("model", _ATTRIBUTIONMODEL),
+    ("channels", many(record(ChannelCredit))),
+    ("chain", record(ChainSummary), None),
 )
 shape(
     Move,
@@ -4378,6 +6040,14 @@ shape(
     ("found_by", PLAIN),
 )
 shape(
+    Transition,
+    ("from", PLAIN, None),
+    ("to", PLAIN, None),
+    ("converted", PLAIN, None),
+    ("count", NUMBER),
+    ("probability", NUMBER),
+)
+shape(
     ValuePart,
     ("objective", PLAIN),
     ("kpi", PLAIN),
@@ -4458,5 +6128,10 @@ ANSWERS: dict[OperationName, Codec] = {
     "read_rcpsp": PLAIN,
     "solve_rcpsp": record(RcpspSolution),
     "check_rcpsp": record(RcpspCheck),
+    "composite": record(CompositeReport),
+    "composite_sensitivity": record(CompositeSensitivity),
+    "attribute": record(AttributionReport),
+    "causal_impact": record(CausalImpactReport),
+    "fit_local_level": record(LocalLevelReport),
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

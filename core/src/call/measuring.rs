@@ -13,9 +13,14 @@ use super::input::Input;
 use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
+use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
 use crate::measure::composite::{
     CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
     composite_sensitivity,
+};
+use crate::measure::impact::{
+    CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, causal_impact,
+    fit_local_level,
 };
 
 /// An operation on a table.
@@ -98,4 +103,7 @@ macro_rules! operations {
 operations! {
     "composite" table composite, CompositeOptions => CompositeReport;
     "composite_sensitivity" table composite_sensitivity, CompositeSensitivityOptions => CompositeSensitivity;
+    "attribute" table attribute, AttributeOptions => AttributionReport;
+    "causal_impact" table causal_impact, CausalImpactOptions => CausalImpactReport;
+    "fit_local_level" table fit_local_level, LocalLevelOptions => LocalLevelReport;
 }

@@ -21,9 +21,9 @@ pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod optimum;
 pub(crate) mod random;
+pub(crate) mod simplex;
 pub(crate) mod sobol;
 pub(crate) mod special;
-pub(crate) mod simplex;
 pub(crate) mod summary;
 #[cfg(test)]
 mod tests;
