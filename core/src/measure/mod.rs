@@ -51,6 +51,7 @@ mod curve;
 mod document;
 mod evidence;
 mod gap;
+pub mod indicator;
 mod pacing;
 mod rollup;
 mod score;
