@@ -54,6 +54,7 @@ mod document;
 mod evidence;
 mod gap;
 pub mod impact;
+pub mod indicator;
 mod pacing;
 mod rollup;
 mod score;

@@ -9,6 +9,7 @@
 //! | `special` | incomplete gamma and beta functions |
 //! | `distribution` | distribution functions and quantiles |
 //! | `random` | seeded normal, gamma and beta draws |
+//! | `exact` | sums that are the same in any order, to the last bit |
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
 //! | `optimum` | minima of functions without derivatives |
@@ -17,6 +18,7 @@
 
 pub(crate) mod binomial;
 pub(crate) mod distribution;
+pub(crate) mod exact;
 pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod optimum;
