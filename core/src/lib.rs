@@ -96,4 +96,5 @@ pub mod value;
 
 pub use error::{Issue, Issues, Severity};
 pub use id::{BaselineId, CalendarId, CampaignId, KpiId, ObjectiveId, ResourceId, SkillId, TaskId};
+pub(crate) use run::Rng;
 pub use run::{Control, Progress, Status};
