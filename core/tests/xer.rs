@@ -1,4 +1,4 @@
-//! Laws of Primavera P6's files over random plans, and files that nobody meant well.
+//! Laws of Primavera P6's rules and files over random plans, and files that nobody meant well.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -17,7 +17,7 @@ use paceline::plan::{
     MilestoneKind, Plan, Program, ProgressRule, Resource, Task, TotalFloat,
 };
 use paceline::quantity::{Duration, Money, When};
-use paceline::schedule::schedule;
+use paceline::schedule::{check, schedule};
 use random::Random;
 
 fn at(day: usize, hour: usize) -> When {
@@ -141,6 +141,20 @@ fn plan(seed: u64) -> Plan {
     }
     plan.sort();
     plan
+}
+
+#[test]
+fn the_checker_accepts_plans_by_the_rules_of_p6() {
+    let (mut effort, mut begun) = (0, 0);
+    for seed in 0..3_000 {
+        let plan = plan(seed);
+        let Ok(result) = schedule(&plan) else { panic!("seed {seed}: {}", schedule(&plan).unwrap_err()) };
+        let judged = check(&plan, &result);
+        assert_eq!(judged.violations, [], "seed {seed}: {}", plan.to_json());
+        effort += plan.tasks.iter().filter(|task| task.level_of_effort).count();
+        begun += plan.tasks.iter().filter(|task| task.progress.actual_start.is_some()).count();
+    }
+    assert!(effort > 500 && begun > 500, "{effort} {begun}");
 }
 
 #[test]

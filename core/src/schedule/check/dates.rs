@@ -196,9 +196,6 @@ fn judge_actual(facts: &Facts<'_>, fact: &Fact<'_>, row: &TaskSchedule, findings
         return;
     }
     judge_rest(facts, fact, row, findings);
-    if expected_finish(facts, fact).is_some() {
-        return;
-    }
     let end = |hours: Hours, whole: i64| Some(done_and_rest(facts, fact, hours, whole, start)?[1].1);
     let expected = latest(fact, end);
     // Of a task without duration something may be left all the same; then any of its calendars will do.
@@ -248,7 +245,7 @@ fn expected_finish(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<i64> {
     facts.plan.program.scheduling.use_expected_finish.then(|| facts.time.ending(fact.home, expected))
 }
 
-/// When the rest of started work goes on; `None` if nothing is left.
+/// When the rest of started work goes on; `None` if nothing is left that a rule or a link could hold.
 pub(super) fn rest_from(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<i64> {
     let row = fact.row?;
     let start = row.start.time().0;
@@ -256,12 +253,14 @@ pub(super) fn rest_from(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<i64> {
         let (done, rest) = done_by(facts, fact, *hours, *whole, start)?;
         let next = match row.resume {
             Some(resume) => resume.time().0.max(if has_rule(facts) { start } else { done }),
-            None if has_rule(facts) => done,
+            // At once: from the next moment of work.
+            None if has_rule(facts) => run(facts, *hours, done, like(fact.length, 1))? - 1,
             None => planned_rest(facts, fact, done),
         };
         (rest > 0).then_some(next)
     });
-    starts.min()
+    // Where the expected finish has passed nothing is left but the moment of the finish, and links hold that.
+    starts.min().or_else(|| expected_finish(facts, fact).map(|_| row.finish.time().0))
 }
 
 /// Only what is left of started work goes on, when somebody is at work, and neither before what is done ends nor before
@@ -324,6 +323,12 @@ pub(super) fn no_work(facts: &Facts<'_>, fact: &Fact<'_>, from: i64, to: i64) ->
     fact.hours.iter().any(|hours| facts.time.work_between(*hours, from, to) == 0)
 }
 
+/// The first moment from then on at which somebody works on a task.
+pub(super) fn next_work(facts: &Facts<'_>, fact: &Fact<'_>, from: i64) -> i64 {
+    let starts = fact.hours.iter().filter_map(|hours| run(facts, *hours, from, like(fact.length, 1)));
+    starts.min().map_or(from, |second| second - 1)
+}
+
 fn fits_back(facts: &Facts<'_>, fact: &Fact<'_>, start: i64, finish: i64) -> bool {
     match fact.length {
         Span::Elapsed(elapsed) => start == finish.saturating_sub(elapsed.0),
@@ -366,6 +371,12 @@ fn done_and_rest(
 ) -> Option<[(i64, i64); 2]> {
     let (done, rest) = done_by(facts, fact, hours, whole, start)?;
     let next = match fact.row.and_then(|row| row.resume) {
+        None if rest == 0 && expected_finish(facts, fact).is_some() => {
+            // The moment of the finish.
+            let finish = fact.row?.finish.time().0;
+            let is_moment = finish >= done && facts.time.touches_work(hours, finish);
+            is_moment.then_some(finish)?
+        }
         Some(resume) => resume.time().0.max(if has_rule(facts) { start } else { done }),
         // The schedule says when the rest goes on unless that is at once.
         None if has_rule(facts) => done,
@@ -410,8 +421,15 @@ fn done_by(facts: &Facts<'_>, fact: &Fact<'_>, hours: Hours, whole: i64, start: 
     let behind = fact.task.splits.iter().filter(|split| seconds(facts.span(split.after)) > worked - left);
     let to_come =
         if paused > 0 { behind.map(|split| seconds(facts.span(split.pause)).max(0)).sum() } else { 0 };
-    let rest = left + to_come;
-    Some((run(facts, hours, start, like(fact.length, (whole - rest).max(0)))?, rest))
+    let planned = left + to_come;
+    let done = (whole - planned).max(0);
+    // An expected finish says how much is left, so much less or more is the whole.
+    let more = match (fact.row, expected_finish(facts, fact)) {
+        (Some(row), Some(_)) => row.duration.0.saturating_sub(seconds(fact.length)),
+        _ => 0,
+    };
+    let rest = planned.saturating_add(more).max(0);
+    Some((run(facts, hours, start, like(fact.length, done))?, rest))
 }
 
 fn run(facts: &Facts<'_>, hours: Hours, from: i64, length: Span) -> Option<i64> {

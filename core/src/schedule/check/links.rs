@@ -65,8 +65,11 @@ fn waits(facts: &Facts<'_>, fact: &Fact<'_>) -> bool {
 /// Start and finish of what is not begun, and of a rest that links hold.
 fn open_dates(facts: &Facts<'_>, fact: &Fact<'_>) -> Option<(i64, i64)> {
     let (start, finish) = fact.dates()?;
-    let start = if waits(facts, fact) { dates::rest_from(facts, fact)? } else { start };
-    Some((start, finish))
+    if !waits(facts, fact) {
+        return Some((start, finish));
+    }
+    // A rest is laid out from when it goes on, so its finish stands for the whole break behind it.
+    Some((dates::rest_from(facts, fact)?, dates::next_work(facts, fact, finish)))
 }
 
 /// For each task the earliest start and the earliest finish of the leaves under it (or its own) that have

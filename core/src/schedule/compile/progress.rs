@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::super::critical_path::Dates;
-use super::super::network::{Held, Kind, Network};
+use super::super::network::{Held, Kind, Network, Track};
 use super::{Compiled, Rest, compile};
 use crate::plan::{ManualDates, Plan, ProgressRule, Task, TaskType};
 use crate::quantity::{Duration, DurationUnit, Time, When, Work};
@@ -82,16 +82,12 @@ impl Compiled<'_> {
             dates.start[at] = start;
             let until = if expected { self.expected(node) } else { None };
             if let Some(rest) = self.rest(node).filter(|_| has_rule || until.is_some()) {
-                let (goes_on, end) = network.rest_after(node, rest, &dates);
+                let (goes_on, end, left) = network.rest_after(node, rest, &dates, until);
                 let held = network.node(node).held as usize;
                 if let Some(held) = network.held.get_mut(held) {
                     held.goes_on = goes_on;
                 }
                 finish = end;
-                let left = until.map(|until| seconds(&network, node, goes_on, until));
-                if let Some(left) = left {
-                    finish = network.add(node, goes_on, left);
-                }
                 if let Some(when) = rest.when(goes_on, zoned) {
                     let was = rest.tracks.iter().map(|track| track.duration).max().unwrap_or(0);
                     let whole = network.node(node).duration - was;
@@ -149,8 +145,15 @@ impl Network {
     }
 
     /// When the rest of started work goes on and when it ends: after what is done, not before the status date, and
-    /// where links hold it when they let it.
-    fn rest_after(&self, node: u32, rest: &Rest, dates: &Dates) -> (Time, Time) {
+    /// where links hold it when they let it. And the seconds that are left to an expected finish: none if that is over
+    /// by the time the rest may begin, and links into the finish hold what then is a moment.
+    fn rest_after(
+        &self,
+        node: u32,
+        rest: &Rest,
+        dates: &Dates,
+        expected: Option<Time>,
+    ) -> (Time, Time, Option<i64>) {
         let mut goes_on = rest.resume;
         let mut until = Time::DISTANT_PAST;
         if self.progress_rule != ProgressRule::AsRecorded {
@@ -161,20 +164,31 @@ impl Network {
             goes_on = goes_on.max(ask.start);
             until = ask.finish;
         }
-        let timelines = || rest.tracks.iter().map(|track| (self.timeline(track.calendar), track.duration));
-        let opening = |at: Time| timelines().map(|(timeline, _)| timeline.next_work(at)).min().unwrap_or(at);
+        let timelines = || rest.tracks.iter().map(|track| self.timeline(track.calendar));
+        let opening = |at: Time| timelines().map(|timeline| timeline.next_work(at)).min().unwrap_or(at);
+        let left = expected.map(|expected| seconds(self, node, opening(goes_on), expected));
+        if left == Some(0) {
+            let moment = goes_on.max(until);
+            let ends = timelines().any(|timeline| timeline.previous_work(moment) == moment);
+            let moment = if ends { moment } else { opening(moment) };
+            return (moment, moment, left);
+        }
+        let length = |track: &Track| left.unwrap_or(track.duration);
         let end = |from: Time| {
             let ends = rest.tracks.iter().map(|track| {
-                self.timeline(track.calendar).add_work(from.max(track.from), Work(track.duration))
+                self.timeline(track.calendar).add_work(from.max(track.from), Work(length(track)))
             });
             ends.max().unwrap_or(from)
         };
         goes_on = opening(goes_on);
         if until > Time::DISTANT_PAST && end(goes_on) < until {
             // The last of them ends when the links let it.
-            let starts = timelines().map(|(timeline, left)| timeline.start_after(until, Work(-left)));
+            let starts = rest
+                .tracks
+                .iter()
+                .map(|track| self.timeline(track.calendar).start_after(until, Work(-length(track))));
             goes_on = opening(goes_on.max(starts.min().unwrap_or(goes_on)));
         }
-        (goes_on, end(goes_on))
+        (goes_on, end(goes_on), left)
     }
 }
