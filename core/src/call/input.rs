@@ -1,11 +1,11 @@
 //! Parts and options of a call, read with every fault at once.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
 use crate::error::nearest;
+use crate::measure::indicator::IndicatorTables;
 use crate::measure::{Objective, Table};
 use crate::plan::{Plan, read_json};
 use crate::schedule::{LevelReport, Schedule};
@@ -188,16 +188,16 @@ impl<'a> Input<'a> {
     }
 
     /// Tables by their names: one text with all of them, or a part `tables/NAME` for each.
-    pub(super) fn tables(&mut self) -> Option<BTreeMap<String, Table>> {
+    pub(super) fn tables(&mut self) -> Option<IndicatorTables> {
         const HEAD: &str = "tables/";
         if !self.parts.iter().any(|(name, _)| name.starts_with(HEAD)) {
             return self.part("tables");
         }
-        let mut tables = BTreeMap::new();
+        let mut tables = IndicatorTables::new();
         for (name, part) in self.parts {
             if let (Some(short), Part::Table(table)) = (name.strip_prefix(HEAD), part) {
                 self.known_tables.push(name);
-                tables.insert(short.to_owned(), (*table).clone());
+                tables = tables.with(short, (*table).clone());
             }
         }
         Some(tables)

@@ -3,8 +3,6 @@
 //! Each has one part and options, or one request that says everything; one line of the list below makes an operation
 //! of a function, and its types part of the schema.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +20,11 @@ use crate::measure::impact::{
     CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, causal_impact,
     fit_local_level,
 };
+use crate::measure::indicator::{
+    CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue,
+    KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
+    ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
+};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -38,7 +41,7 @@ fn table<O: DeserializeOwned + Default, R: Serialize>(
 fn tables<O: DeserializeOwned + Default, R: Serialize>(
     kind: &'static str,
     mut input: Input<'_>,
-    run: impl FnOnce(&BTreeMap<String, Table>, &O) -> Result<R, Issues>,
+    run: impl FnOnce(&IndicatorTables, &O) -> Result<R, Issues>,
 ) -> Result<Answer, Issues> {
     let (tables, options) = (input.tables(), input.options::<O>());
     input.done()?;
@@ -106,4 +109,10 @@ operations! {
     "attribute" table attribute, AttributeOptions => AttributionReport;
     "causal_impact" table causal_impact, CausalImpactOptions => CausalImpactReport;
     "fit_local_level" table fit_local_level, LocalLevelOptions => LocalLevelReport;
+    "indicators" tables indicators, IndicatorOptions => IndicatorReport;
+    "measurements" tables measurements, IndicatorOptions => KpiMeasurementReport;
+    "kpi_catalogue" request kpi_catalogue, KpiCatalogueRequest => KpiCatalogue;
+    "rate_change" table rate_change, RateChangeOptions => RateChangeReport;
+    "score_change" request score_change, ScoreChangeRequest => ScoreChangeReport;
+    "calendar_period" request calendar_period, CalendarPeriodRequest => CalendarPeriod;
 }
