@@ -11,9 +11,12 @@ from typing import Any
 import paceline as pl
 import pytest
 from corpus import CORE
-from paceline import types
+from paceline import measure, types
 
-API = json.loads((CORE / "schema" / "api.json").read_text(encoding="utf-8"))["operations"]
+ALL = json.loads((CORE / "schema" / "api.json").read_text(encoding="utf-8"))["operations"]
+API = [operation for operation in ALL if operation.get("module") != "measure"]
+MEASURED = [operation for operation in ALL if operation.get("module") == "measure"]
+"""Operations whose functions are made from the schema, in the module `paceline.measure`."""
 STUB = ast.parse((Path(__file__).parents[1] / "python" / "paceline" / "_paceline.pyi").read_text(encoding="utf-8"))
 
 READERS = {"read", "from_json"}
@@ -40,7 +43,14 @@ def of(operation: dict[str, Any]) -> ast.FunctionDef:
 
 
 def test_the_engine_has_the_operations_of_the_file() -> None:
-    assert pl.operations() == [operation["name"] for operation in API]
+    assert pl.operations() == [operation["name"] for operation in ALL]
+
+
+def test_every_operation_on_records_has_its_function() -> None:
+    assert sorted(operation["name"] for operation in MEASURED) == sorted(measure.__all__)
+    for operation in MEASURED:
+        function = getattr(measure, operation["name"])
+        assert inspect.getdoc(function) and operation["answers"] in (inspect.getdoc(function) or "")
 
 
 @pytest.mark.parametrize("operation", API, ids=lambda operation: operation["name"])
@@ -102,10 +112,10 @@ def test_answers_are_those_of_the_file(operation: dict[str, Any]) -> None:
 
 
 def test_every_type_of_the_file_has_a_name_in_python() -> None:
-    for operation in API:
+    for operation in ALL:
         for part in operation["input"]:
             name = part["type"].removesuffix("[]")
-            if name not in ("Plan", "PlanChanges") and name.isidentifier():
+            if name not in ("Plan", "PlanChanges", "Table") and name.isidentifier():
                 assert hasattr(types, name), name
         if operation["options"]:
             assert hasattr(types, operation["options"]["type"])

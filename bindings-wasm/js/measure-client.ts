@@ -18,7 +18,7 @@
 import { tableText, tablesText, type TableLike } from "./columns.js";
 import { compiledMeasure, type ModuleSource } from "./load.js";
 import { Runner } from "./runner.js";
-import { optionsOf, textOf } from "./text.js";
+import { optionsOf, textOf, textsOf, type Parts } from "./text.js";
 import type { OperationName, OptionsOf, OutputOf } from "./types.js";
 
 export { PacelineError } from "./error.js";
@@ -86,6 +86,12 @@ export class MeasureEngine {
     const text = optionsOf(options);
     const task = { operation, parts, ...(text === undefined ? {} : { options: text }) };
     return JSON.parse(await this.#runner.run(task, call)) as OutputOf<Name>;
+  }
+
+  /** Runs an operation by its name, JSON texts in and JSON text out: the same bytes as on this side. */
+  async call(operation: string, parts: Parts, options?: string): Promise<string> {
+    const task = { operation, parts: { ...textsOf(parts, options) }, ...(options === undefined ? {} : { options }) };
+    return this.#runner.run(task);
   }
 
   /** Ends what is under way; it is rejected with an `AbortError`. */

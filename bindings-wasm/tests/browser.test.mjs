@@ -10,11 +10,13 @@ import { openPage, serve } from "./server.mjs";
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const vectors = folder("../../core/tests/vectors/");
-const files = readdirSync(vectors).filter((name) => name.endsWith(".json"));
+const api = JSON.parse(readFileSync(folder("../../core/schema/api.json"), "utf8"));
+const measured = api.operations.filter((one) => one.module === "measure").map((one) => `${one.name}.json`);
+const files = readdirSync(vectors).filter((name) => name.endsWith(".json") && !measured.includes(name));
 
 /** Workers made by the page are kept, so that a test can end one as a browser short of memory does. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Paceline</title><link rel="icon" href="data:,">
-<script type="importmap">{ "imports": { "paceline": "/dist/index.js", "paceline/client": "/dist/client.js" } }</script>
+<script type="importmap">{ "imports": { "paceline": "/dist/index.js", "paceline/client": "/dist/client.js", "paceline/measure": "/dist/measure-index.js", "paceline/measure/client": "/dist/measure-client.js" } }</script>
 <script>
   globalThis.workers = [];
   globalThis.Worker = class extends Worker {
@@ -52,6 +54,32 @@ test("corpus in the page", async () => {
     }
     return wrong;
   }, files);
+  assert.deepEqual(wrong, []);
+});
+
+test("corpus of measurements in the page and in its Worker", async () => {
+  const wrong = await page.evaluate(async (names) => {
+    const { default: init, call } = await import("/dist/measure-index.js");
+    const { connect } = await import("/dist/measure-client.js");
+    const { casesOf, differs } = await import("/tests/corpus.mjs");
+    await init();
+    const engine = await connect();
+    const wrong = [];
+    for (const name of names) {
+      const cases = casesOf(await (await fetch(`/vectors/${name}`)).text());
+      if (cases.length === 0) wrong.push(`${name} has no case`);
+      for (const one of cases) {
+        const answer = await engine.call(one.operation, one.parts, one.options).then(
+          (text) => () => text,
+          (error) => () => { throw error; },
+        );
+        wrong.push(...[differs(one, call), differs(one, answer)].filter(Boolean));
+      }
+    }
+    engine.close();
+    return wrong;
+  }, measured);
+  assert.ok(measured.length > 20);
   assert.deepEqual(wrong, []);
 });
 

@@ -29,7 +29,7 @@ let server, browser;
 
 before(async () => {
   const page = `<!doctype html><title>Examples</title><link rel="icon" href="data:,">
-<script type="importmap">{ "imports": { "paceline": "/dist/index.js", "paceline/client": "/dist/client.js" } }</script>`;
+<script type="importmap">{ "imports": { "paceline": "/dist/index.js", "paceline/client": "/dist/client.js", "paceline/measure": "/dist/measure-index.js", "paceline/measure/client": "/dist/measure-client.js" } }</script>`;
   server = await serve({ dist: folder("../dist"), data: folder("../../examples/data") }, { "/data/": page });
   browser = await openPage();
   await browser.page.goto(`${server.url}/data/`);

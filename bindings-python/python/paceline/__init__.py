@@ -24,7 +24,7 @@ datetime.datetime(2026, 3, 4, 17, 0)
 What is wrong with a document is told all at once, by `PacelineError`.
 """
 
-from . import types
+from . import measure, types
 from ._error import PacelineError
 from ._paceline import (
     CostReport,
@@ -75,6 +75,7 @@ __all__ = [
     "earned_schedule",
     "earned_value",
     "kpi_gaps",
+    "measure",
     "operations",
     "pace",
     "pool",

@@ -25,6 +25,7 @@ use crate::measure::indicator::{
     KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
     ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
 };
+use crate::render::{attribution_svg, causal_impact_svg};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -115,4 +116,6 @@ operations! {
     "rate_change" table rate_change, RateChangeOptions => RateChangeReport;
     "score_change" request score_change, ScoreChangeRequest => ScoreChangeReport;
     "calendar_period" request calendar_period, CalendarPeriodRequest => CalendarPeriod;
+    "attribution_svg" picture attribution_svg, AttributionReport => String;
+    "causal_impact_svg" picture causal_impact_svg, CausalImpactReport => String;
 }

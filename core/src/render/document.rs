@@ -122,7 +122,7 @@ fn head(out: &mut String, scale: &Scale) {
     out.push_str("</g>");
 }
 
-fn wrap(title: &str, note: &str, (width, height): (f64, f64), inner: &str) -> String {
+pub(super) fn wrap(title: &str, note: &str, (width, height): (f64, f64), inner: &str) -> String {
     let (w, h) = (n(width), n(height));
     let mut out = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-label="{}">"#,

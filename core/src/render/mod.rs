@@ -18,6 +18,7 @@
 //! | `load` | the load chart |
 //! | `scorecard` | the scorecard |
 //! | `trace` | how the search went |
+//! | `measured`, `plot` | pictures of measurements, of curves and bars |
 //! | `document` | charts as documents |
 //! | `scale`, `shade` | the time axis, days off |
 //! | `palette`, `svg`, `sha256` | colors, markup, digests |
@@ -26,6 +27,7 @@ mod document;
 mod gantt;
 mod link;
 mod load;
+mod measured;
 mod page;
 mod palette;
 mod plot;
@@ -40,5 +42,6 @@ mod trace;
 
 pub use document::{gantt_svg, load_svg, scorecard_svg, trace_svg};
 pub use load::MAX_LOADS;
+pub use measured::{attribution_svg, causal_impact_svg};
 pub use page::{PageOptions, page};
 pub use rows::MAX_ROWS;

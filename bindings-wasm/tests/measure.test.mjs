@@ -1,0 +1,33 @@
+// Records and measurements in Node: what counts as a table, what is refused.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PacelineError, attribute, attributionSvg } from "paceline/measure";
+
+const columns = { path: ["email > social", "social", "email"], conversions: [3, 1, 2], nulls: [10, 20, 5] };
+const rows = columns.path.map((path, i) => ({ path, conversions: columns.conversions[i], nulls: columns.nulls[i] }));
+
+test("a table is columns, typed arrays, rows or text, and all say the same", () => {
+  const expected = attribute(columns);
+  assert.equal(expected.conversions, 6);
+  assert.deepEqual(attribute({ ...columns, conversions: Float64Array.from(columns.conversions) }), expected);
+  assert.deepEqual(attribute(rows), expected);
+  assert.deepEqual(attribute(JSON.stringify(columns)), expected);
+  assert.match(attributionSvg(expected), /^<svg/);
+});
+
+test("what is missing stays missing", () => {
+  const gaps = [{ path: "email", conversions: 1, nulls: NaN }, { path: "social", conversions: 2, nulls: 4 }];
+  const told = { path: ["email", "social"], conversions: [1, 2], nulls: [null, 4] };
+  assert.deepEqual(attribute(gaps), attribute(told));
+});
+
+test("every fault is told at once", () => {
+  try {
+    attribute({ path: ["email"], conversions: ["three"] }, { nulls: "null" });
+    assert.fail("it was not refused");
+  } catch (error) {
+    assert.ok(error instanceof PacelineError);
+    assert.ok(error.issues.every(({ code, message }) => code !== "" && message !== ""));
+  }
+});
