@@ -13,6 +13,7 @@ mod options;
 mod report;
 mod spike;
 mod states;
+mod synthetic;
 #[cfg(test)]
 mod tests;
 
@@ -26,4 +27,8 @@ pub use options::{CausalImpactOptions, ImpactTrend};
 pub use report::{
     CausalImpactReport, ImpactCoefficient, ImpactDirection, ImpactEffect, ImpactModel, ImpactPeriod,
     ImpactPlacebo, ImpactPoint,
+};
+pub use synthetic::{
+    SyntheticBalance, SyntheticControlOptions, SyntheticControlReport, SyntheticLeaveOneOut, SyntheticPlacebo,
+    SyntheticPoint, SyntheticPredictor, SyntheticWeight, synthetic_control,
 };
