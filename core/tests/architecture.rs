@@ -15,7 +15,7 @@ const LAYERS: [(&str, u8); 19] = [
     ("error", 0),
     ("id", 0),
     ("quantity", 0),
-    ("run", 1),
+    ("run", 0),
     ("sort", 1),
     ("stats", 1),
     ("calendar", 2),

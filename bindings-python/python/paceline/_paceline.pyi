@@ -175,6 +175,10 @@ def earned_value(
     """What has the work earned, and what will the whole cost? `method` is a `ForecastMethod`."""
 def kpi_gaps(objectives: Iterable[Objective] | _Text, **options: Unpack[ScoreOptions]) -> list[KpiGap]:
     """How much of each KPI's gap is still open? Options as for `score`."""
+def measure(
+    operation: OperationName, part: str, data: object, options: dict[str, Any] | None = None
+) -> Any:
+    """Runs an operation on records, on a request or on a report: `part` says which."""
 def operations() -> list[OperationName]:
     """Names of the operations of the engine."""
 def pace(**request: Unpack[PaceRequest]) -> Pacing:
