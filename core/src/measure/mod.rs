@@ -50,6 +50,7 @@ mod caution;
 mod curve;
 mod document;
 mod evidence;
+pub mod forecast;
 mod gap;
 mod pacing;
 mod rollup;

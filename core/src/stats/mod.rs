@@ -12,13 +12,17 @@
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
 //! | `optimum` | minima of functions without derivatives |
+//! | `descent` | minima of smooth functions with a gradient |
+//! | `stl` | local regression, decomposition of seasonal series |
 
+pub(crate) mod descent;
 pub(crate) mod distribution;
 pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod optimum;
 pub(crate) mod random;
 pub(crate) mod special;
+pub(crate) mod stl;
 pub(crate) mod summary;
 #[cfg(test)]
 mod tests;
