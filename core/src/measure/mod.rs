@@ -52,6 +52,7 @@ pub mod composite;
 mod curve;
 mod document;
 mod evidence;
+pub mod forecast;
 mod gap;
 pub mod impact;
 pub mod indicator;

@@ -17,6 +17,9 @@
 //! | `ziggurat` | fast normal draws |
 
 pub(crate) mod binomial;
+//! | `descent` | minima of smooth functions with a gradient |
+//! | `stl` | local regression, decomposition of seasonal series |
+pub(crate) mod descent;
 pub(crate) mod distribution;
 pub(crate) mod exact;
 pub(crate) mod linear;
@@ -26,6 +29,7 @@ pub(crate) mod random;
 pub(crate) mod simplex;
 pub(crate) mod sobol;
 pub(crate) mod special;
+pub(crate) mod stl;
 pub(crate) mod summary;
 #[cfg(test)]
 mod tests;
