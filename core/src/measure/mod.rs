@@ -53,6 +53,7 @@ mod document;
 mod evidence;
 mod gap;
 mod pacing;
+pub mod response;
 mod rollup;
 mod score;
 mod scorecard;
