@@ -57,6 +57,7 @@ mod gap;
 pub mod impact;
 pub mod indicator;
 mod pacing;
+pub mod response;
 mod rollup;
 mod score;
 mod scorecard;
