@@ -9,16 +9,39 @@ import { tableText, tablesText, type TableLike } from "./columns.js";
 import { ask } from "./measure-engine.js";
 import { partsOf } from "./text.js";
 import type {
+  AllocateBudgetRequest,
   AttributeOptions,
   AttributionReport,
+  BacktestOptions,
+  BacktestReport,
+  BudgetAllocation,
+  CalendarPeriod,
+  CalendarPeriodRequest,
   CausalImpactOptions,
   CausalImpactReport,
   CompositeOptions,
   CompositeReport,
   CompositeSensitivity,
   CompositeSensitivityOptions,
+  DecomposeOptions,
+  DecomposeReport,
+  ForecastOptions,
+  ForecastReport,
+  IndicatorOptions,
+  IndicatorReport,
+  KpiCatalogue,
+  KpiCatalogueRequest,
+  KpiMeasurementReport,
   LocalLevelOptions,
   LocalLevelReport,
+  RateChangeOptions,
+  RateChangeReport,
+  ScoreChangeReport,
+  ScoreChangeRequest,
+  TransformSeriesReport,
+  TransformSeriesRequest,
+  TrendOptions,
+  TrendReport,
 } from "./types.js";
 
 /**
@@ -159,4 +182,265 @@ export function causalImpact(table: TableLike, options?: CausalImpactOptions): C
  */
 export function fitLocalLevel(table: TableLike, options?: LocalLevelOptions): LocalLevelReport {
   return ask("fit_local_level", { table: tableText(table) }, options);
+}
+
+/**
+ * What do the records say: each KPI, by group and period?
+ *
+ * The options are those of IndicatorOptions:
+ *
+ * - `indicators`: The indicators: 1 to 200.
+ * - `by`: Dimensions to group by, such as `channel`: columns of every table used.
+ * - `grain`: Length of the periods to group by; no periods if absent.
+ * - `fiscal_year_start`: First month of the fiscal year for quarters and years: 1 (January, if absent) to 12.
+ * - `time`: Column of times in tables that name no other: `date` if absent.
+ * - `tables`: What is different in some tables, by the name of the table.
+ * - `as_of`: The date of the review: rows after it are not known yet, and what has not ended by it is open.
+ * - `period`: Rows outside of this span are left out; absent: every row counts.
+ * - `to_date`: Spans to date (week, month, quarter, year), each with the same span before and a year before.
+ * - `compare`: Compares each whole period with the one before and with the same one of the year before.
+ * - `share_of_total`: Gives the share that each group has of all groups in its period, for sums: share of
+ *   voice.
+ * - `confidence`: Confidence of the intervals, 0.5 to 0.9999: 0.95 if absent.
+ * - `max_age_days`: Age in days at the review above which the newest row of an indicator is called stale: 0
+ *   to 100,000; absent: none is.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function indicators(tables: Readonly<Record<string, TableLike>>, options?: IndicatorOptions): IndicatorReport {
+  return ask("indicators", { tables: tablesText(tables) }, options);
+}
+
+/**
+ * What do the records give a scorecard to score?
+ *
+ * The options are those of IndicatorOptions:
+ *
+ * - `indicators`: The indicators: 1 to 200.
+ * - `by`: Dimensions to group by, such as `channel`: columns of every table used.
+ * - `grain`: Length of the periods to group by; no periods if absent.
+ * - `fiscal_year_start`: First month of the fiscal year for quarters and years: 1 (January, if absent) to 12.
+ * - `time`: Column of times in tables that name no other: `date` if absent.
+ * - `tables`: What is different in some tables, by the name of the table.
+ * - `as_of`: The date of the review: rows after it are not known yet, and what has not ended by it is open.
+ * - `period`: Rows outside of this span are left out; absent: every row counts.
+ * - `to_date`: Spans to date (week, month, quarter, year), each with the same span before and a year before.
+ * - `compare`: Compares each whole period with the one before and with the same one of the year before.
+ * - `share_of_total`: Gives the share that each group has of all groups in its period, for sums: share of
+ *   voice.
+ * - `confidence`: Confidence of the intervals, 0.5 to 0.9999: 0.95 if absent.
+ * - `max_age_days`: Age in days at the review above which the newest row of an indicator is called stale: 0
+ *   to 100,000; absent: none is.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function measurements(tables: Readonly<Record<string, TableLike>>, options?: IndicatorOptions): KpiMeasurementReport {
+  return ask("measurements", { tables: tablesText(tables) }, options);
+}
+
+/**
+ * Which KPIs are there, and by which formula?
+ *
+ * The request has those of KpiCatalogueRequest:
+ *
+ * - `ids`: Only these ids; empty: all.
+ * - `pack`: Only those of a goal pack.
+ * - `stage`: Only those of a stage.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function kpiCatalogue(request: KpiCatalogueRequest): KpiCatalogue {
+  return ask("kpi_catalogue", partsOf({ request }));
+}
+
+/**
+ * Why did the rate change: the rates or the mix?
+ *
+ * The options are those of RateChangeOptions:
+ *
+ * - `segment`: Column of segments: `segment` if absent.
+ * - `period`: Column that says whether a row is of before or after: `period` if absent.
+ * - `before`: What that column says before: `before` if absent.
+ * - `after`: What that column says after: `after` if absent.
+ * - `numerator`: Column above the line: `numerator` if absent.
+ * - `denominator`: Column below the line, 0 or more: `denominator` if absent.
+ * - `per`: What the rate is stated per: 1 if absent, 100 for a percentage.
+ * - `proportion`: Whether each unit of the denominator counts at most once in the numerator, so that the
+ *   change has an interval.
+ * - `confidence`: Confidence of the interval, 0.5 to 0.9999: 0.95 if absent.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function rateChange(table: TableLike, options?: RateChangeOptions): RateChangeReport {
+  return ask("rate_change", { table: tableText(table) }, options);
+}
+
+/**
+ * Which KPI moved the score, and by how much?
+ *
+ * The request has those of ScoreChangeRequest:
+ *
+ * - `objectives`: Objectives with their KPIs and measurements.
+ * - `before`: The earlier date.
+ * - `after`: The later date.
+ * - `options`: How scores are made; `as_of` is not looked at.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function scoreChange(request: ScoreChangeRequest): ScoreChangeReport {
+  return ask("score_change", partsOf({ request }));
+}
+
+/**
+ * In which week, quarter and fiscal year is a day?
+ *
+ * The request has those of CalendarPeriodRequest:
+ *
+ * - `date`: The day; a time of day is not looked at.
+ * - `fiscal_year_start`: First month of the fiscal year: 1 (January, if absent) to 12.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function calendarPeriod(request: CalendarPeriodRequest): CalendarPeriod {
+  return ask("calendar_period", partsOf({ request }));
+}
+
+/**
+ * Which channel is given how much, by which model?
+ *
+ * A picture in SVG, of the report.
+ */
+export function attributionSvg(report: AttributionReport): string {
+  return ask("attribution_svg", partsOf({ report }));
+}
+
+/**
+ * What was, and what would have been?
+ *
+ * A picture in SVG, of the report.
+ */
+export function causalImpactSvg(report: CausalImpactReport): string {
+  return ask("causal_impact_svg", partsOf({ report }));
+}
+
+/**
+ * What comes next, and how surely?
+ *
+ * The options are those of ForecastOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `horizon`: Steps to forecast, 1 to 10,000.
+ * - `periods`: Steps of each season, for example 12 for months of a year.
+ * - `method`: How the forecast is made.
+ * - `model`: Forms of exponential smoothing that are tried, by error, trend and season: `A` added, `M`
+ *   multiplied, `N` none, `Z` any, a `d` after the trend where it is damped: `ZZZ`, `MAM`, `AAdN`.
+ * - `multiplicative_trend`: Whether the automatic choice may grow by a rate; R's default is not to, because
+ *   such forecasts run away.
+ * - `bounds`: Where the smoothing parameters may lie.
+ * - `parameters`: Parameters held instead of estimated, for `ets` (all states or none) and `holt_winters` (α,
+ *   β, γ).
+ * - `season`: Kind of season of `holt_winters`.
+ * - `levels`: Levels of the intervals, each above 0 and below 1, at most 10.
+ * - `non_negative`: Cuts forecasts, intervals and paths at 0, for what cannot be negative.
+ * - `missing`: How missing values are treated.
+ * - `target`: Total to reach over the horizon, together with `so_far`.
+ * - `so_far`: What has been reached of the total before the first step of the forecast.
+ * - `at_most`: The total is to stay below the target instead of reaching it.
+ * - `paths`: Simulated paths, 100 to 100,000: for the total, and for intervals without a formula.
+ * - `simulate`: Intervals by simulation even where there is a formula.
+ * - `seed`: Seed of the simulation.
+ * - `fitted`: Whether the report lists what the model says of each past value.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function forecast(table: TableLike, options?: ForecastOptions): ForecastReport {
+  return ask("forecast", { table: tableText(table) }, options);
+}
+
+/**
+ * How good would these forecasts have been?
+ *
+ * The options are those of BacktestOptions:
+ *
+ * - `forecast`: How each forecast is made; `horizon` is how far each looks ahead.
+ * - `folds`: Forecasts made, from different origins, 1 to 200.
+ * - `stride`: Steps from one origin to the next, 1 to 10,000.
+ * - `window`: Only that many values before an origin are used, 4 or more; absent: all.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function backtest(table: TableLike, options?: BacktestOptions): BacktestReport {
+  return ask("backtest", { table: tableText(table) }, options);
+}
+
+/**
+ * What is trend, what is season, what is left?
+ *
+ * The options are those of DecomposeOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `periods`: Steps of each season; empty: what the step of the dates usually has.
+ * - `season`: Whether seasons are added or multiply.
+ * - `periodic`: The season is the same in each period.
+ * - `seasonal_window`: Periods over which a season is smoothed, odd, 7 to 10,001.
+ * - `trend_window`: Steps over which the trend is smoothed, odd, 3 to 1,000,001.
+ * - `robust`: Outliers count less.
+ * - `missing`: How missing values are treated.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function decompose(table: TableLike, options?: DecomposeOptions): DecomposeReport {
+  return ask("decompose", { table: tableText(table) }, options);
+}
+
+/**
+ * Does it go up or down, and how surely?
+ *
+ * The options are those of TrendOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `level`: Level of the intervals, above 0 and below 1.
+ * - `smoothing`: Weight of the newest value in the smoothed series (an exponentially weighted mean), above 0
+ *   to 1.
+ * - `window`: Values in the trailing mean, 1 to 10,000.
+ * - `outlier`: Standard deviations from the mean beyond which a value is named, 1 to 100.
+ * - `bucket`: Unit of the calendar to add up by, for tables with times; each value belongs to the date it
+ *   begins at.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function trend(table: TableLike, options?: TrendOptions): TrendReport {
+  return ask("trend", { table: tableText(table) }, options);
+}
+
+/**
+ * What does spend become by carry-over and saturation?
+ *
+ * The request has those of TransformSeriesRequest:
+ *
+ * - `values`: Inputs of equal periods in the order of time, none below 0.
+ * - `adstock`: Carry-over, applied first; none if left out.
+ * - `saturation`: Saturation, applied to what was carried over; none if left out.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function transformSeries(request: TransformSeriesRequest): TransformSeriesReport {
+  return ask("transform_series", partsOf({ request }));
+}
+
+/**
+ * How is the budget split best?
+ *
+ * The request has those of AllocateBudgetRequest:
+ *
+ * - `channels`: Channels, from 1 to 200.
+ * - `total`: Spend of one period to split, not below 0.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function allocateBudget(request: AllocateBudgetRequest): BudgetAllocation {
+  return ask("allocate_budget", partsOf({ request }));
 }

@@ -17,6 +17,90 @@ export interface Absence {
   reason?: string | null;
 }
 
+/** It acts at once and no longer. */
+export interface AdstockNone {
+  kind: "none";
+}
+
+/**
+ * retention^lag. Without a length it goes on for ever, as in Robyn; with one it is cut, as in PyMC-Marketing.
+ */
+export interface AdstockGeometric {
+  kind: "geometric";
+  /** Share that is left after one period, from 0 to below 1. */
+  retention: number;
+  /** Number of weights, from 1; all if left out. */
+  length?: number | null;
+  /**
+   * Whether the weights are divided by their sum.
+   * @default false
+   */
+  normalize?: boolean;
+}
+
+/** retention^((lag − delay)²): it acts most after a delay. */
+export interface AdstockDelayed {
+  kind: "delayed";
+  /** Share that is left one period beside the peak, from 0 to below 1. */
+  retention: number;
+  /** Periods from the input to the peak, not below 0. */
+  delay: number;
+  /** Number of weights, from 1. */
+  length: number;
+  /**
+   * Whether the weights are divided by their sum.
+   * @default false
+   */
+  normalize?: boolean;
+}
+
+/**
+ * The product of the survival functions of a Weibull distribution up to the lag: a decay that itself changes.
+ */
+export interface AdstockWeibullCdf {
+  kind: "weibull_cdf";
+  /** Shape, above 0. */
+  shape: number;
+  /** Scale in periods, above 0; with `relative_scale` a share of the window. */
+  scale: number;
+  /** Number of weights (the window), from 1; as long as the series if left out. */
+  length?: number | null;
+  /**
+   * Whether the weights are divided by their sum.
+   * @default false
+   */
+  normalize?: boolean;
+  /**
+   * Whether the scale is a share of the window from 0 to 1, taken to the next whole period (Robyn).
+   * @default false
+   */
+  relative_scale?: boolean;
+}
+
+/** The density of a Weibull distribution at 1, 2, 3 and so on, stretched to lie from 0 to 1. */
+export interface AdstockWeibullPdf {
+  kind: "weibull_pdf";
+  /** Shape, above 0. */
+  shape: number;
+  /** Scale in periods, above 0; with `relative_scale` a share of the window. */
+  scale: number;
+  /** Number of weights (the window), from 1; as long as the series if left out. */
+  length?: number | null;
+  /**
+   * Whether the weights are divided by their sum.
+   * @default false
+   */
+  normalize?: boolean;
+  /**
+   * Whether the scale is a share of the window from 0 to 1, taken to the next whole period (Robyn).
+   * @default false
+   */
+  relative_scale?: boolean;
+}
+
+/** Carry-over (adstock): how an input acts in the periods after it, by weights of lags 0, 1, 2 and so on. */
+export type Adstock = AdstockNone | AdstockGeometric | AdstockDelayed | AdstockWeibullCdf | AdstockWeibullPdf;
+
 /**
  * How the measurements of a KPI up to a date become one value.
  *
@@ -31,6 +115,14 @@ export interface Absence {
  * - `average`: Levels that count equally: their mean within the period.
  */
 export type Aggregation = "last" | "cumulative" | "sum" | "average";
+
+/** What `allocate_budget` is asked. */
+export interface AllocateBudgetRequest {
+  /** Channels, from 1 to 200. */
+  channels: BudgetChannel[];
+  /** Spend of one period to split, not below 0. */
+  total: number;
+}
 
 /**
  * Somebody else who could do the work of an assignment: one resource by its id, or everybody who is what is
@@ -52,6 +144,18 @@ export interface Alternative {
    */
   duration?: Duration | null;
 }
+
+/**
+ * Stages of the AMEC Integrated Evaluation Framework (2016), from what goes in to what changes.
+ *
+ * - `inputs`: Money, people and time that go in.
+ * - `activities`: What is done.
+ * - `outputs`: What reaches people.
+ * - `out_takes`: What people do with it at once.
+ * - `outcomes`: What changes in what people know, think or do.
+ * - `impact`: What changes for the organization.
+ */
+export type AmecStage = "inputs" | "activities" | "outputs" | "out_takes" | "outcomes" | "impact";
 
 /** A resource at work on a task. */
 export interface Assignment {
@@ -295,7 +399,7 @@ export interface AttributionReport {
   /** Conversions shared out. */
   conversions: number;
   /** Value shared out, if the table has one. */
-  value?: number;
+  value?: number | null;
   /** Journeys that did not convert. */
   nulls: number;
   /** Different paths. */
@@ -308,10 +412,7 @@ export interface AttributionReport {
   models: ModelCredit[];
   /** How far the models agree on each channel, by name. */
   agreement: ChannelAgreement[];
-  /**
-   * Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for.
-   * @default []
-   */
+  /** Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for. */
   transitions?: Transition[];
   /** What to know before believing it. */
   evidence: Evidence;
@@ -325,6 +426,71 @@ export interface Availability {
   to: When;
   /** Capacity in that time. */
   units: Units;
+}
+
+/** One forecast of the past. */
+export interface BacktestFold {
+  /** Values known at its origin. */
+  known: number;
+  /** Time of the last of them, where the table has times. */
+  origin?: string;
+  /** Model used. */
+  model: string;
+  /** Its errors. */
+  accuracy: ForecastAccuracy;
+}
+
+/** Options of `backtest`. */
+export interface BacktestOptions {
+  /**
+   * How each forecast is made; `horizon` is how far each looks ahead.
+   * @default
+   * {"at_most":false,"bounds":"both","fitted":false,"horizon":12,"levels":[0.8,0.95],"method":"auto","missing":"refuse","model":"ZZZ","multiplicative_trend":false,"non_negative":false,"paths":2000,"season":"additive","seed":1,"simulate":false,"so_far":0.0,"value":"value"}
+   */
+  forecast?: ForecastOptions;
+  /**
+   * Forecasts made, from different origins, 1 to 200.
+   * @default 5
+   */
+  folds?: number;
+  /**
+   * Steps from one origin to the next, 1 to 10,000.
+   * @default 1
+   */
+  stride?: number;
+  /** Only that many values before an origin are used, 4 or more; absent: all. */
+  window?: number | null;
+}
+
+/** What `backtest` finds. */
+export interface BacktestReport {
+  /** Method used. */
+  method: ForecastModel;
+  /** Errors of all forecasts. */
+  accuracy: ForecastAccuracy;
+  /** Errors of the last season again, over the same values. */
+  naive: ForecastAccuracy;
+  /** 1 − mean absolute error ÷ that of the last season again: above 0 where the method helps. */
+  skill?: number;
+  /**
+   * How often intervals held what came.
+   * @default []
+   */
+  coverage?: IntervalCoverage[];
+  /** Errors by step. */
+  steps: BacktestStep[];
+  /** The forecasts, oldest first. */
+  folds: BacktestFold[];
+  /** How much it proves. */
+  evidence: Evidence;
+}
+
+/** Errors of one step ahead. */
+export interface BacktestStep {
+  /** Steps ahead, from 1. */
+  step: number;
+  /** Errors of this step. */
+  accuracy: ForecastAccuracy;
 }
 
 /** A snapshot of the plan to compare with. It never changes. */
@@ -451,6 +617,61 @@ export type Bound =
  */
 export type Bucket = "moment" | "day";
 
+/** The best split of a budget. */
+export interface BudgetAllocation {
+  /** Effect of one period by the split. */
+  response: number;
+  /** No split can have more effect than this. */
+  response_bound: number;
+  /** Whether the split is the best there is, to 10⁻⁹ of the effect. */
+  optimal: boolean;
+  /** Spend of the split. */
+  spend: number;
+  /** What is left because every channel is at its most. */
+  unspent: number;
+  /** Effect of one more unit of budget; left out where every channel is at its most. */
+  marginal?: number;
+  /** Effect of the spend of today, if every channel has one. */
+  current_response?: number;
+  /** Channels in the order of the request. */
+  channels: ChannelBudget[];
+  /**
+   * Spend and effect by campaign, by id.
+   * @default []
+   */
+  campaigns?: CampaignBudget[];
+  /** What to know before believing it. */
+  evidence: Evidence;
+}
+
+/** A channel with its response curve: effect = scale · saturation(spend · input_per_spend). */
+export interface BudgetChannel {
+  /** Name, unlike that of any other. */
+  channel: string;
+  /** Campaign that the spend belongs to. */
+  campaign?: CampaignId | null;
+  /** The curve; `hill_relative` is refused, it needs a series. */
+  saturation: Saturation;
+  /** Effect of a saturation of 1, above 0 (the coefficient of the channel). */
+  scale: number;
+  /**
+   * What one unit of spend in each period becomes as input of the curve: inputs per spend times the
+   * carry-over of a
+   * steady input; 1 unless said.
+   * @default 1.0
+   */
+  input_per_spend?: number;
+  /**
+   * Least spend; 0 unless said.
+   * @default 0.0
+   */
+  min?: number;
+  /** Most spend; no limit if left out. */
+  max?: number | null;
+  /** Spend today, to compare with. */
+  current?: number | null;
+}
+
 /** How a cost stands to a budget. */
 export interface BudgetStatus {
   /** The budget. */
@@ -505,6 +726,15 @@ export interface Calendar {
 }
 
 /**
+ * A unit of the calendar to add values up by.
+ *
+ * - `month`: Months, `2026-03`.
+ * - `quarter`: Quarters, `2026Q1`.
+ * - `year`: Years, `2026`.
+ */
+export type CalendarBucket = "month" | "quarter" | "year";
+
+/**
  * One day, or one run of days, with shifts of its own.
  *
  * On the wire `{"date":"2026-12-25","name":"Christmas Day"}` for one day that nobody works,
@@ -535,6 +765,63 @@ export interface CalendarException {
 /** Id of a calendar. */
 export type CalendarId = string;
 
+/** The periods in which a day lies, and where those to date begin. */
+export interface CalendarPeriod {
+  /** The day. */
+  date: When;
+  /** Year of the week by ISO 8601: at the turn of the year not always that of the day. */
+  iso_year: number;
+  /** Week by ISO 8601, 1 to 53. */
+  iso_week: number;
+  /** Civil quarter, 1 to 4. */
+  quarter: number;
+  /** Fiscal year, called by the year in which it ends. */
+  fiscal_year: number;
+  /** Quarter of the fiscal year, 1 to 4. */
+  fiscal_quarter: number;
+  /** Monday of the week. */
+  week_start: When;
+  /** First day of the month. */
+  month_start: When;
+  /** First day of the civil quarter. */
+  quarter_start: When;
+  /** First day of the civil year. */
+  year_start: When;
+  /** First day of the fiscal quarter. */
+  fiscal_quarter_start: When;
+  /** First day of the fiscal year. */
+  fiscal_year_start: When;
+  /** Days of the month. */
+  days_in_month: number;
+  /** Days of the civil quarter up to this one, which counts. */
+  day_of_quarter: number;
+  /** Days of the fiscal year up to this one, which counts. */
+  day_of_fiscal_year: number;
+}
+
+/** What `calendar_period` asks. */
+export interface CalendarPeriodRequest {
+  /** The day; a time of day is not looked at. */
+  date: When;
+  /**
+   * First month of the fiscal year: 1 (January, if absent) to 12.
+   * @default 1
+   */
+  fiscal_year_start?: number;
+}
+
+/** Values of one unit of the calendar. */
+export interface CalendarSum {
+  /** Its name, like `2026Q1`. */
+  name: string;
+  /** Values in it. */
+  values: number;
+  /** Their sum. */
+  sum: number;
+  /** Their mean. */
+  mean: number;
+}
+
 /** A campaign: a weight, a window, a budget and the KPIs it serves. */
 export interface Campaign {
   /** Id. */
@@ -555,6 +842,16 @@ export interface Campaign {
   markets?: string[];
   /** Channels it uses. */
   channels?: string[];
+}
+
+/** What a campaign gets: a budget for the plan. */
+export interface CampaignBudget {
+  /** The campaign. */
+  campaign: CampaignId;
+  /** Spend of one period. */
+  spend: number;
+  /** Effect of one period. */
+  response: number;
 }
 
 /** Cost of one campaign: its tasks and those below them that name no other. */
@@ -580,6 +877,52 @@ export interface CampaignVariance {
   campaign: CampaignId;
   /** How far. */
   variance: Variance;
+}
+
+/** One KPI of the catalogue. */
+export interface CatalogueKpi {
+  /** Id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** What it answers. */
+  question: string;
+  /** The formula, in roles. */
+  formula: string;
+  /** What it is over, in words; absent where nothing is divided. */
+  denominator?: string;
+  /** Unit of the value; money in the currency of the data. */
+  unit: string;
+  /** What a ratio or share is stated per. */
+  per: number;
+  /** Whether more or less of it is better. */
+  better: KpiDirection;
+  /** What it shows, in the stages of AMEC's framework. */
+  stage: AmecStage;
+  /** The roles of columns in the measure, with what they hold. */
+  roles: CatalogueRole[];
+  /**
+   * Words of the measure that the data may say otherwise, such as `won`.
+   * @default []
+   */
+  words?: string[];
+  /** What is measured, with roles in place of columns. */
+  measure: IndicatorMeasure;
+  /**
+   * Whether each unit of the denominator counts at most once in the numerator.
+   * @default 0
+   */
+  proportion?: boolean;
+  /** Where the definition comes from. */
+  source: string;
+}
+
+/** A column that a KPI needs. */
+export interface CatalogueRole {
+  /** The role: the column's name unless it is mapped. */
+  role: string;
+  /** What the column holds. */
+  meaning: string;
 }
 
 /** Options of `causal_impact`. The defaults are those of R's `CausalImpact` 1.4. */
@@ -723,7 +1066,7 @@ export interface CausalImpactReport {
    * (actual − predicted) ÷ predicted over the period after: the mean of this ratio over the draws, as R's
    * `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
    */
-  relative?: IntervalEstimate;
+  relative?: IntervalEstimate | null;
   /** Where the effect goes. */
   direction: ImpactDirection;
   /** Probability, without an effect, of a sum at least this far out on the side where it lies (one-sided). */
@@ -732,29 +1075,20 @@ export interface CausalImpactReport {
   finding: string;
   /** What was fitted. */
   model: ImpactModel;
-  /**
-   * What each control does, in the order of the options.
-   * @default []
-   */
+  /** What each control does, in the order of the options. */
   coefficients?: ImpactCoefficient[];
   /** Actual and predicted values row by row: the picture. */
   series: ImpactPoint[];
-  /**
-   * Effects found where there was none: earlier moments treated as the intervention.
-   * @default []
-   */
+  /** Effects found where there was none: earlier moments treated as the intervention. */
   placebos_in_time?: ImpactPlacebo[];
-  /**
-   * Effects found where there was none: controls treated as the outcome.
-   * @default []
-   */
+  /** Effects found where there was none: controls treated as the outcome. */
   placebos_in_space?: ImpactPlacebo[];
   /**
    * Of the outcome and the controls, the share with an effect at least as far from 0 in its deviations as the
    * outcome's;
    * with the placebo test in space.
    */
-  placebo_probability?: number;
+  placebo_probability?: number | null;
   /** How much this proves. */
   evidence: Evidence;
 }
@@ -801,7 +1135,7 @@ export interface ChainSummary {
   /** Probability that a journey converts. */
   conversion_probability: number;
   /** Expected value of a journey, if there are values. */
-  expected_value?: number;
+  expected_value?: number | null;
 }
 
 /**
@@ -832,6 +1166,26 @@ export interface ChannelAgreement {
   worst_rank: number;
 }
 
+/** What a channel gets. */
+export interface ChannelBudget {
+  /** The channel. */
+  channel: string;
+  /** Spend of one period. */
+  spend: number;
+  /** Share of the spend. */
+  share?: number;
+  /** Effect of one period. */
+  response: number;
+  /** Effect per unit of spend; left out without spend. */
+  average?: number;
+  /** Effect of one more unit of spend; left out where it is infinite. */
+  marginal?: number;
+  /** Whether a bound holds it. */
+  bound: SpendBound;
+  /** Spend less that of today. */
+  change?: number;
+}
+
 /** What was spent on a channel. */
 export interface ChannelCost {
   /** Name of the channel. */
@@ -849,22 +1203,21 @@ export interface ChannelCredit {
   /** Share of all conversions, from 0 to 1. */
   share: IntervalEstimate;
   /** Value credited to it, if there are values. */
-  value?: IntervalEstimate;
+  value?: IntervalEstimate | null;
   /** Share of the conversions that would be lost without the channel (Markov). */
-  removal_effect?: number;
+  removal_effect?: number | null;
   /** Share of the value that would be lost without the channel (Markov). */
-  removal_effect_value?: number;
+  removal_effect_value?: number | null;
   /**
    * Conversions credited by the place of the channel among the different channels of its paths, first touch
    * first
    * (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
-   * @default []
    */
   by_place?: number[];
   /** Cost per credited conversion. */
-  cost_per_conversion?: number;
+  cost_per_conversion?: number | null;
   /** Credited value per unit of cost. */
-  return_on_spend?: number;
+  return_on_spend?: number | null;
 }
 
 /** Where a channel stands in the journeys. */
@@ -880,7 +1233,7 @@ export interface ChannelPresence {
   /** Conversions without a touch of any other channel. */
   alone: number;
   /** Cost, if given. */
-  cost?: number;
+  cost?: number | null;
 }
 
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
@@ -1781,6 +2134,87 @@ export interface DayLoad {
   excess: Work;
 }
 
+/** Options of `decompose`. */
+export interface DecomposeOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order,
+   * evenly spaced.
+   */
+  time?: string | null;
+  /** Steps of each season; empty: what the step of the dates usually has. */
+  periods?: number[];
+  /**
+   * Whether seasons are added or multiply.
+   * @default "additive"
+   */
+  season?: SeasonKind;
+  /**
+   * The season is the same in each period. Otherwise it changes as `seasonal_window` lets it.
+   * @default false
+   */
+  periodic?: boolean;
+  /**
+   * Periods over which a season is smoothed, odd, 7 to 10,001. Absent: 11 for the shortest season, 4 more for
+   * each
+   * longer one, as R's `mstl`.
+   */
+  seasonal_window?: number | null;
+  /**
+   * Steps over which the trend is smoothed, odd, 3 to 1,000,001. Absent: the least odd number of at least
+   * 1.5 × period ÷ (1 − 1.5 ÷ seasonal window).
+   */
+  trend_window?: number | null;
+  /**
+   * Outliers count less.
+   * @default false
+   */
+  robust?: boolean;
+  /**
+   * How missing values are treated.
+   * @default "refuse"
+   */
+  missing?: MissingValues;
+}
+
+/** What `decompose` finds. */
+export interface DecomposeReport {
+  /** Values taken apart. */
+  rows: number;
+  /** Missing values that were filled. */
+  filled: number;
+  /**
+   * The times of the values, where the table has times.
+   * @default []
+   */
+  times?: string[];
+  /** Trend. */
+  trend: number[];
+  /** Strength of the trend: 1 − variance of the remainder ÷ variance of trend and remainder, from 0 to 1. */
+  trend_strength?: number;
+  /**
+   * Seasons, shortest first.
+   * @default []
+   */
+  seasons?: SeasonalPart[];
+  /** What neither explains: added, or multiplied where seasons multiply. */
+  remainder: number[];
+  /** The values without their seasons. */
+  adjusted: number[];
+  /**
+   * How much each value counted, where outliers count less.
+   * @default []
+   */
+  weights?: number[];
+  /** How much it proves. */
+  evidence: Evidence;
+}
+
 /** A dependency: `to` waits for `from`. */
 export interface Dependency {
   /** Predecessor: a task, milestone or summary. */
@@ -1815,6 +2249,37 @@ export type DependencyKind = "FS" | "SS" | "FF" | "SF";
 
 /** number and unit: s, m, h, d, w, mo; e before the unit for elapsed time */
 export type Duration = string;
+
+/** The time within which the share `p` of the items ends (Kaplan–Meier); absent while too many are open. */
+export interface DurationSummaryQuantile {
+  kind: "quantile";
+  /** The share: above 0, below 1; 0.5 for the median. */
+  p: number;
+}
+
+/** The share of items that ends within a limit (Kaplan–Meier). */
+export interface DurationSummaryShareWithin {
+  kind: "share_within";
+  /** The limit, in the unit of the indicator: 0 or more. */
+  limit: number;
+}
+
+/**
+ * The mean time, times above the limit counted as the limit (area under the Kaplan–Meier curve); absent where
+ * the
+ * curve is not known up to the limit.
+ */
+export interface DurationSummaryRestrictedMean {
+  kind: "restricted_mean";
+  /** The limit, in the unit of the indicator: above 0. */
+  limit: number;
+}
+
+/** What is said of times that may be open. */
+export type DurationSummary =
+  | DurationSummaryQuantile
+  | DurationSummaryShareWithin
+  | DurationSummaryRestrictedMean;
 
 /** Where the work stands in time. All times are in periods. */
 export interface EarnedSchedule {
@@ -1961,24 +2426,70 @@ export interface Estimate {
   pessimistic: Duration;
 }
 
+/**
+ * Where the smoothing parameters of exponential smoothing may lie.
+ *
+ * - `both`: Both of the others.
+ * - `usual`: Weights of averages: 0 < β < α < 1, 0 < γ < 1 − α.
+ * - `admissible`: Wherever the distant past is forgotten.
+ */
+export type EtsBounds = "both" | "usual" | "admissible";
+
+/**
+ * Kind of error of an exponential smoothing model.
+ *
+ * - `additive`: Errors are added: their size does not depend on the level.
+ * - `multiplicative`: Errors are shares of the forecast.
+ */
+export type EtsError = "additive" | "multiplicative";
+
+/** Parameters of exponential smoothing: estimated in a report, held in options. */
+export interface EtsParameters {
+  /** α: how far the level follows an error, 0 to 2. */
+  alpha?: number | null;
+  /** β: how far the trend follows an error (αβ* in other notations), 0 to 4. */
+  beta?: number | null;
+  /** γ: how far the season follows an error, 0 to 2. */
+  gamma?: number | null;
+  /** φ: what is left of the trend after a step, above 0 to 1. */
+  phi?: number | null;
+  /** Level before the first value. Held only with the trend and season that the form has. */
+  level?: number | null;
+  /** Trend before the first value: a change, or a factor where growth multiplies. */
+  trend?: number | null;
+  /** Season of the first value and those after it, one period. */
+  season?: number[];
+}
+
+/**
+ * Kind of season of an exponential smoothing model.
+ *
+ * - `none`: No season.
+ * - `additive`: Seasons are added to the level.
+ * - `multiplicative`: Seasons are shares of the level.
+ */
+export type EtsSeason = "none" | "additive" | "multiplicative";
+
+/**
+ * Kind of trend of an exponential smoothing model.
+ *
+ * - `none`: No trend.
+ * - `additive`: A straight line.
+ * - `additive_damped`: A line that flattens.
+ * - `multiplicative`: Growth by a rate.
+ * - `multiplicative_damped`: Growth by a rate that fades.
+ */
+export type EtsTrend = "none" | "additive" | "additive_damped" | "multiplicative" | "multiplicative_damped";
+
 /** What the reader of a result should know before believing it. */
 export interface Evidence {
   /** How strong the evidence is. */
   grade: EvidenceGrade;
-  /**
-   * What must hold for the result to mean what it says, and data alone cannot show.
-   * @default []
-   */
+  /** What must hold for the result to mean what it says, and data alone cannot show. */
   assumptions?: Assumption[];
-  /**
-   * What was checked.
-   * @default []
-   */
+  /** What was checked. */
   checks?: EvidenceCheck[];
-  /**
-   * What speaks against believing it as it stands.
-   * @default []
-   */
+  /** What speaks against believing it as it stands. */
   cautions?: Issue[];
 }
 
@@ -1989,7 +2500,7 @@ export interface EvidenceCheck {
   /** Whether it speaks for the result. */
   passed: boolean;
   /** The number that was looked at, where there is one. */
-  value?: number;
+  value?: number | null;
   /** One sentence for a person. */
   message: string;
 }
@@ -2005,6 +2516,12 @@ export interface EvidenceCheck {
 export type EvidenceGrade = "association" | "attribution" | "quasi_experiment" | "experiment";
 
 /**
+ * A value to compare with: a number, a text (a date in a column of times), or a truth value (1 or 0 in a
+ * column).
+ */
+export type FilterValue = boolean | number | string;
+
+/**
  * How late dates and float are told.
  *
  * - `work`: Float is working time of whoever does the task; what has no float has equal early and late dates;
@@ -2017,6 +2534,69 @@ export type EvidenceGrade = "association" | "attribution" | "quasi_experiment" |
  */
 export type FloatRule = "work" | "microsoft_project";
 
+/** Errors of forecasts, in the unit of the series unless said otherwise. */
+export interface ForecastAccuracy {
+  /** Forecasts compared. */
+  forecasts: number;
+  /** Mean error, actual − forecast: positive where forecasts were too low. */
+  bias: number;
+  /** Mean absolute error. */
+  mae: number;
+  /** Square root of the mean squared error. */
+  rmse: number;
+  /** Mean absolute error ÷ mean change from season to season before the origin (Hyndman and Koehler 2006). */
+  mase?: number;
+  /** Mean of 200 × |error| ÷ (|actual| + |forecast|), in percent. */
+  smape?: number;
+  /** Mean of 100 × |error| ÷ |actual|, in percent; absent where an actual value is 0. */
+  mape?: number;
+}
+
+/** A form of exponential smoothing that was tried. */
+export interface ForecastCandidate {
+  /** Its name, like `ETS(M,Ad,M)`. */
+  name: string;
+  /** Log-likelihood without constants, on the scale of R's forecast. */
+  log_likelihood: number;
+  /** Akaike's criterion, corrected for small samples: less is better. */
+  aicc?: number;
+}
+
+/** How the chosen model fits the past. */
+export interface ForecastFit {
+  /** Name of the model, like `ETS(M,Ad,M)`. */
+  name: string;
+  /** Kind of error, for exponential smoothing. */
+  error?: EtsError;
+  /** Kind of trend, likewise. */
+  trend?: EtsTrend;
+  /** Kind of season, likewise. */
+  season?: EtsSeason;
+  /** Its parameters. */
+  parameters?: EtsParameters;
+  /** States after the last value: level, trend and the seasons to come. */
+  states?: EtsParameters;
+  /** Log-likelihood without constants, on the scale of R's forecast. */
+  log_likelihood?: number;
+  /** Akaike's criterion. */
+  aic?: number;
+  /** Akaike's criterion, corrected for small samples. */
+  aicc?: number;
+  /** Schwarz's criterion. */
+  bic?: number;
+  /** Variance of the errors: of shares where errors are shares. */
+  variance?: number;
+  /** Mean squared error of one step, in the past. */
+  mse: number;
+  /** Mean absolute error of one step, in the past. */
+  mae: number;
+  /**
+   * That as a multiple of the mean change from season to season (MASE); below 1: better than the last season
+   * again.
+   */
+  mase?: number;
+}
+
 /**
  * How the rest is assumed to go.
  *
@@ -2026,6 +2606,201 @@ export type FloatRule = "work" | "microsoft_project";
  * - `bottom_up`: As estimated anew: ETC = Σ of the items' estimates to complete.
  */
 export type ForecastMethod = "cpi" | "budget" | "cpi_spi" | "bottom_up";
+
+/**
+ * How a forecast is made.
+ *
+ * - `auto`: Exponential smoothing with one season of up to 24 steps; `stl_ets` with longer or several
+ *   seasons.
+ * - `ets`: Exponential smoothing in state space form; `model` says which forms are tried.
+ * - `stl_ets`: Seasons taken off by STL, exponential smoothing of the rest, seasons put on again.
+ * - `theta`: The theta method: simple smoothing with half the slope of a straight line.
+ * - `holt_winters`: The classical recursion of Holt and Winters with least squares, as R's `HoltWinters`.
+ * - `seasonal_naive`: The last season again.
+ * - `naive`: The last value again.
+ * - `drift`: The last value, and the mean change from step to step.
+ * - `mean`: The mean of all values.
+ */
+export type ForecastModel =
+  | "auto"
+  | "ets"
+  | "stl_ets"
+  | "theta"
+  | "holt_winters"
+  | "seasonal_naive"
+  | "naive"
+  | "drift"
+  | "mean";
+
+/** Options of `forecast`). */
+export interface ForecastOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order,
+   * evenly spaced.
+   */
+  time?: string | null;
+  /**
+   * Steps to forecast, 1 to 10,000.
+   * @default 12
+   */
+  horizon?: number;
+  /**
+   * Steps of each season, for example 12 for months of a year. Empty: what the step of the dates usually has
+   * (7
+   * for days, 24 and 168 for hours, 52 for weeks, 12 for months, 4 for quarters), none without dates. `[1]`:
+   * none.
+   */
+  periods?: number[];
+  /**
+   * How the forecast is made.
+   * @default "auto"
+   */
+  method?: ForecastModel;
+  /**
+   * Forms of exponential smoothing that are tried, by error, trend and season: `A` added, `M` multiplied, `N`
+   * none,
+   * `Z` any, a `d` after the trend where it is damped: `ZZZ`, `MAM`, `AAdN`.
+   * @default "ZZZ"
+   */
+  model?: string;
+  /**
+   * Whether the automatic choice may grow by a rate; R's default is not to, because such forecasts run away.
+   * @default false
+   */
+  multiplicative_trend?: boolean;
+  /**
+   * Where the smoothing parameters may lie.
+   * @default "both"
+   */
+  bounds?: EtsBounds;
+  /** Parameters held instead of estimated, for `ets` (all states or none) and `holt_winters` (α, β, γ). */
+  parameters?: EtsParameters | null;
+  /**
+   * Kind of season of `holt_winters`.
+   * @default "additive"
+   */
+  season?: SeasonKind;
+  /**
+   * Levels of the intervals, each above 0 and below 1, at most 10.
+   * @default [0.8,0.95]
+   */
+  levels?: number[];
+  /**
+   * Cuts forecasts, intervals and paths at 0, for what cannot be negative.
+   * @default false
+   */
+  non_negative?: boolean;
+  /**
+   * How missing values are treated.
+   * @default "refuse"
+   */
+  missing?: MissingValues;
+  /** Total to reach over the horizon, together with `so_far`. */
+  target?: number | null;
+  /**
+   * What has been reached of the total before the first step of the forecast.
+   * @default 0.0
+   */
+  so_far?: number;
+  /**
+   * The total is to stay below the target instead of reaching it.
+   * @default false
+   */
+  at_most?: boolean;
+  /**
+   * Simulated paths, 100 to 100,000: for the total, and for intervals without a formula.
+   * @default 2000
+   */
+  paths?: number;
+  /**
+   * Intervals by simulation even where there is a formula.
+   * @default false
+   */
+  simulate?: boolean;
+  /**
+   * Seed of the simulation.
+   * @default 1
+   */
+  seed?: number;
+  /**
+   * Whether the report lists what the model says of each past value.
+   * @default false
+   */
+  fitted?: boolean;
+}
+
+/** Forecast of one step. */
+export interface ForecastPoint {
+  /** Steps after the last value, from 1. */
+  step: number;
+  /** Its time, where the table has times. */
+  time?: string;
+  /** The forecast. */
+  value: number;
+  /**
+   * Its intervals, in the order of the levels asked for.
+   * @default []
+   */
+  intervals?: PredictionInterval[];
+}
+
+/** What `forecast`) finds. */
+export interface ForecastReport {
+  /** Method used. */
+  method: ForecastModel;
+  /** Values used. */
+  rows: number;
+  /** Missing values that were filled. */
+  filled: number;
+  /**
+   * Seasons used.
+   * @default []
+   */
+  periods?: number[];
+  /** The forecasts, step by step. */
+  points: ForecastPoint[];
+  /** The total over the horizon. */
+  total: ForecastTotal;
+  /** The model. */
+  fit: ForecastFit;
+  /**
+   * The forms tried, best first, where there was a choice.
+   * @default []
+   */
+  candidates?: ForecastCandidate[];
+  /**
+   * What the model says of each past value; `null` for the values that it starts from.
+   * @default []
+   */
+  fitted?: (number | null)[];
+  /** How much it proves. */
+  evidence: Evidence;
+}
+
+/** Total over the horizon, with what was reached before. */
+export interface ForecastTotal {
+  /** What was reached before + the sum of the forecasts. */
+  value: number;
+  /**
+   * Its intervals, from simulated paths: errors of neighbouring steps go together, so these are not the sums
+   * of the
+   * intervals of the steps.
+   * @default []
+   */
+  intervals?: PredictionInterval[];
+  /** The target. */
+  target?: number;
+  /** Share of simulated paths whose total keeps the target. */
+  probability?: number;
+  /** Target − total: what is missing at the end if it goes on like this, negative if more than enough. */
+  gap?: number;
+}
 
 /** The estimate at completion by every method of `ForecastMethod`; absent above 9 × 10¹³ units. */
 export interface Forecasts {
@@ -2080,6 +2855,40 @@ export interface GoalBound {
   goal: Goal;
   /** No leveled plan is below this, in the unit of the goal. */
   bound: number;
+}
+
+/**
+ * Business goals with KPIs that speak for them.
+ *
+ * - `sales_efficiency`: Winning more of what is tried, sooner and cheaper.
+ * - `innovation`: From ideas to trials.
+ * - `responsiveness`: Answering soon.
+ * - `brand_health`: Being known and liked.
+ * - `marketing_optimization`: More for the same media money.
+ * - `revenue`: Money that comes in.
+ * - `operational_efficiency`: Doing the work with less.
+ * - `customer_experience`: Customers who are helped and stay.
+ */
+export type GoalPack =
+  | "sales_efficiency"
+  | "innovation"
+  | "responsiveness"
+  | "brand_health"
+  | "marketing_optimization"
+  | "revenue"
+  | "operational_efficiency"
+  | "customer_experience";
+
+/** The KPIs of a goal pack. */
+export interface GoalPackKpis {
+  /** The pack. */
+  pack: GoalPack;
+  /** Its name. */
+  name: string;
+  /** The goal in a sentence. */
+  goal: string;
+  /** Ids of its KPIs, the most telling first. */
+  kpis: string[];
 }
 
 /**
@@ -2241,7 +3050,7 @@ export interface ImpactCoefficient {
    * Probability that the coefficient is above 0, given that the control is in the model; absent if it never
    * is.
    */
-  positive_probability?: number;
+  positive_probability?: number | null;
 }
 
 /**
@@ -2278,11 +3087,11 @@ export interface ImpactModel {
   /** Standard deviation of the steps of the level. */
   level_sd: IntervalEstimate;
   /** Standard deviation of the steps of the slope, where there is one. */
-  slope_sd?: IntervalEstimate;
+  slope_sd?: IntervalEstimate | null;
   /** Standard deviation of the steps of the season, where there is one. */
-  season_sd?: IntervalEstimate;
+  season_sd?: IntervalEstimate | null;
   /** Mean number of columns in the regression, its constant counted; where there are controls. */
-  model_size?: number;
+  model_size?: number | null;
   /**
    * Standard deviation of the average effect from one seed to another, from the means of batches of draws:
    * ask for more
@@ -2296,7 +3105,7 @@ export interface ImpactModel {
    */
   r_squared: number;
   /** Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value is 0. */
-  mape?: number;
+  mape?: number | null;
 }
 
 /**
@@ -2327,13 +3136,13 @@ export interface ImpactPoint {
   /** Part of the time. */
   period: ImpactPeriod;
   /** What happened, where it is known. */
-  actual?: number;
+  actual?: number | null;
   /** What the model says, with the interval of a single observation. */
   predicted: IntervalEstimate;
   /** Actual − predicted. */
-  effect?: IntervalEstimate;
+  effect?: IntervalEstimate | null;
   /** Sum of the effects from the intervention to this row. */
-  cumulative_effect?: IntervalEstimate;
+  cumulative_effect?: IntervalEstimate | null;
 }
 
 /**
@@ -2345,16 +3154,432 @@ export interface ImpactPoint {
  */
 export type ImpactTrend = "local_level" | "local_linear";
 
+/** One indicator: what is measured, or which entry of the catalogue it is. */
+export interface Indicator {
+  /**
+   * Id, unique among the indicators; the id in the catalogue serves when there is none.
+   * @default ""
+   */
+  id?: string;
+  /** Short name for reports. */
+  name?: string | null;
+  /** Unit shown after every value, such as `%`, `EUR` or `hours`. */
+  unit?: string | null;
+  /** Id of an entry of the [catalogue](super::kpi_catalogue()); absent: `measure` says what is measured. */
+  catalogue?: string | null;
+  /**
+   * Column for each role of the catalogue entry that is called otherwise in the table. `*` instead of a
+   * column counts
+   * rows.
+   */
+  columns?: Record<string, string>;
+  /**
+   * Table for each role of the catalogue entry that is not in `table`: cost per lead from a table of spend
+   * and one of
+   * leads.
+   */
+  tables?: Record<string, string>;
+  /** Word in the data for each word of the catalogue entry, such as `won` or `self_service`. */
+  values?: Record<string, string>;
+  /** The table measured; absent where there is only one. */
+  table?: string | null;
+  /** What is measured; absent with `catalogue`. */
+  measure?: IndicatorMeasure | null;
+  /** Only rows that pass all of these count, in every table used. */
+  filters?: RowFilter[];
+  /**
+   * What a ratio or share is stated per: 1 if absent, 100 for a percentage, 1000 for a cost per thousand.
+   * Above 0, at
+   * most 10⁹. Every value is multiplied by it.
+   */
+  per?: number | null;
+  /** Limit of a share within a limit, in place of that of the catalogue entry. */
+  limit?: number | null;
+  /** Whether more or less of it is better. */
+  better?: KpiDirection | null;
+  /**
+   * Whether each unit of the denominator of a ratio counts at most once in the numerator (won of closed
+   * deals, not
+   * clicks of people reached), so that a Wilson interval can be given. False if absent.
+   */
+  proportion?: boolean;
+}
+
+/**
+ * How an indicator adds up.
+ *
+ * - `additive`: Over groups and time.
+ * - `ratio`: By its numerators and denominators.
+ * - `semi_additive`: Over groups, not over time.
+ * - `none`: Not at all: ask for it at the grain needed.
+ */
+export type IndicatorAdditivity = "additive" | "ratio" | "semi_additive" | "none";
+
+/** One group in one period. */
+export interface IndicatorCell {
+  /**
+   * Name of the group in each dimension, nothing where the row does not say.
+   * @default []
+   */
+  group?: (string | null)[];
+  /** The period, such as `2026-03-02`, `2026-W10`, `2026-03`, `2026-Q1`, `FY2026`. */
+  period?: string;
+  /** First day of the period. */
+  from?: When;
+  /** Last day of the period. */
+  to?: When;
+  /**
+   * Whether only a part of the period is known, by the review or by the span asked for.
+   * @default 0
+   */
+  partial?: boolean;
+  /** The value. */
+  figure: IndicatorFigure;
+  /** Share of all groups of the period, 0 to 1. */
+  share?: number;
+  /** Against the period before; absent where one of the two is partial or has no value. */
+  previous?: IndicatorChange;
+  /** Against the same period of the year before; absent where one of the two is partial or has no value. */
+  last_year?: IndicatorChange;
+}
+
+/** How a value differs from an earlier one. */
+export interface IndicatorChange {
+  /** First day of the earlier span. */
+  from: When;
+  /** Last day of the earlier span. */
+  to: When;
+  /** The earlier value. */
+  value: number;
+  /** The value less the earlier one. */
+  change: number;
+  /** That as a share of the size of the earlier one; absent where it is 0. */
+  relative?: number;
+}
+
+/** The value of an indicator over some rows. */
+export interface IndicatorFigure {
+  /** The value, times what it is stated per; absent where it is not defined or not known. */
+  value?: number;
+  /** Sum above the line of a ratio. */
+  numerator?: number;
+  /** Sum below the line of a ratio. */
+  denominator?: number;
+  /**
+   * Mean of the ratios of the rows, times what it is stated per: not the ratio, shown for contrast, for
+   * ratios of two
+   * columns.
+   */
+  mean_of_ratios?: number;
+  /** Lower end of the interval, for proportions and times that may be open. */
+  low?: number;
+  /** Upper end of the interval; absent also where too many items are open to know it. */
+  high?: number;
+  /** Rows behind it. */
+  n: number;
+  /**
+   * Rows left out because a cell is missing.
+   * @default 0
+   */
+  missing?: number;
+  /**
+   * Items that have not ended.
+   * @default 0
+   */
+  open?: number;
+}
+
+/** Additive: the sum of the terms. A term without a column counts rows. */
+export interface IndicatorMeasureSum {
+  kind: "sum";
+  /** The terms, added: 1 to 32. */
+  terms: IndicatorTerm[];
+}
+
+/** Σ numerator ÷ Σ denominator, at every grain; absent where the denominator is 0. */
+export interface IndicatorMeasureRatio {
+  kind: "ratio";
+  /** The terms above the line: 1 to 32. */
+  numerator: IndicatorTerm[];
+  /** The terms below the line: 1 to 32. */
+  denominator: IndicatorTerm[];
+}
+
+/**
+ * The mean of a column over rows; with `over` the mean of the ratios of the rows, which gives a post seen by
+ * ten
+ * people the weight of one seen by a million.
+ */
+export interface IndicatorMeasureMean {
+  kind: "mean";
+  /** Column of numbers. */
+  column: string;
+  /** Column by which each row is divided; rows where it is 0 are left out. */
+  over?: string | null;
+}
+
+/** A percentile of a column over rows. */
+export interface IndicatorMeasurePercentile {
+  kind: "percentile";
+  /** Column of numbers. */
+  column: string;
+  /** Which one: 0 to 1, 0.5 for the median. */
+  p: number;
+  /**
+   * How it is read between two rows.
+   * @default "linear"
+   */
+  method?: PercentileMethod;
+  /** Column by which each row is divided; rows where it is 0 are left out. */
+  over?: string | null;
+}
+
+/** Semi-additive: a level such as followers, that adds over channels but not over time. */
+export interface IndicatorMeasureLevel {
+  kind: "level";
+  /** Column of numbers. */
+  column: string;
+  /** What stands for the whole time. */
+  summary: LevelSummary;
+  /**
+   * Column of what has a level of its own, such as the channel: the levels of each are summarized, then
+   * added.
+   * Absent: there is one level.
+   */
+  of?: string | null;
+  /**
+   * Column of times or numbers that says what comes first and last; absent: the column of times of the table.
+   */
+  order?: string | null;
+}
+
+/** The number of different values of a column. */
+export interface IndicatorMeasureDistinct {
+  kind: "distinct";
+  /** Column of texts, numbers or times. */
+  column: string;
+}
+
+/** Time between two columns of times, with items that have not ended yet. */
+export interface IndicatorMeasureDuration {
+  kind: "duration";
+  /** Column of the begin. The row belongs to the period of its begin. */
+  start: string;
+  /** Column of the end; missing, or after `as_of`: still open. */
+  end: string;
+  /** What is said of the times. */
+  summary: DurationSummary;
+  /**
+   * Unit of the result: hours if absent.
+   * @default "hours"
+   */
+  unit?: SpanUnit;
+}
+
+/** What is measured. */
+export type IndicatorMeasure =
+  | IndicatorMeasureSum
+  | IndicatorMeasureRatio
+  | IndicatorMeasureMean
+  | IndicatorMeasurePercentile
+  | IndicatorMeasureLevel
+  | IndicatorMeasureDistinct
+  | IndicatorMeasureDuration;
+
+/** Which indicators to compute, and how to divide the rows. */
+export interface IndicatorOptions {
+  /**
+   * The indicators: 1 to 200.
+   * @default []
+   */
+  indicators?: Indicator[];
+  /**
+   * Dimensions to group by, such as `channel`: columns of every table used. At most 8; none if absent.
+   * @default []
+   */
+  by?: string[];
+  /** Length of the periods to group by; no periods if absent. */
+  grain?: PeriodGrain | null;
+  /**
+   * First month of the fiscal year for quarters and years: 1 (January, if absent) to 12.
+   * @default 1
+   */
+  fiscal_year_start?: number;
+  /**
+   * Column of times in tables that name no other: `date` if absent. The row belongs to the period of this
+   * time. It is
+   * needed for periods, spans to date, comparisons and `period`; without them a table may do without it.
+   * @default "date"
+   */
+  time?: string;
+  /** What is different in some tables, by the name of the table. */
+  tables?: Record<string, IndicatorTableOptions>;
+  /**
+   * The date of the review: rows after it are not known yet, and what has not ended by it is open. A bare
+   * date means
+   * its end.
+   */
+  as_of?: When | null;
+  /** Rows outside of this span are left out; absent: every row counts. */
+  period?: Period | null;
+  /**
+   * Spans to date (week, month, quarter, year), each with the same span before and a year before. They need
+   * `as_of`.
+   */
+  to_date?: ToDateSpan[];
+  /**
+   * Compares each whole period with the one before and with the same one of the year before. It needs
+   * `grain`.
+   * @default false
+   */
+  compare?: boolean;
+  /**
+   * Gives the share that each group has of all groups in its period, for sums: share of voice. It needs `by`.
+   * @default false
+   */
+  share_of_total?: boolean;
+  /**
+   * Confidence of the intervals, 0.5 to 0.9999: 0.95 if absent.
+   * @default 0.95
+   */
+  confidence?: number;
+  /**
+   * Age in days at the review above which the newest row of an indicator is called stale: 0 to 100,000;
+   * absent: none
+   * is.
+   */
+  max_age_days?: number | null;
+}
+
+/** Indicators with their groups and periods. */
+export interface IndicatorReport {
+  /** The date of the review, as asked. */
+  as_of?: When;
+  /**
+   * The dimensions, in the order of the names in every `group`.
+   * @default []
+   */
+  by?: string[];
+  /** The indicators, in the order asked. */
+  indicators: IndicatorSeries[];
+  /** How far the figures can be believed. */
+  evidence: Evidence;
+}
+
+/** One indicator. */
+export interface IndicatorSeries {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name?: string;
+  /** Its unit. */
+  unit?: string;
+  /** How it adds up. */
+  additivity: IndicatorAdditivity;
+  /** The formula, with its denominator. */
+  formula: string;
+  /** What a ratio or share is stated per. */
+  per: number;
+  /** Whether more or less of it is better. */
+  better?: KpiDirection;
+  /** What it shows, in the stages of AMEC's framework. */
+  stage?: AmecStage;
+  /** All rows together. */
+  total: IndicatorFigure;
+  /**
+   * Each group in each period that has rows, by group, then by period.
+   * @default []
+   */
+  cells?: IndicatorCell[];
+  /**
+   * Each group in each span to date.
+   * @default []
+   */
+  to_date?: IndicatorToDate[];
+  /** Share of the cells looked at that hold a value, 0 to 1; absent without rows. */
+  coverage?: number;
+  /** Time of the newest row up to the review; absent without times. */
+  latest?: When;
+  /** Days from that time to the review. */
+  age_days?: number;
+  /** Whether it is older than the options allow; absent when that is not known. */
+  stale?: boolean;
+  /**
+   * What a reader of these numbers should know.
+   * @default []
+   */
+  cautions?: Issue[];
+}
+
+/** What is different in one table. */
+export interface IndicatorTableOptions {
+  /** Column of times of this table. */
+  time?: string | null;
+  /** Column of this table for each dimension that is called otherwise here. */
+  dimensions?: Record<string, string>;
+}
+
+/** One term of a sum: `factor × Σ column` over the rows that pass the filters. */
+export interface IndicatorTerm {
+  /** Table; absent: that of the indicator. */
+  table?: string | null;
+  /** Column of numbers; absent: rows are counted. */
+  column?: string | null;
+  /** Whether the different values of the column are counted, not its numbers added. False if absent. */
+  distinct?: boolean;
+  /** Multiplies the term: 1 if absent, −1 to subtract. Within ±10⁹. */
+  factor?: number;
+  /**
+   * What a missing cell counts as, and a group without rows (which then counts as 0); absent: such a row is
+   * left out
+   * of every term over its table, and such a group has no value.
+   */
+  missing_as?: number | null;
+  /** Only rows that pass all of these count. */
+  filters?: RowFilter[];
+}
+
+/** One group in a span to date. */
+export interface IndicatorToDate {
+  /** The span. */
+  span: ToDateSpan;
+  /**
+   * Name of the group in each dimension, nothing where the row does not say.
+   * @default []
+   */
+  group?: (string | null)[];
+  /** First day. */
+  from: When;
+  /** Last day: that of the review. */
+  to: When;
+  /** The value. */
+  figure: IndicatorFigure;
+  /** Against the same part of the span before. */
+  previous?: IndicatorChange;
+  /** Against the same part of the span a year before. */
+  last_year?: IndicatorChange;
+}
+
+/** How often intervals held what came. */
+export interface IntervalCoverage {
+  /** Level promised. */
+  level: number;
+  /** Share of actual values inside. */
+  share: number;
+  /** Mean width. */
+  width: number;
+}
+
 /** An estimate with its interval. */
 export interface IntervalEstimate {
   /** The best single value. */
   value: number;
   /** Upper end of the interval. */
-  high?: number;
+  high?: number | null;
   /** Lower end of the interval. */
-  low?: number;
+  low?: number | null;
   /** Standard error, where there is one. */
-  standard_error?: number;
+  standard_error?: number | null;
 }
 
 /**
@@ -2374,7 +3599,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string;
+  help?: string | null;
 }
 
 /**
@@ -2434,6 +3659,33 @@ export interface Kpi {
   measurements?: Measurement[];
 }
 
+/** The catalogue, or a part of it. */
+export interface KpiCatalogue {
+  /** The KPIs, by id. */
+  kpis: CatalogueKpi[];
+  /** The goal packs that name one of them. */
+  packs: GoalPackKpis[];
+}
+
+/** What is asked of the catalogue: everything, or what fits all that is given. */
+export interface KpiCatalogueRequest {
+  /** Only these ids; empty: all. */
+  ids?: string[];
+  /** Only those of a goal pack. */
+  pack?: GoalPack | null;
+  /** Only those of a stage. */
+  stage?: AmecStage | null;
+}
+
+/**
+ * Whether more or less of a KPI is better.
+ *
+ * - `higher`: More is better.
+ * - `lower`: Less is better.
+ * - `neutral`: Neither by itself.
+ */
+export type KpiDirection = "higher" | "lower" | "neutral";
+
 /**
  * What closing the gap of a KPI is worth: the part of a value weight that measurement knows.
  *
@@ -2465,6 +3717,36 @@ export interface KpiLink {
   kpi: KpiId;
   /** Share of the KPI's gap that this work is expected to close, 0 to 1. */
   contribution: number;
+}
+
+/** Measurements of KPIs from tables. */
+export interface KpiMeasurementReport {
+  /** The KPIs with their measurements, in the order asked, then by group. */
+  kpis: KpiMeasurements[];
+  /** How far the figures can be believed. */
+  evidence: Evidence;
+}
+
+/** Measurements of one KPI, ready to be put into a `Kpi` with its baseline and target. */
+export interface KpiMeasurements {
+  /**
+   * The KPI: the id of the indicator, and of grouped ones the names of the group after it, with slashes
+   * between.
+   */
+  kpi: KpiId;
+  /**
+   * Name of the group in each dimension, nothing where the row does not say.
+   * @default []
+   */
+  group?: (string | null)[];
+  /** Unit of the values. */
+  unit?: string;
+  /** How the measurements become one value. */
+  aggregation: Aggregation;
+  /** What a measurement given as a ratio is stated per. */
+  per: number;
+  /** One measurement for each period, oldest first; without periods one at the date of the review. */
+  measurements: Measurement[];
 }
 
 /** Score of a KPI. */
@@ -2676,6 +3958,19 @@ export interface LevelReport {
   trace?: TracePoint[];
 }
 
+/**
+ * What stands for a level over time. Rows at the same moment count as one, with their mean.
+ *
+ * - `first`: The earliest.
+ * - `last`: The latest.
+ * - `average`: The mean over the moments at which it is known.
+ * - `lowest`: The lowest.
+ * - `highest`: The highest.
+ * - `change`: The latest less the earliest.
+ * - `range`: The highest less the lowest.
+ */
+export type LevelSummary = "first" | "last" | "average" | "lowest" | "highest" | "change" | "range";
+
 /** What one KPI would do for the program if it stood at its target. */
 export interface Lift {
   /** The KPI. */
@@ -2866,6 +4161,15 @@ export type MilestoneKind = "finish" | "start";
  */
 export type MissingPolicy = "renormalize" | "zero" | "propagate";
 
+/**
+ * How missing values are treated.
+ *
+ * - `refuse`: The operation refuses them, and says how many there are.
+ * - `interpolate`: They are filled along straight lines, of the series without its season where it has one;
+ *   the report says how many were filled. Those before the first and after the last value are left out.
+ */
+export type MissingValues = "refuse" | "interpolate";
+
 /** Credits by one model. */
 export interface ModelCredit {
   /** Short name, such as `markov_2`. */
@@ -2875,7 +4179,7 @@ export interface ModelCredit {
   /** Credit of each channel, by name. */
   channels: ChannelCredit[];
   /** The chain behind a Markov model. */
-  chain?: ChainSummary;
+  chain?: ChainSummary | null;
 }
 
 /** amount in the program's currency */
@@ -3145,6 +4449,31 @@ export interface PageOptions {
  */
 export type Per = "hour" | "day" | "unit";
 
+/**
+ * How a percentile is read between two rows: the nine types of Hyndman and Fan (1996), by the names of NumPy.
+ *
+ * - `inverted_cdf`: Type 1: the smallest value that at least the share `p` of the rows does not exceed
+ *   (nearest rank).
+ * - `averaged_inverted_cdf`: Type 2: as type 1, the mean of both values where the share is met exactly.
+ * - `closest_observation`: Type 3: the nearest row, the even one of two (SAS).
+ * - `interpolated_inverted_cdf`: Type 4: a line through the shares.
+ * - `hazen`: Type 5: a line through the middles of the steps.
+ * - `weibull`: Type 6: a line through the expected shares (Excel's `PERCENTILE.EXC`, Minitab).
+ * - `linear`: Type 7: a line from the first row to the last (R, NumPy, Excel's `PERCENTILE.INC`).
+ * - `median_unbiased`: Type 8: median unbiased whatever the distribution.
+ * - `normal_unbiased`: Type 9: unbiased for a normal distribution.
+ */
+export type PercentileMethod =
+  | "inverted_cdf"
+  | "averaged_inverted_cdf"
+  | "closest_observation"
+  | "interpolated_inverted_cdf"
+  | "hazen"
+  | "weibull"
+  | "linear"
+  | "median_unbiased"
+  | "normal_unbiased";
+
 /** A span of civil dates, both ends included. */
 export interface Period {
   /** First day, or the moment it begins. */
@@ -3152,6 +4481,17 @@ export interface Period {
   /** Last day, or the moment it ends. */
   to: When;
 }
+
+/**
+ * Length of the periods in which rows are collected.
+ *
+ * - `day`: Civil days.
+ * - `week`: Weeks of ISO 8601, from Monday to Sunday.
+ * - `month`: Civil months.
+ * - `quarter`: Quarters of the fiscal year.
+ * - `year`: Fiscal years.
+ */
+export type PeriodGrain = "day" | "week" | "month" | "quarter" | "year";
 
 /**
  * A whole program as one document.
@@ -3214,6 +4554,16 @@ export interface PooledRatio {
   rows: number;
   /** Rows with a part missing: left out of both sums. */
   incomplete: number;
+}
+
+/** An interval that the future value lies in with a given probability, if the model holds. */
+export interface PredictionInterval {
+  /** Its probability. */
+  level: number;
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
 }
 
 /** A program: start, working day and the options its plan is scheduled with. */
@@ -3349,6 +4699,119 @@ export interface Rate {
   overtime?: Money | null;
   /** Cost of each use. */
   per_use?: Money;
+}
+
+/** What `rate_change` looks at. */
+export interface RateChangeOptions {
+  /**
+   * Column of segments: `segment` if absent.
+   * @default "segment"
+   */
+  segment?: string;
+  /**
+   * Column that says whether a row is of before or after: `period` if absent.
+   * @default "period"
+   */
+  period?: string;
+  /**
+   * What that column says before: `before` if absent.
+   * @default "before"
+   */
+  before?: string;
+  /**
+   * What that column says after: `after` if absent.
+   * @default "after"
+   */
+  after?: string;
+  /**
+   * Column above the line: `numerator` if absent.
+   * @default "numerator"
+   */
+  numerator?: string;
+  /**
+   * Column below the line, 0 or more: `denominator` if absent.
+   * @default "denominator"
+   */
+  denominator?: string;
+  /**
+   * What the rate is stated per: 1 if absent, 100 for a percentage. Above 0, at most 10⁹.
+   * @default 1.0
+   */
+  per?: number;
+  /**
+   * Whether each unit of the denominator counts at most once in the numerator, so that the change has an
+   * interval.
+   * False if absent.
+   * @default false
+   */
+  proportion?: boolean;
+  /**
+   * Confidence of the interval, 0.5 to 0.9999: 0.95 if absent.
+   * @default 0.95
+   */
+  confidence?: number;
+}
+
+/** Why a rate changed. */
+export interface RateChangeReport {
+  /** Pooled rate before: Σ numerator ÷ Σ denominator. */
+  rate_before: number;
+  /** Pooled rate after. */
+  rate_after: number;
+  /** After less before; with an interval for proportions. */
+  change: IntervalEstimate;
+  /** Part of the change that comes from the rates of the segments. */
+  rate_effect: number;
+  /** Part of the change that comes from their shares. */
+  mix_effect: number;
+  /**
+   * Part of the change that comes from more or less above the line; absent where the logarithm is not
+   * defined.
+   */
+  numerator_effect?: number;
+  /** Part of the change that comes from more or less below the line. */
+  denominator_effect?: number;
+  /** The segments, by name. */
+  segments: RateChangeSegment[];
+  /** Rows used. */
+  n: number;
+  /** Rows of both periods left out because a number is missing. */
+  missing: number;
+  /** Rows of other periods, left out. */
+  other_periods: number;
+  /** How far the figures can be believed. */
+  evidence: Evidence;
+}
+
+/** What one segment did to the rate. */
+export interface RateChangeSegment {
+  /** Its name; absent for rows that do not say. */
+  segment?: string;
+  /** Sum above the line before. */
+  numerator_before: number;
+  /** Sum below the line before. */
+  denominator_before: number;
+  /** Sum above the line after. */
+  numerator_after: number;
+  /** Sum below the line after. */
+  denominator_after: number;
+  /** Rate before; absent without a denominator. */
+  rate_before?: number;
+  /** Rate after; absent without a denominator. */
+  rate_after?: number;
+  /** Share of the denominator before, 0 to 1. */
+  share_before: number;
+  /** Share of the denominator after, 0 to 1. */
+  share_after: number;
+  /** ½ (shares) × change of its rate. */
+  rate_effect: number;
+  /** ½ (rates) × change of its share. */
+  mix_effect: number;
+  /**
+   * The same against the pooled rates: what its growth or decline did to the whole. These add up to the same
+   * total.
+   */
+  mix_effect_against_whole: number;
 }
 
 /** An activity of fixed duration that cannot be interrupted. */
@@ -3795,6 +5258,130 @@ export interface ResourceLoad {
   excess: Work;
 }
 
+/** Rows with this value. */
+export interface RowFilterEquals {
+  kind: "equals";
+  /** The column. */
+  column: string;
+  /** The value. */
+  value: FilterValue;
+}
+
+/** Rows with one of these values. */
+export interface RowFilterOneOf {
+  kind: "one_of";
+  /** The column. */
+  column: string;
+  /** The values: 1 to 1,000. */
+  values: FilterValue[];
+}
+
+/** Rows with this value or a higher one. Dates written alike compare as dates. */
+export interface RowFilterAtLeast {
+  kind: "at_least";
+  /** The column. */
+  column: string;
+  /** The value. */
+  value: FilterValue;
+}
+
+/** Rows with a lower value. */
+export interface RowFilterBelow {
+  kind: "below";
+  /** The column. */
+  column: string;
+  /** The value. */
+  value: FilterValue;
+}
+
+/** Rows that have a value. */
+export interface RowFilterPresent {
+  kind: "present";
+  /** The column. */
+  column: string;
+}
+
+/** Rows where the value is missing. */
+export interface RowFilterAbsent {
+  kind: "absent";
+  /** The column. */
+  column: string;
+}
+
+/** Which rows count. */
+export type RowFilter =
+  | RowFilterEquals
+  | RowFilterOneOf
+  | RowFilterAtLeast
+  | RowFilterBelow
+  | RowFilterPresent
+  | RowFilterAbsent;
+
+/** x. */
+export interface SaturationNone {
+  kind: "none";
+}
+
+/** xˢ ÷ (κˢ + xˢ): S-shaped where the slope is above 1. */
+export interface SaturationHill {
+  kind: "hill";
+  /** Slope s, above 0. */
+  slope: number;
+  /** Input κ of half the effect, above 0. */
+  half: number;
+}
+
+/** Hill with κ = (1 − γ) · smallest + γ · largest input of the series (Robyn). */
+export interface SaturationHillRelative {
+  kind: "hill_relative";
+  /** Slope s, above 0. */
+  slope: number;
+  /** Place γ of the half effect between the smallest and the largest input, above 0 and up to 1. */
+  gamma: number;
+}
+
+/** (1 − e^(−λx)) ÷ (1 + e^(−λx)). */
+export interface SaturationLogistic {
+  kind: "logistic";
+  /** Rate λ, above 0. */
+  rate: number;
+}
+
+/** maximum · x ÷ (half + x). */
+export interface SaturationMichaelisMenten {
+  kind: "michaelis_menten";
+  /** Effect that is never reached, above 0. */
+  maximum: number;
+  /** Input of half of it, above 0. */
+  half: number;
+}
+
+/** b · tanh(x ÷ (b c)). */
+export interface SaturationTanh {
+  kind: "tanh";
+  /** Effect b that is never reached, above 0. */
+  maximum: number;
+  /** Input c that the first unit of effect costs, above 0. */
+  cost: number;
+}
+
+/** x^α. */
+export interface SaturationRoot {
+  kind: "root";
+  /** Exponent α, above 0 and up to 1. */
+  exponent: number;
+}
+
+/** Saturation: how an input of one period becomes an effect, more of it adding less at last. */
+export type Saturation =
+  | SaturationNone
+  | SaturationHill
+  | SaturationHillRelative
+  | SaturationLogistic
+  | SaturationMichaelisMenten
+  | SaturationTanh
+  | SaturationRoot;
+
 /** When everything happens. */
 export interface Schedule {
   /** Version of the format, `paceline-schedule/1`. */
@@ -3876,6 +5463,76 @@ export interface Scheduling {
   multiple_critical_paths?: boolean;
   /** Tasks with at most this much total float are critical. */
   critical_float?: Duration;
+}
+
+/** What one KPI did to the program score. */
+export interface ScoreChangeDriver {
+  /** The KPI. */
+  kpi: KpiId;
+  /** Its objective. */
+  objective: ObjectiveId;
+  /** Its value before; absent without data. */
+  actual_before?: number;
+  /** Its value after; absent without data. */
+  actual_after?: number;
+  /** Its score before; absent without data. */
+  score_before?: number;
+  /** Its score after; absent without data. */
+  score_after?: number;
+  /** What the change of its score did to the program score. */
+  score_effect?: number;
+  /** What the change of its share did, because it or another KPI has data on one date only. */
+  coverage_effect?: number;
+  /** Both together: what it did to the program score. These add up to the change. */
+  effect?: number;
+}
+
+/** What an objective did to the program score. */
+export interface ScoreChangeObjective {
+  /** The objective. */
+  objective: ObjectiveId;
+  /** Its score before; absent without data. */
+  before?: number;
+  /** Its score after; absent without data. */
+  after?: number;
+  /** What its KPIs did to the program score; absent where that has no change. */
+  effect?: number;
+}
+
+/** What moved a program score. */
+export interface ScoreChangeReport {
+  /** Program score before; absent without data. */
+  before?: number;
+  /** Program score after; absent without data. */
+  after?: number;
+  /** After less before; absent if one of them is. */
+  change?: number;
+  /** Share of the weight with data before, 0 to 1. */
+  coverage_before: number;
+  /** Share of the weight with data after, 0 to 1. */
+  coverage_after: number;
+  /** The objectives, by id. */
+  objectives: ScoreChangeObjective[];
+  /** The KPIs, those that moved the program most first. */
+  drivers: ScoreChangeDriver[];
+  /** How far the figures can be believed. */
+  evidence: Evidence;
+}
+
+/** What `score_change` asks. */
+export interface ScoreChangeRequest {
+  /** Objectives with their KPIs and measurements. */
+  objectives: Objective[];
+  /** The earlier date. */
+  before: When;
+  /** The later date. */
+  after: When;
+  /**
+   * How scores are made; `as_of` is not looked at.
+   * @default
+   * {"clamp":{"max":1.2,"min":0.0},"min_coverage":0.0,"missing":"renormalize","thresholds":{"amber":0.4,"green":0.7}}
+   */
+  options?: ScoreOptions;
 }
 
 /** The attainment itself. */
@@ -3979,6 +5636,24 @@ export interface Scorecard {
 }
 
 /**
+ * Whether seasons are added or multiply.
+ *
+ * - `additive`: Seasons are added.
+ * - `multiplicative`: Seasons are shares; the values must be positive.
+ */
+export type SeasonKind = "additive" | "multiplicative";
+
+/** One season of a series. */
+export interface SeasonalPart {
+  /** Its steps. */
+  period: number;
+  /** What it adds to each value, or multiplies it by. */
+  values: number[];
+  /** Its strength: 1 − variance of the remainder ÷ variance of season and remainder, from 0 to 1. */
+  strength?: number;
+}
+
+/**
  * How much an `Issue` matters.
  *
  * - `error`: The operation cannot be carried out, or its result would be wrong.
@@ -4045,6 +5720,24 @@ export interface SkillLevel {
   /** Level, 1 (knows it) to 5 (teaches it). */
   level?: number;
 }
+
+/**
+ * Unit of times between two columns.
+ *
+ * - `minutes`: Minutes.
+ * - `hours`: Hours.
+ * - `days`: Days of 24 hours.
+ */
+export type SpanUnit = "minutes" | "hours" | "days";
+
+/**
+ * Which bound holds a spend.
+ *
+ * - `free`: None: it lies between them.
+ * - `least`: It is at its least.
+ * - `most`: It is at its most.
+ */
+export type SpendBound = "free" | "least" | "most";
 
 /** A time in which work on a task pauses. */
 export interface Split {
@@ -4321,6 +6014,16 @@ export interface TaskVariance {
 export type TimePoint = number | string;
 
 /**
+ * A span that has begun and ends at the date of the review.
+ *
+ * - `week`: Since Monday (WTD).
+ * - `month`: Since the first of the month (MTD).
+ * - `quarter`: Since the first day of the fiscal quarter (QTD).
+ * - `year`: Since the first day of the fiscal year (YTD).
+ */
+export type ToDateSpan = "week" | "month" | "quarter" | "year";
+
+/**
  * Which dates total float is the difference of.
  *
  * - `smallest`: The lesser of start and finish float (Microsoft Project).
@@ -4352,18 +6055,142 @@ export interface TracePoint {
   found_by: string;
 }
 
+/** A transformed series. */
+export interface TransformSeriesReport {
+  /** The series after both steps. */
+  values: number[];
+  /** The series after the carry-over alone. */
+  adstocked: number[];
+  /** Weights of the lags, as many as act on the series. */
+  weights: number[];
+  /** Sum of the carried-over series ÷ sum of the inputs; left out where these are all 0. */
+  inflation?: number;
+  /** Periods after which half of the whole effect has come, from the period of the input on. */
+  half_effect_lag: number;
+  /** The saturation with numbers of its own. */
+  saturation: Saturation;
+  /** What one more unit in the period adds at each value; left out where it is infinite. */
+  marginal: (number | null)[];
+}
+
+/** What `transform_series` is asked. */
+export interface TransformSeriesRequest {
+  /** Inputs of equal periods in the order of time, none below 0. */
+  values: number[];
+  /** Carry-over, applied first; none if left out. */
+  adstock?: Adstock | null;
+  /** Saturation, applied to what was carried over; none if left out. */
+  saturation?: Saturation | null;
+}
+
 /** A step between touches. */
 export interface Transition {
   /** Where it begins; nothing at the start of a journey. */
-  from?: string;
+  from?: string | null;
   /** The channel it leads to; nothing at the end of a journey. */
-  to?: string;
+  to?: string | null;
   /** Whether the end is a conversion; only at the end. */
-  converted?: boolean;
+  converted?: boolean | null;
   /** How often. */
   count: number;
   /** Share of all steps from there. */
   probability: number;
+}
+
+/** Options of `trend`. */
+export interface TrendOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order,
+   * evenly spaced.
+   */
+  time?: string | null;
+  /**
+   * Level of the intervals, above 0 and below 1.
+   * @default 0.95
+   */
+  level?: number;
+  /**
+   * Weight of the newest value in the smoothed series (an exponentially weighted mean), above 0 to 1.
+   * @default 0.3
+   */
+  smoothing?: number;
+  /**
+   * Values in the trailing mean, 1 to 10,000.
+   * @default 4
+   */
+  window?: number;
+  /**
+   * Standard deviations from the mean beyond which a value is named, 1 to 100.
+   * @default 3.0
+   */
+  outlier?: number;
+  /**
+   * Unit of the calendar to add up by, for tables with times; each value belongs to the date it begins at.
+   */
+  bucket?: CalendarBucket | null;
+}
+
+/** A value far from the mean. */
+export interface TrendOutlier {
+  /** Place in the order of time, from 0. */
+  index: number;
+  /** Its time, where the table has times. */
+  time?: string;
+  /** The value. */
+  value: number;
+  /** Its distance from the mean in standard deviations. */
+  z: number;
+}
+
+/** What `trend` finds. */
+export interface TrendReport {
+  /** Values used; those missing are left out, their places are kept. */
+  rows: number;
+  /** Mean. */
+  mean: number;
+  /** Standard deviation, with n − 1. */
+  standard_deviation: number;
+  /** Median. */
+  median: number;
+  /** Median of the distances from the median, as they are (× 1.4826 estimates a standard deviation). */
+  median_deviation: number;
+  /**
+   * Change for each step by least squares. Its interval allows for errors that follow one another (Newey and
+   * West
+   * 1987, lags 4(n ÷ 100)^(2⁄9)).
+   */
+  slope: IntervalEstimate;
+  /** The line at the first value. */
+  intercept: number;
+  /**
+   * Median of the slopes of all pairs (Theil 1950, Sen 1968): outliers hardly move it. Absent above 5,000
+   * values.
+   */
+  robust_slope?: IntervalEstimate;
+  /** p-value of the test of Mann and Kendall for a trend in one direction; takes values as independent. */
+  trend_p?: number;
+  /** Last value of the smoothed series. */
+  smoothed: number;
+  /** Mean of the last values. */
+  trailing_mean: number;
+  /**
+   * Values far from the mean.
+   * @default []
+   */
+  outliers?: TrendOutlier[];
+  /**
+   * Sums by calendar.
+   * @default []
+   */
+  buckets?: CalendarSum[];
+  /** How much it proves. */
+  evidence: Evidence;
 }
 
 /** share of a resource, 1 = 100 % */
@@ -4798,6 +6625,90 @@ export interface Operations {
     input: { table: TableColumns };
     options: LocalLevelOptions;
     output: LocalLevelReport;
+  };
+  /** What do the records say: each KPI, by group and period? */
+  indicators: {
+    input: { tables: IndicatorTables };
+    options: IndicatorOptions;
+    output: IndicatorReport;
+  };
+  /** What do the records give a scorecard to score? */
+  measurements: {
+    input: { tables: IndicatorTables };
+    options: IndicatorOptions;
+    output: KpiMeasurementReport;
+  };
+  /** Which KPIs are there, and by which formula? */
+  kpi_catalogue: {
+    input: { request: KpiCatalogueRequest };
+    options: null;
+    output: KpiCatalogue;
+  };
+  /** Why did the rate change: the rates or the mix? */
+  rate_change: {
+    input: { table: TableColumns };
+    options: RateChangeOptions;
+    output: RateChangeReport;
+  };
+  /** Which KPI moved the score, and by how much? */
+  score_change: {
+    input: { request: ScoreChangeRequest };
+    options: null;
+    output: ScoreChangeReport;
+  };
+  /** In which week, quarter and fiscal year is a day? */
+  calendar_period: {
+    input: { request: CalendarPeriodRequest };
+    options: null;
+    output: CalendarPeriod;
+  };
+  /** Which channel is given how much, by which model? */
+  attribution_svg: {
+    input: { report: AttributionReport };
+    options: null;
+    output: string;
+  };
+  /** What was, and what would have been? */
+  causal_impact_svg: {
+    input: { report: CausalImpactReport };
+    options: null;
+    output: string;
+  };
+  /** What comes next, and how surely? */
+  forecast: {
+    input: { table: TableColumns };
+    options: ForecastOptions;
+    output: ForecastReport;
+  };
+  /** How good would these forecasts have been? */
+  backtest: {
+    input: { table: TableColumns };
+    options: BacktestOptions;
+    output: BacktestReport;
+  };
+  /** What is trend, what is season, what is left? */
+  decompose: {
+    input: { table: TableColumns };
+    options: DecomposeOptions;
+    output: DecomposeReport;
+  };
+  /** Does it go up or down, and how surely? */
+  trend: {
+    input: { table: TableColumns };
+    options: TrendOptions;
+    output: TrendReport;
+  };
+  /** What does spend become by carry-over and saturation? */
+  transform_series: {
+    input: { request: TransformSeriesRequest };
+    options: null;
+    output: TransformSeriesReport;
+  };
+  /** How is the budget split best? */
+  allocate_budget: {
+    input: { request: AllocateBudgetRequest };
+    options: null;
+    output: BudgetAllocation;
   };
 }
 

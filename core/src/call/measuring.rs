@@ -16,6 +16,10 @@ use crate::measure::composite::{
     CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
     composite_sensitivity,
 };
+use crate::measure::forecast::{
+    BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport,
+    TrendOptions, TrendReport, backtest, decompose, forecast, trend,
+};
 use crate::measure::impact::{
     CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, causal_impact,
     fit_local_level,
@@ -24,6 +28,10 @@ use crate::measure::indicator::{
     CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue,
     KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
     ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
+};
+use crate::measure::response::{
+    AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget,
+    transform_series,
 };
 use crate::render::{attribution_svg, causal_impact_svg};
 
@@ -118,4 +126,10 @@ operations! {
     "calendar_period" request calendar_period, CalendarPeriodRequest => CalendarPeriod;
     "attribution_svg" picture attribution_svg, AttributionReport => String;
     "causal_impact_svg" picture causal_impact_svg, CausalImpactReport => String;
+    "forecast" table forecast, ForecastOptions => ForecastReport;
+    "backtest" table backtest, BacktestOptions => BacktestReport;
+    "decompose" table decompose, DecomposeOptions => DecomposeReport;
+    "trend" table trend, TrendOptions => TrendReport;
+    "transform_series" request transform_series, TransformSeriesRequest => TransformSeriesReport;
+    "allocate_budget" request allocate_budget, AllocateBudgetRequest => BudgetAllocation;
 }

@@ -15,10 +15,10 @@
 //! | `optimum` | minima of functions without derivatives |
 //! | `simplex` | least squares with weights that are shares |
 //! | `ziggurat` | fast normal draws |
-
-pub(crate) mod binomial;
 //! | `descent` | minima of smooth functions with a gradient |
 //! | `stl` | local regression, decomposition of seasonal series |
+
+pub(crate) mod binomial;
 pub(crate) mod descent;
 pub(crate) mod distribution;
 pub(crate) mod exact;

@@ -8,7 +8,7 @@ use super::ets::form::{EtsError, EtsSeason, EtsTrend};
 
 /// How a forecast is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ForecastModel"))]
 #[serde(rename_all = "snake_case")]
 pub enum ForecastMethod {
     /// Exponential smoothing with one season of up to 24 steps; `stl_ets` with longer or several seasons.

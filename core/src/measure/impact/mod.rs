@@ -29,6 +29,6 @@ pub use report::{
     ImpactPlacebo, ImpactPoint,
 };
 pub use synthetic::{
-    SyntheticBalance, SyntheticControlOptions, SyntheticControlReport, SyntheticLeaveOneOut, SyntheticPlacebo,
-    SyntheticPoint, SyntheticPredictor, SyntheticWeight, synthetic_control,
+    SyntheticBalance, SyntheticControlOptions, SyntheticControlReport, SyntheticLeaveOneOut,
+    SyntheticPlacebo, SyntheticPoint, SyntheticPredictor, SyntheticWeight, synthetic_control,
 };

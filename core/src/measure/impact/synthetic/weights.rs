@@ -38,7 +38,9 @@ impl Design {
     /// The design of a unit among donors, treated at `until`. Predictors without a value before that are left out.
     pub(super) fn new(panel: &Panel, unit: usize, donors: Vec<usize>, until: f64) -> Result<Self, Issues> {
         let times: Vec<usize> = (0..panel.keys.len())
-            .filter(|t| panel.keys[*t] < until && panel.keys[*t] >= panel.fit.0 && panel.keys[*t] <= panel.fit.1)
+            .filter(|t| {
+                panel.keys[*t] < until && panel.keys[*t] >= panel.fit.0 && panel.keys[*t] <= panel.fit.1
+            })
             .collect();
         let mut follow = Matrix::zeros(times.len(), donors.len());
         for (row, t) in times.iter().enumerate() {
@@ -55,7 +57,8 @@ impl Design {
             let others: Vec<Option<f64>> = donors.iter().map(|donor| of(*donor)).collect();
             let all: Vec<f64> = others.iter().copied().chain([own]).flatten().collect();
             let (Some(own), true) = (own, all.len() == donors.len() + 1) else {
-                let missing = others.iter().filter(|value| value.is_none()).count() + usize::from(own.is_none());
+                let missing =
+                    others.iter().filter(|value| value.is_none()).count() + usize::from(own.is_none());
                 issues.push(
                     Issue::error(
                         "missing-values",
@@ -73,8 +76,12 @@ impl Design {
             let scale = (squares / count(sorted.len() - 1)).sqrt();
             if !(scale > 1e-13 * mean.abs()) {
                 issues.push(
-                    Issue::error("constant-column", place(name), format!("predictor `{name}` is the same in all units"))
-                        .with_help("leave it out"),
+                    Issue::error(
+                        "constant-column",
+                        place(name),
+                        format!("predictor `{name}` is the same in all units"),
+                    )
+                    .with_help("leave it out"),
                 );
                 continue;
             }
