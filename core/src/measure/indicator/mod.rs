@@ -51,8 +51,6 @@ mod score_change;
 mod survival;
 mod tables;
 mod tally;
-#[cfg(test)]
-mod tests;
 mod workspace;
 
 pub use calendar::{CalendarPeriod, CalendarPeriodRequest, PeriodGrain, ToDateSpan, calendar_period};

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{Evidence, EvidenceGrade, KpiScore, Objective, ScoreOptions, Scorecard, score};
 use crate::quantity::When;
+use crate::sort::Arrange;
 use crate::{Issue, Issues, KpiId, ObjectiveId};
 
 /// What [`score_change`] asks.
@@ -165,7 +166,7 @@ pub fn score_change(request: &ScoreChangeRequest) -> Result<ScoreChangeReport, I
         drivers.extend(own);
     }
     let size = |driver: &ScoreChangeDriver| driver.effect.map_or(0.0, f64::abs);
-    drivers.sort_by(|a, b| size(b).total_cmp(&size(a)).then_with(|| a.kpi.cmp(&b.kpi)));
+    drivers.arrange_by(|a, b| size(b).total_cmp(&size(a)).then_with(|| a.kpi.cmp(&b.kpi)));
     let change = before.program.score.zip(after.program.score).map(|(before, after)| after - before);
     let coverage = (before.program.coverage, after.program.coverage);
     let mut evidence = Evidence::new(EvidenceGrade::Association)

@@ -102,9 +102,13 @@ impl Tally {
         let mut bins = vec![Bins::default(); scope.cells];
         add(&mut bins, &scope.keys[frame], counts, ratios);
         let mut rows = vec![0_u32; scope.cells + 1];
-        for (row, key) in scope.keys[frame].iter().enumerate() {
-            if *key != NONE && !ratios.values[row].is_nan() && counts.has(row) {
-                rows[*key as usize] += 1;
+        if counts.all() && ratios.extent.missing == 0 {
+            rows.clone_from(&scope.rows[frame]);
+        } else {
+            for (row, key) in scope.keys[frame].iter().enumerate() {
+                if *key != NONE && !ratios.values[row].is_nan() && counts.has(row) {
+                    rows[*key as usize] += 1;
+                }
             }
         }
         self.ratios = Some((bins, rows));
@@ -192,6 +196,15 @@ fn add(bins: &mut [Bins], keys: &[u32], counts: Rows<'_>, numbers: &Numbers<'_>)
             plain[(*key as usize).min(none)] += value;
         }
         bins.iter_mut().zip(plain).for_each(|(bins, plain)| bins[0] = plain);
+        return;
+    }
+    if counts.all() && numbers.extent.missing == 0 {
+        let none = bins.len();
+        let mut padded = vec![Bins::default(); none + 1];
+        for (key, value) in keys.iter().zip(values.iter()) {
+            grids.add(&mut padded[(*key as usize).min(none)], *value);
+        }
+        bins.copy_from_slice(&padded[..none]);
         return;
     }
     for (row, (key, value)) in keys.iter().zip(values.iter()).enumerate() {

@@ -7,6 +7,7 @@ use super::catalogue::{AmecStage, CatalogueKpi, CatalogueRole, GoalPack, GoalPac
 use super::options::{
     DurationSummary, FilterValue, IndicatorMeasure, IndicatorTerm, KpiDirection, RowFilter, SpanUnit,
 };
+use crate::sort::Arrange;
 
 /// Engagement and cost rates as the industry counts them.
 const STANDARDS: &str = "Conclave on Social Media Measurement Standards (2013)";
@@ -114,7 +115,7 @@ pub(super) fn kpis() -> Vec<CatalogueKpi> {
     all.extend(business::sales());
     all.extend(business::service());
     all.extend(business::work());
-    all.sort_by(|a, b| a.id.cmp(&b.id));
+    all.arrange_by(|a, b| a.id.cmp(&b.id));
     all
 }
 
