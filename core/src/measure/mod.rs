@@ -59,6 +59,7 @@ mod scorecard;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod uplift;
 mod validate;
 
 pub use actual::{PooledRatio, pool};
