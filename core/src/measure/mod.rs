@@ -64,6 +64,7 @@ mod scorecard;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod uplift;
 mod validate;
 
 pub use actual::{PooledRatio, pool};

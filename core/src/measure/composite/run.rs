@@ -68,8 +68,10 @@ pub fn composite(table: &Table, options: &CompositeOptions) -> Result<CompositeR
     let measured = coverage(&data, &prepared.measured);
     let mut order: Vec<usize> = (0..data.units.len()).collect();
     order.sort_by_key(|row| (ranked[*row].unwrap_or(u64::MAX), *row));
-    let units_reported =
-        order.iter().map(|row| unit(&data, options, &scores, &measured, &ranked, *row)).collect();
+    let mut by_name: Vec<usize> = (0..data.tree.nodes.len() - 1).collect();
+    by_name.sort_by(|a, b| ids[*a].cmp(ids[*b]));
+    let found = Found { scores: &scores, measured: &measured, ranked: &ranked, by_name: &by_name };
+    let units_reported = order.iter().map(|row| unit(&data, options, &found, *row)).collect();
     let indicators = summaries(&data, &prepared, &scaled, index);
     let evidence = evidence(&data, options, &prepared, &scaled, &indicators, units.len());
     Ok(CompositeReport {
@@ -212,15 +214,18 @@ fn coverage(data: &Data, measured: &[Vec<bool>]) -> Vec<Vec<f64>> {
     made
 }
 
+/// What was found, by node and unit.
+struct Found<'a> {
+    scores: &'a [Vec<f64>],
+    measured: &'a [Vec<f64>],
+    ranked: &'a [Option<u64>],
+    /// The nodes below the index by name.
+    by_name: &'a [usize],
+}
+
 /// A unit with its parts.
-fn unit(
-    data: &Data,
-    options: &CompositeOptions,
-    scores: &[Vec<f64>],
-    measured: &[Vec<f64>],
-    ranked: &[Option<u64>],
-    row: usize,
-) -> CompositeUnit {
+fn unit(data: &Data, options: &CompositeOptions, found: &Found<'_>, row: usize) -> CompositeUnit {
+    let Found { scores, measured, ranked, by_name } = *found;
     let nodes = &data.tree.nodes;
     let top = nodes.len() - 1;
     let score = |node: usize| Some(scores[node][row]).filter(|score| !score.is_nan());
@@ -245,15 +250,15 @@ fn unit(
             slope[*child] = Some(own * nodes[*child].weight / there * bend);
         }
     }
-    let mut parts: Vec<CompositePart> = (0..top)
-        .map(|node| CompositePart {
+    let parts = by_name
+        .iter()
+        .map(|&node| CompositePart {
             id: nodes[node].id.clone(),
             score: score(node),
             contribution: slope[node].and_then(|slope| Some(slope * score(node)?)).filter(|x| x.is_finite()),
             coverage: measured[node][row],
         })
         .collect();
-    parts.sort_by(|a, b| a.id.cmp(&b.id));
     CompositeUnit {
         unit: data.units[row].clone(),
         score: score(top),

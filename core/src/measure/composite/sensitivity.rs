@@ -14,7 +14,7 @@ use crate::stats::summary::{count, mean, quantile_sorted, sorted};
 use crate::{Issue, Issues, Rng};
 
 /// Most values of nodes that may be computed in all.
-const MOST_WORK: f64 = 1e10;
+const MOST_WORK: f64 = 5e9;
 /// Most prepared data sets: imputations × treatments × normalisations.
 const MOST_CHOICES: usize = 200;
 
@@ -27,7 +27,7 @@ const MOST_CHOICES: usize = 200;
 /// `too-much-work`, `choices-do-not-fit`, `no-scores`.
 ///
 /// # Complexity
-/// O(samples × (factors + 2) × units × parts); at most 10¹⁰ are allowed.
+/// O(samples × (factors + 2) × units × parts); at most 5 × 10⁹ are allowed.
 pub fn composite_sensitivity(
     table: &Table,
     options: &CompositeSensitivityOptions,

@@ -174,20 +174,25 @@ impl Tree {
     ) {
         for place in self.indicators..self.nodes.len() {
             let children = &self.nodes[place].children;
-            let (mut all, mut there, mut any, mut gap) = (0.0, 0.0, false, false);
+            let (mut all, mut there, mut weighted, mut any, mut gap) = (0.0, 0.0, 0.0, false, false);
             for child in children {
-                all += weights[*child];
-                if scores[*child].is_nan() {
-                    gap = gap || weights[*child] > 0.0;
+                let (weight, score) = (weights[*child], scores[*child]);
+                all += weight;
+                if score.is_nan() {
+                    gap = gap || weight > 0.0;
                 } else {
-                    there += weights[*child];
+                    there += weight;
+                    weighted += weight * score;
                     any = true;
                 }
             }
             let refused = gap && missing == CompositeMissing::Propagate;
+            let p = self.mean(place, usual).exponent();
             scores[place] = if !any || !(there > 0.0) || refused || there < least_share * all * (1.0 - 1e-12)
             {
                 f64::NAN
+            } else if p == 1.0 {
+                weighted / there
             } else {
                 let pairs = || {
                     children
@@ -195,7 +200,7 @@ impl Tree {
                         .map(|child| (weights[*child], scores[*child]))
                         .filter(|(weight, score)| !score.is_nan() && *weight > 0.0)
                 };
-                power_mean(pairs, there, self.mean(place, usual).exponent())
+                power_mean(pairs, there, p)
             };
         }
     }
@@ -203,9 +208,7 @@ impl Tree {
 
 /// The mean of pairs of weight and value.
 fn power_mean<I: Iterator<Item = (f64, f64)>>(pairs: impl Fn() -> I, total: f64, p: f64) -> f64 {
-    if p == 1.0 {
-        sum(pairs().map(|(w, x)| w * x)) / total
-    } else if p == 0.0 {
+    if p == 0.0 {
         exp(sum(pairs().map(|(w, x)| w * ln(x))) / total)
     } else if p == -1.0 {
         total / sum(pairs().map(|(w, x)| w / x))
