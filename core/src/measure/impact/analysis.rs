@@ -5,7 +5,9 @@ use super::gibbs::{Sample, Settings, sample};
 use super::infer::{Totals, coefficients, deviation, judged, series, totals};
 use super::likelihood::shift;
 use super::options::{CausalImpactOptions, ImpactTrend};
-use super::report::{CausalImpactReport, ImpactDirection, ImpactModel, ImpactPeriod, ImpactPlacebo, ImpactPoint};
+use super::report::{
+    CausalImpactReport, ImpactDirection, ImpactModel, ImpactPeriod, ImpactPlacebo, ImpactPoint,
+};
 use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::normal_cdf;
 use crate::stats::summary::{count, sum};
@@ -125,7 +127,8 @@ fn finding(totals: &Totals, direction: ImpactDirection, interval: f64) -> String
         ImpactDirection::Unclear => "no clear effect",
     };
     let (low, high) = (effect.low.unwrap_or(effect.value), effect.high.unwrap_or(effect.value));
-    let relative = totals.relative.map_or_else(String::new, |ratio| format!(", {} %", short(100.0 * ratio.value)));
+    let relative =
+        totals.relative.map_or_else(String::new, |ratio| format!(", {} %", short(100.0 * ratio.value)));
     format!(
         "{verdict}: {} a row{relative} ({} % interval {} to {}, one-sided tail probability {})",
         short(effect.value),
@@ -284,7 +287,8 @@ fn independence(evidence: &mut Evidence, series: &[ImpactPoint]) {
     if own > 0.0 {
         let next = sum(missed.windows(2).map(|pair| (pair[0] - mean) * (pair[1] - mean)));
         let correlation = next / own;
-        let message = "correlation of what the prediction misses in a row and in the next, at most 2 ÷ √rows from 0";
+        let message =
+            "correlation of what the prediction misses in a row and in the next, at most 2 ÷ √rows from 0";
         let passed = correlation.abs() <= 2.0 / n.sqrt();
         evidence.check("residuals-independent", passed, Some(correlation), message);
         if correlation > 0.0 && !passed {
@@ -294,7 +298,9 @@ fn independence(evidence: &mut Evidence, series: &[ImpactPoint]) {
                     options_at("prior_level_sd"),
                     "what the prediction misses goes on from row to row, so the intervals are too narrow",
                 )
-                .with_help("add a control or seasons, or let the level wander with a larger `prior_level_sd`"),
+                .with_help(
+                    "add a control or seasons, or let the level wander with a larger `prior_level_sd`",
+                ),
             );
         }
     }
@@ -309,7 +315,9 @@ fn length(evidence: &mut Evidence, frame: &Frame, options: &CausalImpactOptions)
     let post = judged(frame).len();
     let needed = FEW_ROWS.max(ROWS_BEFORE * post) + 5 * options.controls.len();
     let known = frame.y[..frame.pre].iter().filter(|value| !value.is_nan()).count();
-    let message = format!("rows before the intervention, at least {needed}: 20, or 2 for each row after, and 5 for each control");
+    let message = format!(
+        "rows before the intervention, at least {needed}: 20, or 2 for each row after, and 5 for each control"
+    );
     evidence.check("pre-period-long-enough", known >= needed, Some(count(known)), message);
     if known < needed {
         evidence.cautions.push(
@@ -345,7 +353,9 @@ fn untouched(evidence: &mut Evidence, frame: &Frame, options: &CausalImpactOptio
             Issue::warning(
                 "control-shifted",
                 crate::measure::table::place(name),
-                format!("control `{name}` changed from the intervention on, more than its own history explains"),
+                format!(
+                    "control `{name}` changed from the intervention on, more than its own history explains"
+                ),
             )
             .with_help("leave it out if the intervention may have touched it"),
         );
@@ -388,8 +398,12 @@ fn cautions(evidence: &mut Evidence, frame: &Frame, options: &CausalImpactOption
     }
     if options.draws < 1_000 {
         note(
-            Issue::info("few-draws", options_at("draws"), "fewer than 1,000 draws leave the last digits to chance")
-                .with_help("ask for 1,000 draws or more"),
+            Issue::info(
+                "few-draws",
+                options_at("draws"),
+                "fewer than 1,000 draws leave the last digits to chance",
+            )
+            .with_help("ask for 1,000 draws or more"),
         );
     }
 }

@@ -74,7 +74,9 @@ mod tests {
         let n = 40_000;
         let mean = (0..n).map(|_| 1.0 / draws.variance(10.0, 5.0, 1e9)).sum::<f64>() / f64::from(n);
         assert!((mean - 2.0).abs() < 4.0 * (2.0_f64 * 2.0 / 5.0).sqrt() / f64::from(n).sqrt(), "{mean}");
-        for (freedom, squares, limit) in [(30.0, 30.0, 0.3), (0.01, 1.0, 1e-3), (500.0, 500.0, 0.01), (32.0, 0.0, 1.0)] {
+        for (freedom, squares, limit) in
+            [(30.0, 30.0, 0.3), (0.01, 1.0, 1e-3), (500.0, 500.0, 0.01), (32.0, 0.0, 1.0)]
+        {
             for _ in 0..200 {
                 let variance = draws.variance(freedom, squares, limit);
                 assert!(variance > 0.0 && variance <= limit, "{variance} of {limit}");

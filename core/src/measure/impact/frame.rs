@@ -133,7 +133,8 @@ impl Frame {
         for (name, values) in options.controls.iter().zip(&controls) {
             finite_range(&mut reader, name, *values);
         }
-        let names = [&options.time, &options.outcome].into_iter().chain(options.controls.iter().take(MOST_CONTROLS));
+        let names =
+            [&options.time, &options.outcome].into_iter().chain(options.controls.iter().take(MOST_CONTROLS));
         repeated_names(names.map(String::as_str), &mut reader);
         check(options, &mut reader);
         let mut at = |point: &Option<super::TimePoint>, name: &str| match (point, &axis) {
@@ -146,7 +147,9 @@ impl Frame {
         if options.intervention.is_none() {
             reader.note(
                 Issue::error("missing-intervention", "options/intervention", "the intervention is not given")
-                    .with_help("give the first moment of the period after it, as the column of times writes it"),
+                    .with_help(
+                        "give the first moment of the period after it, as the column of times writes it",
+                    ),
             );
         }
         reader.done()?;
@@ -165,9 +168,7 @@ impl Frame {
         while kept.start < kept.end && outcome[order[kept.start]].is_nan() {
             kept.start += 1;
         }
-        let before = |place: &usize| {
-            key(place) < intervention && pre_end.is_none_or(|end| key(place) <= end)
-        };
+        let before = |place: &usize| key(place) < intervention && pre_end.is_none_or(|end| key(place) <= end);
         let pre = kept.clone().take_while(before).count();
         let gap = kept.clone().take_while(|place| key(place) < intervention).count();
         let rows = &order[kept];
@@ -202,7 +203,9 @@ impl Frame {
                 format!("column `{name}` has {found} values before the intervention, {needed} are needed"),
             );
             issues.push(issue.with_help("give a longer history, at least two cycles of the seasons"));
-        } else if !(moments(&known).1 > 1e-13 * known.iter().fold(0.0_f64, |most, value| most.max(value.abs()))) {
+        } else if !(moments(&known).1
+            > 1e-13 * known.iter().fold(0.0_f64, |most, value| most.max(value.abs())))
+        {
             issues.push(constant(name));
         }
         if self.y[self.post..].iter().all(|value| value.is_nan()) {
@@ -229,8 +232,12 @@ impl Frame {
             + count(usize_of(options.draws)) * width * width * width;
         if cells > MOST_CELLS || work > MOST_WORK {
             issues.push(
-                Issue::error("too-much-work", "options/draws", "rows, draws, seasons and controls are too many together")
-                    .with_help(format!("rows × draws may be {MOST_CELLS} at most; ask for fewer draws")),
+                Issue::error(
+                    "too-much-work",
+                    "options/draws",
+                    "rows, draws, seasons and controls are too many together",
+                )
+                .with_help(format!("rows × draws may be {MOST_CELLS} at most; ask for fewer draws")),
             );
         }
         Issues::check(issues).map(|_| ())
@@ -248,12 +255,7 @@ impl Frame {
             control_scales.push(scale);
         }
         let y = self.y[..self.pre].iter().map(|value| (value - centre) / scale).collect();
-        Standard {
-            problem: Problem { y, x, ahead: self.y.len() - self.pre },
-            centre,
-            scale,
-            control_scales,
-        }
+        Standard { problem: Problem { y, x, ahead: self.y.len() - self.pre }, centre, scale, control_scales }
     }
 
     /// The rows before the intervention alone, a later part of them treated as the period after.

@@ -231,7 +231,8 @@ impl Regression {
     fn draw(&mut self, problem: &Problem, known: &[usize], states: &[f64], draws: &mut Draws) {
         let whole = known.len() == problem.y.len();
         self.residuals.clear();
-        self.residuals.extend(problem.y.iter().zip(states).map(|(y, s)| if y.is_nan() { 0.0 } else { y - s }));
+        self.residuals
+            .extend(problem.y.iter().zip(states).map(|(y, s)| if y.is_nan() { 0.0 } else { y - s }));
         self.products[0] =
             if whole { self.residuals.iter().sum() } else { known.iter().map(|t| self.residuals[*t]).sum() };
         for (product, column) in self.products[1..].iter_mut().zip(&problem.x) {

@@ -119,7 +119,8 @@ pub(super) fn totals(
             response.iter().filter(|sum| **sum != 0.0).map(|sum| actual / sum - 1.0).collect();
         estimate(&mut ratios, interval)
     });
-    let relative = relative.filter(|found| found.value.is_finite() && found.standard_error.is_some_and(f64::is_finite));
+    let relative =
+        relative.filter(|found| found.value.is_finite() && found.standard_error.is_some_and(f64::is_finite));
     let (low, high) = ends(&mut response, interval);
     let scaled = |by: f64| ImpactEffect {
         actual: actual / by,
@@ -222,8 +223,10 @@ pub(super) fn coefficients(
         .enumerate()
         .map(|(j, name)| {
             let unit = standard.scale / standard.control_scales[j];
-            let mut draws: Vec<f64> =
-                sample.coefficients[burn * width..].chunks_exact(width).map(|draw| unit * draw[j + 1]).collect();
+            let mut draws: Vec<f64> = sample.coefficients[burn * width..]
+                .chunks_exact(width)
+                .map(|draw| unit * draw[j + 1])
+                .collect();
             let inside = draws.iter().filter(|value| **value != 0.0).count();
             let positive = draws.iter().filter(|value| **value > 0.0).count();
             ImpactCoefficient {
@@ -250,4 +253,3 @@ pub(super) fn ends_by_sorting(values: &[f64], interval: f64) -> (f64, f64) {
     use crate::stats::summary::quantile_sorted;
     (quantile_sorted(&sorted, tail), quantile_sorted(&sorted, 1.0 - tail))
 }
-

@@ -122,12 +122,8 @@ pub(super) fn fit(y: &[f64], x: &[&[f64]], start: Option<f64>) -> Option<LevelFi
         from = minimum.at.iter().map(|value| value.max(floor)).collect();
         let (noise, step) = bounded(&from);
         let at = pass(y, x, noise, step, Some(start))?;
-        found = Some(LevelFit {
-            noise,
-            step,
-            coefficients: at.coefficients,
-            ln_likelihood: at.ln_likelihood,
-        });
+        found =
+            Some(LevelFit { noise, step, coefficients: at.coefficients, ln_likelihood: at.ln_likelihood });
     }
     found
 }

@@ -263,13 +263,20 @@ pub fn fit_local_level(table: &Table, options: &LocalLevelOptions) -> Result<Loc
         cumulative_effect: (!effects.is_empty()).then(|| sum(effects.iter().copied())),
         evidence: Evidence::new(EvidenceGrade::QuasiExperiment)
             .assume("model-holds", "what the series did before, it would have gone on doing")
-            .assume("controls-untouched", "nothing that happened after the last row learned from changed the controls")
+            .assume(
+                "controls-untouched",
+                "nothing that happened after the last row learned from changed the controls",
+            )
             .assume("parameters-known", "the intervals take variances and coefficients as known"),
     })
 }
 
 /// The fault of a column without variation.
 pub(super) fn constant(name: &str) -> Issue {
-    Issue::error("constant-column", place(name), format!("column `{name}` does not change before the intervention"))
-        .with_help("leave it out, or give more rows before the intervention")
+    Issue::error(
+        "constant-column",
+        place(name),
+        format!("column `{name}` does not change before the intervention"),
+    )
+    .with_help("leave it out, or give more rows before the intervention")
 }

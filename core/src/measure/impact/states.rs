@@ -261,7 +261,8 @@ impl ManyStates {
         for t in 0..n {
             let weights = &all[t * m..(t + 1) * m];
             if t == 0 {
-                for ((value, variance), weight) in smoothed.iter_mut().zip(&self.start_variance).zip(weights) {
+                for ((value, variance), weight) in smoothed.iter_mut().zip(&self.start_variance).zip(weights)
+                {
                     *value += variance * weight;
                 }
             } else {

@@ -25,8 +25,8 @@ mod panel;
 mod weights;
 
 pub use options::{
-    SyntheticBalance, SyntheticControlOptions, SyntheticControlReport, SyntheticLeaveOneOut, SyntheticPlacebo,
-    SyntheticPoint, SyntheticPredictor, SyntheticWeight,
+    SyntheticBalance, SyntheticControlOptions, SyntheticControlReport, SyntheticLeaveOneOut,
+    SyntheticPlacebo, SyntheticPoint, SyntheticPredictor, SyntheticWeight,
 };
 
 use self::panel::Panel;
@@ -56,7 +56,8 @@ struct Errors {
 }
 
 fn errors(panel: &Panel, design: &Design, gaps: &[f64], from: f64, to: f64) -> Errors {
-    let before: Vec<f64> = gaps.iter().zip(&panel.keys).filter(|(_, key)| **key < from).map(|(gap, _)| *gap).collect();
+    let before: Vec<f64> =
+        gaps.iter().zip(&panel.keys).filter(|(_, key)| **key < from).map(|(gap, _)| *gap).collect();
     let after: Vec<f64> = gaps
         .iter()
         .zip(&panel.keys)
@@ -119,7 +120,11 @@ pub fn synthetic_control(
     let panel = Panel::read(table, options)?;
     let evaluations = u32::try_from(options.evaluations).unwrap_or(u32::MAX);
     let solve = |design: &Design| {
-        if options.predictor_weights.is_empty() { design.best(evaluations) } else { design.at(&options.predictor_weights) }
+        if options.predictor_weights.is_empty() {
+            design.best(evaluations)
+        } else {
+            design.at(&options.predictor_weights)
+        }
     };
     let until = panel.intervention;
     let design = Design::new(&panel, panel.treated, panel.donors.clone(), until)?;
@@ -128,7 +133,8 @@ pub fn synthetic_control(
     let own = errors(&panel, &design, &gaps, until, f64::INFINITY);
     let placebos = in_space(&panel, options, &solve)?;
     let p_value = own.ratio.filter(|_| !placebos.is_empty()).map(|ratio| {
-        let as_large = placebos.iter().filter(|placebo| placebo.rmspe_ratio.is_none_or(|other| other >= ratio)).count();
+        let as_large =
+            placebos.iter().filter(|placebo| placebo.rmspe_ratio.is_none_or(|other| other >= ratio)).count();
         count(as_large + 1) / count(placebos.len() + 1)
     });
     let placebo_in_time = in_time(&panel, options, &solve)?;
@@ -230,7 +236,9 @@ fn in_time(
         return Err(Issue::error(
             "placebo-not-before",
             "options/placebo_time",
-            format!("`{point}` leaves {before} times to be followed and {after} to be judged before the treatment"),
+            format!(
+                "`{point}` leaves {before} times to be followed and {after} to be judged before the treatment"
+            ),
         )
         .with_help("choose a moment in the middle of the history")
         .into());
@@ -290,12 +298,21 @@ fn evidence(
     evidence.check("pre-period-fit", good, Some(share), message);
     if !good {
         evidence.cautions.push(
-            Issue::warning("poor-fit", "pre_rmspe", "the mix is not like the treated unit before the treatment")
-                .with_help("add donors or predictors; without a good fit the gap after is no effect"),
+            Issue::warning(
+                "poor-fit",
+                "pre_rmspe",
+                "the mix is not like the treated unit before the treatment",
+            )
+            .with_help("add donors or predictors; without a good fit the gap after is no effect"),
         );
     }
     let largest = fit.shares.support.iter().map(|(_, share)| *share).fold(0.0, f64::max);
-    evidence.check("several-donors", largest <= ONE_DONOR, Some(largest), "largest share of a donor, at most 0.95");
+    evidence.check(
+        "several-donors",
+        largest <= ONE_DONOR,
+        Some(largest),
+        "largest share of a donor, at most 0.95",
+    );
     if let Some(p) = p_value {
         let message = "share of units with an error after ÷ before at least as large, at most 0.1";
         evidence.check("placebo-in-space", p <= SEEN, Some(p), message);
@@ -304,7 +321,10 @@ fn evidence(
             evidence.cautions.push(Issue::info(
                 "poor-placebos",
                 "placebos_in_space",
-                format!("{poor} of {} placebos are followed less than half as well as the treated unit", placebos.len()),
+                format!(
+                    "{poor} of {} placebos are followed less than half as well as the treated unit",
+                    placebos.len()
+                ),
             ));
         }
     }
@@ -312,7 +332,11 @@ fn evidence(
         evidence.cautions.push(Issue::info(
             "few-placebos",
             "placebos_in_space",
-            format!("with {} placebos the p-value cannot be below {:.2}", placebos.len(), 1.0 / count(placebos.len() + 1)),
+            format!(
+                "with {} placebos the p-value cannot be below {:.2}",
+                placebos.len(),
+                1.0 / count(placebos.len() + 1)
+            ),
         ));
     }
     if !leave_one_out.is_empty() {
@@ -326,7 +350,11 @@ fn evidence(
             Issue::warning(
                 "donors-left-out",
                 "options/donors",
-                format!("{} donors miss an outcome and are left out: {}", panel.left_out.len(), names.join(", ")),
+                format!(
+                    "{} donors miss an outcome and are left out: {}",
+                    panel.left_out.len(),
+                    names.join(", ")
+                ),
             )
             .with_help("fill in what they miss, or judge fewer times"),
         );

@@ -48,8 +48,12 @@ impl Panel {
             reader.note(Issue::error("too-many-predictors", "options/predictors", message));
         }
         // Each column once, however many predictors are made of it.
-        let mut names: Vec<&str> =
-            options.predictors.iter().take(MOST_PREDICTORS).map(|predictor| predictor.column.as_str()).collect();
+        let mut names: Vec<&str> = options
+            .predictors
+            .iter()
+            .take(MOST_PREDICTORS)
+            .map(|predictor| predictor.column.as_str())
+            .collect();
         names.sort_unstable();
         names.dedup();
         let values: Vec<_> = names
@@ -87,13 +91,17 @@ impl Panel {
         let fit_end = at(options.fit_end.as_ref(), "fit_end").unwrap_or(f64::INFINITY);
         let mut wanted = Vec::with_capacity(options.predictors.len());
         for predictor in options.predictors.iter().take(MOST_PREDICTORS) {
-            let times: Vec<f64> = predictor.times.iter().filter_map(|time| at(Some(time), "predictors")).collect();
+            let times: Vec<f64> =
+                predictor.times.iter().filter_map(|time| at(Some(time), "predictors")).collect();
             let column = names.binary_search(&predictor.column.as_str()).unwrap_or(0);
             wanted.push((predictor.column.clone(), column, times));
         }
         if options.intervention.is_none() {
-            let issue = Issue::error("missing-intervention", "options/intervention", "the intervention is not given");
-            reader.note(issue.with_help("give the first moment of the treatment, as the column of times writes it"));
+            let issue =
+                Issue::error("missing-intervention", "options/intervention", "the intervention is not given");
+            reader.note(
+                issue.with_help("give the first moment of the treatment, as the column of times writes it"),
+            );
         }
         let texts = units.map(|units| units.sorted());
         let mut donors = Vec::new();
@@ -108,8 +116,11 @@ impl Panel {
                 let found = texts.values.binary_search_by(|value| value.as_str().cmp(name)).ok();
                 if found.is_none() {
                     let shown: String = name.chars().take(60).collect();
-                    let issue =
-                        Issue::error("unknown-unit", format!("options/{option}"), format!("there is no unit `{shown}`"));
+                    let issue = Issue::error(
+                        "unknown-unit",
+                        format!("options/{option}"),
+                        format!("there is no unit `{shown}`"),
+                    );
                     let near = crate::error::nearest(name, texts.values.iter().map(String::as_str));
                     reader.note(match near {
                         Some(near) => issue.with_help(near),
@@ -185,7 +196,8 @@ impl Panel {
 
     /// The panel at the times that the treated unit has, without donors that miss any of them.
     fn complete(mut self, options: &SyntheticControlOptions) -> Result<Self, Issues> {
-        let kept: Vec<usize> = (0..self.keys.len()).filter(|t| !self.outcome[self.treated][*t].is_nan()).collect();
+        let kept: Vec<usize> =
+            (0..self.keys.len()).filter(|t| !self.outcome[self.treated][*t].is_nan()).collect();
         let pick = |values: &[f64]| kept.iter().map(|t| values[*t]).collect::<Vec<f64>>();
         // Predictors keep all times; the outcome those kept.
         let outcome: Vec<Vec<f64>> = self.outcome.iter().map(|values| pick(values)).collect();
@@ -249,7 +261,11 @@ impl Panel {
         let values: Vec<f64> = self.columns[*column][unit]
             .chunks_exact(2)
             .filter(|pair| {
-                let asked = if times.is_empty() { pair[0] < until } else { times.contains(&pair[0]) && pair[0] < until };
+                let asked = if times.is_empty() {
+                    pair[0] < until
+                } else {
+                    times.contains(&pair[0]) && pair[0] < until
+                };
                 asked && !pair[1].is_nan()
             })
             .map(|pair| pair[1])

@@ -35,10 +35,13 @@ pub(super) struct Fit {
 }
 
 impl Design {
-    /// The design of a unit among donors, treated at `until`. Predictors without a value before that are left out.
+    /// The design of a unit among donors, treated at `until`. For a placebo in time,
+    /// predictors without a value before it compare nothing.
     pub(super) fn new(panel: &Panel, unit: usize, donors: Vec<usize>, until: f64) -> Result<Self, Issues> {
         let times: Vec<usize> = (0..panel.keys.len())
-            .filter(|t| panel.keys[*t] < until && panel.keys[*t] >= panel.fit.0 && panel.keys[*t] <= panel.fit.1)
+            .filter(|t| {
+                panel.keys[*t] < until && panel.keys[*t] >= panel.fit.0 && panel.keys[*t] <= panel.fit.1
+            })
             .collect();
         let mut follow = Matrix::zeros(times.len(), donors.len());
         for (row, t) in times.iter().enumerate() {
@@ -47,15 +50,21 @@ impl Design {
             }
         }
         let by_outcome = panel.predictors.is_empty();
-        let mut issues = Vec::new();
+        let (mut issues, mut unknown) = (Vec::new(), 0);
         let mut rows = Matrix::zeros(panel.predictors.len(), donors.len());
         for (k, (name, _, _)) in panel.predictors.iter().enumerate() {
             let of = |unit: usize| panel.predictor(k, unit, until);
             let own = of(unit);
             let others: Vec<Option<f64>> = donors.iter().map(|donor| of(*donor)).collect();
             let all: Vec<f64> = others.iter().copied().chain([own]).flatten().collect();
+            if all.is_empty() && until < panel.intervention {
+                // Nothing is known yet at an earlier moment: a row of zeros compares nothing.
+                unknown += 1;
+                continue;
+            }
             let (Some(own), true) = (own, all.len() == donors.len() + 1) else {
-                let missing = others.iter().filter(|value| value.is_none()).count() + usize::from(own.is_none());
+                let missing =
+                    others.iter().filter(|value| value.is_none()).count() + usize::from(own.is_none());
                 issues.push(
                     Issue::error(
                         "missing-values",
@@ -73,14 +82,28 @@ impl Design {
             let scale = (squares / count(sorted.len() - 1)).sqrt();
             if !(scale > 1e-13 * mean.abs()) {
                 issues.push(
-                    Issue::error("constant-column", place(name), format!("predictor `{name}` is the same in all units"))
-                        .with_help("leave it out"),
+                    Issue::error(
+                        "constant-column",
+                        place(name),
+                        format!("predictor `{name}` is the same in all units"),
+                    )
+                    .with_help("leave it out"),
                 );
                 continue;
             }
             for (j, value) in others.into_iter().flatten().enumerate() {
                 rows.set(k, j, (value - own) / scale);
             }
+        }
+        if unknown > 0 && unknown == panel.predictors.len() {
+            issues.push(
+                Issue::error(
+                    "placebo-not-before",
+                    "options/placebo_time",
+                    "no predictor has a value before the placebo",
+                )
+                .with_help("choose a later moment, or predictors with earlier times"),
+            );
         }
         Issues::check(issues)?;
         let follow_gram = follow.gram();
