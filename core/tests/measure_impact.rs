@@ -597,7 +597,7 @@ fn a_mix_is_found_again() {
 }
 
 #[test]
-fn the_placebo_test_finds_the_basque_country_alone() {
+fn placebo_tests_and_leave_one_out_of_the_basque_country() {
     let Some((table, file)) = basque() else { return };
     let options = SyntheticControlOptions {
         placebos_in_space: true,
