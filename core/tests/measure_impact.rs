@@ -5,7 +5,12 @@
 mod oracle;
 
 use paceline::measure::Table;
-use paceline::measure::impact::{CausalImpactOptions, CausalImpactReport, causal_impact};
+use paceline::measure::impact::{
+    CausalImpactOptions, CausalImpactReport, ImpactDirection, ImpactPeriod, ImpactTrend, LocalLevelOptions,
+    SyntheticControlOptions, SyntheticControlReport, SyntheticPredictor, TimePoint, causal_impact,
+    fit_local_level, synthetic_control,
+};
+use proptest::prelude::*;
 use serde_json::Value;
 
 fn numbers(value: &Value) -> Vec<f64> {
@@ -29,17 +34,66 @@ fn csv(name: &str) -> Option<(Vec<String>, Vec<String>, Vec<Vec<f64>>)> {
     Some((names, dates, columns))
 }
 
+fn close(name: &str, found: f64, expected: f64, tolerance: f64) -> f64 {
+    let error = (found - expected).abs() / expected.abs().max(1e-300);
+    assert!(error <= tolerance, "{name}: {found} is not {expected} ({error:.1e})");
+    error
+}
+
+/// Mean and deviation of a figure over seeds.
+fn over_seeds(reports: &[CausalImpactReport], figure: impl Fn(&CausalImpactReport) -> f64) -> (f64, f64) {
+    let n = reports.len() as f64;
+    let mean = reports.iter().map(&figure).sum::<f64>() / n;
+    let squares = reports.iter().map(|report| (figure(report) - mean) * (figure(report) - mean)).sum::<f64>();
+    (mean, (squares / (n - 1.0)).sqrt())
+}
+
+/// Seeds and draws of each: together enough that our own error is small and the deviation over the seeds is known well.
+const SEEDS: u64 = 24;
+const DRAWS: u64 = 3_000;
+
+/// Runs with several seeds. The deviation over seeds, scaled to the draws that R took, is the Monte Carlo
+/// error of R's figure; ours, of the mean, is added.
+fn runs(table: &Table, options: &CausalImpactOptions) -> Vec<CausalImpactReport> {
+    (1..=SEEDS)
+        .map(|seed| {
+            let options = CausalImpactOptions { draws: DRAWS, seed, placebos_in_time: 0, ..options.clone() };
+            causal_impact(table, &options).unwrap()
+        })
+        .collect()
+}
+
+/// The distance to R's figure in Monte Carlo errors of both, rounding of what R printed added.
+fn distance((mean, deviation): (f64, f64), expected: f64, draws_of_r: f64, rounding: f64) -> f64 {
+    let ours = deviation / (SEEDS as f64).sqrt();
+    let theirs = deviation * (DRAWS as f64 / draws_of_r).sqrt();
+    let gap = ((mean - expected).abs() - rounding).max(0.0);
+    gap / (ours * ours + theirs * theirs).sqrt()
+}
+
+fn low(report: &CausalImpactReport) -> f64 {
+    report.average.effect.low.unwrap()
+}
+
+fn high(report: &CausalImpactReport) -> f64 {
+    report.average.effect.high.unwrap()
+}
+
+/// Fixtures computed by R with 5,000 draws.
 #[test]
-fn probe() {
+fn results_are_those_of_r_within_monte_carlo_error() {
     for scenario in ["basic", "covariates", "seasonal"] {
         let Some(file) = oracle::json(&format!("oracles/measurement/causal/causalimpact_r_{scenario}.json"))
         else {
             return;
         };
+        let name = format!("causalimpact_r_{scenario}.json");
+        let Some(file) = oracle::json(&format!("oracles/measurement/causal/{name}")) else { return };
         let y = numbers(&file["data"]["y"]);
-        let n = y.len() as u32;
+        let rows = u32::try_from(y.len()).unwrap();
         let mut table = Table::new()
             .with_numbers("time", (1..=n).map(f64::from))
+            .with_numbers("time", (1..=rows).map(f64::from))
             .unwrap()
             .with_numbers("outcome", y)
             .unwrap();
@@ -62,8 +116,464 @@ fn probe() {
                 seed,
                 placebos_in_time: 0,
                 ..Default::default()
+        let options = CausalImpactOptions {
+            controls,
+            intervention: Some((file["n_pre"].as_f64().unwrap() + 1.0).into()),
+            seasons: file["model_args"]["nseasons"].as_u64().unwrap_or(1),
+            season_duration: file["model_args"]["season.duration"].as_u64().unwrap_or(1),
+            ..Default::default()
+        };
+        let reports = runs(&table, &options);
+        let of = |key: &str| file["r_output"][key].as_f64().unwrap();
+        let figures = [
+            ("effect", over_seeds(&reports, |r| r.average.effect.value), of("point_effect_mean")),
+            ("low", over_seeds(&reports, low), of("ci_lower")),
+            ("high", over_seeds(&reports, high), of("ci_upper")),
+            ("sum", over_seeds(&reports, |r| r.cumulative.effect.value), of("cumulative_effect_total")),
+            ("relative", over_seeds(&reports, |r| r.relative.unwrap().value), of("relative_effect_mean")),
+        ];
+        let mut worst: f64 = 0.0;
+        for (figure, found, expected) in figures {
+            let far = distance(found, expected, 5_000.0, 0.0);
+            assert!(
+                far < 3.5,
+                "{scenario} {figure}: {found:?} is {far:.1} Monte Carlo errors from {expected}"
+            );
+            worst = worst.max(far);
+        }
+        // No draw is beyond the data, in R and here: the smallest p there is.
+        for report in &reports {
+            assert_eq!(report.tail_probability, 1.0 / (report.model.draws as f64 + 1.0));
+        }
+        println!("{name}: 6 figures, worst {worst:.2} Monte Carlo errors");
+    }
+}
+
+fn with_controls(name: &str) -> Option<(Table, CausalImpactOptions)> {
+    let (names, dates, columns) = csv(name)?;
+    let mut table = Table::new().with_texts("time", dates.iter().map(String::as_str)).unwrap();
+    for (name, column) in names[1..].iter().zip(columns) {
+        table = table.with_numbers(name, column).unwrap();
+    }
+    let options = CausalImpactOptions {
+        outcome: names[1].clone(),
+        controls: names[2..].to_vec(),
+        ..Default::default()
+    };
+    Some((table, options))
+}
+
+/// Summaries as R printed them, of 1,000 draws.
+#[test]
+fn results_are_those_that_r_printed() {
+    for name in ["comparison", "basque"] {
+        let Some((table, options)) = with_controls(&format!("{name}.csv")) else { return };
+        let file = oracle::json(&format!("oracles/measurement/causal/causalimpact_{name}.json")).unwrap();
+        let intervention = file["post_period"][0].as_str().unwrap().into();
+        let reports = runs(&table, &CausalImpactOptions { intervention: Some(intervention), ..options });
+        let r = &file["r_summary_as_printed"];
+        // Half a unit of the last digit printed.
+        let rounding = |value: f64| {
+            let text = format!("{value}");
+            0.5 * text.split_once('.').map_or(1.0, |(_, digits)| 0.1_f64.powi(digits.len() as i32))
+        };
+        let mut worst: f64 = 0.0;
+        let mut hold = |figure: &str, found: (f64, f64), expected: &Value, half: Option<f64>| {
+            let expected = expected.as_f64().unwrap();
+            let far = distance(found, expected, 900.0, half.unwrap_or_else(|| rounding(expected)));
+            assert!(far < 3.5, "{name} {figure}: {found:?} is {far:.1} Monte Carlo errors from {expected}");
+            worst = worst.max(far);
+        };
+        for (i, of) in
+            [|r: &CausalImpactReport| r.average.clone(), |r: &CausalImpactReport| r.cumulative.clone()]
+                .into_iter()
+                .enumerate()
+        {
+            // `-30.0` is written `-30` in JSON's numbers, and `-1.4`, `-0.2` stand for two digits: by hand.
+            let tenth = (name == "basque").then_some(0.05);
+            let cent = (name == "basque").then_some([0.005, 0.005][i]);
+            hold("actual", (of(&reports[0]).actual, 1e-9), &r["actual"][i], None);
+            hold("predicted", over_seeds(&reports, |r| of(r).predicted.value), &r["prediction"][i], tenth);
+            let error = |r: &CausalImpactReport| of(r).predicted.standard_error.unwrap();
+            hold("deviation", over_seeds(&reports, error), &r["prediction_sd"][i], cent);
+            hold("effect", over_seeds(&reports, |r| of(r).effect.value), &r["abs_effect"][i], cent);
+            hold("low", over_seeds(&reports, |r| of(r).effect.low.unwrap()), &r["abs_ci"][i][0], tenth);
+            hold("high", over_seeds(&reports, |r| of(r).effect.high.unwrap()), &r["abs_ci"][i][1], tenth);
+        }
+        hold("relative", over_seeds(&reports, |r| r.relative.unwrap().value), &r["rel_effect"], Some(0.0005));
+        let (low, high) = (0.005, if name == "basque" { 0.0005 } else { 0.005 });
+        hold(
+            "relative low",
+            over_seeds(&reports, |r| r.relative.unwrap().low.unwrap()),
+            &r["rel_ci"][0],
+            Some(low),
+        hold(
+            "relative high",
+            over_seeds(&reports, |r| r.relative.unwrap().high.unwrap()),
+            &r["rel_ci"][1],
+            Some(high),
+        hold("tail", over_seeds(&reports, |r| r.tail_probability), &r["p"], None);
+        println!("causalimpact_{name}.json: 16 figures, worst {worst:.2} Monte Carlo errors");
+    }
+}
+
+#[test]
+fn the_local_level_is_that_of_statsmodels() {
+    let Some((table, options)) = with_controls("comparison.csv") else { return };
+    let file = oracle::json("oracles/measurement/causal/kalman_local_level_comparison.json").unwrap();
+    for case in ["with_exog", "no_exog"] {
+        let expected = &file[case];
+        let controls = if case == "with_exog" { options.controls.clone() } else { Vec::new() };
+        let report = fit_local_level(
+            &table,
+            &LocalLevelOptions {
+                outcome: options.outcome.clone(),
+                controls,
+                fit_end: Some("2019-07-14".into()),
+                initial_variance: Some(1e6),
+            },
+        )
+        .unwrap();
+        let of = |key: &str| expected["params"][key].as_f64().unwrap();
+        let mut worst: f64 = 0.0;
+        // The likelihood is flat at the bottom: statsmodels stops where the noise is as good as 0.
+        if case == "with_exog" {
+            worst = worst.max(close("noise", report.noise_variance, of("sigma2.irregular"), 1e-3));
+        } else {
+            assert!(report.noise_variance < 1e-3, "{}", report.noise_variance);
+        }
+        worst = worst.max(close("level", report.level_variance, of("sigma2.level"), 1e-3));
+        for (i, found) in report.coefficients.iter().enumerate() {
+            let key = format!("beta.x{}", i + 1);
+            worst = worst.max(close(&key, found.coefficient, of(&key), 1e-3));
+        }
+        let likelihood = expected["loglike"].as_f64().unwrap();
+        let short = likelihood - report.log_likelihood;
+        assert!(short.abs() < 1e-4, "{case}: {} is not {likelihood}", report.log_likelihood);
+        let n = report.levels.len();
+        for (i, expected) in numbers(&expected["filtered_level_last5"]).into_iter().enumerate() {
+            worst = worst.max(close("filtered", report.levels[n - 5 + i].filtered.unwrap(), expected, 1e-3));
+        }
+        for (i, expected) in numbers(&expected["smoothed_level_first5"]).into_iter().enumerate() {
+            worst = worst.max(close("smoothed", report.levels[i].smoothed, expected, 1e-3));
+        }
+        if case == "with_exog" {
+            for (i, expected) in numbers(&expected["smoothed_level_var_first5"]).into_iter().enumerate() {
+                worst = worst.max(close("variance", report.levels[i].smoothed_variance, expected, 1e-3));
+            }
+        }
+        for (point, (mean, error)) in report
+            .forecast
+            .iter()
+            .zip(numbers(&expected["forecast_mean"]).into_iter().zip(numbers(&expected["forecast_se"])))
+        {
+            worst = worst.max(close("forecast", point.predicted.value, mean, 1e-3));
+            worst = worst.max(close("error", point.predicted.standard_error.unwrap(), error, 1e-3));
+        }
+        let effect = expected["cum_point_effect"].as_f64().unwrap();
+        worst = worst.max(close("effect", report.cumulative_effect.unwrap(), effect, 1e-3));
+            "kalman_local_level_comparison.json {case}: 50 figures, worst {worst:.1e} relative; \
+             likelihood {short:.1e} below statsmodels"
+    }
+}
+
+fn basque() -> Option<(Table, Value)> {
+    let text = oracle::text("oracles/measurement/causal/synth_basque.csv")?;
+    let mut lines = text.lines();
+    let names: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    let mut table = Table::new();
+    for (i, name) in names.iter().enumerate() {
+        table = if *name == "regionname" {
+            table.with_texts(name, rows.iter().map(|row| row[i])).unwrap()
+        } else {
+            table.with_numbers(name, rows.iter().map(|row| row[i].parse::<f64>().ok())).unwrap()
+        };
+    }
+    Some((table, oracle::json("oracles/measurement/causal/synth_basque_expected.json").unwrap()))
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+fn points(value: &Value) -> Vec<TimePoint> {
+    numbers(value).into_iter().map(TimePoint::Number).collect()
+}
+
+fn basque_options(file: &Value) -> SyntheticControlOptions {
+    SyntheticControlOptions {
+        unit: "regionname".into(),
+        time: "year".into(),
+        outcome: "gdpcap".into(),
+        treated: file["treated"].as_str().unwrap().into(),
+        intervention: Some(1970.0.into()),
+        donors: texts(&file["controls"]),
+        placebos_in_space: false,
+        leave_one_out: false,
+        ..Default::default()
+    }
+}
+
+fn with_predictors(file: &Value) -> SyntheticControlOptions {
+    let prep = &file["pysyncon_1_7_0"]["dataprep"];
+    let mut predictors: Vec<SyntheticPredictor> = texts(&prep["predictors"])
+        .into_iter()
+        .map(|column| SyntheticPredictor { column, times: points(&prep["time_predictors_prior"]) })
+        .collect();
+    for special in prep["special_predictors"].as_array().unwrap() {
+        predictors.push(SyntheticPredictor {
+            column: special[0].as_str().unwrap().into(),
+            times: points(&special[1]),
+        });
+    }
+    SyntheticControlOptions {
+        predictors,
+        fit_start: Some(1960.0.into()),
+        fit_end: Some(1969.0.into()),
+        ..basque_options(file)
+    }
+}
+
+fn worst_weight(report: &SyntheticControlReport, expected: &Value) -> f64 {
+    report
+        .weights
+        .iter()
+        .map(|found| (found.weight - expected[&found.unit].as_f64().unwrap()).abs())
+        .fold(0.0, f64::max)
+}
+
+fn worst_gap(report: &SyntheticControlReport, expected: &Value) -> f64 {
+    report
+        .series
+        .iter()
+        .map(|point| (point.gap - expected[format!("{}.0", point.time)].as_f64().unwrap()).abs())
+        .fold(0.0, f64::max)
+}
+
+#[test]
+fn the_outcome_is_followed_exactly() {
+    let Some((table, file)) = basque() else { return };
+    let expected = &file["outcome_only_exact_QP"];
+    let report = synthetic_control(&table, &basque_options(&file)).unwrap();
+    let (weight, gap) = (worst_weight(&report, &expected["weights"]), worst_gap(&report, &expected["gaps"]));
+    let loss = close("loss", report.loss, expected["sse_pre"].as_f64().unwrap(), 1e-9);
+    let mean = close("mean", report.average_effect, expected["mean_post_gap"].as_f64().unwrap(), 1e-9);
+    println!(
+        "synth_basque outcome only: 62 figures, worst share {weight:.1e}, gap {gap:.1e}, loss {loss:.1e}, mean {mean:.1e}"
+    );
+    assert!(weight < 1e-9 && gap < 1e-9 && report.loss_gap < 1e-9);
+}
+
+#[test]
+fn given_weights_are_solved_exactly() {
+    let Some((table, file)) = basque() else { return };
+    let expected = &file["given_V_exact_QP"];
+    let options = with_predictors(&file);
+    let v = &file["pysyncon_1_7_0"]["V"];
+    let mut special = 0;
+    let weights = options.predictors.iter().enumerate().map(|(i, predictor)| {
+        let key = if i < 6 {
+            predictor.column.clone()
+        } else {
+            special += 1;
+            format!("special.{special}.{}", predictor.column)
+        };
+        v[key].as_f64().unwrap()
+    });
+    let predictor_weights = weights.collect();
+    let report =
+        synthetic_control(&table, &SyntheticControlOptions { predictor_weights, ..options }).unwrap();
+    let weight = worst_weight(&report, &expected["weights"]);
+    let loss = close("loss", report.loss, expected["objective"].as_f64().unwrap(), 1e-9);
+    println!(
+        "synth_basque given V: 18 figures, worst share {weight:.1e}, loss {loss:.1e}, proof {:.1e}",
+        report.loss_gap
+    );
+    assert!(weight < 1e-8 && report.loss_gap < 1e-9);
+}
+
+#[test]
+fn searched_weights_follow_at_least_as_well_as_pysyncon() {
+    let Some((table, file)) = basque() else { return };
+    let expected = &file["pysyncon_1_7_0"];
+    let report = synthetic_control(&table, &with_predictors(&file)).unwrap();
+    let mspe = expected["mspe_train"].as_f64().unwrap();
+    let weight = worst_weight(&report, &expected["weights"]);
+    let gap = worst_gap(&report, &expected["gaps"]);
+    println!(
+        "synth_basque searched V: mspe {} against {mspe} ({:.1e} less), worst share {weight:.1e}, gap {gap:.1e}",
+        report.fit_mspe,
+        mspe - report.fit_mspe
+    );
+    assert!(report.fit_mspe <= mspe * (1.0 + 1e-7));
+}
+
+/// A series with a control: noise and a slowly wandering level, drawn from the model; an effect after two thirds.
+fn simulated(seed: u64, rows: usize, effect: f64) -> (Table, CausalImpactOptions) {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d;
+    let mut uniform = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as f64 / 9_007_199_254_740_992.0
+    };
+    for _ in 0..20 {
+        uniform();
+    }
+    // Twelve uniform numbers are nearly normal.
+    let mut normal = move || (0..12).map(|_| uniform()).sum::<f64>() - 6.0;
+    let x: Vec<f64> = (0..rows).map(|_| 5.0 + normal()).collect();
+    let from = rows * 2 / 3;
+    let mut level = 10.0;
+    let y: Vec<f64> = (0..rows)
+        .map(|t| {
+            level += 0.02 * normal();
+            level + 1.5 * x[t] + normal() + if t >= from { effect } else { 0.0 }
+        })
+        .collect();
+    let table = Table::new()
+        .with_numbers("time", (0..rows).map(|t| t as f64))
+        .unwrap()
+        .with_numbers("outcome", y)
+        .unwrap()
+        .with_numbers("control", x)
+        .unwrap();
+    let options = CausalImpactOptions {
+        controls: vec!["control".into()],
+        intervention: Some((from as f64).into()),
+        draws: 400,
+        placebos_in_time: 0,
+        ..Default::default()
+    };
+    (table, options)
+}
+
+/// Under the model an interval of 95 % holds the truth in about 95 of 100 series, with and without an effect.
+#[test]
+fn intervals_hold_the_truth_as_often_as_they_say() {
+    for (first, effect) in [(1, 0.0), (10_001, 2.0)] {
+        let trials = 400;
+        let mut missed = 0;
+        for seed in 0..trials {
+            let (table, options) = simulated(seed + first, 75, effect);
+            let report = causal_impact(&table, &options).unwrap();
+            missed += u32::from(low(&report) > effect || high(&report) < effect);
+            // With no effect, missing 0 is a false alarm.
+            if effect == 0.0 {
+                let alarm = report.direction != ImpactDirection::Unclear;
+                assert_eq!(alarm, low(&report) > 0.0 || high(&report) < 0.0);
+            }
+        }
+        println!("effect {effect}: {missed} of {trials} intervals of 95 % miss the truth");
+        // Binomial: 20 expected, more than 35 or fewer than 7 happen once in a thousand.
+        assert!((7..=35).contains(&missed), "{missed} of {trials}");
+    }
+}
+
+fn column(table: &Table, name: &str) -> Vec<Value> {
+    serde_json::to_value(table).unwrap()[name].as_array().unwrap().clone()
+}
+
+fn rebuilt(table: &Table, change: impl Fn(&str, Vec<Value>) -> Vec<Value>) -> Table {
+    let names: Vec<String> = table.names().map(str::to_owned).collect();
+    let columns: serde_json::Map<String, Value> = names
+        .into_iter()
+        .map(|name| (name.clone(), Value::Array(change(&name, column(table, &name)))))
+        .collect();
+    serde_json::from_value(Value::Object(columns)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Twice the outcome, twice the effect, to the last bit for powers of two; with and without slope and seasons.
+    #[test]
+    fn effects_scale_with_the_outcome(seed in 1..1_000_u64, power in -20..20_i32, many: bool) {
+        let (table, mut options) = simulated(seed, 60, 1.0);
+        if many {
+            (options.trend, options.seasons) = (ImpactTrend::LocalLinear, 3);
+        }
+        let by = 2.0_f64.powi(power);
+        let scaled = rebuilt(&table, |name, values| {
+            if name == "outcome" {
+                values.into_iter().map(|v| (v.as_f64().unwrap() * by).into()).collect()
+            } else {
+                values
+            }
+        });
+        let (own, other) = (causal_impact(&table, &options).unwrap(), causal_impact(&scaled, &options).unwrap());
+        prop_assert_eq!(own.average.effect.value * by, other.average.effect.value);
+        prop_assert_eq!(low(&own) * by, low(&other));
+        prop_assert_eq!(own.tail_probability, other.tail_probability);
+        prop_assert_eq!(own.relative, other.relative);
+    }
+
+    /// What is added to the outcome after the intervention is added to the effect; the prediction stays.
+    #[test]
+    fn what_is_added_after_is_effect(seed in 1..1_000_u64, added in -50.0..50.0_f64) {
+        let (table, options) = simulated(seed, 60, 0.0);
+        let moved = rebuilt(&table, |name, values| {
+            let add = |(t, v): (usize, Value)| -> Value {
+                (v.as_f64().unwrap() + if t >= 40 { added } else { 0.0 }).into()
             };
-            show(&causal_impact(&table, &options).unwrap());
+            if name == "outcome" { values.into_iter().enumerate().map(add).collect() } else { values }
+        });
+        let (own, other) = (causal_impact(&table, &options).unwrap(), causal_impact(&moved, &options).unwrap());
+        prop_assert!((own.average.effect.value + added - other.average.effect.value).abs() < 1e-9);
+        prop_assert!((low(&own) + added - low(&other)).abs() < 1e-9);
+        prop_assert_eq!(&own.average.predicted, &other.average.predicted);
+    }
+
+    /// The order of the rows means nothing.
+    #[test]
+    fn shuffled_rows_change_no_digit(seed in 1..1_000_u64, step in 1..59_usize) {
+        let (table, options) = simulated(seed, 60, 1.0);
+        let step = if 60 % step == 0 { 7 } else { step };
+        let step = if [2, 3, 5].iter().any(|p| step % p == 0) { 7 } else { step };
+        let shuffled = rebuilt(&table, |_, values| (0..60).map(|i| values[i * step % 60].clone()).collect());
+        prop_assert_eq!(causal_impact(&table, &options).unwrap(), causal_impact(&shuffled, &options).unwrap());
+    }
+
+    /// Synthetic control: scaled outcomes scale the gaps, the names and the order of the units mean nothing.
+    #[test]
+    fn synthetic_gaps_scale(seed in 1..1_000_u64, power in -8..8_i32) {
+        let (table, options) = panel(seed);
+        let by = 2.0_f64.powi(power);
+        let scaled = rebuilt(&table, |name, values| {
+            let changed: Vec<Value> = if name == "outcome" {
+                values.into_iter().map(|v| (v.as_f64().unwrap() * by).into()).collect()
+            } else {
+                values
+            };
+            changed.into_iter().rev().collect()
+        });
+        let (own, other) = (synthetic_control(&table, &options).unwrap(), synthetic_control(&scaled, &options).unwrap());
+        prop_assert!((own.average_effect * by - other.average_effect).abs() <= 1e-9 * by * (1.0 + own.average_effect.abs()));
+        prop_assert_eq!(own.p_value, other.p_value);
+        let total: f64 = own.weights.iter().map(|w| w.weight).sum();
+        prop_assert!((total - 1.0).abs() < 1e-12);
+        prop_assert!(own.loss_gap <= 1e-9 * (1.0 + own.loss));
+    }
+}
+
+/// Eight units over twelve times, the first treated from time 8 on: it is a mix of the second and the third, plus 5.
+fn panel(seed: u64) -> (Table, SyntheticControlOptions) {
+    let mut state = seed;
+    let mut random = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as f64 / f64::from(1_u32 << 31)
+    };
+    let outcomes: Vec<Vec<f64>> =
+        (0..8).map(|_| (0..12).map(|t| 10.0 * random() + t as f64).collect()).collect();
+    let (mut units, mut times, mut values, mut sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for unit in 0..8 {
+        for t in 0..12 {
+            units.push(["a", "b", "c", "d", "e", "f", "g", "h"][unit]);
+            times.push(t as f64);
+            let mix = 0.3 * outcomes[1][t] + 0.7 * outcomes[2][t] + if t >= 8 { 5.0 } else { 0.0 };
+            values.push(if unit == 0 { mix } else { outcomes[unit][t] });
+            sizes.push(random());
         }
     }
     for (name, intervention) in [("comparison", "2019-07-15"), ("basque", "1976-01-01")] {
@@ -83,8 +593,222 @@ fn probe() {
                 seed,
                 placebos_in_time: 0,
                 ..Default::default()
+    let table = Table::new()
+        .with_texts("unit", units)
+        .unwrap()
+        .with_numbers("time", times)
+        .unwrap()
+        .with_numbers("outcome", values)
+        .unwrap()
+        .with_numbers("size", sizes)
+        .unwrap();
+    let options = SyntheticControlOptions {
+        treated: "a".into(),
+        intervention: Some(8.0.into()),
+        evaluations: 200,
+        ..Default::default()
+    };
+    (table, options)
+}
+
+#[test]
+fn a_mix_is_found_again() {
+    let (table, options) = panel(3);
+    let report = synthetic_control(&table, &options).unwrap();
+    let weights: Vec<f64> = report.weights.iter().map(|w| w.weight).collect();
+    assert!((weights[0] - 0.3).abs() < 1e-9 && (weights[1] - 0.7).abs() < 1e-9, "{weights:?}");
+    assert!((report.average_effect - 5.0).abs() < 1e-9);
+    assert_eq!(report.placebos_in_space.len(), 7);
+    // It is followed to the last digit, so there is no ratio to compare.
+    assert_eq!((report.rmspe_ratio, report.p_value), (None, None));
+    // The placebo in time finds nothing.
+    let early = SyntheticControlOptions { placebo_time: Some(5.0.into()), ..options };
+    let placebo = synthetic_control(&table, &early).unwrap().placebo_in_time.unwrap();
+    assert!(placebo.average_effect.abs() < 1e-9);
+}
+
+#[test]
+fn placebo_tests_and_leave_one_out_of_the_basque_country() {
+    let Some((table, file)) = basque() else { return };
+    let options = SyntheticControlOptions {
+        placebos_in_space: true,
+        leave_one_out: true,
+        evaluations: 1_000,
+        placebo_time: Some(1965.0.into()),
+        ..with_predictors(&file)
+    };
+    let report = synthetic_control(&table, &options).unwrap();
+    assert_eq!(report.placebos_in_space.len(), 17);
+    let p = report.p_value.unwrap();
+    println!("Basque: average {:.3}, p {p:.3}, {:?}", report.average_effect, report.leave_one_out);
+    let as_large = report
+        .placebos_in_space
+        .iter()
+        .filter(|placebo| placebo.rmspe_ratio.unwrap() >= report.rmspe_ratio.unwrap())
+        .count();
+    assert_eq!(p, (as_large + 1) as f64 / 18.0);
+    assert_eq!(report.leave_one_out.len(), report.weights.iter().filter(|w| w.weight > 0.0).count());
+    assert!(report.placebo_in_time.unwrap().average_effect.abs() < 0.5 * report.average_effect.abs());
+}
+
+#[test]
+fn periods_gaps_and_missing_values() {
+    let (table, options) = simulated(5, 60, 2.0);
+    let holes = rebuilt(&table, |name, values| {
+        let hole = |(t, v): (usize, Value)| if [0, 1, 7, 20, 50].contains(&t) { Value::Null } else { v };
+        if name == "outcome" { values.into_iter().enumerate().map(hole).collect() } else { values }
+    });
+    let options = CausalImpactOptions {
+        pre_end: Some(35.0.into()),
+        post_end: Some(55.0.into()),
+        placebos_in_time: 2,
+        placebos_in_space: true,
+        ..options
+    };
+    let report = causal_impact(&holes, &options).unwrap();
+    let of = |period: ImpactPeriod| report.series.iter().filter(|point| point.period == period).count();
+    assert_eq!((of(ImpactPeriod::Pre), of(ImpactPeriod::Gap), of(ImpactPeriod::Post)), (34, 4, 16));
+    assert_eq!((report.model.pre_rows, report.model.post_rows), (32, 15));
+    assert_eq!((report.placebos_in_time.len(), report.placebos_in_space.len()), (2, 1));
+    let sum: f64 = report
+        .series
+        .iter()
+        .filter(|point| point.period == ImpactPeriod::Post)
+        .filter_map(|point| point.effect.map(|effect| effect.value))
+        .sum();
+    assert!((sum - report.cumulative.effect.value).abs() < 1e-9);
+    let last = report.series.last().unwrap().cumulative_effect.unwrap();
+    assert!((last.value - sum).abs() < 1e-9);
+    assert!((last.low.unwrap() - report.cumulative.effect.low.unwrap()).abs() < 1e-9);
+    assert!(report.evidence.cautions.iter().any(|issue| issue.code == "missing-outcomes"));
+}
+
+#[test]
+fn a_control_that_was_touched_is_named() {
+    let (table, mut options) = simulated(8, 90, 0.0);
+    let touched = rebuilt(&table, |name, values| {
+        let add = |(t, v): (usize, Value)| -> Value {
+            (v.as_f64().unwrap() + if t >= 60 { 4.0 } else { 0.0 }).into()
+        };
+        if name == "control" { values.into_iter().enumerate().map(add).collect() } else { values }
+    });
+    options.controls = vec!["control".into()];
+    let has = |table: &Table| {
+        let report = causal_impact(table, &options).unwrap();
+        report.evidence.cautions.iter().any(|issue| issue.code == "control-shifted")
+    };
+    assert!(has(&touched) && !has(&table));
+}
+
+fn codes<R>(result: Result<R, paceline::Issues>) -> Vec<String> {
+    result.err().unwrap().as_slice().iter().map(|issue| issue.code.to_string()).collect()
+}
+
+#[test]
+fn faults_are_named_all_at_once() {
+    let (table, options) = simulated(1, 60, 0.0);
+    let bad = CausalImpactOptions {
+        outcome: "outcme".into(),
+        draws: 3,
+        interval: 1.5,
+        prior_level_sd: f64::NAN,
+        intervention: None,
+        ..options.clone()
+    };
+    let found = codes(causal_impact(&table, &bad));
+    assert_eq!(found.iter().filter(|code| *code == "number-out-of-range").count(), 3, "{found:?}");
+    assert!(found.contains(&"unknown-column".into()) && found.contains(&"missing-intervention".into()));
+    let at = |point: TimePoint| CausalImpactOptions { intervention: Some(point), ..options.clone() };
+    assert_eq!(codes(causal_impact(&table, &at(2.0.into()))), ["too-few-rows"]);
+    assert_eq!(codes(causal_impact(&table, &at(900.0.into()))), ["no-rows-after"]);
+    assert_eq!(codes(causal_impact(&table, &at("2026-01-01".into()))), ["moment-not-on-axis"]);
+    assert_eq!(
+        codes(causal_impact(&table, &CausalImpactOptions { draws: 1_000_000, ..options.clone() })),
+        ["too-much-work"]
+    );
+    let constant = rebuilt(&table, |name, values| if name == "time" { values } else { vec![3.0.into(); 60] });
+    assert_eq!(codes(causal_impact(&constant, &options)), ["constant-column", "constant-column"]);
+    let twice = rebuilt(&table, |name, values| if name == "time" { vec![3.0.into(); 60] } else { values });
+    assert_eq!(codes(causal_impact(&twice, &options)), ["repeated-time"]);
+    assert!(codes(causal_impact(&Table::new(), &options)).contains(&"empty-table".into()));
+    let (table, options) = panel(1);
+    let bad = SyntheticControlOptions {
+        treated: "z".into(),
+        intervention: None,
+        predictor_weights: vec![0.0],
+        ..options.clone()
+    };
+    assert_eq!(
+        codes(synthetic_control(&table, &bad)),
+        ["missing-intervention", "unknown-unit", "weights-length", "weights-zero"]
+    );
+    let donors = SyntheticControlOptions { donors: vec!["b".into()], ..options.clone() };
+    assert_eq!(codes(synthetic_control(&table, &donors)), ["too-few-donors"]);
+    let early = SyntheticControlOptions { placebo_time: Some(0.0.into()), ..options };
+    assert_eq!(codes(synthetic_control(&table, &early)), ["placebo-not-before"]);
+}
+
+fn hostile() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![
+        4 => (-5.0..5.0_f64).prop_map(Some),
+        1 => Just(None),
+        1 => Just(Some(0.0)),
+        1 => prop_oneof![Just(1e300), Just(-1e100), Just(1e-300), Just(f64::INFINITY), Just(f64::NAN)].prop_map(Some),
+    ]
+}
+
+fn mild() -> impl Strategy<Value = Option<f64>> {
+    prop_oneof![6 => (-2.0..2.0_f64).prop_map(Some), 1 => Just(None), 1 => Just(Some(0.0)), 1 => Just(Some(1e30))]
+}
+
+/// A report without a number that is none: JSON would write `null`.
+fn whole<R: serde::Serialize>(report: Result<R, paceline::Issues>) -> bool {
+    report.map_or(true, |report| !serde_json::to_string(&report).unwrap().contains("null"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_table_breaks_anything(
+        rows in prop::collection::vec((hostile(), hostile(), 0..4_u8), 0..25),
+        tame in prop::collection::vec((mild(), -3.0..3.0_f64), 8..40),
+        at in 0..25_u32, seasons in 1..4_u64, duration in 1..4_u64, linear: bool,
+    ) {
+        let trend = if linear { ImpactTrend::LocalLinear } else { ImpactTrend::LocalLevel };
+        let options = CausalImpactOptions {
+            intervention: Some(f64::from(at).into()), draws: 100, seasons, season_duration: duration, trend,
+            controls: vec!["control".into()], placebos_in_space: true, ..Default::default()
+        };
+        let names = ["north", "south", "east", "west"];
+        for wild in [true, false] {
+            let (y, x): (Vec<_>, Vec<_>) = if wild {
+                rows.iter().map(|row| (row.0, row.1)).unzip()
+            } else {
+                tame.iter().map(|row| (row.0, Some(row.1))).unzip()
             };
-            show(&causal_impact(&table, &options).unwrap());
+            let n = u32::try_from(y.len()).unwrap();
+            let units = (0..y.len()).map(|i| names[if wild { usize::from(rows[i].2) } else { i % 4 }]);
+            let table = Table::new()
+                .with_numbers("time", (0..n).map(f64::from)).unwrap()
+                .with_numbers("week", (0..n).map(|t| f64::from(t / 4))).unwrap()
+                .with_texts("unit", units).unwrap()
+                .with_numbers("outcome", y).unwrap()
+                .with_numbers("control", x).unwrap();
+            prop_assert!(whole(causal_impact(&table, &options)));
+            let level = LocalLevelOptions { controls: options.controls.clone(), ..Default::default() };
+            prop_assert!(whole(fit_local_level(&table, &level)));
+            let bounded = LocalLevelOptions { initial_variance: Some(1e6), ..Default::default() };
+            prop_assert!(whole(fit_local_level(&table, &bounded)));
+            for predicted in [true, false] {
+                let predictor = SyntheticPredictor { column: "control".into(), times: Vec::new() };
+                let synthetic = SyntheticControlOptions {
+                    time: "week".into(), treated: "north".into(), intervention: Some(f64::from(at / 4).into()),
+                    predictors: if predicted { vec![predictor] } else { Vec::new() }, evaluations: 100,
+                    ..Default::default()
+                };
+                prop_assert!(whole(synthetic_control(&table, &synthetic)));
+            }
         }
     }
 }
@@ -110,4 +834,44 @@ fn show(report: &CausalImpactReport) {
             .map(|c| (c.inclusion_probability, c.coefficient.value))
             .collect::<Vec<_>>()
     );
+/// Prints how long the two operations take: `cargo test --release -- --ignored --nocapture speed`.
+#[test]
+#[ignore = "prints times"]
+#[allow(clippy::disallowed_methods, reason = "a clock measures time")]
+fn speed() {
+    let time = |name: &str, mut run: Box<dyn FnMut()>| {
+        let best = (0..7)
+            .map(|_| {
+                let begin = std::time::Instant::now();
+                run();
+                begin.elapsed().as_secs_f64()
+            })
+            .fold(f64::INFINITY, f64::min);
+        println!("{name}: {:.1} ms", 1e3 * best);
+    };
+    let (table, options) = simulated(1, 1_000, 1.0);
+    for (name, controls, placebos) in
+        [("level alone", 0, 0), ("one control", 1, 0), ("one control and a placebo in time", 1, 1)]
+    {
+        let options = CausalImpactOptions {
+            controls: options.controls[..controls].to_vec(),
+            draws: 1_000,
+            placebos_in_time: placebos,
+            ..options.clone()
+        };
+        let table = table.clone();
+        time(name, Box::new(move || drop(causal_impact(&table, &options).unwrap())));
+    }
+    let seasons = CausalImpactOptions { draws: 1_000, seasons: 7, ..options };
+    time("seven seasons", Box::new(move || drop(causal_impact(&table, &seasons).unwrap())));
+    let Some((table, file)) = basque() else { return };
+    for (name, more) in [("Basque", false), ("Basque with placebos and leave one out", true)] {
+        let options = SyntheticControlOptions {
+            placebos_in_space: more,
+            leave_one_out: more,
+            ..with_predictors(&file)
+        };
+        let table = table.clone();
+        time(name, Box::new(move || drop(synthetic_control(&table, &options).unwrap())));
+    }
 }

@@ -384,17 +384,16 @@ fn cautions(evidence: &mut Evidence, frame: &Frame, options: &CausalImpactOption
     }
     let mut steps: Vec<f64> = frame.keys.windows(2).map(|pair| pair[1] - pair[0]).collect();
     steps.sort_unstable_by(f64::total_cmp);
-    if let (Some(most), Some(middle)) = (steps.last(), steps.get(steps.len() / 2)) {
-        if *most > 1.5 * middle {
-            note(
-                Issue::info(
-                    "uneven-times",
-                    crate::measure::table::place(&options.time),
-                    "rows lie unevenly in time, but the model takes each as one step",
-                )
-                .with_help("give a row for each step, with a missing outcome where there is none"),
-            );
-        }
+    let (most, middle) = (steps.last().copied(), steps.get(steps.len() / 2).copied());
+    if most.zip(middle).is_some_and(|(most, middle)| most > 1.5 * middle) {
+        note(
+            Issue::info(
+                "uneven-times",
+                crate::measure::table::place(&options.time),
+                "rows lie unevenly in time, but the model takes each as one step",
+            )
+            .with_help("give a row for each step, with a missing outcome where there is none"),
+        );
     }
     if options.draws < 1_000 {
         note(

@@ -35,7 +35,8 @@ pub(super) struct Fit {
 }
 
 impl Design {
-    /// The design of a unit among donors, treated at `until`. Predictors without a value before that are left out.
+    /// The design of a unit among donors, treated at `until`. For a placebo in time,
+    /// predictors without a value before it compare nothing.
     pub(super) fn new(panel: &Panel, unit: usize, donors: Vec<usize>, until: f64) -> Result<Self, Issues> {
         let times: Vec<usize> = (0..panel.keys.len())
             .filter(|t| {
@@ -49,13 +50,18 @@ impl Design {
             }
         }
         let by_outcome = panel.predictors.is_empty();
-        let mut issues = Vec::new();
+        let (mut issues, mut unknown) = (Vec::new(), 0);
         let mut rows = Matrix::zeros(panel.predictors.len(), donors.len());
         for (k, (name, _, _)) in panel.predictors.iter().enumerate() {
             let of = |unit: usize| panel.predictor(k, unit, until);
             let own = of(unit);
             let others: Vec<Option<f64>> = donors.iter().map(|donor| of(*donor)).collect();
             let all: Vec<f64> = others.iter().copied().chain([own]).flatten().collect();
+            if all.is_empty() && until < panel.intervention {
+                // Nothing is known yet at an earlier moment: a row of zeros compares nothing.
+                unknown += 1;
+                continue;
+            }
             let (Some(own), true) = (own, all.len() == donors.len() + 1) else {
                 let missing =
                     others.iter().filter(|value| value.is_none()).count() + usize::from(own.is_none());
@@ -88,6 +94,16 @@ impl Design {
             for (j, value) in others.into_iter().flatten().enumerate() {
                 rows.set(k, j, (value - own) / scale);
             }
+        }
+        if unknown > 0 && unknown == panel.predictors.len() {
+            issues.push(
+                Issue::error(
+                    "placebo-not-before",
+                    "options/placebo_time",
+                    "no predictor has a value before the placebo",
+                )
+                .with_help("choose a later moment, or predictors with earlier times"),
+            );
         }
         Issues::check(issues)?;
         let follow_gram = follow.gram();
