@@ -11,13 +11,19 @@
 //! | `random` | seeded normal, gamma and beta draws |
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
+//! | `noncentral` | power of Student's test |
+//! | `quadrature` | integrals by Gauss and Legendre |
+//! | `regression` | least squares with robust, clustered and autocorrelated errors |
 //! | `optimum` | minima of functions without derivatives |
 
 pub(crate) mod distribution;
 pub(crate) mod linear;
 pub(crate) mod math;
+pub(crate) mod noncentral;
 pub(crate) mod optimum;
+pub(crate) mod quadrature;
 pub(crate) mod random;
+pub(crate) mod regression;
 pub(crate) mod special;
 pub(crate) mod summary;
 #[cfg(test)]
