@@ -12,6 +12,9 @@
 //! | `exact` | sums that are the same in any order, to the last bit |
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
+//! | `noncentral` | power of Student's test |
+//! | `quadrature` | integrals by Gauss and Legendre |
+//! | `regression` | least squares with robust, clustered and autocorrelated errors |
 //! | `optimum` | minima of functions without derivatives |
 //! | `simplex` | least squares with weights that are shares |
 //! | `ziggurat` | fast normal draws |
@@ -24,8 +27,11 @@ pub(crate) mod distribution;
 pub(crate) mod exact;
 pub(crate) mod linear;
 pub(crate) mod math;
+pub(crate) mod noncentral;
 pub(crate) mod optimum;
+pub(crate) mod quadrature;
 pub(crate) mod random;
+pub(crate) mod regression;
 pub(crate) mod simplex;
 pub(crate) mod sobol;
 pub(crate) mod special;
