@@ -12,28 +12,15 @@ use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
 use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
-use crate::measure::composite::{
-    CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
-    composite_sensitivity,
-};
-use crate::measure::forecast::{
-    BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport,
-    TrendOptions, TrendReport, backtest, decompose, forecast, trend,
-};
-use crate::measure::impact::{
-    CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, causal_impact,
-    fit_local_level,
-};
-use crate::measure::indicator::{
-    CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue,
-    KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
-    ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
-};
-use crate::measure::response::{
-    AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget,
-    transform_series,
-};
+use crate::measure::composite::{CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite, composite_sensitivity};
+use crate::measure::experiment::{AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest, CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport, PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest, SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio, compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries};
+use crate::measure::forecast::{BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport, TrendOptions, TrendReport, backtest, decompose, forecast, trend};
+use crate::measure::impact::{CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions, SyntheticControlReport, causal_impact, fit_local_level, synthetic_control};
+use crate::measure::indicator::{CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue, KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport, ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change};
+use crate::measure::quasi::{DidOptions, DidReport, InterruptedOptions, InterruptedReport, difference_in_differences, interrupted_series};
 use crate::render::{attribution_svg, causal_impact_svg};
+use crate::measure::response::{AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget, transform_series};
+use crate::measure::uplift::{BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport, RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart, uplift};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -132,4 +119,20 @@ operations! {
     "trend" table trend, TrendOptions => TrendReport;
     "transform_series" request transform_series, TransformSeriesRequest => TransformSeriesReport;
     "allocate_budget" request allocate_budget, AllocateBudgetRequest => BudgetAllocation;
+    "synthetic_control" table synthetic_control, SyntheticControlOptions => SyntheticControlReport;
+    "compare_proportions" request compare_proportions, CompareProportionsRequest => ProportionReport;
+    "compare_means" request compare_means, CompareMeansRequest => MeanReport;
+    "compare_ratios" request compare_ratios, CompareRatiosRequest => RatioReport;
+    "analyze_experiment" table analyze_experiment, AnalyzeExperimentOptions => ExperimentReport;
+    "plan_experiment" request plan_experiment, PlanExperimentRequest => ExperimentPlan;
+    "adjust_p_values" request adjust_p_values, AdjustPValuesRequest => AdjustedPValues;
+    "check_sample_ratio" request check_sample_ratio, SampleRatioRequest => SampleRatioReport;
+    "sequential_boundaries" request sequential_boundaries, SequentialRequest => SequentialReport;
+    "difference_in_differences" table difference_in_differences, DidOptions => DidReport;
+    "interrupted_series" table interrupted_series, InterruptedOptions => InterruptedReport;
+    "uplift" table uplift, UpliftOptions => UpliftReport;
+    "relate" table relate, RelateOptions => RelateReport;
+    "before_after" table before_after, BeforeAfterOptions => BeforeAfterReport;
+    "run_chart" table run_chart, RunChartOptions => RunChart;
+    "join_quality" request join_quality, JoinQualityRequest => JoinQuality;
 }

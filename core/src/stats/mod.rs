@@ -37,6 +37,6 @@ pub(crate) mod sobol;
 pub(crate) mod special;
 pub(crate) mod stl;
 pub(crate) mod summary;
+pub(crate) mod ziggurat;
 #[cfg(test)]
 mod tests;
-pub(crate) mod ziggurat;
