@@ -9,39 +9,71 @@ import { tableText, tablesText, type TableLike } from "./columns.js";
 import { ask } from "./measure-engine.js";
 import { partsOf } from "./text.js";
 import type {
+  AdjustPValuesRequest,
+  AdjustedPValues,
   AllocateBudgetRequest,
+  AnalyzeExperimentOptions,
   AttributeOptions,
   AttributionReport,
   BacktestOptions,
   BacktestReport,
+  BeforeAfterOptions,
+  BeforeAfterReport,
   BudgetAllocation,
   CalendarPeriod,
   CalendarPeriodRequest,
   CausalImpactOptions,
   CausalImpactReport,
+  CompareMeansRequest,
+  CompareProportionsRequest,
+  CompareRatiosRequest,
   CompositeOptions,
   CompositeReport,
   CompositeSensitivity,
   CompositeSensitivityOptions,
   DecomposeOptions,
   DecomposeReport,
+  DidOptions,
+  DidReport,
+  ExperimentPlan,
+  ExperimentReport,
   ForecastOptions,
   ForecastReport,
   IndicatorOptions,
   IndicatorReport,
+  InterruptedOptions,
+  InterruptedReport,
+  JoinQuality,
+  JoinQualityRequest,
   KpiCatalogue,
   KpiCatalogueRequest,
   KpiMeasurementReport,
   LocalLevelOptions,
   LocalLevelReport,
+  MeanReport,
+  PlanExperimentRequest,
+  ProportionReport,
   RateChangeOptions,
   RateChangeReport,
+  RatioReport,
+  RelateOptions,
+  RelateReport,
+  RunChart,
+  RunChartOptions,
+  SampleRatioReport,
+  SampleRatioRequest,
   ScoreChangeReport,
   ScoreChangeRequest,
+  SequentialReport,
+  SequentialRequest,
+  SyntheticControlOptions,
+  SyntheticControlReport,
   TransformSeriesReport,
   TransformSeriesRequest,
   TrendOptions,
   TrendReport,
+  UpliftOptions,
+  UpliftReport,
 } from "./types.js";
 
 /**
@@ -443,4 +475,335 @@ export function transformSeries(request: TransformSeriesRequest): TransformSerie
  */
 export function allocateBudget(request: AllocateBudgetRequest): BudgetAllocation {
   return ask("allocate_budget", partsOf({ request }));
+}
+
+/**
+ * What would have happened, by a mix of the others?
+ *
+ * The options are those of SyntheticControlOptions:
+ *
+ * - `unit`: Column of the units.
+ * - `time`: Column of the time: dates, or numbers such as years.
+ * - `outcome`: Column of the outcome.
+ * - `treated`: The unit that was treated.
+ * - `intervention`: First moment of the treatment, as the time column writes it.
+ * - `donors`: Units to mix.
+ * - `predictors`: What the mix should have in common with the treated unit.
+ * - `predictor_weights`: Weights of the predictors, not below 0, in their order.
+ * - `fit_start`: First moment at which the outcome should be followed.
+ * - `fit_end`: Last moment at which the outcome should be followed.
+ * - `evaluations`: Tries of predictor weights for each fit.
+ * - `placebos_in_space`: Placebo test in space: each donor in turn is treated as if it had been the one.
+ * - `placebo_time`: Placebo test in time: an earlier moment is treated as if it had been the one.
+ * - `leave_one_out`: Repeats the fit without each donor that has a share.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function syntheticControl(table: TableLike, options?: SyntheticControlOptions): SyntheticControlReport {
+  return ask("synthetic_control", { table: tableText(table) }, options);
+}
+
+/**
+ * Is one rate better than the other?
+ *
+ * The request has those of CompareProportionsRequest:
+ *
+ * - `control`: The arm without the change.
+ * - `treatment`: The arm with the change.
+ * - `settings`: How results are judged.
+ * - `detail`: How much is computed.
+ * - `prior`: Prior of both shares; absent: no Bayesian answer.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function compareProportions(request: CompareProportionsRequest): ProportionReport {
+  return ask("compare_proportions", partsOf({ request }));
+}
+
+/**
+ * Is one mean better than the other?
+ *
+ * The request has those of CompareMeansRequest:
+ *
+ * - `control`: The arm without the change.
+ * - `treatment`: The arm with the change.
+ * - `settings`: How results are judged.
+ * - `slope`: Where the slope of CUPED comes from, if both arms have a covariate.
+ * - `prior`: Belief about the effect before the data; absent: no Bayesian answer.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function compareMeans(request: CompareMeansRequest): MeanReport {
+  return ask("compare_means", partsOf({ request }));
+}
+
+/**
+ * Is one ratio of sums better than the other?
+ *
+ * The request has those of CompareRatiosRequest:
+ *
+ * - `control`: The arm without the change.
+ * - `treatment`: The arm with the change.
+ * - `settings`: How results are judged.
+ * - `prior`: Belief about the effect before the data; absent: no Bayesian answer.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function compareRatios(request: CompareRatiosRequest): RatioReport {
+  return ask("compare_ratios", partsOf({ request }));
+}
+
+/**
+ * What did the experiment show, metric by metric?
+ *
+ * The options are those of AnalyzeExperimentOptions:
+ *
+ * - `variant`: Column with the arm of each unit.
+ * - `control`: The arm the others are compared with.
+ * - `unit`: Column that names the unit: no unit may be there twice.
+ * - `metrics`: What is measured, at least one.
+ * - `shares`: Planned shares of the arms; empty: all the same.
+ * - `settings`: How results are judged.
+ * - `correction`: How p-values are adjusted over all metrics and arms.
+ * - `slope`: Where the slope of CUPED comes from.
+ * - `mismatch_alpha`: p-value below which the split of the units is called wrong.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function analyzeExperiment(table: TableLike, options?: AnalyzeExperimentOptions): ExperimentReport {
+  return ask("analyze_experiment", { table: tableText(table) }, options);
+}
+
+/**
+ * How many people does the test need?
+ *
+ * The request has those of PlanExperimentRequest:
+ *
+ * - `method`: How power is computed.
+ * - `baseline`: Share of the control, above 0 and below 1; for means: the control's mean, used only for the
+ *   relative effect.
+ * - `standard_deviation`: Standard deviation of the outcome of a unit, for means.
+ * - `effect`: Difference to be seen, treatment − control.
+ * - `units`: Units of the control, up to 10⁹.
+ * - `power`: Power, above alpha and below 1.
+ * - `alpha`: Accepted rate of false alarms.
+ * - `two_sided`: Whether both directions count.
+ * - `allocation`: Units of the treatment ÷ units of the control, 0.01 to 100.
+ * - `comparisons`: Comparisons that share alpha (Bonferroni), 1 to 1,000: variants × metrics.
+ * - `units_per_day`: Units over both arms that come each day: then the report says how many days it takes.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function planExperiment(request: PlanExperimentRequest): ExperimentPlan {
+  return ask("plan_experiment", partsOf({ request }));
+}
+
+/**
+ * Which of many tests stand together?
+ *
+ * The request has those of AdjustPValuesRequest:
+ *
+ * - `p_values`: The p-values, 0 to 1, at most a million.
+ * - `method`: How they are adjusted.
+ * - `alpha`: Threshold of the adjusted values.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function adjustPValues(request: AdjustPValuesRequest): AdjustedPValues {
+  return ask("adjust_p_values", partsOf({ request }));
+}
+
+/**
+ * Were people split as they should have been?
+ *
+ * The request has those of SampleRatioRequest:
+ *
+ * - `arms`: The arms, 2 to 1,000.
+ * - `alpha`: p-value below which the split is called wrong.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function checkSampleRatio(request: SampleRatioRequest): SampleRatioReport {
+  return ask("check_sample_ratio", partsOf({ request }));
+}
+
+/**
+ * When may a test be stopped?
+ *
+ * The request has those of SequentialRequest:
+ *
+ * - `looks`: Number of planned looks, evenly spaced, 1 to 50, if `information` is empty.
+ * - `information`: Shares of the planned information (units) at the looks, rising, up to 1; at least 0.005
+ *   apart.
+ * - `alpha`: Accepted rate of false alarms over all looks.
+ * - `two_sided`: Whether both directions count (default), or only that of benefit.
+ * - `spending`: How alpha is spent.
+ * - `power`: Power at the last look for the effect that was planned for; the report then says how many more
+ *   units the looks cost.
+ * - `observed`: z statistics of the looks so far: the report then says whether to stop.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function sequentialBoundaries(request: SequentialRequest): SequentialReport {
+  return ask("sequential_boundaries", partsOf({ request }));
+}
+
+/**
+ * Did the treated change more than the others?
+ *
+ * The options are those of DidOptions:
+ *
+ * - `unit`: Column that names the unit: market, account, agent.
+ * - `time`: Column of the period: numbers, dates, or texts in the order of their bytes.
+ * - `outcome`: Column of the outcome; rows without it are left out.
+ * - `treated`: Column of 0 and 1: is the unit treated in this period? Default `treated`.
+ * - `cluster`: Column of clusters of units.
+ * - `alpha`: Level of tests and intervals: they hold at 1 − alpha.
+ * - `small_sample`: Whether clustered errors are corrected for few clusters.
+ * - `student`: Whether Student's distribution with clusters − 1 degrees of freedom is used (default), or the
+ *   normal one.
+ * - `comparison`: Which units a cohort is compared with where units start at different times.
+ * - `permutations`: Reassignments of the treatment among units for the permutation test, 0 (none) to 10,000.
+ * - `bootstrap`: Draws of the multiplier bootstrap for simultaneous bands, 0 (none, default) to 10,000.
+ * - `seed`: Seed of permutations and bootstrap.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function differenceInDifferences(table: TableLike, options?: DidOptions): DidReport {
+  return ask("difference_in_differences", { table: tableText(table) }, options);
+}
+
+/**
+ * Did level or slope change at that moment?
+ *
+ * The options are those of InterruptedOptions:
+ *
+ * - `time`: Column of times, evenly spaced, in any order: numbers or dates.
+ * - `outcome`: Column of the outcome.
+ * - `start`: First time with the intervention, written as in the column: `2026-03-01` or `170`.
+ * - `controls`: Columns of other series that the intervention does not touch, taken into the regression (at
+ *   most 20).
+ * - `slope_change`: Whether the slope may change too (default), or the level alone.
+ * - `season`: The season.
+ * - `errors`: How errors are estimated.
+ * - `lags`: Lags of Newey and West's errors, below the number of rows.
+ * - `small_sample`: Whether Newey and West's errors are corrected for few rows, × n ÷ (n − k).
+ * - `student`: Whether Student's distribution with n − k degrees of freedom is used (default), or the normal
+ *   one.
+ * - `alpha`: Level of tests and intervals: they hold at 1 − alpha.
+ * - `placebos`: Pretended starts in the time before, 0 to 100: their level changes should be none.
+ * - `log_outcome`: Whether the outcome is a logarithm: effects are then also given in percent.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function interruptedSeries(table: TableLike, options?: InterruptedOptions): InterruptedReport {
+  return ask("interrupted_series", { table: tableText(table) }, options);
+}
+
+/**
+ * Did those who use it do better?
+ *
+ * The options are those of UpliftOptions:
+ *
+ * - `outcome`: Column with the state of each opportunity.
+ * - `won`: States that are won.
+ * - `lost`: States that are lost.
+ * - `open`: States that are open: neither won nor lost.
+ * - `group`: Column with the group of each row; either this or `exposure`.
+ * - `exposed`: Name of the group that uses the tool.
+ * - `control`: Name of the group to compare with.
+ * - `exposure`: Column with the degree of use of each row; those above the split use it.
+ * - `split`: Degree of use above which a row belongs to the users.
+ * - `unit`: Column with the person or team that each row belongs to: their rows are not independent of each
+ *   other, so the difference gets a second interval from the units.
+ * - `strata`: Columns that each divide the rows into strata; each gives its own stratified estimate.
+ * - `value`: Column with the value of each opportunity, in any currency.
+ * - `count`: Column with how many opportunities a row stands for, 0 or more.
+ * - `complete`: Columns whose gaps are reported, such as the account.
+ * - `randomized`: Whether use was given out by lot.
+ * - `level`: Level of the intervals, 0.5 to 0.999.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function uplift(table: TableLike, options?: UpliftOptions): UpliftReport {
+  return ask("uplift", { table: tableText(table) }, options);
+}
+
+/**
+ * Do use and result go together?
+ *
+ * The options are those of RelateOptions:
+ *
+ * - `exposure`: Column with the degree of use.
+ * - `won`: Column with the number won.
+ * - `closed`: Column with the number closed.
+ * - `rate`: Column with a rate or any other number, instead of won and closed; then there is no logit.
+ * - `weight`: Column with weights for the weighted line, 0 or more.
+ * - `weak`: Correlation, 0 to 1, below which a relation is too weak to speak of.
+ * - `randomized`: Whether use was given out by lot.
+ * - `level`: Level of the intervals, 0.5 to 0.999.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function relate(table: TableLike, options?: RelateOptions): RelateReport {
+  return ask("relate", { table: tableText(table) }, options);
+}
+
+/**
+ * Did the rate change more than that of the others?
+ *
+ * The options are those of BeforeAfterOptions:
+ *
+ * - `outcome`: Column with the state of each opportunity.
+ * - `won`: States that are won.
+ * - `lost`: States that are lost.
+ * - `open`: States that are open: neither won nor lost.
+ * - `group`: Column with the group of each row.
+ * - `exposed`: Name of the group that took the tool up.
+ * - `time`: Column with the date of each row (when it was closed).
+ * - `adopted`: First day, or moment, of use.
+ * - `unit`: Column with the person or team that each row belongs to.
+ * - `count`: Column with how many opportunities a row stands for.
+ * - `level`: Level of the intervals, 0.5 to 0.999.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function beforeAfter(table: TableLike, options?: BeforeAfterOptions): BeforeAfterReport {
+  return ask("before_after", { table: tableText(table) }, options);
+}
+
+/**
+ * Has the process shifted?
+ *
+ * The options are those of RunChartOptions:
+ *
+ * - `time`: Column with the date of each point, each once.
+ * - `value`: Column with its value.
+ * - `baseline_until`: Last date of the baseline that the median is taken from.
+ * - `shift`: Points in a row on one side of the median that are a shift, 4 to 50; points on the median do not
+ *   count.
+ * - `trend`: Points in a row each above (or each below) the one before that are a trend, 4 to 50; equal
+ *   points do not count.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function runChart(table: TableLike, options?: RunChartOptions): RunChart {
+  return ask("run_chart", { table: tableText(table) }, options);
+}
+
+/**
+ * Which records find no partner?
+ *
+ * The request has those of JoinQualityRequest:
+ *
+ * - `left`: The records, such as opportunities.
+ * - `right`: What they refer to, such as a price list.
+ * - `left_key`: Column of the records.
+ * - `right_key`: Column that it refers to, where each value should stand once.
+ * - `complete`: Columns of the records whose gaps are counted, such as the account.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function joinQuality(request: JoinQualityRequest): JoinQuality {
+  return ask("join_quality", partsOf({ request }));
 }

@@ -17,6 +17,40 @@ export interface Absence {
   reason?: string | null;
 }
 
+/** What `adjust_p_values` asks. */
+export interface AdjustPValuesRequest {
+  /** The p-values, 0 to 1, at most a million. */
+  p_values: number[];
+  /**
+   * How they are adjusted. Default Holm.
+   * @default "holm"
+   */
+  method?: MultipleTesting;
+  /**
+   * Threshold of the adjusted values. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+}
+
+/** A p-value adjusted. */
+export interface AdjustedPValue {
+  /** As given. */
+  p_value: number;
+  /** Adjusted, at most 1. */
+  adjusted: number;
+  /** Whether it is at most alpha. */
+  rejected: boolean;
+}
+
+/** What `adjust_p_values` answers. */
+export interface AdjustedPValues {
+  /** In the order given. */
+  tests: AdjustedPValue[];
+  /** How many are rejected. */
+  rejected: number;
+}
+
 /** It acts at once and no longer. */
 export interface AdstockNone {
   kind: "none";
@@ -101,6 +135,14 @@ export interface AdstockWeibullPdf {
 /** Carry-over (adstock): how an input acts in the periods after it, by weights of lags 0, 1, 2 and so on. */
 export type Adstock = AdstockNone | AdstockGeometric | AdstockDelayed | AdstockWeibullCdf | AdstockWeibullPdf;
 
+/** An effect over several cohorts and periods. */
+export interface AggregateEffect {
+  /** What it is over: a cohort, a period, or the periods since the start. */
+  over: string;
+  /** The effect. */
+  effect: IntervalEstimate;
+}
+
 /**
  * How the measurements of a KPI up to a date become one value.
  *
@@ -124,6 +166,49 @@ export interface AllocateBudgetRequest {
   total: number;
 }
 
+/** Lan and DeMets' function like O'Brien and Fleming's boundary: hardly anything early. */
+export interface AlphaSpendingObrienFleming {
+  kind: "obrien_fleming";
+}
+
+/** Lan and DeMets' function like Pocock's boundary: about the same at each look. */
+export interface AlphaSpendingPocock {
+  kind: "pocock";
+}
+
+/** Kim and DeMets' power family: α tʳ. */
+export interface AlphaSpendingPower {
+  kind: "power";
+  /** The exponent r, 0.1 to 20. */
+  exponent: number;
+}
+
+/** Hwang, Shih and DeCani's family: α (1 − e^(−γt)) ÷ (1 − e^(−γ)). */
+export interface AlphaSpendingHwangShihDecani {
+  kind: "hwang_shih_decani";
+  /** γ, −40 to 40; −4 is near O'Brien and Fleming, 1 near Pocock. */
+  gamma: number;
+}
+
+/** O'Brien and Fleming's boundary of 1979 itself: c ÷ √t with c found for the looks. */
+export interface AlphaSpendingClassicObrienFleming {
+  kind: "classic_obrien_fleming";
+}
+
+/** Pocock's boundary of 1977 itself: the same at each look. */
+export interface AlphaSpendingClassicPocock {
+  kind: "classic_pocock";
+}
+
+/** How false alarms are shared out among the looks. */
+export type AlphaSpending =
+  | AlphaSpendingObrienFleming
+  | AlphaSpendingPocock
+  | AlphaSpendingPower
+  | AlphaSpendingHwangShihDecani
+  | AlphaSpendingClassicObrienFleming
+  | AlphaSpendingClassicPocock;
+
 /**
  * Somebody else who could do the work of an assignment: one resource by its id, or everybody who is what is
  * asked.
@@ -145,6 +230,31 @@ export interface Alternative {
   duration?: Duration | null;
 }
 
+/** How intervals are made that stay valid at every look. */
+export interface AlwaysValid {
+  /**
+   * Units over both arms at which the interval should be tightest, 1 to 10¹². Default 5,000.
+   * @default 5000.0
+   */
+  tuning?: number;
+  /**
+   * Standard deviation of the effects one expects, on the scale of the difference: with it the test is the
+   * mixture
+   * sequential probability ratio test, and `tuning` is not used.
+   */
+  mixture_deviation?: number | null;
+}
+
+/** An estimate that may be looked at any time. */
+export interface AlwaysValidEffect {
+  /** Lower end of the interval. */
+  low: number;
+  /** Upper end of the interval. */
+  high: number;
+  /** The p-value that may be watched; of several looks the smallest counts. */
+  p_value: number;
+}
+
 /**
  * Stages of the AMEC Integrated Evaluation Framework (2016), from what goes in to what changes.
  *
@@ -156,6 +266,52 @@ export interface Alternative {
  * - `impact`: What changes for the organization.
  */
 export type AmecStage = "inputs" | "activities" | "outputs" | "out_takes" | "outcomes" | "impact";
+
+/** What `analyze_experiment` is told. */
+export interface AnalyzeExperimentOptions {
+  /**
+   * Column with the arm of each unit. Default `variant`.
+   * @default "variant"
+   */
+  variant?: string;
+  /**
+   * The arm the others are compared with. Default `control`.
+   * @default "control"
+   */
+  control?: string;
+  /**
+   * Column that names the unit: no unit may be there twice. Empty (default): rows are units.
+   * @default ""
+   */
+  unit?: string;
+  /**
+   * What is measured, at least one.
+   * @default []
+   */
+  metrics?: ExperimentMetric[];
+  /** Planned shares of the arms; empty: all the same. */
+  shares?: VariantShare[];
+  /**
+   * How results are judged. `lower_is_better` stands at each metric instead.
+   * @default {"alpha":0.05,"looks":1,"lower_is_better":false,"randomized":false}
+   */
+  settings?: ExperimentSettings;
+  /**
+   * How p-values are adjusted over all metrics and arms. Default Holm.
+   * @default "holm"
+   */
+  correction?: MultipleTesting;
+  /**
+   * Where the slope of CUPED comes from.
+   * @default "within_arms"
+   */
+  slope?: CupedSlope;
+  /**
+   * p-value below which the split of the units is called wrong. Default 0.001.
+   * @default 0.001
+   */
+  mismatch_alpha?: number;
+}
 
 /** A resource at work on a task. */
 export interface Assignment {
@@ -493,6 +649,28 @@ export interface BacktestStep {
   accuracy: ForecastAccuracy;
 }
 
+/** One comparison that the two-way regression makes. */
+export interface BaconComparison {
+  /** Cohort whose change is looked at. */
+  treated: string;
+  /** Cohort it is compared with; absent: the never treated. */
+  control?: string;
+  /** Whether the control was already treated: the comparison that may have the wrong sign. */
+  already_treated: boolean;
+  /** Weight in the regression. */
+  weight: number;
+  /** The difference in differences of this pair. */
+  effect: number;
+}
+
+/** What the two-way regression is made of (Goodman-Bacon 2021). */
+export interface BaconDecomposition {
+  /** Share of the weight on comparisons with units already treated. */
+  forbidden_weight: number;
+  /** The comparisons. */
+  comparisons: BaconComparison[];
+}
+
 /** A snapshot of the plan to compare with. It never changes. */
 export interface Baseline {
   /** Id. */
@@ -532,6 +710,103 @@ export interface BaselineTask {
   work?: Duration | null;
   /** Agreed cost. */
   cost?: Money;
+}
+
+/** Where `before_after` finds what. */
+export interface BeforeAfterOptions {
+  /**
+   * Column with the state of each opportunity. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * States that are won. Default `won`, `yes`, `1`.
+   * @default ["won","yes","1"]
+   */
+  won?: string[];
+  /**
+   * States that are lost. Default `lost`, `no`, `0`.
+   * @default ["lost","no","0"]
+   */
+  lost?: string[];
+  /**
+   * States that are open: neither won nor lost. Default `open`.
+   * @default ["open"]
+   */
+  open?: string[];
+  /**
+   * Column with the group of each row. Default `group`.
+   * @default "group"
+   */
+  group?: string;
+  /** Name of the group that took the tool up. Needed. */
+  exposed?: string | null;
+  /**
+   * Column with the date of each row (when it was closed). Default `date`.
+   * @default "date"
+   */
+  time?: string;
+  /** First day, or moment, of use. Needed. */
+  adopted?: When | null;
+  /** Column with the person or team that each row belongs to. Default none. */
+  unit?: string | null;
+  /** Column with how many opportunities a row stands for. Default: one. */
+  count?: string | null;
+  /**
+   * Level of the intervals, 0.5 to 0.999. Default 0.95.
+   * @default 0.95
+   */
+  level?: number;
+}
+
+/** The change of a rate where a tool was taken up, less the change where it was not. */
+export interface BeforeAfterReport {
+  /** What the data say. */
+  verdict: UpliftVerdict;
+  /** The same as a sentence. */
+  statement: string;
+  /** How much it proves. */
+  evidence: Evidence;
+  /** Those who took it up, before. */
+  exposed_before: GroupRate;
+  /** Those who took it up, after. */
+  exposed_after: GroupRate;
+  /** The others, before. */
+  control_before: GroupRate;
+  /** The others, after. */
+  control_after: GroupRate;
+  /** Change of the rate of those who took it up, with Newcombe's interval. */
+  exposed_change: IntervalEstimate;
+  /** Change of the rate of the others, with Newcombe's interval. */
+  control_change: IntervalEstimate;
+  /** The one less the other, its interval from both intervals by the method of Zou and Donner. */
+  difference: IntervalEstimate;
+  /** The same with Wald's interval, for comparison. */
+  difference_wald: IntervalEstimate;
+  /** The same with an interval from the units. */
+  clustered?: UpliftClusters;
+  /** The same between the earlier and the later half of the time before: should be near zero. */
+  placebo?: IntervalEstimate;
+  /** Won deals more per 1,000 closed opportunities. */
+  won_per_thousand: IntervalEstimate;
+  /** Opportunities still open: in no rate. */
+  open: number;
+  /** Rows without a state, group or date: in no rate. */
+  left_out: number;
+}
+
+/** A beta prior of a share: as if so many successes and failures had been seen before. */
+export interface BetaPrior {
+  /**
+   * First parameter, 0.5 (Jeffreys) to 10⁹. Default 1: every share is as likely.
+   * @default 1.0
+   */
+  alpha?: number;
+  /**
+   * Second parameter, 0.5 to 10⁹. Default 1.
+   * @default 1.0
+   */
+  beta?: number;
 }
 
 /** Nothing is below zero. */
@@ -1282,6 +1557,61 @@ export type Clock = "wall" | "zoned";
  */
 export type Commitment = "committed" | "aspirational";
 
+/** What `compare_means` asks. */
+export interface CompareMeansRequest {
+  /** The arm without the change. */
+  control: MeanSample;
+  /** The arm with the change. */
+  treatment: MeanSample;
+  /**
+   * How results are judged.
+   * @default {"alpha":0.05,"looks":1,"lower_is_better":false,"randomized":false}
+   */
+  settings?: ExperimentSettings;
+  /**
+   * Where the slope of CUPED comes from, if both arms have a covariate.
+   * @default "within_arms"
+   */
+  slope?: CupedSlope;
+  /** Belief about the effect before the data; absent: no Bayesian answer. */
+  prior?: EffectPrior | null;
+}
+
+/** What `compare_proportions` asks. */
+export interface CompareProportionsRequest {
+  /** The arm without the change. */
+  control: ProportionSample;
+  /** The arm with the change. */
+  treatment: ProportionSample;
+  /**
+   * How results are judged.
+   * @default {"alpha":0.05,"looks":1,"lower_is_better":false,"randomized":false}
+   */
+  settings?: ExperimentSettings;
+  /**
+   * How much is computed.
+   * @default "full"
+   */
+  detail?: ProportionDetail;
+  /** Prior of both shares; absent: no Bayesian answer. */
+  prior?: BetaPrior | null;
+}
+
+/** What `compare_ratios` asks. */
+export interface CompareRatiosRequest {
+  /** The arm without the change. */
+  control: RatioSample;
+  /** The arm with the change. */
+  treatment: RatioSample;
+  /**
+   * How results are judged.
+   * @default {"alpha":0.05,"looks":1,"lower_is_better":false,"randomized":false}
+   */
+  settings?: ExperimentSettings;
+  /** Belief about the effect before the data; absent: no Bayesian answer. */
+  prior?: EffectPrior | null;
+}
+
 /** What differs between two schedules of a plan. */
 export interface Comparison {
   /** Last finish before. */
@@ -1310,6 +1640,14 @@ export interface Comparison {
   /** Tasks that are critical only before, by id. */
   no_longer_critical: TaskId[];
 }
+
+/**
+ * Which units a cohort is compared with.
+ *
+ * - `not_yet_treated`: Units never treated, and those not treated yet.
+ * - `never_treated`: Units never treated alone.
+ */
+export type ComparisonUnits = "not_yet_treated" | "never_treated";
 
 /**
  * Whether more or less of an indicator is better.
@@ -1937,6 +2275,14 @@ export type ConstraintKind =
   | "mandatory_start"
   | "mandatory_finish";
 
+/** A correlation. */
+export interface CorrelationEstimate {
+  /** The coefficient, −1 to 1, with Fisher's interval (for ranks with the variance of Bonett and Wright). */
+  coefficient: IntervalEstimate;
+  /** Probability of a coefficient at least as far from zero by chance, from Student's distribution. */
+  p_value: number;
+}
+
 /** Cost by kind. */
 export interface Cost {
   /**
@@ -1984,6 +2330,26 @@ export interface CostReport {
    * @default []
    */
   issues?: Issue[];
+}
+
+/** A covariate by its moments. */
+export interface CovariateMoments {
+  /** Mean of the covariate. */
+  mean: number;
+  /** Its variance. */
+  variance: number;
+  /** Its covariance with the outcome. */
+  covariance: number;
+}
+
+/** A covariate by its sums. */
+export interface CovariateSums {
+  /** Σ covariate. */
+  sum: number;
+  /** Σ covariate². */
+  sum_squares: number;
+  /** Σ outcome × covariate. */
+  sum_products: number;
 }
 
 /** What somebody must be to do some work; all of it at once. */
@@ -2107,6 +2473,31 @@ export interface CsvWriteOptions {
   /** Whether texts that look like formulas are written as they are. */
   keep_formulas?: boolean;
 }
+
+/** What the covariate brought. */
+export interface CupedEffect {
+  /** Slope of the outcome on the covariate. */
+  theta: number;
+  /** Squared correlation within the arms: the share of the variance that a covariate can take away. */
+  variance_reduction: number;
+  /** Units that the raw comparison would need for the same precision, relative to these. */
+  worth_of_units: number;
+  /**
+   * Difference of the covariate between the arms, in its standard errors: large values speak against random
+   * assignment.
+   */
+  covariate_imbalance: SignificanceTest;
+  /** The adjusted effect. */
+  effect: MeanEffect;
+}
+
+/**
+ * Where the slope of CUPED comes from.
+ *
+ * - `within_arms`: Pooled within the arms: a difference between them does not bend it.
+ * - `joint`: From both arms as one sample.
+ */
+export type CupedSlope = "within_arms" | "joint";
 
 /** A value and the score it earns. */
 export interface CurvePoint {
@@ -2246,6 +2637,117 @@ export interface Dependency {
  * - `SF`: Start to finish: the successor finishes when the predecessor has started.
  */
 export type DependencyKind = "FS" | "SS" | "FF" | "SF";
+
+/** What `difference_in_differences` is told. */
+export interface DidOptions {
+  /**
+   * Column that names the unit: market, account, agent. Default `unit`.
+   * @default "unit"
+   */
+  unit?: string;
+  /**
+   * Column of the period: numbers, dates, or texts in the order of their bytes. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of the outcome; rows without it are left out. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * Column of 0 and 1: is the unit treated in this period? Default `treated`.
+   * @default "treated"
+   */
+  treated?: string;
+  /**
+   * Column of clusters of units. Empty (default): each unit is its own.
+   * @default ""
+   */
+  cluster?: string;
+  /**
+   * Level of tests and intervals: they hold at 1 − alpha. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+  /**
+   * Whether clustered errors are corrected for few clusters. Default yes.
+   * @default true
+   */
+  small_sample?: boolean;
+  /**
+   * Whether Student's distribution with clusters − 1 degrees of freedom is used (default), or the normal one.
+   * @default true
+   */
+  student?: boolean;
+  /**
+   * Which units a cohort is compared with where units start at different times.
+   * @default "not_yet_treated"
+   */
+  comparison?: ComparisonUnits;
+  /**
+   * Reassignments of the treatment among units for the permutation test, 0 (none) to 10,000. Default 999.
+   * @default 999
+   */
+  permutations?: number;
+  /**
+   * Draws of the multiplier bootstrap for simultaneous bands, 0 (none, default) to 10,000.
+   * @default 0
+   */
+  bootstrap?: number;
+  /**
+   * Seed of permutations and bootstrap. Default 1.
+   * @default 1
+   */
+  seed?: number;
+}
+
+/** What `difference_in_differences` answers. */
+export interface DidReport {
+  /** Units with a record. */
+  units: number;
+  /** Units that are treated at some time. */
+  treated_units: number;
+  /** Units that are never treated. */
+  never_treated_units: number;
+  /** Periods. */
+  periods: number;
+  /** Rows used. */
+  rows: number;
+  /** Rows left out because the outcome is missing. */
+  left_out: number;
+  /** First treated periods, in order. */
+  cohorts: string[];
+  /**
+   * The effect to report: of the two-way regression where all treated units start together, else the mean
+   * over cohorts and periods.
+   */
+  effect: IntervalEstimate;
+  /** Its p-value. */
+  p_value?: number;
+  /** Groups and times, where all treated units start together and others never do. */
+  two_by_two?: TwoByTwo;
+  /** Regression with effects of units and periods, errors clustered. */
+  two_way: RegressionTerm;
+  /** The same with classic errors, for comparison. */
+  two_way_classic: RegressionTerm;
+  /** Effects by time since the start, where all treated units start together. */
+  event_study?: EventStudy;
+  /** Effects by cohort and period. */
+  staggered?: StaggeredEffects;
+  /** What the two-way regression compares, where units start at different times. */
+  decomposition?: BaconDecomposition;
+  /** An effect pretended in the middle of the periods before the start: it should be none. */
+  placebo?: RegressionTerm;
+  /**
+   * Share of reassignments of the treatment among the units with an effect at least this large: the p-value
+   * to
+   * believe with few treated units.
+   */
+  permutation_p_value?: number;
+  /** How much this proves. */
+  evidence: Evidence;
+}
 
 /** number and unit: s, m, h, d, w, mo; e before the unit for elapsed time */
 export type Duration = string;
@@ -2413,6 +2915,46 @@ export interface EarnedValueReport {
   cautions?: Issue[];
 }
 
+/** An interval whose ends may be open. */
+export interface EffectInterval {
+  /** Lower end; absent: without end. */
+  low?: number;
+  /** Upper end; absent: without end. */
+  high?: number;
+}
+
+/** The belief about an effect after the data. */
+export interface EffectPosterior {
+  /** Posterior mean of the effect. */
+  mean: number;
+  /** Posterior standard deviation. */
+  standard_deviation: number;
+  /** Credible interval with 1 − alpha. */
+  interval: EffectInterval;
+  /** Probability that the treatment is better. */
+  chance_to_win: number;
+  /** What one loses on average by staying with the control. */
+  loss_of_control: number;
+  /** What one loses on average by taking the treatment. */
+  loss_of_treatment: number;
+}
+
+/** A belief about the effect before the data: normal, with a mean and a standard deviation. */
+export interface EffectPrior {
+  /**
+   * Whether it is about the relative lift (default) or the difference.
+   * @default true
+   */
+  relative?: boolean;
+  /**
+   * Its mean. Default 0.
+   * @default 0.0
+   */
+  mean?: number;
+  /** Its standard deviation, above 0. Absent: flat, the data alone speak. */
+  standard_deviation?: number | null;
+}
+
 /** Time on the wall, in seconds. */
 export type Elapsed = number;
 
@@ -2481,6 +3023,24 @@ export type EtsSeason = "none" | "additive" | "multiplicative";
  */
 export type EtsTrend = "none" | "additive" | "additive_damped" | "multiplicative" | "multiplicative_damped";
 
+/** The effect at one time since the start. */
+export interface EventEffect {
+  /** Periods since the start: 0 is the first treated period, −2 the second before it. */
+  event_time: number;
+  /** The effect. */
+  effect: RegressionTerm;
+}
+
+/** Effects by time since the start, one regression with a term for each. */
+export interface EventStudy {
+  /** The effects in order of time; the period before the start is the base and left out. */
+  effects: EventEffect[];
+  /** F statistic of "no effect in any period before the start"; absent with fewer than two periods before. */
+  pre_trend_statistic?: number;
+  /** Its p-value: a small one speaks against parallel trends. */
+  pre_trend_p_value?: number;
+}
+
 /** What the reader of a result should know before believing it. */
 export interface Evidence {
   /** How strong the evidence is. */
@@ -2514,6 +3074,164 @@ export interface EvidenceCheck {
  * - `experiment`: Compared with what happened without it, by lot.
  */
 export type EvidenceGrade = "association" | "attribution" | "quasi_experiment" | "experiment";
+
+/** Units of one arm. */
+export interface ExperimentArm {
+  /** Name of the arm. */
+  variant: string;
+  /** Its units. */
+  units: number;
+  /** Units that the planned shares let expect. */
+  expected_units: number;
+}
+
+/** One metric of one arm against the control. */
+export interface ExperimentComparison {
+  /** Name of the metric. */
+  metric: string;
+  /** The arm. */
+  variant: string;
+  /** Units of the control with this metric. */
+  units_control: number;
+  /** Units of the arm with this metric. */
+  units_treatment: number;
+  /** Units of both left out because a value is missing. */
+  left_out: number;
+  /** The metric of the control. */
+  control: number;
+  /** The metric of the arm. */
+  treatment: number;
+  /** Difference and lift as they stand. */
+  effect: MeanEffect;
+  /** Difference and lift with the covariate taken out; the verdict follows it. */
+  cuped?: CupedEffect;
+  /** Every test and interval of the shares, for proportions. */
+  proportions?: ProportionReport;
+  /** Mann and Whitney's test of ranks, for means. */
+  rank_test?: RankTest;
+  /**
+   * The p-value that is judged: always-valid if asked for, else of the pooled z test (proportions) or
+   * Welch's.
+   */
+  p_value: number;
+  /** The same adjusted for the number of comparisons. */
+  adjusted_p_value: number;
+  /** What the adjusted p-value shows. */
+  verdict: ExperimentVerdict;
+  /** What to do next. */
+  advice: StoppingAdvice;
+}
+
+/** One metric of an experiment. */
+export interface ExperimentMetric {
+  /** Its name in the report. */
+  name: string;
+  /** Column of outcomes. */
+  outcome: string;
+  /**
+   * What kind of number it is. Default a mean.
+   * @default "mean"
+   */
+  kind?: ExperimentMetricKind;
+  /** Column of denominators, for ratios. */
+  denominator?: string;
+  /** Column measured before the experiment, for means: CUPED. */
+  covariate?: string;
+  /**
+   * Whether less is better. Default no.
+   * @default false
+   */
+  lower_is_better?: boolean;
+}
+
+/**
+ * What kind of number a metric is.
+ *
+ * - `mean`: The mean of a number of each unit, with CUPED if there is a covariate.
+ * - `proportion`: The share of units with the outcome: a column of 0 and 1.
+ * - `ratio`: Σ outcome ÷ Σ denominator, by the delta method over units.
+ */
+export type ExperimentMetricKind = "mean" | "proportion" | "ratio";
+
+/** What `plan_experiment` answers. */
+export interface ExperimentPlan {
+  /** Difference to be seen: given, or the smallest that is. */
+  effect: number;
+  /** The same ÷ baseline; absent where the baseline is 0. */
+  relative_effect?: number;
+  /** Units of the control before rounding up. */
+  exact_units: number;
+  /** Units of the control. */
+  units_control: number;
+  /** Units of the treatment. */
+  units_treatment: number;
+  /** Units of both arms. */
+  units_total: number;
+  /** Power: given, or found. */
+  power: number;
+  /** Rate of false alarms of one comparison, after sharing alpha. */
+  alpha_per_comparison: number;
+  /** Rate of false alarms that the test really has at the baseline, with the exact method. */
+  exact_alpha?: number;
+  /** Days until the units have come, rounded up; plan whole weeks. */
+  days?: number;
+}
+
+/** What the analysis of an experiment answers. */
+export interface ExperimentReport {
+  /** The arms in the order of their names. */
+  arms: ExperimentArm[];
+  /** χ² of the split of the units against the planned shares. */
+  mismatch_chi_squared: number;
+  /** Its p-value. */
+  mismatch_p_value: number;
+  /** Whether the split is wrong: then nothing below is to be believed. */
+  sample_ratio_mismatch: boolean;
+  /**
+   * Every metric of every arm against the control: in the order of the metrics, then of the names of the
+   * arms.
+   */
+  comparisons: ExperimentComparison[];
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** How results are judged: the same for every comparison. */
+export interface ExperimentSettings {
+  /**
+   * Accepted rate of false alarms, above 0 and at most 0.5; intervals hold at 1 − alpha. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+  /**
+   * Whether units came to their variants by lot. Only then is the result an experiment; default no.
+   * @default false
+   */
+  randomized?: boolean;
+  /**
+   * How many times the results have been looked at so far, this look included (1 to 100). Default 1.
+   * @default 1
+   */
+  looks?: number;
+  /** Units that were planned over all arms, if there was a plan. */
+  planned_units?: number | null;
+  /** Ask for intervals that stay valid however often one looks. */
+  always_valid?: AlwaysValid | null;
+  /**
+   * Whether less is better, as for costs or waiting times. Default no.
+   * @default false
+   */
+  lower_is_better?: boolean;
+}
+
+/**
+ * What a comparison shows at the level asked for.
+ *
+ * - `better`: The treatment does better than the control.
+ * - `worse`: The treatment does worse than the control.
+ * - `not_shown`: No difference is shown; it is not shown that there is none.
+ */
+export type ExperimentVerdict = "better" | "worse" | "not_shown";
 
 /**
  * A value to compare with: a number, a text (a date in a column of times), or a truth value (1 or 0 in a
@@ -2917,6 +3635,40 @@ export interface Goalposts {
   low: number;
   /** The larger value. */
   high: number;
+}
+
+/** The rate of a group. */
+export interface GroupRate {
+  /** Its name. */
+  group: string;
+  /** Opportunities won or lost. */
+  closed: number;
+  /** Opportunities won. */
+  won: number;
+  /** Opportunities still open. */
+  open: number;
+  /** Won ÷ closed, with Wilson's interval. */
+  rate: IntervalEstimate;
+  /** Units, where there are units. */
+  units?: number;
+  /** Value of what was won. */
+  value_won?: number;
+}
+
+/** The effect on one cohort in one period. */
+export interface GroupTimeEffect {
+  /** First treated period of the cohort. */
+  cohort: string;
+  /** The period. */
+  period: string;
+  /** Periods since the start. */
+  event_time: number;
+  /** Units of the cohort. */
+  treated_units: number;
+  /** Units it is compared with. */
+  control_units: number;
+  /** The effect. */
+  effect: IntervalEstimate;
 }
 
 /**
@@ -3560,6 +4312,128 @@ export interface IndicatorToDate {
   last_year?: IndicatorChange;
 }
 
+/** What `interrupted_series` is told. */
+export interface InterruptedOptions {
+  /**
+   * Column of times, evenly spaced, in any order: numbers or dates. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of the outcome. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * First time with the intervention, written as in the column: `2026-03-01` or `170`. Must be given.
+   * @default ""
+   */
+  start?: string;
+  /** Columns of other series that the intervention does not touch, taken into the regression (at most 20). */
+  controls?: string[];
+  /**
+   * Whether the slope may change too (default), or the level alone.
+   * @default true
+   */
+  slope_change?: boolean;
+  /**
+   * The season.
+   * @default {"kind":"none"}
+   */
+  season?: SeasonTerms;
+  /**
+   * How errors are estimated. Default Newey and West.
+   * @default "newey_west"
+   */
+  errors?: SeriesErrors;
+  /**
+   * Lags of Newey and West's errors, below the number of rows. Absent: ⌊4 (n ÷ 100)^(2/9)⌋, and at least the
+   * season's
+   * length if there is one and the rows allow (at most a quarter of them).
+   */
+  lags?: number | null;
+  /**
+   * Whether Newey and West's errors are corrected for few rows, × n ÷ (n − k). Default yes.
+   * @default true
+   */
+  small_sample?: boolean;
+  /**
+   * Whether Student's distribution with n − k degrees of freedom is used (default), or the normal one.
+   * @default true
+   */
+  student?: boolean;
+  /**
+   * Level of tests and intervals: they hold at 1 − alpha. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+  /**
+   * Pretended starts in the time before, 0 to 100: their level changes should be none. Default 8.
+   * @default 8
+   */
+  placebos?: number;
+  /**
+   * Whether the outcome is a logarithm: effects are then also given in percent. Default no.
+   * @default false
+   */
+  log_outcome?: boolean;
+}
+
+/** One time of the series. */
+export interface InterruptedPoint {
+  /** The time as it is written. */
+  time: string;
+  /** What was observed. */
+  observed: number;
+  /** What the regression says. */
+  fitted: number;
+  /** What it says would have been without the intervention. */
+  counterfactual: number;
+  /** Lower end of the interval of the counterfactual line. */
+  counterfactual_low: number;
+  /** Upper end of it. */
+  counterfactual_high: number;
+}
+
+/** What `interrupted_series` answers. */
+export interface InterruptedReport {
+  /** Rows of the series. */
+  rows: number;
+  /** Rows before the start. */
+  rows_before: number;
+  /** Lags of the errors; absent with other errors than Newey and West's. */
+  lags?: number;
+  /** Change of level at the start. */
+  level: RegressionTerm;
+  /** Change of slope per row, if asked for. */
+  slope?: RegressionTerm;
+  /** Mean effect over the rows with the intervention. */
+  average_effect: IntervalEstimate;
+  /** Its p-value. */
+  average_effect_p_value?: number;
+  /** Effect at the last row. */
+  final_effect: IntervalEstimate;
+  /** Sum of the effects over the rows with the intervention. */
+  cumulative_effect: IntervalEstimate;
+  /** The mean effect in percent, if the outcome is a logarithm: 100 (e^effect − 1). */
+  average_effect_percent?: IntervalEstimate;
+  /** Every coefficient: constant, time, level, slope, season, controls. */
+  terms: RegressionTerm[];
+  /** Share of the variance explained; absent where the outcome does not vary. */
+  r_squared?: number;
+  /** Durbin and Watson's statistic: 2 without autocorrelation, near 0 with much. */
+  durbin_watson: number;
+  /** The series with its counterfactual, for a picture. */
+  points: InterruptedPoint[];
+  /**
+   * Pretended starts before the real one.
+   * @default []
+   */
+  placebos?: PlaceboStart[];
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
 /** How often intervals held what came. */
 export interface IntervalCoverage {
   /** Level promised. */
@@ -3600,6 +4474,51 @@ export interface Issue {
   message: string;
   /** What to do about it. */
   help?: string | null;
+}
+
+/** How well two tables join. */
+export interface JoinQuality {
+  /** Rows of the records. */
+  rows: number;
+  /** Rows that find a partner. */
+  joined: number;
+  /** Rows with a value that has no partner. */
+  unjoined: number;
+  /** Rows without a value. */
+  missing: number;
+  /**
+   * Values without a partner, those with most rows first, at most 1,000.
+   * @default []
+   */
+  unjoined_values?: UnjoinedValue[];
+  /** Different values without a partner. */
+  unjoined_distinct: number;
+  /**
+   * Values that stand more than once where they should stand once: a join would repeat rows.
+   * @default []
+   */
+  repeated_keys?: string[];
+  /** Values of the other table that no record has. */
+  unused_keys: number;
+  /**
+   * What somebody should look at.
+   * @default []
+   */
+  findings?: Issue[];
+}
+
+/** Two tables to be joined. */
+export interface JoinQualityRequest {
+  /** The records, such as opportunities. */
+  left: TableColumns;
+  /** What they refer to, such as a price list. */
+  right: TableColumns;
+  /** Column of the records. */
+  left_key: string;
+  /** Column that it refers to, where each value should stand once. Default: the same name. */
+  right_key?: string | null;
+  /** Columns of the records whose gaps are counted, such as the account. Default none. */
+  complete?: string[];
 }
 
 /**
@@ -4122,6 +5041,94 @@ export interface ManualDates {
   finish: When;
 }
 
+/** One arm by its moments. */
+export interface MeanArm {
+  /** Number of units. */
+  units: number;
+  /** Mean outcome. */
+  mean: number;
+  /** Standard deviation of the outcome of a unit. */
+  standard_deviation: number;
+  /** Student's interval of the mean. */
+  interval: IntervalEstimate;
+}
+
+/** A difference of two means with everything that follows from it. */
+export interface MeanEffect {
+  /** Treatment − control with Welch's interval. */
+  difference: IntervalEstimate;
+  /** Welch's test (1947): variances may differ. */
+  welch_test: SignificanceTest;
+  /** Treatment ÷ control − 1, with the delta method; absent where the control's mean is 0. */
+  relative_lift?: RelativeLift;
+  /** The difference with an interval that may be looked at any time. */
+  always_valid?: AlwaysValidEffect;
+  /** The lift with such an interval. */
+  always_valid_lift?: AlwaysValidEffect;
+  /** What is believed after the data, if a prior was given. */
+  posterior?: EffectPosterior;
+}
+
+/** What `compare_means` answers. */
+export interface MeanReport {
+  /** The arm without the change. */
+  control: MeanArm;
+  /** The arm with the change. */
+  treatment: MeanArm;
+  /** The effect as it stands. */
+  effect: MeanEffect;
+  /** Student's test with pooled variances. */
+  pooled_test: SignificanceTest;
+  /** The effect with the covariate taken out; the verdict follows it. */
+  cuped?: CupedEffect;
+  /** Mann and Whitney's test of ranks, where values are given. */
+  rank_test?: RankTest;
+  /** What is shown at the level asked for. */
+  verdict: ExperimentVerdict;
+  /** What to do next. */
+  advice: StoppingAdvice;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** One value per unit. */
+export interface MeanSampleValues {
+  kind: "values";
+  /** The outcome of each unit. */
+  outcome: number[];
+  /** The covariate of each unit, measured before the experiment. */
+  covariate?: number[];
+}
+
+/** Means and variances (with n − 1). */
+export interface MeanSampleMoments {
+  kind: "moments";
+  /** Number of units. */
+  units: number;
+  /** Mean outcome. */
+  mean: number;
+  /** Variance of the outcome of a unit. */
+  variance: number;
+  /** The covariate, if there is one. */
+  covariate?: CovariateMoments | null;
+}
+
+/** Sums, as a database gives them. Where values are large and vary little, moments keep more digits. */
+export interface MeanSampleSums {
+  kind: "sums";
+  /** Number of units. */
+  units: number;
+  /** Σ outcome. */
+  sum: number;
+  /** Σ outcome². */
+  sum_squares: number;
+  /** The covariate, if there is one. */
+  covariate?: CovariateSums | null;
+}
+
+/** One arm of a comparison of means, in the form that is at hand. */
+export type MeanSample = MeanSampleValues | MeanSampleMoments | MeanSampleSums;
+
 /**
  * One measurement of a KPI: a value, or a ratio as its numerator and denominator.
  *
@@ -4237,6 +5244,18 @@ export interface MspdiText {
    */
   issues?: Issue[];
 }
+
+/**
+ * How p-values are adjusted for their number.
+ *
+ * - `none`: Not at all.
+ * - `bonferroni`: Bonferroni: p × number. Keeps the chance of any false alarm.
+ * - `holm`: Holm (1979): never weaker than Bonferroni, with the same promise.
+ * - `benjamini_hochberg`: Benjamini and Hochberg (1995): keeps the expected share of false alarms, for
+ *   independent or positively dependent tests.
+ * - `benjamini_yekutieli`: Benjamini and Yekutieli (2001): the same under any dependence.
+ */
+export type MultipleTesting = "none" | "bonferroni" | "holm" | "benjamini_hochberg" | "benjamini_yekutieli";
 
 /** A business objective and the KPIs that say whether it was reached. */
 export interface Objective {
@@ -4493,6 +5512,14 @@ export interface Period {
  */
 export type PeriodGrain = "day" | "week" | "month" | "quarter" | "year";
 
+/** A pretended start before the real one. */
+export interface PlaceboStart {
+  /** The pretended start. */
+  start: string;
+  /** The change of level found there. */
+  level: RegressionTerm;
+}
+
 /**
  * A whole program as one document.
  *
@@ -4535,6 +5562,54 @@ export interface PlanChange {
   message: string;
 }
 
+/** What `plan_experiment` asks: of effect, units and power two are given, the third is found. */
+export interface PlanExperimentRequest {
+  /**
+   * How power is computed.
+   * @default "normal"
+   */
+  method?: PowerMethod;
+  /**
+   * Share of the control, above 0 and below 1; for means: the control's mean, used only for the relative
+   * effect.
+   * @default 0.1
+   */
+  baseline?: number;
+  /**
+   * Standard deviation of the outcome of a unit, for means. Default 1: effects in standard deviations.
+   * @default 1.0
+   */
+  standard_deviation?: number;
+  /** Difference to be seen, treatment − control. Absent: find the smallest (above 0). */
+  effect?: number | null;
+  /** Units of the control, up to 10⁹. Absent: find them. */
+  units?: number | null;
+  /** Power, above alpha and below 1. Absent with effect and units: find it; else 0.8. */
+  power?: number | null;
+  /**
+   * Accepted rate of false alarms. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+  /**
+   * Whether both directions count. Default yes.
+   * @default true
+   */
+  two_sided?: boolean;
+  /**
+   * Units of the treatment ÷ units of the control, 0.01 to 100. Default 1.
+   * @default 1.0
+   */
+  allocation?: number;
+  /**
+   * Comparisons that share alpha (Bonferroni), 1 to 1,000: variants × metrics. Default 1.
+   * @default 1
+   */
+  comparisons?: number;
+  /** Units over both arms that come each day: then the report says how many days it takes. */
+  units_per_day?: number | null;
+}
+
 /**
  * A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
  *
@@ -4555,6 +5630,18 @@ export interface PooledRatio {
   /** Rows with a part missing: left out of both sums. */
   incomplete: number;
 }
+
+/**
+ * How power is computed.
+ *
+ * - `normal`: Two shares, normal approximation, the control's variance under "no difference". The default for
+ *   shares.
+ * - `pooled`: Two shares, normal approximation, the pooled variance under "no difference".
+ * - `arcsine`: Two shares on Cohen's arcsine scale.
+ * - `student`: Two means by Student's test.
+ * - `exact`: Two shares, exactly.
+ */
+export type PowerMethod = "normal" | "pooled" | "arcsine" | "student" | "exact";
 
 /** An interval that the future value lies in with a given probability, if the model holds. */
 export interface PredictionInterval {
@@ -4655,6 +5742,120 @@ export interface Progress {
  */
 export type ProgressRule = "as_recorded" | "retained_logic" | "progress_override" | "actual_dates";
 
+/** One arm with the intervals of its share. */
+export interface ProportionArm {
+  /** Units with the outcome. */
+  successes: number;
+  /** All units. */
+  trials: number;
+  /** Their share. */
+  rate: number;
+  /** Wilson's interval (1927): the one to show. */
+  wilson: EffectInterval;
+  /** Wald's interval, cut at 0 and 1: too short for small or extreme shares. */
+  wald?: EffectInterval;
+  /** Agresti and Coull's interval (1998). */
+  agresti_coull?: EffectInterval;
+  /** Jeffreys' interval: equal tails of the posterior with the prior Beta(½, ½). */
+  jeffreys?: EffectInterval;
+  /** Clopper and Pearson's interval (1934): never too short. */
+  clopper_pearson?: EffectInterval;
+}
+
+/**
+ * How much `compare_proportions` computes.
+ *
+ * - `headline`: The pooled test, Newcombe's interval and the lift: about a microsecond.
+ * - `full`: Every test and interval.
+ */
+export type ProportionDetail = "headline" | "full";
+
+/** Every test and interval of two shares. */
+export interface ProportionMethods {
+  /** Wald's test, variances not pooled. */
+  wald_test: SignificanceTest;
+  /** Miettinen and Nurminen's score test. */
+  score_test: SignificanceTest;
+  /** Agresti and Caffo's test (2000): one success and one failure added to each arm. */
+  agresti_caffo_test: SignificanceTest;
+  /** χ² test; absent where a row or column is empty. */
+  chi_squared?: SignificanceTest;
+  /** χ² test with Yates' correction. */
+  chi_squared_yates?: SignificanceTest;
+  /** Two-sided p-value of Fisher's exact test; absent above 50 million units. */
+  fisher_p_value?: number;
+  /** Wald's interval of the difference. */
+  wald: EffectInterval;
+  /** Newcombe's hybrid interval of the difference (1998, method 10). */
+  newcombe: EffectInterval;
+  /** Agresti and Caffo's interval of the difference. */
+  agresti_caffo: EffectInterval;
+  /** Miettinen and Nurminen's score interval of the difference. */
+  score: EffectInterval;
+  /** Ratio of the shares with the interval on the log scale; absent with an empty cell. */
+  ratio?: IntervalEstimate;
+  /** Miettinen and Nurminen's score interval of the ratio; without end where the control has no success. */
+  ratio_score?: EffectInterval;
+  /** Odds ratio with Woolf's logit interval; absent with an empty cell. */
+  odds_ratio?: IntervalEstimate;
+}
+
+/** What is believed about two shares after the data. */
+export interface ProportionPosterior {
+  /** Probability that the treatment's share is larger. */
+  probability_treatment_higher: number;
+  /** Probability that the control's share is larger. */
+  probability_control_higher: number;
+  /** Expected loss of share by choosing the treatment: E max(control − treatment, 0). */
+  loss_of_treatment: number;
+  /** Expected loss of share by choosing the control: E max(treatment − control, 0). */
+  loss_of_control: number;
+  /** Credible interval of the control's share, equal tails. */
+  control: EffectInterval;
+  /** Credible interval of the treatment's share, equal tails. */
+  treatment: EffectInterval;
+  /** Posterior mean of the difference treatment − control. */
+  difference: number;
+  /** Credible interval of the difference, equal tails. */
+  difference_interval: EffectInterval;
+}
+
+/** What `compare_proportions` answers. */
+export interface ProportionReport {
+  /** The arm without the change. */
+  control: ProportionArm;
+  /** The arm with the change. */
+  treatment: ProportionArm;
+  /** Treatment − control, with Wald's standard error and Newcombe's interval. */
+  difference: IntervalEstimate;
+  /** Treatment ÷ control − 1 with its delta-method interval; absent where the control has no success. */
+  relative_lift?: RelativeLift;
+  /**
+   * The z test with the pooled share: the test the verdict follows, unless an always-valid one is asked for.
+   */
+  pooled_test: SignificanceTest;
+  /** Every other test and interval, with full detail. */
+  methods?: ProportionMethods;
+  /** The difference with an interval that may be looked at any time. */
+  always_valid?: AlwaysValidEffect;
+  /** What is believed after the data, if a prior was given. */
+  posterior?: ProportionPosterior;
+  /** What is shown at the level asked for. */
+  verdict: ExperimentVerdict;
+  /** What to do next. */
+  advice: StoppingAdvice;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** Successes among trials. */
+export interface ProportionSample {
+  /** Units with the outcome, such as converted visitors. */
+  successes: number;
+  /** All units, 1 to 10¹². */
+  trials: number;
+}
+
 /**
  * How far a measurement can be trusted.
  *
@@ -4685,6 +5886,16 @@ export interface RagThresholds {
    * @default 0.7
    */
   green?: number;
+}
+
+/** Mann and Whitney's test, by the normal approximation with the corrections for ties and continuity. */
+export interface RankTest {
+  /** U of the treatment: pairs in which its unit has more, ties as half. */
+  u: number;
+  /** U ÷ all pairs: the probability that a unit of the treatment has more (0.5: no difference). */
+  probability_treatment_higher: number;
+  /** Two-sided p-value; 1 where all values are the same. */
+  p_value: number;
 }
 
 /** A price, from a date on. */
@@ -4812,6 +6023,72 @@ export interface RateChangeSegment {
    * total.
    */
   mix_effect_against_whole: number;
+}
+
+/** A straight line. */
+export interface RateLine {
+  /** Rate without use. */
+  intercept: IntervalEstimate;
+  /** Change of the rate with one unit more of use. */
+  slope: IntervalEstimate;
+  /** p-value of the slope. */
+  slope_p_value: number;
+  /** Share of the variance of the rate that goes with use. */
+  r_squared: number;
+}
+
+/** A binomial logit: ln(rate ÷ (1 − rate)) = intercept + slope × use. */
+export interface RateLogit {
+  /** Logarithm of the odds without use. */
+  intercept: IntervalEstimate;
+  /** Change of the logarithm of the odds with one unit more of use. */
+  slope: IntervalEstimate;
+  /** p-value of the slope. */
+  slope_p_value: number;
+  /** Pearson's chi-squared ÷ degrees of freedom: above 1 the rates vary more than lots would. */
+  dispersion: number;
+}
+
+/** One arm with its ratio. */
+export interface RatioArm {
+  /** Number of units. */
+  units: number;
+  /** Σ numerator ÷ Σ denominator, with its delta-method interval. */
+  ratio: IntervalEstimate;
+  /** Variance of a unit's share in the ratio: the squared standard error times the units. */
+  unit_variance: number;
+}
+
+/** What `compare_ratios` answers. */
+export interface RatioReport {
+  /** The arm without the change. */
+  control: RatioArm;
+  /** The arm with the change. */
+  treatment: RatioArm;
+  /** Difference and lift of the ratios. */
+  effect: MeanEffect;
+  /** What is shown at the level asked for. */
+  verdict: ExperimentVerdict;
+  /** What to do next. */
+  advice: StoppingAdvice;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** Sums over the units of one arm. */
+export interface RatioSample {
+  /** Number of units (users), 2 to 10¹². */
+  units: number;
+  /** Σ numerator. */
+  numerator: number;
+  /** Σ denominator, not 0. */
+  denominator: number;
+  /** Σ numerator². */
+  numerator_squares: number;
+  /** Σ denominator². */
+  denominator_squares: number;
+  /** Σ numerator × denominator. */
+  products: number;
 }
 
 /** An activity of fixed duration that cannot be interrupted. */
@@ -5146,6 +6423,113 @@ export interface ReferenceSchedule {
 /** A given plan: where each task lay. */
 export type Reference = ReferencePlan | ReferenceBaseline | ReferenceSchedule;
 
+/** One coefficient of a regression. */
+export interface RegressionTerm {
+  /** What it stands for. */
+  name: string;
+  /** Its value. */
+  estimate: number;
+  /** Its standard error. */
+  standard_error: number;
+  /** Value ÷ standard error; absent where the error is 0. */
+  statistic?: number;
+  /** Two-sided p-value. */
+  p_value?: number;
+  /** Lower end of the interval. */
+  low: number;
+  /** Upper end of the interval. */
+  high: number;
+}
+
+/** Where `relate` finds what. */
+export interface RelateOptions {
+  /**
+   * Column with the degree of use. Default `exposure`.
+   * @default "exposure"
+   */
+  exposure?: string;
+  /**
+   * Column with the number won. Default `won`.
+   * @default "won"
+   */
+  won?: string;
+  /**
+   * Column with the number closed. Default `closed`.
+   * @default "closed"
+   */
+  closed?: string;
+  /**
+   * Column with a rate or any other number, instead of won and closed; then there is no logit. Default none.
+   */
+  rate?: string | null;
+  /** Column with weights for the weighted line, 0 or more. Default: the number closed. */
+  weight?: string | null;
+  /**
+   * Correlation, 0 to 1, below which a relation is too weak to speak of. Default 0.2 (very weak in the words
+   * of
+   * Evans 1996).
+   * @default 0.2
+   */
+  weak?: number;
+  /**
+   * Whether use was given out by lot. Default false.
+   * @default false
+   */
+  randomized?: boolean;
+  /**
+   * Level of the intervals, 0.5 to 0.999. Default 0.95.
+   * @default 0.95
+   */
+  level?: number;
+}
+
+/** How the rate goes with use. */
+export interface RelateReport {
+  /** What the data say. */
+  verdict: RelateVerdict;
+  /** The same as a sentence. */
+  statement: string;
+  /** How much it proves. */
+  evidence: Evidence;
+  /** Rows with a degree of use and a rate. */
+  rows: number;
+  /** Rows without one of them. */
+  left_out: number;
+  /** Pearson's correlation. */
+  pearson: CorrelationEstimate;
+  /** Spearman's rank correlation. */
+  spearman: CorrelationEstimate;
+  /** The line by least squares, each row counting the same. */
+  line: RateLine;
+  /** The line by weighted least squares. */
+  weighted_line?: RateLine;
+  /** The binomial logit of won of closed. */
+  logit?: RateLogit;
+  /**
+   * Slope × distance between the quartiles of use × 1,000: won deals more per 1,000 closed at three quarters
+   * than at
+   * one quarter of use. Nothing for a rate of another kind.
+   */
+  won_per_thousand?: IntervalEstimate;
+}
+
+/**
+ * What the data say about use and rates.
+ *
+ * - `demonstrated`: The rate is higher where there is more use.
+ * - `demonstrated_decline`: The rate is lower where there is more use.
+ * - `no_demonstrable_relation`: An interval holds zero, or the correlation is too weak to speak of.
+ */
+export type RelateVerdict = "demonstrated" | "demonstrated_decline" | "no_demonstrable_relation";
+
+/** An effect relative to the control. */
+export interface RelativeLift {
+  /** Treatment ÷ control − 1, with its delta-method error, in which the control varies too. */
+  lift: IntervalEstimate;
+  /** Two-sided p-value on this scale. */
+  p_value: number;
+}
+
 /** An overload that leveling could not remove. */
 export interface RemainingOverload {
   /** The overload. */
@@ -5316,6 +6700,146 @@ export type RowFilter =
   | RowFilterBelow
   | RowFilterPresent
   | RowFilterAbsent;
+
+/** A run chart. */
+export interface RunChart {
+  /** Whether a shift or a trend was found. */
+  changed: boolean;
+  /** The same as a sentence. */
+  statement: string;
+  /** How much it proves. */
+  evidence: Evidence;
+  /** The median of the baseline. */
+  median: number;
+  /** The points in the order of time. */
+  points: RunChartPoint[];
+  /**
+   * Shifts and trends, in the order of time.
+   * @default []
+   */
+  signals?: RunSignal[];
+  /** Points that are not on the median. */
+  useful: number;
+  /** Runs on one side of the median. */
+  runs: number;
+  /** Points of the longest run. */
+  longest_run: number;
+  /** Median of the points after the baseline less that of the baseline. */
+  change?: number;
+}
+
+/** Where `run_chart` finds what, and its rules. */
+export interface RunChartOptions {
+  /**
+   * Column with the date of each point, each once. Default `date`.
+   * @default "date"
+   */
+  time?: string;
+  /**
+   * Column with its value. Default `value`.
+   * @default "value"
+   */
+  value?: string;
+  /** Last date of the baseline that the median is taken from. Default: the median of all points. */
+  baseline_until?: When | null;
+  /**
+   * Points in a row on one side of the median that are a shift, 4 to 50; points on the median do not count.
+   * Default 8.
+   * @default 8
+   */
+  shift?: number;
+  /**
+   * Points in a row each above (or each below) the one before that are a trend, 4 to 50; equal points do not
+   * count.
+   * Default 6.
+   * @default 6
+   */
+  trend?: number;
+}
+
+/** A point of a run chart. */
+export interface RunChartPoint {
+  /** Its date. */
+  at: string;
+  /** Its value. */
+  value: number;
+  /** 1 above the median, −1 below, 0 on it. */
+  side: number;
+}
+
+/** A shift or a trend. */
+export interface RunSignal {
+  /** Which of them. */
+  kind: RunSignalKind;
+  /** 1 upwards, −1 downwards. */
+  direction: number;
+  /** Date of its first point. */
+  from: string;
+  /** Date of its last point. */
+  to: string;
+  /** How many points count. */
+  points: number;
+}
+
+/**
+ * What a run chart shows.
+ *
+ * - `shift`: Many points in a row on one side of the median.
+ * - `trend`: Many points in a row that rise, or fall.
+ */
+export type RunSignalKind = "shift" | "trend";
+
+/** One arm of `check_sample_ratio`. */
+export interface SampleRatioArm {
+  /** Name of the arm. */
+  name: string;
+  /** Units that were counted. */
+  units: number;
+  /**
+   * Share that was planned, on any scale, above 0. Default 1: all the same.
+   * @default 1.0
+   */
+  share?: number;
+}
+
+/** What `check_sample_ratio` answers. */
+export interface SampleRatioReport {
+  /** The arms in the order given. */
+  arms: SampleRatioRow[];
+  /** χ² = Σ (counted − expected)² ÷ expected. */
+  chi_squared: number;
+  /** Degrees of freedom: arms − 1. */
+  degrees_of_freedom: number;
+  /** Probability of a split at least this uneven by chance. */
+  p_value: number;
+  /** Whether the split is wrong: then nothing else of the experiment is to be believed. */
+  mismatch: boolean;
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** What `check_sample_ratio` asks. */
+export interface SampleRatioRequest {
+  /** The arms, 2 to 1,000. */
+  arms: SampleRatioArm[];
+  /**
+   * p-value below which the split is called wrong. Default 0.001, as the check is made on every experiment.
+   * @default 0.001
+   */
+  alpha?: number;
+}
+
+/** One arm as it should be. */
+export interface SampleRatioRow {
+  /** Name of the arm. */
+  name: string;
+  /** Units that were counted. */
+  units: number;
+  /** Units expected by the planned shares. */
+  expected: number;
+  /** (counted − expected) ÷ its standard deviation: which arm is off. */
+  residual: number;
+}
 
 /** x. */
 export interface SaturationNone {
@@ -5643,6 +7167,30 @@ export interface Scorecard {
  */
 export type SeasonKind = "additive" | "multiplicative";
 
+/** No season. */
+export interface SeasonTermsNone {
+  kind: "none";
+}
+
+/** A level for each place in the season but the first. */
+export interface SeasonTermsDummies {
+  kind: "dummies";
+  /** Length of the season in rows: 12 for months, 7 for days, 4 for quarters; 2 to 366. */
+  period: number;
+}
+
+/** Pairs of sine and cosine: a smooth season with few terms. */
+export interface SeasonTermsFourier {
+  kind: "fourier";
+  /** Length of the season in rows, 2 to 366. */
+  period: number;
+  /** Pairs, 1 to half the period. */
+  pairs: number;
+}
+
+/** How a season is modelled. */
+export type SeasonTerms = SeasonTermsNone | SeasonTermsDummies | SeasonTermsFourier;
+
 /** One season of a series. */
 export interface SeasonalPart {
   /** Its steps. */
@@ -5652,6 +7200,90 @@ export interface SeasonalPart {
   /** Its strength: 1 − variance of the remainder ÷ variance of season and remainder, from 0 to 1. */
   strength?: number;
 }
+
+/**
+ * What to do after the looks so far.
+ *
+ * - `not_started`: No look has been taken.
+ * - `continue`: No boundary is crossed: go on to the next look.
+ * - `stop`: A boundary is crossed: the effect is shown, stop.
+ * - `not_shown`: The last look has passed without a crossing: no effect is shown.
+ */
+export type SequentialAdvice = "not_started" | "continue" | "stop" | "not_shown";
+
+/** One planned look. */
+export interface SequentialLook {
+  /** Share of the planned information. */
+  information: number;
+  /** z statistic to reach; absent where nothing can be spent yet. */
+  boundary?: number;
+  /** The same as a p-value of a look on its own. */
+  nominal_p_value: number;
+  /** Chance of a false alarm up to and with this look. */
+  alpha_spent: number;
+  /** Chance to have stopped by this look if the planned effect is there. */
+  power: number;
+  /** z statistic that was observed. */
+  observed?: number;
+  /** Whether it crossed the boundary. */
+  crossed?: boolean;
+}
+
+/** What `sequential_boundaries` answers. */
+export interface SequentialReport {
+  /** The looks in order. */
+  looks: SequentialLook[];
+  /** Units that this plan needs at most, relative to a single look with the same power: 1.03 is 3 % more. */
+  inflation: number;
+  /** Units on average if the planned effect is there, relative to a single look. */
+  expected_units: number;
+  /** What to do now. */
+  advice: SequentialAdvice;
+}
+
+/** What `sequential_boundaries` asks. */
+export interface SequentialRequest {
+  /**
+   * Number of planned looks, evenly spaced, 1 to 50, if `information` is empty. Default 5.
+   * @default 5
+   */
+  looks?: number;
+  /** Shares of the planned information (units) at the looks, rising, up to 1; at least 0.005 apart. */
+  information?: number[];
+  /**
+   * Accepted rate of false alarms over all looks. Default 0.05.
+   * @default 0.05
+   */
+  alpha?: number;
+  /**
+   * Whether both directions count (default), or only that of benefit.
+   * @default true
+   */
+  two_sided?: boolean;
+  /**
+   * How alpha is spent. Default like O'Brien and Fleming.
+   * @default {"kind":"obrien_fleming"}
+   */
+  spending?: AlphaSpending;
+  /**
+   * Power at the last look for the effect that was planned for; the report then says how many more units the
+   * looks cost. Default 0.8.
+   * @default 0.8
+   */
+  power?: number;
+  /** z statistics of the looks so far: the report then says whether to stop. */
+  observed?: number[];
+}
+
+/**
+ * How the errors of the coefficients are estimated.
+ *
+ * - `newey_west`: Newey and West: neighbours may be alike, variances may change.
+ * - `classic`: Classic: no row tells anything about another.
+ * - `hc1`: HC1: variances may change.
+ * - `hc3`: HC3: variances may change, few rows.
+ */
+export type SeriesErrors = "newey_west" | "classic" | "hc1" | "hc3";
 
 /**
  * How much an `Issue` matters.
@@ -5710,6 +7342,18 @@ export type ShiftCause =
   | ShiftCauseDuration
   | ShiftCauseOwn;
 
+/** A test of "no difference". */
+export interface SignificanceTest {
+  /** The test statistic; absent where nothing varies. */
+  statistic?: number;
+  /** Degrees of freedom, where the reference distribution has them. */
+  degrees_of_freedom?: number;
+  /**
+   * Probability of a difference at least this large if there were none, two-sided; 1 where nothing varies.
+   */
+  p_value: number;
+}
+
 /** Name of a skill. */
 export type SkillId = string;
 
@@ -5747,6 +7391,28 @@ export interface Split {
   pause: Duration;
 }
 
+/** Effects by cohort and period (Callaway and Sant'Anna), each against units not treated then. */
+export interface StaggeredEffects {
+  /** Mean over cohorts and periods since their start, by size of cohort. */
+  overall: IntervalEstimate;
+  /** Two-sided p-value of the mean; absent where its error is 0. */
+  overall_p_value?: number;
+  /** By periods since the start. */
+  by_event_time: AggregateEffect[];
+  /** By cohort, mean over its periods. */
+  by_cohort: AggregateEffect[];
+  /** By period, mean over the cohorts that have started. */
+  by_period: AggregateEffect[];
+  /** p-value of "no effect at any time before the start". */
+  pre_trend_p_value?: number;
+  /** Every cohort in every period. */
+  group_time: GroupTimeEffect[];
+  /**
+   * Critical value of bands that hold for all periods since the start together, if a bootstrap was asked for.
+   */
+  simultaneous_critical_value?: number;
+}
+
 /** computed local date-time; with an offset from UTC in a zoned plan */
 export type Stamp = string;
 
@@ -5760,6 +7426,23 @@ export type Stamp = string;
  * - `stopped`: The host stopped the search; the best plan so far is returned.
  */
 export type Status = "optimal" | "feasible" | "infeasible" | "stopped";
+
+/**
+ * What to do next.
+ *
+ * - `stop_for_benefit`: Stop and use the treatment.
+ * - `stop_for_harm`: Stop and keep the control.
+ * - `keep_running`: Go on: the plan is not complete, and stopping now would break the promise of the test.
+ * - `stop_without_difference`: The plan is complete and no difference is shown: decide by cost, or plan a
+ *   larger experiment.
+ * - `plan_first`: Plan an experiment: without a plan or an always-valid interval nothing says when to stop.
+ */
+export type StoppingAdvice =
+  | "stop_for_benefit"
+  | "stop_for_harm"
+  | "keep_running"
+  | "stop_without_difference"
+  | "plan_first";
 
 /** What Microsoft Project stored about a task: dates as it computed them. */
 export interface StoredTask {
@@ -5783,6 +7466,239 @@ export interface StoredTask {
   free_float?: Work;
   /** Whether it was critical. */
   critical?: boolean;
+}
+
+/** The difference within strata. */
+export interface StratifiedUplift {
+  /** The column. */
+  by: string;
+  /** Strata with closed opportunities in both groups. */
+  strata: number;
+  /**
+   * Strata with closed opportunities in one group alone: they tell nothing and are left out.
+   * @default []
+   */
+  strata_left_out?: string[];
+  /** Closed opportunities in the strata left out. */
+  closed_left_out: number;
+  /** Mantel–Haenszel difference of the rates. */
+  difference: IntervalEstimate;
+  /** Mantel–Haenszel ratio of the rates. */
+  risk_ratio?: IntervalEstimate;
+  /** Mantel–Haenszel ratio of the odds. */
+  odds_ratio?: IntervalEstimate;
+  /** Cochran–Mantel–Haenszel chi-squared, without correction for continuity. */
+  cmh_chi_squared?: number;
+  /** Its p-value. */
+  cmh_p_value?: number;
+  /** p-value of Breslow and Day with Tarone's correction: small if the odds ratios of the strata differ. */
+  breslow_day_p_value?: number;
+  /** p-value of Cochran's Q: small if the differences of the strata differ. */
+  heterogeneity_p_value?: number;
+}
+
+/** A predictor in the treated unit and in the mix. */
+export interface SyntheticBalance {
+  /** Column. */
+  predictor: string;
+  /** Its weight, 0 to 1. */
+  weight: number;
+  /** Mean in the treated unit. */
+  treated: number;
+  /** Mean in the mix. */
+  synthetic: number;
+  /** Mean over the donors, all alike. */
+  donors: number;
+}
+
+/** Options of `synthetic_control`. */
+export interface SyntheticControlOptions {
+  /**
+   * Column of the units. Default `unit`.
+   * @default "unit"
+   */
+  unit?: string;
+  /**
+   * Column of the time: dates, or numbers such as years. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /**
+   * Column of the outcome. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * The unit that was treated. Must be given.
+   * @default ""
+   */
+  treated?: string;
+  /**
+   * First moment of the treatment, as the time column writes it. Must be given.
+   * @default null
+   */
+  intervention?: TimePoint | null;
+  /**
+   * Units to mix. Default: all others.
+   * @default []
+   */
+  donors?: string[];
+  /**
+   * What the mix should have in common with the treated unit. Default none: the outcome itself, row by row.
+   * @default []
+   */
+  predictors?: SyntheticPredictor[];
+  /**
+   * Weights of the predictors, not below 0, in their order. Default: those with which the mix follows the
+   * outcome best
+   * before the treatment.
+   * @default []
+   */
+  predictor_weights?: number[];
+  /**
+   * First moment at which the outcome should be followed. Default: the first row.
+   * @default null
+   */
+  fit_start?: TimePoint | null;
+  /**
+   * Last moment at which the outcome should be followed. Default: the last before the treatment.
+   * @default null
+   */
+  fit_end?: TimePoint | null;
+  /**
+   * Tries of predictor weights for each fit. From 100 to 200,000, default 6,000.
+   * @default 6000
+   */
+  evaluations?: number;
+  /**
+   * Placebo test in space: each donor in turn is treated as if it had been the one. Default yes.
+   * @default true
+   */
+  placebos_in_space?: boolean;
+  /**
+   * Placebo test in time: an earlier moment is treated as if it had been the one. Default none.
+   * @default null
+   */
+  placebo_time?: TimePoint | null;
+  /**
+   * Repeats the fit without each donor that has a share. Default yes.
+   * @default true
+   */
+  leave_one_out?: boolean;
+}
+
+/** What would have happened to the treated unit, as a mix of others says. */
+export interface SyntheticControlReport {
+  /** Mean of actual − synthetic from the treatment on. */
+  average_effect: number;
+  /** Sum of actual − synthetic from the treatment on. */
+  cumulative_effect: number;
+  /** Cumulative effect ÷ the sum of the synthetic outcome; absent where that is 0. */
+  relative_effect?: number;
+  /** Share of each donor, by name. */
+  weights: SyntheticWeight[];
+  /**
+   * How alike the mix is.
+   * @default []
+   */
+  balance?: SyntheticBalance[];
+  /**
+   * What the shares make smallest: the weighted sum of squares over the scaled predictors, or the sum of
+   * squares of the
+   * outcome over the times to be followed.
+   */
+  loss: number;
+  /** How much smaller it could be at most: the proof that the shares are the best. */
+  loss_gap: number;
+  /** Mean square of actual − synthetic over the times to be followed. */
+  fit_mspe: number;
+  /** Root of the mean square of actual − synthetic at all times before the treatment. */
+  pre_rmspe: number;
+  /** The same from the treatment on. */
+  post_rmspe: number;
+  /** The second ÷ the first; absent where the first is 0. */
+  rmspe_ratio?: number;
+  /** Actual and synthetic outcome: the picture. */
+  series: SyntheticPoint[];
+  /**
+   * Each donor treated as if it had been the one, by name.
+   * @default []
+   */
+  placebos_in_space?: SyntheticPlacebo[];
+  /**
+   * Share of the treated unit and the placebos whose ratio is at least that of the treated unit (a
+   * permutation test).
+   */
+  p_value?: number;
+  /** The fit at an earlier moment, judged from there to the treatment. */
+  placebo_in_time?: SyntheticPlacebo;
+  /**
+   * The fit without each donor that has a share.
+   * @default []
+   */
+  leave_one_out?: SyntheticLeaveOneOut[];
+  /** How much this proves. */
+  evidence: Evidence;
+}
+
+/** A fit without one donor. */
+export interface SyntheticLeaveOneOut {
+  /** The donor left out. */
+  donor: string;
+  /** Mean gap from the treatment on. */
+  average_effect: number;
+  /** Root of the mean square of the gap before. */
+  pre_rmspe: number;
+}
+
+/** A fit where nothing happened. */
+export interface SyntheticPlacebo {
+  /** The donor treated as the unit, or the moment treated as the intervention. */
+  name: string;
+  /** Mean gap from the treatment on. */
+  average_effect: number;
+  /** Root of the mean square of the gap before. */
+  pre_rmspe: number;
+  /** The same from the treatment on. */
+  post_rmspe: number;
+  /** The second ÷ the first; absent where the first is 0. */
+  rmspe_ratio?: number;
+}
+
+/** One time of the picture. */
+export interface SyntheticPoint {
+  /** Time, as written. */
+  time: string;
+  /** Part of the time. */
+  period: ImpactPeriod;
+  /** Outcome of the treated unit. */
+  actual: number;
+  /** Outcome of the mix. */
+  synthetic: number;
+  /** Actual − synthetic. */
+  gap: number;
+}
+
+/**
+ * A number that the synthetic unit should have in common with the treated one: the mean of a column over some
+ * times.
+ */
+export interface SyntheticPredictor {
+  /**
+   * Column. Missing values are left out of the mean.
+   * @default ""
+   */
+  column?: string;
+  /** Times to average over. Default: all before the intervention. */
+  times?: TimePoint[];
+}
+
+/** The share of a donor. */
+export interface SyntheticWeight {
+  /** Donor. */
+  unit: string;
+  /** Its share, 0 to 1. */
+  weight: number;
 }
 
 /**
@@ -6193,8 +8109,194 @@ export interface TrendReport {
   evidence: Evidence;
 }
 
+/** The two groups before and after, where all treated units start together. */
+export interface TwoByTwo {
+  /** Mean of the untreated before. */
+  control_before: number;
+  /** Mean of the untreated after. */
+  control_after: number;
+  /** Mean of the treated before. */
+  treated_before: number;
+  /** Mean of the treated after. */
+  treated_after: number;
+  /** (treated after − before) − (control after − before). */
+  effect: number;
+  /** Regression on group, time and both, with classic errors. */
+  classic: RegressionTerm[];
+  /** The same with HC1 errors (unequal variances). */
+  hc1: RegressionTerm[];
+  /** The same with HC3 errors (unequal variances, few rows). */
+  hc3: RegressionTerm[];
+}
+
 /** share of a resource, 1 = 100 % */
 export type Units = number;
+
+/** A value without a partner. */
+export interface UnjoinedValue {
+  /** The value. */
+  value: string;
+  /** Rows that have it. */
+  rows: number;
+  /** The most similar value of the other table. */
+  nearest?: string;
+  /** Whether the two differ in spaces, punctuation and case alone. */
+  same_letters: boolean;
+}
+
+/** The difference with an interval from the units. */
+export interface UpliftClusters {
+  /** Units of both groups. */
+  units: number;
+  /**
+   * The difference, its standard error from the rates of the units, its interval from Student's distribution
+   * with
+   * units − 2 degrees of freedom.
+   */
+  difference: IntervalEstimate;
+  /** How many times the variance is that of independent rows. */
+  design_effect?: number;
+}
+
+/** What a difference of rates is worth. */
+export interface UpliftMoney {
+  /** Mean value of a won deal, of both groups. */
+  mean_won_value: number;
+  /**
+   * Won deals more per 1,000 closed × mean value of a won deal: deals of the same size, only more of them.
+   */
+  per_thousand: IntervalEstimate;
+  /**
+   * Value won per 1,000 closed, with use less without: also the deals may differ. Interval from the spread of
+   * the
+   * values (Welch).
+   */
+  observed_per_thousand?: IntervalEstimate;
+  /** Won deals without a value: in no sum. */
+  won_without_value: number;
+}
+
+/** Where `uplift` finds what. */
+export interface UpliftOptions {
+  /**
+   * Column with the state of each opportunity. Default `outcome`.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /**
+   * States that are won. Default `won`, `yes`, `1`.
+   * @default ["won","yes","1"]
+   */
+  won?: string[];
+  /**
+   * States that are lost. Default `lost`, `no`, `0`.
+   * @default ["lost","no","0"]
+   */
+  lost?: string[];
+  /**
+   * States that are open: neither won nor lost. Default `open`. A state in none of the lists is refused.
+   * @default ["open"]
+   */
+  open?: string[];
+  /** Column with the group of each row; either this or `exposure`. Default none. */
+  group?: string | null;
+  /** Name of the group that uses the tool. Needed with `group`. */
+  exposed?: string | null;
+  /** Name of the group to compare with. Default: everybody else. */
+  control?: string | null;
+  /** Column with the degree of use of each row; those above the split use it. Default none. */
+  exposure?: string | null;
+  /**
+   * Degree of use above which a row belongs to the users. Default: the median (of units, if there are units).
+   */
+  split?: number | null;
+  /**
+   * Column with the person or team that each row belongs to: their rows are not independent of each other, so
+   * the
+   * difference gets a second interval from the units. Default none.
+   */
+  unit?: string | null;
+  /**
+   * Columns that each divide the rows into strata; each gives its own stratified estimate. Default none.
+   * @default []
+   */
+  strata?: string[];
+  /** Column with the value of each opportunity, in any currency. Default none. */
+  value?: string | null;
+  /** Column with how many opportunities a row stands for, 0 or more. Default: one. */
+  count?: string | null;
+  /**
+   * Columns whose gaps are reported, such as the account. Default none.
+   * @default []
+   */
+  complete?: string[];
+  /**
+   * Whether use was given out by lot. Default false: what is found is association.
+   * @default false
+   */
+  randomized?: boolean;
+  /**
+   * Level of the intervals, 0.5 to 0.999. Default 0.95.
+   * @default 0.95
+   */
+  level?: number;
+}
+
+/** The rates of two groups compared. */
+export interface UpliftReport {
+  /** What the data say. */
+  verdict: UpliftVerdict;
+  /** The same as a sentence. */
+  statement: string;
+  /** How much it proves. */
+  evidence: Evidence;
+  /** All closed opportunities of both groups. */
+  overall: GroupRate;
+  /** Those with use. */
+  exposed: GroupRate;
+  /** Those without. */
+  control: GroupRate;
+  /** Degree of use at which the groups were split. */
+  split?: number;
+  /** Difference of the rates, with Newcombe's interval. */
+  difference: IntervalEstimate;
+  /** Difference of the rates, with Wald's interval, for comparison. */
+  difference_wald: IntervalEstimate;
+  /** Difference of the rates ÷ rate without use. */
+  relative_uplift?: number;
+  /** Rate with use ÷ rate without. */
+  risk_ratio?: IntervalEstimate;
+  /** Odds with use ÷ odds without. */
+  odds_ratio?: IntervalEstimate;
+  /** Difference in standard errors of the pooled rate. */
+  z?: number;
+  /** Probability of a difference at least as large by chance, on both sides. */
+  p_value?: number;
+  /** Difference with an interval from the units. */
+  clustered?: UpliftClusters;
+  /**
+   * Difference within strata, for each column asked for.
+   * @default []
+   */
+  stratified?: StratifiedUplift[];
+  /** Won deals more per 1,000 closed opportunities. */
+  won_per_thousand: IntervalEstimate;
+  /** The same in money. */
+  money?: UpliftMoney;
+  /** Opportunities still open: in no rate. */
+  open: number;
+  /** Rows without a state, group or degree of use: in no rate. */
+  left_out: number;
+}
+
+/**
+ * What the data say about use and success.
+ *
+ * - `demonstrated`: The rate is higher with use: every interval lies above zero.
+ * - `demonstrated_decline`: The rate is lower with use: every interval lies below zero.
+ * - `no_demonstrable_relation`: At least one interval holds zero.
+ */
+export type UpliftVerdict = "demonstrated" | "demonstrated_decline" | "no_demonstrable_relation";
 
 /** One KPI's part of the value of a task. */
 export interface ValuePart {
@@ -6268,6 +8370,14 @@ export interface VarianceReport {
   tasks: TaskVariance[];
   /** Tasks that the baseline does not have, by id. */
   added: TaskId[];
+}
+
+/** Share of the units that an arm should have. */
+export interface VariantShare {
+  /** Name of the arm. */
+  variant: string;
+  /** Its share, on any scale. */
+  share: number;
 }
 
 /** The shifts of each weekday; absent means inherited, empty means nobody works. */
@@ -6709,6 +8819,102 @@ export interface Operations {
     input: { request: AllocateBudgetRequest };
     options: null;
     output: BudgetAllocation;
+  };
+  /** What would have happened, by a mix of the others? */
+  synthetic_control: {
+    input: { table: TableColumns };
+    options: SyntheticControlOptions;
+    output: SyntheticControlReport;
+  };
+  /** Is one rate better than the other? */
+  compare_proportions: {
+    input: { request: CompareProportionsRequest };
+    options: null;
+    output: ProportionReport;
+  };
+  /** Is one mean better than the other? */
+  compare_means: {
+    input: { request: CompareMeansRequest };
+    options: null;
+    output: MeanReport;
+  };
+  /** Is one ratio of sums better than the other? */
+  compare_ratios: {
+    input: { request: CompareRatiosRequest };
+    options: null;
+    output: RatioReport;
+  };
+  /** What did the experiment show, metric by metric? */
+  analyze_experiment: {
+    input: { table: TableColumns };
+    options: AnalyzeExperimentOptions;
+    output: ExperimentReport;
+  };
+  /** How many people does the test need? */
+  plan_experiment: {
+    input: { request: PlanExperimentRequest };
+    options: null;
+    output: ExperimentPlan;
+  };
+  /** Which of many tests stand together? */
+  adjust_p_values: {
+    input: { request: AdjustPValuesRequest };
+    options: null;
+    output: AdjustedPValues;
+  };
+  /** Were people split as they should have been? */
+  check_sample_ratio: {
+    input: { request: SampleRatioRequest };
+    options: null;
+    output: SampleRatioReport;
+  };
+  /** When may a test be stopped? */
+  sequential_boundaries: {
+    input: { request: SequentialRequest };
+    options: null;
+    output: SequentialReport;
+  };
+  /** Did the treated change more than the others? */
+  difference_in_differences: {
+    input: { table: TableColumns };
+    options: DidOptions;
+    output: DidReport;
+  };
+  /** Did level or slope change at that moment? */
+  interrupted_series: {
+    input: { table: TableColumns };
+    options: InterruptedOptions;
+    output: InterruptedReport;
+  };
+  /** Did those who use it do better? */
+  uplift: {
+    input: { table: TableColumns };
+    options: UpliftOptions;
+    output: UpliftReport;
+  };
+  /** Do use and result go together? */
+  relate: {
+    input: { table: TableColumns };
+    options: RelateOptions;
+    output: RelateReport;
+  };
+  /** Did the rate change more than that of the others? */
+  before_after: {
+    input: { table: TableColumns };
+    options: BeforeAfterOptions;
+    output: BeforeAfterReport;
+  };
+  /** Has the process shifted? */
+  run_chart: {
+    input: { table: TableColumns };
+    options: RunChartOptions;
+    output: RunChart;
+  };
+  /** Which records find no partner? */
+  join_quality: {
+    input: { request: JoinQualityRequest };
+    options: null;
+    output: JoinQuality;
   };
 }
 

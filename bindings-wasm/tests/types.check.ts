@@ -9525,3 +9525,1168 @@ export const check_rcpsp_3 = {
   },
   output: {"feasible": true, "makespan": 7, "proven_bound": 7},
 } satisfies Case<"check_rcpsp">;
+
+// fit_local_level: a level that moves, with a forecast of what is known
+export const fit_local_level_1 = {
+  input: {
+    "table": {"outcome": [1, 2, 2, 3, 5, 6, 6, 8, 9, 9], "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]},
+  },
+  options: {"fit_end": 8},
+  output: {
+    "cumulative_effect": 2.000000000000435,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "model-holds",
+          "message": "what the series did before, it would have gone on doing",
+        },
+        {
+          "code": "controls-untouched",
+          "message": "nothing that happened after the last row learned from changed the controls",
+        },
+        {
+          "code": "parameters-known",
+          "message": "the intervals take variances and coefficients as known",
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "forecast": [
+      {
+        "actual": 9.0,
+        "predicted": {
+          "high": 10.456944880701329,
+          "low": 5.543055119298236,
+          "standard_error": 1.2535663410560673,
+          "value": 7.999999999999782,
+        },
+        "time": "9",
+      },
+      {
+        "actual": 9.0,
+        "predicted": {
+          "high": 11.474644772290866,
+          "low": 4.525355227708699,
+          "standard_error": 1.7728105208558107,
+          "value": 7.999999999999782,
+        },
+        "time": "10",
+      },
+    ],
+    "level_variance": 1.5714285714283545,
+    "levels": [
+      {
+        "filtered": 1.0,
+        "filtered_variance": 1.7087854760762638e-13,
+        "smoothed": 1.0000000000001088,
+        "smoothed_variance": 1.708785476076078e-13,
+        "time": "1",
+      },
+      {
+        "filtered": 1.9999999999998912,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 1.9999999999998912,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "2",
+      },
+      {
+        "filtered": 2.0,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 2.000000000000109,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "3",
+      },
+      {
+        "filtered": 2.999999999999891,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 3.000000000000109,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "4",
+      },
+      {
+        "filtered": 4.999999999999782,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 4.999999999999891,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "5",
+      },
+      {
+        "filtered": 5.999999999999892,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 5.999999999999892,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "6",
+      },
+      {
+        "filtered": 6.0,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 6.000000000000218,
+        "smoothed_variance": 1.708785476075892e-13,
+        "time": "7",
+      },
+      {
+        "filtered": 7.999999999999782,
+        "filtered_variance": 1.7087854760760777e-13,
+        "smoothed": 7.999999999999782,
+        "smoothed_variance": 1.7087854760760777e-13,
+        "time": "8",
+      },
+    ],
+    "log_likelihood": -11.514517665533688,
+    "noise_variance": 1.7087854760762638e-13,
+    "rows": 8,
+  },
+} satisfies Case<"fit_local_level">;
+
+// fit_local_level: no step is seen
+export const fit_local_level_2 = {
+  input: {
+    "table": {
+      "outcome": [5.0, 5.3, 4.9, 5.2, 5.0, 5.1, 4.8, 5.2, null, null],
+      "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    },
+  },
+  options: {},
+  output: {
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "model-holds",
+          "message": "what the series did before, it would have gone on doing",
+        },
+        {
+          "code": "controls-untouched",
+          "message": "nothing that happened after the last row learned from changed the controls",
+        },
+        {
+          "code": "parameters-known",
+          "message": "the intervals take variances and coefficients as known",
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "forecast": [
+      {
+        "predicted": {
+          "high": 5.4127909368734395,
+          "low": 4.712209063126534,
+          "standard_error": 0.17872314983157994,
+          "value": 5.062499999999987,
+        },
+        "time": "9",
+      },
+      {
+        "predicted": {
+          "high": 5.412790936873454,
+          "low": 4.71220906312652,
+          "standard_error": 0.17872314983158746,
+          "value": 5.062499999999987,
+        },
+        "time": "10",
+      },
+    ],
+    "level_variance": 2.6837386481482117e-15,
+    "levels": [
+      {
+        "filtered": 5.0,
+        "filtered_variance": 0.02839285714285584,
+        "smoothed": 5.062500000000019,
+        "smoothed_variance": 0.0035491071428628528,
+        "time": "1",
+      },
+      {
+        "filtered": 5.1500000000000075,
+        "filtered_variance": 0.01419642857142859,
+        "smoothed": 5.062500000000025,
+        "smoothed_variance": 0.003549107142860837,
+        "time": "2",
+      },
+      {
+        "filtered": 5.066666666666658,
+        "filtered_variance": 0.00946428571428677,
+        "smoothed": 5.062500000000008,
+        "smoothed_variance": 0.003549107142859495,
+        "time": "3",
+      },
+      {
+        "filtered": 5.100000000000005,
+        "filtered_variance": 0.007098214285716307,
+        "smoothed": 5.062500000000007,
+        "smoothed_variance": 0.0035491071428588243,
+        "time": "4",
+      },
+      {
+        "filtered": 5.079999999999993,
+        "filtered_variance": 0.005678571428574387,
+        "smoothed": 5.062499999999993,
+        "smoothed_variance": 0.0035491071428588247,
+        "time": "5",
+      },
+      {
+        "filtered": 5.08333333333333,
+        "filtered_variance": 0.004732142857146739,
+        "smoothed": 5.062499999999985,
+        "smoothed_variance": 0.0035491071428594956,
+        "time": "6",
+      },
+      {
+        "filtered": 5.04285714285709,
+        "filtered_variance": 0.004056122448984389,
+        "smoothed": 5.062499999999973,
+        "smoothed_variance": 0.0035491071428608374,
+        "time": "7",
+      },
+      {
+        "filtered": 5.062499999999987,
+        "filtered_variance": 0.00354910714286285,
+        "smoothed": 5.062499999999987,
+        "smoothed_variance": 0.00354910714286285,
+        "time": "8",
+      },
+    ],
+    "log_likelihood": 1.49337135748757,
+    "noise_variance": 0.02839285714285584,
+    "rows": 8,
+  },
+} satisfies Case<"fit_local_level">;
+
+// indicators: month to date like for like
+export const indicators_1 = {
+  input: {
+    "tables": {
+      "sales": {
+        "date": ["2025-03-10", "2026-02-03", "2026-02-20", "2026-03-05", "2026-03-25"],
+        "revenue": [50, 20, 30, 40, 99],
+      },
+    },
+  },
+  options: {
+    "as_of": "2026-03-10",
+    "indicators": [{"catalogue": "revenue"}],
+    "to_date": ["month"],
+  },
+  output: {
+    "as_of": "2026-03-10",
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "complete-records",
+          "message": "the tables hold every record of the time looked at, each once",
+        },
+        {
+          "code": "description",
+          "message": "the figures say what was recorded, not what caused it",
+        },
+      ],
+      "checks": [
+        {
+          "code": "complete-cells",
+          "message": "share of rows whose cells are all there",
+          "passed": true,
+          "value": 1.0,
+        },
+        {
+          "code": "dated-rows",
+          "message": "share of rows that have a time",
+          "passed": true,
+          "value": 1.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "additivity": "additive",
+        "age_days": 5.0,
+        "better": "higher",
+        "coverage": 1.0,
+        "formula": "Σ revenue",
+        "id": "revenue",
+        "latest": "2026-03-05",
+        "name": "Revenue",
+        "per": 1.0,
+        "stage": "impact",
+        "to_date": [
+          {
+            "figure": {"n": 1, "value": 40.0},
+            "from": "2026-03-01",
+            "last_year": {
+              "change": -10.0,
+              "from": "2025-03-01",
+              "relative": -0.2,
+              "to": "2025-03-10",
+              "value": 50.0,
+            },
+            "previous": {
+              "change": 20.0,
+              "from": "2026-02-01",
+              "relative": 1.0,
+              "to": "2026-02-10",
+              "value": 20.0,
+            },
+            "span": "month",
+            "to": "2026-03-10",
+          },
+        ],
+        "total": {"n": 4, "value": 140.0},
+        "unit": "currency",
+      },
+    ],
+  },
+} satisfies Case<"indicators">;
+
+// indicators: a ratio by month, one reach missing
+export const indicators_2 = {
+  input: {
+    "tables": {
+      "posts": {
+        "channel": ["a", "b", "a"],
+        "date": ["2026-03-02", "2026-03-03", "2026-04-01"],
+        "interactions": [10, 5, 9],
+        "reach": [100, 200, null],
+      },
+    },
+  },
+  options: {
+    "by": ["channel"],
+    "grain": "month",
+    "indicators": [
+      {"catalogue": "engagement-rate-by-reach"},
+      {"id": "posts", "measure": {"kind": "sum", "terms": [{}]}},
+    ],
+  },
+  output: {
+    "by": ["channel"],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "complete-records",
+          "message": "the tables hold every record of the time looked at, each once",
+        },
+        {
+          "code": "description",
+          "message": "the figures say what was recorded, not what caused it",
+        },
+      ],
+      "checks": [
+        {
+          "code": "complete-cells",
+          "message": "share of rows whose cells are all there",
+          "passed": false,
+          "value": 0.8333333333333334,
+        },
+        {
+          "code": "dated-rows",
+          "message": "share of rows that have a time",
+          "passed": true,
+          "value": 1.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "additivity": "ratio",
+        "better": "higher",
+        "cautions": [
+          {
+            "at": "indicators/engagement-rate-by-reach",
+            "code": "missing-values",
+            "help": "fill in what is known; missing is not zero",
+            "message": "1 rows miss a cell and are left out",
+            "severity": "warning",
+          },
+        ],
+        "cells": [
+          {
+            "figure": {
+              "denominator": 100.0,
+              "mean_of_ratios": 10.0,
+              "n": 1,
+              "numerator": 10.0,
+              "value": 10.0,
+            },
+            "from": "2026-03-01",
+            "group": ["a"],
+            "period": "2026-03",
+            "to": "2026-03-31",
+          },
+          {
+            "figure": {"missing": 1, "n": 0},
+            "from": "2026-04-01",
+            "group": ["a"],
+            "period": "2026-04",
+            "to": "2026-04-30",
+          },
+          {
+            "figure": {
+              "denominator": 200.0,
+              "mean_of_ratios": 2.5,
+              "n": 1,
+              "numerator": 5.0,
+              "value": 2.5,
+            },
+            "from": "2026-03-01",
+            "group": ["b"],
+            "period": "2026-03",
+            "to": "2026-03-31",
+          },
+        ],
+        "coverage": 0.6666666666666666,
+        "formula": "Σ interactions ÷ Σ reach × 100",
+        "id": "engagement-rate-by-reach",
+        "latest": "2026-04-01",
+        "name": "Engagement rate by reach",
+        "per": 100.0,
+        "stage": "out_takes",
+        "total": {
+          "denominator": 300.0,
+          "mean_of_ratios": 6.25,
+          "missing": 1,
+          "n": 2,
+          "numerator": 15.0,
+          "value": 5.0,
+        },
+        "unit": "%",
+      },
+      {
+        "additivity": "additive",
+        "cells": [
+          {
+            "figure": {"n": 1, "value": 1.0},
+            "from": "2026-03-01",
+            "group": ["a"],
+            "period": "2026-03",
+            "to": "2026-03-31",
+          },
+          {
+            "figure": {"n": 1, "value": 1.0},
+            "from": "2026-04-01",
+            "group": ["a"],
+            "period": "2026-04",
+            "to": "2026-04-30",
+          },
+          {
+            "figure": {"n": 1, "value": 1.0},
+            "from": "2026-03-01",
+            "group": ["b"],
+            "period": "2026-03",
+            "to": "2026-03-31",
+          },
+        ],
+        "coverage": 1.0,
+        "formula": "rows",
+        "id": "posts",
+        "latest": "2026-04-01",
+        "per": 1.0,
+        "total": {"n": 3, "value": 3.0},
+      },
+    ],
+  },
+} satisfies Case<"indicators">;
+
+// indicators: first responses with open tickets
+export const indicators_3 = {
+  input: {
+    "tables": {
+      "tickets": {
+        "first_response": ["2026-03-02T10:00", "2026-03-02T10:30", "2026-03-02T12:00", null],
+        "opened": [
+          "2026-03-02T09:00",
+          "2026-03-02T09:00",
+          "2026-03-02T09:00",
+          "2026-03-02T09:00",
+        ],
+      },
+    },
+  },
+  options: {
+    "as_of": "2026-03-02T11:00",
+    "indicators": [
+      {"catalogue": "first-response-within-limit", "limit": 1.5},
+      {"catalogue": "first-response-time"},
+    ],
+  },
+  output: {
+    "as_of": "2026-03-02T11:00",
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "complete-records",
+          "message": "the tables hold every record of the time looked at, each once",
+        },
+        {
+          "code": "description",
+          "message": "the figures say what was recorded, not what caused it",
+        },
+      ],
+      "checks": [
+        {
+          "code": "complete-cells",
+          "message": "share of rows whose cells are all there",
+          "passed": true,
+          "value": 1.0,
+        },
+        {
+          "code": "dated-rows",
+          "message": "share of rows that have a time",
+          "passed": true,
+          "value": 1.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "additivity": "none",
+        "age_days": 0.08333333333333333,
+        "better": "higher",
+        "coverage": 1.0,
+        "formula": "share of opened with first_response within 1.5 hours × 100",
+        "id": "first-response-within-limit",
+        "latest": "2026-03-02T09:00",
+        "name": "First responses within the limit",
+        "per": 100.0,
+        "stage": "outcomes",
+        "total": {
+          "high": 94.21529170048555,
+          "low": 15.513871880962604,
+          "n": 4,
+          "open": 2,
+          "value": 50.0,
+        },
+        "unit": "%",
+      },
+      {
+        "additivity": "none",
+        "age_days": 0.08333333333333333,
+        "better": "lower",
+        "coverage": 1.0,
+        "formula": "percentile 50 of the hours from opened to first_response",
+        "id": "first-response-time",
+        "latest": "2026-03-02T09:00",
+        "name": "First response time, median",
+        "per": 1.0,
+        "stage": "outcomes",
+        "total": {"low": 1.0, "n": 4, "open": 2, "value": 1.5},
+        "unit": "hours",
+      },
+    ],
+  },
+} satisfies Case<"indicators">;
+
+// measurements: close rate by month
+export const measurements_1 = {
+  input: {
+    "tables": {
+      "deals": {
+        "date": ["2026-07-10", "2026-07-20", "2026-08-05", "2026-08-09"],
+        "stage": ["won", "lost", "won", "open"],
+      },
+    },
+  },
+  options: {"as_of": "2026-08-20", "grain": "month", "indicators": [{"catalogue": "close-rate"}]},
+  output: {
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "complete-records",
+          "message": "the tables hold every record of the time looked at, each once",
+        },
+        {
+          "code": "description",
+          "message": "the figures say what was recorded, not what caused it",
+        },
+      ],
+      "checks": [
+        {
+          "code": "complete-cells",
+          "message": "share of rows whose cells are all there",
+          "passed": true,
+          "value": 1.0,
+        },
+        {
+          "code": "dated-rows",
+          "message": "share of rows that have a time",
+          "passed": true,
+          "value": 1.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "kpis": [
+      {
+        "aggregation": "sum",
+        "kpi": "close-rate",
+        "measurements": [
+          {"at": "2026-07-31", "denominator": 2.0, "n": 2, "numerator": 1.0},
+          {
+            "at": "2026-08-20",
+            "denominator": 1.0,
+            "n": 1,
+            "numerator": 1.0,
+            "quality": "provisional",
+          },
+        ],
+        "per": 100.0,
+        "unit": "%",
+      },
+    ],
+  },
+} satisfies Case<"measurements">;
+
+// kpi_catalogue: innovation
+export const kpi_catalogue_1 = {
+  input: {"request": {"pack": "innovation"}},
+  output: {
+    "kpis": [
+      {
+        "better": "lower",
+        "denominator": "every item begun; open ones count as open",
+        "formula": "percentile 50 of the days from submitted to trial",
+        "id": "idea-to-trial-time",
+        "measure": {
+          "end": "trial",
+          "kind": "duration",
+          "start": "submitted",
+          "summary": {"kind": "quantile", "p": 0.5},
+          "unit": "days",
+        },
+        "name": "Idea to trial",
+        "per": 1.0,
+        "question": "How long from an idea to its trial?",
+        "roles": [
+          {"meaning": "when the idea was written down", "role": "submitted"},
+          {"meaning": "when its trial began", "role": "trial"},
+        ],
+        "source": "Anderson, Kanban (2010); open items by Kaplan and Meier (1958)",
+        "stage": "outcomes",
+        "unit": "days",
+      },
+      {
+        "better": "higher",
+        "formula": "rows",
+        "id": "ideas",
+        "measure": {"kind": "sum", "terms": [{}]},
+        "name": "Ideas",
+        "per": 1.0,
+        "question": "How many ideas came in?",
+        "roles": [],
+        "source": "AMEC, Integrated Evaluation Framework (2016)",
+        "stage": "activities",
+        "unit": "ideas",
+      },
+      {
+        "better": "higher",
+        "denominator": "every item begun; open ones count as open",
+        "formula": "share of submitted with trial within 90 days × 100",
+        "id": "ideas-in-trial-within-limit",
+        "measure": {
+          "end": "trial",
+          "kind": "duration",
+          "start": "submitted",
+          "summary": {"kind": "share_within", "limit": 90.0},
+          "unit": "days",
+        },
+        "name": "Ideas in trial within the limit",
+        "per": 100.0,
+        "question": "How many ideas are tried soon?",
+        "roles": [
+          {"meaning": "when the idea was written down", "role": "submitted"},
+          {"meaning": "when its trial began", "role": "trial"},
+        ],
+        "source": "Anderson, Kanban (2010); open items by Kaplan and Meier (1958)",
+        "stage": "outcomes",
+        "unit": "%",
+      },
+    ],
+    "packs": [
+      {
+        "goal": "bring more ideas to trial, sooner",
+        "kpis": ["idea-to-trial-time", "ideas-in-trial-within-limit", "ideas"],
+        "name": "Innovation",
+        "pack": "innovation",
+      },
+    ],
+  },
+} satisfies Case<"kpi_catalogue">;
+
+// rate_change: both got better, the whole got worse
+export const rate_change_1 = {
+  input: {
+    "table": {
+      "denominator": [900, 1000, 400, 2000],
+      "numerator": [90, 10, 46, 30],
+      "period": ["before", "before", "after", "after"],
+      "segment": ["mail", "social", "mail", "social"],
+    },
+  },
+  options: {"per": 100, "proportion": true},
+  output: {
+    "change": {
+      "high": -0.8935101195573311,
+      "low": -3.3614160081418833,
+      "value": -2.096491228070175,
+    },
+    "denominator_effect": -0.9640189950226237,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "arithmetic",
+          "message": "the split says where the change sits, not what caused it",
+        },
+        {
+          "code": "segments",
+          "message": "the segments are those that matter: others would split the change otherwise",
+        },
+        {
+          "code": "independent-units",
+          "message": "each unit of the denominator counts once, alone",
+        },
+      ],
+      "checks": [
+        {
+          "code": "same-segments",
+          "message": "segments in only one of the periods",
+          "passed": true,
+          "value": 0.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "missing": 0,
+    "mix_effect": -2.9166666666666665,
+    "n": 4,
+    "numerator_effect": -1.1324722330475512,
+    "other_periods": 0,
+    "rate_after": 3.166666666666667,
+    "rate_before": 5.263157894736842,
+    "rate_effect": 0.8201754385964912,
+    "segments": [
+      {
+        "denominator_after": 400.0,
+        "denominator_before": 900.0,
+        "mix_effect": -3.300438596491228,
+        "mix_effect_against_whole": -2.0063865804863035,
+        "numerator_after": 46.0,
+        "numerator_before": 90.0,
+        "rate_after": 11.5,
+        "rate_before": 10.0,
+        "rate_effect": 0.48026315789473684,
+        "segment": "mail",
+        "share_after": 0.16666666666666666,
+        "share_before": 0.47368421052631576,
+      },
+      {
+        "denominator_after": 2000.0,
+        "denominator_before": 1000.0,
+        "mix_effect": 0.3837719298245615,
+        "mix_effect_against_whole": -0.9102800861803634,
+        "numerator_after": 30.0,
+        "numerator_before": 10.0,
+        "rate_after": 1.5,
+        "rate_before": 1.0,
+        "rate_effect": 0.33991228070175433,
+        "segment": "social",
+        "share_after": 0.8333333333333334,
+        "share_before": 0.5263157894736842,
+      },
+    ],
+  },
+} satisfies Case<"rate_change">;
+
+// score_change: one up, one down, one new
+export const score_change_1 = {
+  input: {
+    "request": {
+      "after": "2026-09-30",
+      "before": "2026-06-30",
+      "objectives": [
+        {
+          "id": "demand",
+          "kpis": [
+            {
+              "baseline": 0,
+              "id": "leads",
+              "measurements": [
+                {"at": "2026-06-30", "value": 40},
+                {"at": "2026-09-30", "value": 80},
+              ],
+              "target": 100,
+            },
+            {
+              "baseline": 0,
+              "id": "close-rate",
+              "measurements": [
+                {"at": "2026-06-30", "value": 60},
+                {"at": "2026-09-30", "value": 50},
+              ],
+              "target": 100,
+            },
+            {
+              "baseline": 0,
+              "id": "deal-size",
+              "measurements": [{"at": "2026-09-30", "value": 20}],
+              "target": 100,
+              "weight": 2,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  output: {
+    "after": 0.42500000000000004,
+    "before": 0.5,
+    "change": -0.07499999999999996,
+    "coverage_after": 1.0,
+    "coverage_before": 0.5,
+    "drivers": [
+      {
+        "actual_after": 20.0,
+        "coverage_effect": -0.13125,
+        "effect": -0.13125,
+        "kpi": "deal-size",
+        "objective": "demand",
+        "score_after": 0.2,
+        "score_effect": 0.0,
+      },
+      {
+        "actual_after": 80.0,
+        "actual_before": 40.0,
+        "coverage_effect": -0.03437500000000002,
+        "effect": 0.115625,
+        "kpi": "leads",
+        "objective": "demand",
+        "score_after": 0.8,
+        "score_before": 0.4,
+        "score_effect": 0.15000000000000002,
+      },
+      {
+        "actual_after": 50.0,
+        "actual_before": 60.0,
+        "coverage_effect": -0.021875000000000006,
+        "effect": -0.059375,
+        "kpi": "close-rate",
+        "objective": "demand",
+        "score_after": 0.5,
+        "score_before": 0.6,
+        "score_effect": -0.03749999999999999,
+      },
+    ],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "arithmetic",
+          "message": "the drivers say where the change sits, not what caused it",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "objectives",
+          "code": "coverage-changed",
+          "help": "look at the effects of scores apart from those of coverage",
+          "message": "the dates do not have data for the same KPIs",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "same-coverage",
+          "message": "change of the share of weight with data",
+          "passed": false,
+          "value": 0.5,
+        },
+      ],
+      "grade": "association",
+    },
+    "objectives": [
+      {"after": 0.42500000000000004, "before": 0.5, "effect": -0.075, "objective": "demand"},
+    ],
+  },
+} satisfies Case<"score_change">;
+
+// calendar_period: the first Sunday of 2021
+export const calendar_period_1 = {
+  input: {"request": {"date": "2021-01-03"}},
+  output: {
+    "date": "2021-01-03",
+    "day_of_fiscal_year": 3,
+    "day_of_quarter": 3,
+    "days_in_month": 31,
+    "fiscal_quarter": 1,
+    "fiscal_quarter_start": "2021-01-01",
+    "fiscal_year": 2021,
+    "fiscal_year_start": "2021-01-01",
+    "iso_week": 53,
+    "iso_year": 2020,
+    "month_start": "2021-01-01",
+    "quarter": 1,
+    "quarter_start": "2021-01-01",
+    "week_start": "2020-12-28",
+    "year_start": "2021-01-01",
+  },
+} satisfies Case<"calendar_period">;
+
+// calendar_period: the last Monday of 2024, fiscal year from April
+export const calendar_period_2 = {
+  input: {"request": {"date": "2024-12-30", "fiscal_year_start": 4}},
+  output: {
+    "date": "2024-12-30",
+    "day_of_fiscal_year": 274,
+    "day_of_quarter": 91,
+    "days_in_month": 31,
+    "fiscal_quarter": 3,
+    "fiscal_quarter_start": "2024-10-01",
+    "fiscal_year": 2025,
+    "fiscal_year_start": "2024-04-01",
+    "iso_week": 1,
+    "iso_year": 2025,
+    "month_start": "2024-12-01",
+    "quarter": 4,
+    "quarter_start": "2024-10-01",
+    "week_start": "2024-12-30",
+    "year_start": "2024-01-01",
+  },
+} satisfies Case<"calendar_period">;
+
+// synthetic_control: by a predictor
+export const synthetic_control_1 = {
+  input: {
+    "table": {
+      "outcome": [15, 16, 17, 25, 10, 12, 13, 14, 20, 20, 21, 22, 5, 5, 5, 6],
+      "size": [4, 4, 4, 4, 3, 3, 3, 3, 5, 5, 5, 5, 1, 1, 1, 1],
+      "time": [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4],
+      "unit": [
+        "north",
+        "north",
+        "north",
+        "north",
+        "east",
+        "east",
+        "east",
+        "east",
+        "south",
+        "south",
+        "south",
+        "south",
+        "west",
+        "west",
+        "west",
+        "west",
+      ],
+    },
+  },
+  options: {
+    "intervention": 4,
+    "leave_one_out": false,
+    "placebos_in_space": false,
+    "predictor_weights": [1, 1],
+    "predictors": [{"column": "size", "times": [1]}, {"column": "outcome"}],
+    "treated": "north",
+  },
+  output: {
+    "average_effect": 7.0,
+    "balance": [
+      {
+        "donors": 3.0,
+        "predictor": "size",
+        "synthetic": 3.9999999999999996,
+        "treated": 4.0,
+        "weight": 0.5,
+      },
+      {
+        "donors": 12.333333333333334,
+        "predictor": "outcome",
+        "synthetic": 16.0,
+        "treated": 16.0,
+        "weight": 0.5,
+      },
+    ],
+    "cumulative_effect": 7.0,
+    "evidence": {
+      "assumptions": [
+        {"code": "donors-untouched", "message": "the treatment did not change the donors"},
+        {
+          "code": "mix-holds",
+          "message": "the mix that was like the treated unit before would have stayed like it",
+        },
+        {
+          "code": "no-anticipation",
+          "message": "nothing of the treatment was felt before it began",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "placebos_in_space",
+          "code": "few-placebos",
+          "message": "with 0 placebos the p-value cannot be below 1.00",
+          "severity": "info",
+        },
+      ],
+      "checks": [
+        {
+          "code": "pre-period-fit",
+          "message": "error of the mix before the treatment ÷ deviation of the outcome, at most 0.25",
+          "passed": true,
+          "value": 2.8086667748613606e-15,
+        },
+        {
+          "code": "several-donors",
+          "message": "largest share of a donor, at most 0.95",
+          "passed": true,
+          "value": 0.5000000000000002,
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "fit_mspe": 0.0,
+    "loss": 4.0059342843254506e-32,
+    "loss_gap": 2.419391785469675e-16,
+    "post_rmspe": 7.0,
+    "pre_rmspe": 2.2932668186396043e-15,
+    "relative_effect": 0.3888888888888889,
+    "series": [
+      {"actual": 15.0, "gap": 0.0, "period": "pre", "synthetic": 15.0, "time": "1"},
+      {
+        "actual": 16.0,
+        "gap": 1.7763568394002505e-15,
+        "period": "pre",
+        "synthetic": 15.999999999999998,
+        "time": "2",
+      },
+      {
+        "actual": 17.0,
+        "gap": -3.552713678800501e-15,
+        "period": "pre",
+        "synthetic": 17.000000000000004,
+        "time": "3",
+      },
+      {"actual": 25.0, "gap": 7.0, "period": "post", "synthetic": 18.0, "time": "4"},
+    ],
+    "weights": [
+      {"unit": "east", "weight": 0.49999999999999944},
+      {"unit": "south", "weight": 0.5000000000000002},
+      {"unit": "west", "weight": 3.876591289433924e-16},
+    ],
+  },
+} satisfies Case<"synthetic_control">;
+
+// synthetic_control: half east, half south
+export const synthetic_control_2 = {
+  input: {
+    "table": {
+      "outcome": [15, 16, 17, 25, 10, 12, 13, 14, 20, 20, 21, 22, 5, 5, 5, 6],
+      "time": [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4],
+      "unit": [
+        "north",
+        "north",
+        "north",
+        "north",
+        "east",
+        "east",
+        "east",
+        "east",
+        "south",
+        "south",
+        "south",
+        "south",
+        "west",
+        "west",
+        "west",
+        "west",
+      ],
+    },
+  },
+  options: {"intervention": 4, "treated": "north"},
+  output: {
+    "average_effect": 7.0,
+    "cumulative_effect": 7.0,
+    "evidence": {
+      "assumptions": [
+        {"code": "donors-untouched", "message": "the treatment did not change the donors"},
+        {
+          "code": "mix-holds",
+          "message": "the mix that was like the treated unit before would have stayed like it",
+        },
+        {
+          "code": "no-anticipation",
+          "message": "nothing of the treatment was felt before it began",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "placebos_in_space",
+          "code": "few-placebos",
+          "message": "with 3 placebos the p-value cannot be below 0.25",
+          "severity": "info",
+        },
+      ],
+      "checks": [
+        {
+          "code": "pre-period-fit",
+          "message": "error of the mix before the treatment ÷ deviation of the outcome, at most 0.25",
+          "passed": true,
+          "value": 0.0,
+        },
+        {
+          "code": "several-donors",
+          "message": "largest share of a donor, at most 0.95",
+          "passed": true,
+          "value": 0.5,
+        },
+        {
+          "code": "leave-one-out",
+          "message": "donors without which the effect has another sign",
+          "passed": true,
+          "value": 0.0,
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "fit_mspe": 0.0,
+    "leave_one_out": [
+      {"average_effect": 7.5099150141643065, "donor": "east", "pre_rmspe": 0.5501308969483065},
+      {"average_effect": 11.0, "donor": "south", "pre_rmspe": 4.358898943540674},
+    ],
+    "loss": 0.0,
+    "loss_gap": 0.0,
+    "placebos_in_space": [
+      {
+        "average_effect": 1.019830028328613,
+        "name": "east",
+        "post_rmspe": 1.019830028328613,
+        "pre_rmspe": 1.100261793896613,
+        "rmspe_ratio": 0.9268976110829512,
+      },
+      {
+        "average_effect": 8.0,
+        "name": "south",
+        "post_rmspe": 8.0,
+        "pre_rmspe": 8.717797887081348,
+        "rmspe_ratio": 0.917662935482247,
+      },
+      {
+        "average_effect": -8.0,
+        "name": "west",
+        "post_rmspe": 8.0,
+        "pre_rmspe": 6.782329983125268,
+        "rmspe_ratio": 1.179535649239177,
+      },
+    ],
+    "post_rmspe": 7.0,
+    "pre_rmspe": 0.0,
+    "relative_effect": 0.3888888888888889,
+    "series": [
+      {"actual": 15.0, "gap": 0.0, "period": "pre", "synthetic": 15.0, "time": "1"},
+      {"actual": 16.0, "gap": 0.0, "period": "pre", "synthetic": 16.0, "time": "2"},
+      {"actual": 17.0, "gap": 0.0, "period": "pre", "synthetic": 17.0, "time": "3"},
+      {"actual": 25.0, "gap": 7.0, "period": "post", "synthetic": 18.0, "time": "4"},
+    ],
+    "weights": [
+      {"unit": "east", "weight": 0.5},
+      {"unit": "south", "weight": 0.5},
+      {"unit": "west", "weight": 0.0},
+    ],
+  },
+} satisfies Case<"synthetic_control">;

@@ -41,8 +41,30 @@ else:
 __all__ = [
     "ANSWERS",
     "Absence",
+    "AdjustPValuesRequest",
+    "AdjustedPValue",
+    "AdjustedPValues",
+    "Adstock",
+    "AdstockDelayed",
+    "AdstockGeometric",
+    "AdstockNone",
+    "AdstockWeibullCdf",
+    "AdstockWeibullPdf",
+    "AggregateEffect",
     "Aggregation",
+    "AllocateBudgetRequest",
+    "AlphaSpending",
+    "AlphaSpendingClassicObrienFleming",
+    "AlphaSpendingClassicPocock",
+    "AlphaSpendingHwangShihDecani",
+    "AlphaSpendingObrienFleming",
+    "AlphaSpendingPocock",
+    "AlphaSpendingPower",
     "Alternative",
+    "AlwaysValid",
+    "AlwaysValidEffect",
+    "AmecStage",
+    "AnalyzeExperimentOptions",
     "Assignment",
     "Assumption",
     "AtRisk",
@@ -58,10 +80,19 @@ __all__ = [
     "AttributionModelTimeDecay",
     "AttributionReport",
     "Availability",
+    "BacktestFold",
+    "BacktestOptions",
+    "BacktestReport",
+    "BacktestStep",
+    "BaconComparison",
+    "BaconDecomposition",
     "Baseline",
     "BaselineId",
     "BaselineOptions",
     "BaselineTask",
+    "BeforeAfterOptions",
+    "BeforeAfterReport",
+    "BetaPrior",
     "Bound",
     "BoundCheapest",
     "BoundEnergy",
@@ -73,14 +104,23 @@ __all__ = [
     "BoundSum",
     "BoundTrivial",
     "Bucket",
+    "BudgetAllocation",
+    "BudgetChannel",
     "BudgetStatus",
     "Calendar",
+    "CalendarBucket",
     "CalendarException",
     "CalendarId",
+    "CalendarPeriod",
+    "CalendarPeriodRequest",
+    "CalendarSum",
     "Campaign",
+    "CampaignBudget",
     "CampaignCost",
     "CampaignId",
     "CampaignVariance",
+    "CatalogueKpi",
+    "CatalogueRole",
     "CausalImpactOptions",
     "CausalImpactReport",
     "Cause",
@@ -91,6 +131,7 @@ __all__ = [
     "ChainSummary",
     "ChangeKind",
     "ChannelAgreement",
+    "ChannelBudget",
     "ChannelCost",
     "ChannelCredit",
     "ChannelPresence",
@@ -100,7 +141,11 @@ __all__ = [
     "Clamp",
     "Clock",
     "Commitment",
+    "CompareMeansRequest",
+    "CompareProportionsRequest",
+    "CompareRatiosRequest",
     "Comparison",
+    "ComparisonUnits",
     "CompositeDirection",
     "CompositeFactor",
     "CompositeGroup",
@@ -147,8 +192,11 @@ __all__ = [
     "CompositeWeightFactors",
     "Constraint",
     "ConstraintKind",
+    "CorrelationEstimate",
     "Cost",
     "CostReport",
+    "CovariateMoments",
+    "CovariateSums",
     "Criteria",
     "Criterion",
     "CriticalRule",
@@ -159,30 +207,71 @@ __all__ = [
     "CsvTable",
     "CsvText",
     "CsvWriteOptions",
+    "CupedEffect",
+    "CupedSlope",
     "CurvePoint",
     "DayLoad",
+    "DecomposeOptions",
+    "DecomposeReport",
     "Dependency",
     "DependencyKind",
+    "DidOptions",
+    "DidReport",
     "Duration",
+    "DurationSummary",
+    "DurationSummaryQuantile",
+    "DurationSummaryRestrictedMean",
+    "DurationSummaryShareWithin",
     "EarnedSchedule",
     "EarnedScheduleRequest",
     "EarnedValue",
     "EarnedValueItem",
     "EarnedValueLine",
     "EarnedValueReport",
+    "EffectInterval",
+    "EffectPosterior",
+    "EffectPrior",
     "Elapsed",
     "Estimate",
+    "EtsBounds",
+    "EtsError",
+    "EtsParameters",
+    "EtsSeason",
+    "EtsTrend",
+    "EventEffect",
+    "EventStudy",
     "Evidence",
     "EvidenceCheck",
     "EvidenceGrade",
+    "ExperimentArm",
+    "ExperimentComparison",
+    "ExperimentMetric",
+    "ExperimentMetricKind",
+    "ExperimentPlan",
+    "ExperimentReport",
+    "ExperimentSettings",
+    "ExperimentVerdict",
+    "FilterValue",
     "FloatRule",
+    "ForecastAccuracy",
+    "ForecastCandidate",
+    "ForecastFit",
     "ForecastMethod",
+    "ForecastModel",
+    "ForecastOptions",
+    "ForecastPoint",
+    "ForecastReport",
+    "ForecastTotal",
     "Forecasts",
     "Frequency",
     "Goal",
     "GoalBound",
+    "GoalPack",
+    "GoalPackKpis",
     "GoalWeights",
     "Goalposts",
+    "GroupRate",
+    "GroupTimeEffect",
     "IcalBusy",
     "IcalBy",
     "IcalDetail",
@@ -198,13 +287,43 @@ __all__ = [
     "ImpactPlacebo",
     "ImpactPoint",
     "ImpactTrend",
+    "Indicator",
+    "IndicatorAdditivity",
+    "IndicatorCell",
+    "IndicatorChange",
+    "IndicatorFigure",
+    "IndicatorMeasure",
+    "IndicatorMeasureDistinct",
+    "IndicatorMeasureDuration",
+    "IndicatorMeasureLevel",
+    "IndicatorMeasureMean",
+    "IndicatorMeasurePercentile",
+    "IndicatorMeasureRatio",
+    "IndicatorMeasureSum",
+    "IndicatorOptions",
+    "IndicatorReport",
+    "IndicatorSeries",
+    "IndicatorTableOptions",
+    "IndicatorTerm",
+    "IndicatorToDate",
+    "InterruptedOptions",
+    "InterruptedPoint",
+    "InterruptedReport",
+    "IntervalCoverage",
     "IntervalEstimate",
     "Issue",
+    "JoinQuality",
+    "JoinQualityRequest",
     "JourneyLayout",
     "Kpi",
+    "KpiCatalogue",
+    "KpiCatalogueRequest",
+    "KpiDirection",
     "KpiGap",
     "KpiId",
     "KpiLink",
+    "KpiMeasurementReport",
+    "KpiMeasurements",
     "KpiScore",
     "Lag",
     "LagCalendar",
@@ -212,6 +331,7 @@ __all__ = [
     "LateTask",
     "LevelOptions",
     "LevelReport",
+    "LevelSummary",
     "Lift",
     "LoadChartOptions",
     "LoadOptions",
@@ -222,15 +342,24 @@ __all__ = [
     "LocalLevelPoint",
     "LocalLevelReport",
     "ManualDates",
+    "MeanArm",
+    "MeanEffect",
+    "MeanReport",
+    "MeanSample",
+    "MeanSampleMoments",
+    "MeanSampleSums",
+    "MeanSampleValues",
     "Measurement",
     "MilestoneKind",
     "MissingPolicy",
+    "MissingValues",
     "ModelCredit",
     "Money",
     "Move",
     "MoveKind",
     "MspdiFile",
     "MspdiText",
+    "MultipleTesting",
     "Objective",
     "ObjectiveId",
     "ObjectivePart",
@@ -244,19 +373,40 @@ __all__ = [
     "Pacing",
     "PageOptions",
     "Per",
+    "PercentileMethod",
     "Period",
+    "PeriodGrain",
+    "PlaceboStart",
     "PlanChange",
     "PlanChanges",
     "PlanDocument",
+    "PlanExperimentRequest",
     "PooledRatio",
+    "PowerMethod",
+    "PredictionInterval",
     "Program",
     "ProgramScore",
     "Progress",
     "ProgressRule",
+    "ProportionArm",
+    "ProportionDetail",
+    "ProportionMethods",
+    "ProportionPosterior",
+    "ProportionReport",
+    "ProportionSample",
     "Quality",
     "Rag",
     "RagThresholds",
+    "RankTest",
     "Rate",
+    "RateChangeOptions",
+    "RateChangeReport",
+    "RateChangeSegment",
+    "RateLine",
+    "RateLogit",
+    "RatioArm",
+    "RatioReport",
+    "RatioSample",
     "RcpspActivity",
     "RcpspCertificate",
     "RcpspCertificateClique",
@@ -282,6 +432,11 @@ __all__ = [
     "ReferenceBaseline",
     "ReferencePlan",
     "ReferenceSchedule",
+    "RegressionTerm",
+    "RelateOptions",
+    "RelateReport",
+    "RelateVerdict",
+    "RelativeLift",
     "RemainingOverload",
     "RepeatedTouches",
     "ReportOptions",
@@ -290,9 +445,37 @@ __all__ = [
     "ResourceId",
     "ResourceKind",
     "ResourceLoad",
+    "RowFilter",
+    "RowFilterAbsent",
+    "RowFilterAtLeast",
+    "RowFilterBelow",
+    "RowFilterEquals",
+    "RowFilterOneOf",
+    "RowFilterPresent",
+    "RunChart",
+    "RunChartOptions",
+    "RunChartPoint",
+    "RunSignal",
+    "RunSignalKind",
+    "SampleRatioArm",
+    "SampleRatioReport",
+    "SampleRatioRequest",
+    "SampleRatioRow",
+    "Saturation",
+    "SaturationHill",
+    "SaturationHillRelative",
+    "SaturationLogistic",
+    "SaturationMichaelisMenten",
+    "SaturationNone",
+    "SaturationRoot",
+    "SaturationTanh",
     "Schedule",
     "ScheduleFrom",
     "Scheduling",
+    "ScoreChangeDriver",
+    "ScoreChangeObjective",
+    "ScoreChangeReport",
+    "ScoreChangeRequest",
     "ScoreCurve",
     "ScoreCurveBand",
     "ScoreCurveLinear",
@@ -301,6 +484,17 @@ __all__ = [
     "ScoreCurveStep",
     "ScoreOptions",
     "Scorecard",
+    "SeasonKind",
+    "SeasonTerms",
+    "SeasonTermsDummies",
+    "SeasonTermsFourier",
+    "SeasonTermsNone",
+    "SeasonalPart",
+    "SequentialAdvice",
+    "SequentialLook",
+    "SequentialReport",
+    "SequentialRequest",
+    "SeriesErrors",
     "Severity",
     "Shift",
     "ShiftCause",
@@ -309,12 +503,26 @@ __all__ = [
     "ShiftCauseDuration",
     "ShiftCauseOwn",
     "ShiftCauseReleased",
+    "SignificanceTest",
     "SkillId",
     "SkillLevel",
+    "SpanUnit",
+    "SpendBound",
     "Split",
+    "StaggeredEffects",
     "Stamp",
     "Status",
+    "StoppingAdvice",
     "StoredTask",
+    "StratifiedUplift",
+    "SyntheticBalance",
+    "SyntheticControlOptions",
+    "SyntheticControlReport",
+    "SyntheticLeaveOneOut",
+    "SyntheticPlacebo",
+    "SyntheticPoint",
+    "SyntheticPredictor",
+    "SyntheticWeight",
     "TableColumns",
     "Task",
     "TaskCost",
@@ -327,15 +535,29 @@ __all__ = [
     "TaskValue",
     "TaskVariance",
     "TimePoint",
+    "ToDateSpan",
     "TotalFloat",
     "TraceChartOptions",
     "TracePoint",
+    "TransformSeriesReport",
+    "TransformSeriesRequest",
     "Transition",
+    "TrendOptions",
+    "TrendOutlier",
+    "TrendReport",
+    "TwoByTwo",
     "Units",
+    "UnjoinedValue",
+    "UpliftClusters",
+    "UpliftMoney",
+    "UpliftOptions",
+    "UpliftReport",
+    "UpliftVerdict",
     "ValuePart",
     "Variance",
     "VarianceOptions",
     "VarianceReport",
+    "VariantShare",
     "Week",
     "When",
     "Window",
@@ -358,6 +580,17 @@ Measurements given as ratios are never averaged: `sum` and `average` both give �
 - `average`: Levels that count equally: their mean within the period.
 """
 
+AmecStage: TypeAlias = Literal["inputs", "activities", "outputs", "out_takes", "outcomes", "impact"]
+"""Stages of the AMEC Integrated Evaluation Framework (2016), from what goes in to what changes.
+
+- `inputs`: Money, people and time that go in.
+- `activities`: What is done.
+- `outputs`: What reaches people.
+- `out_takes`: What people do with it at once.
+- `outcomes`: What changes in what people know, think or do.
+- `impact`: What changes for the organization.
+"""
+
 BaselineId: TypeAlias = str
 """Id of a baseline."""
 
@@ -366,6 +599,14 @@ Bucket: TypeAlias = Literal["moment", "day"]
 
 - `moment`: Moment by moment: never more at once than there is.
 - `day`: Day by day: never more on a day than can be done on it.
+"""
+
+CalendarBucket: TypeAlias = Literal["month", "quarter", "year"]
+"""A unit of the calendar to add values up by.
+
+- `month`: Months, `2026-03`.
+- `quarter`: Quarters, `2026Q1`.
+- `year`: Years, `2026`.
 """
 
 CalendarId: TypeAlias = str
@@ -395,6 +636,13 @@ Commitment: TypeAlias = Literal["committed", "aspirational"]
 
 - `committed`: Promised: met at 1.0.
 - `aspirational`: A stretch: met at 0.7.
+"""
+
+ComparisonUnits: TypeAlias = Literal["not_yet_treated", "never_treated"]
+"""Which units a cohort is compared with.
+
+- `not_yet_treated`: Units never treated, and those not treated yet.
+- `never_treated`: Units never treated alone.
 """
 
 CompositeDirection: TypeAlias = Literal["higher_is_better", "lower_is_better"]
@@ -525,6 +773,13 @@ CsvTable: TypeAlias = Literal[
 - `load`: The load of each resource on each day.
 """
 
+CupedSlope: TypeAlias = Literal["within_arms", "joint"]
+"""Where the slope of CUPED comes from.
+
+- `within_arms`: Pooled within the arms: a difference between them does not bend it.
+- `joint`: From both arms as one sample.
+"""
+
 CivilDate: TypeAlias = str | datetime.date
 """civil date, 1970-01-01 to 2100-12-31"""
 
@@ -543,6 +798,45 @@ Duration: TypeAlias = str
 Elapsed: TypeAlias = int
 """Time on the wall, in seconds."""
 
+EtsBounds: TypeAlias = Literal["both", "usual", "admissible"]
+"""Where the smoothing parameters of exponential smoothing may lie.
+
+- `both`: Both of the others.
+- `usual`: Weights of averages: 0 < β < α < 1, 0 < γ < 1 − α.
+- `admissible`: Wherever the distant past is forgotten.
+"""
+
+EtsError: TypeAlias = Literal["additive", "multiplicative"]
+"""Kind of error of an exponential smoothing model.
+
+- `additive`: Errors are added: their size does not depend on the level.
+- `multiplicative`: Errors are shares of the forecast.
+"""
+
+EtsSeason: TypeAlias = Literal["none", "additive", "multiplicative"]
+"""Kind of season of an exponential smoothing model.
+
+- `none`: No season.
+- `additive`: Seasons are added to the level.
+- `multiplicative`: Seasons are shares of the level.
+"""
+
+EtsTrend: TypeAlias = Literal[
+    "none",
+    "additive",
+    "additive_damped",
+    "multiplicative",
+    "multiplicative_damped",
+]
+"""Kind of trend of an exponential smoothing model.
+
+- `none`: No trend.
+- `additive`: A straight line.
+- `additive_damped`: A line that flattens.
+- `multiplicative`: Growth by a rate.
+- `multiplicative_damped`: Growth by a rate that fades.
+"""
+
 EvidenceGrade: TypeAlias = Literal["association", "attribution", "quasi_experiment", "experiment"]
 """How strong the evidence of a result is, weakest first.
 
@@ -551,6 +845,27 @@ EvidenceGrade: TypeAlias = Literal["association", "attribution", "quasi_experime
 - `quasi_experiment`: Compared with what would have been without it, as a model or a comparison
   group says.
 - `experiment`: Compared with what happened without it, by lot.
+"""
+
+ExperimentMetricKind: TypeAlias = Literal["mean", "proportion", "ratio"]
+"""What kind of number a metric is.
+
+- `mean`: The mean of a number of each unit, with CUPED if there is a covariate.
+- `proportion`: The share of units with the outcome: a column of 0 and 1.
+- `ratio`: Σ outcome ÷ Σ denominator, by the delta method over units.
+"""
+
+ExperimentVerdict: TypeAlias = Literal["better", "worse", "not_shown"]
+"""What a comparison shows at the level asked for.
+
+- `better`: The treatment does better than the control.
+- `worse`: The treatment does worse than the control.
+- `not_shown`: No difference is shown; it is not shown that there is none.
+"""
+
+FilterValue: TypeAlias = bool | float | str
+"""A value to compare with: a number, a text (a date in a column of times), or a truth value (1 or 0
+in a column).
 """
 
 FloatRule: TypeAlias = Literal["work", "microsoft_project"]
@@ -572,6 +887,32 @@ ForecastMethod: TypeAlias = Literal["cpi", "budget", "cpi_spi", "bottom_up"]
 - `budget`: As budgeted, the past being an accident: ETC = BAC − EV.
 - `cpi_spi`: As dear and as late as so far: ETC = (BAC − EV) ÷ (CPI × SPI).
 - `bottom_up`: As estimated anew: ETC = Σ of the items' estimates to complete.
+"""
+
+ForecastModel: TypeAlias = Literal[
+    "auto",
+    "ets",
+    "stl_ets",
+    "theta",
+    "holt_winters",
+    "seasonal_naive",
+    "naive",
+    "drift",
+    "mean",
+]
+"""How a forecast is made.
+
+- `auto`: Exponential smoothing with one season of up to 24 steps; `stl_ets` with longer or several
+  seasons.
+- `ets`: Exponential smoothing in state space form; `model` says which forms are tried.
+- `stl_ets`: Seasons taken off by STL, exponential smoothing of the rest, seasons put on again.
+- `theta`: The theta method: simple smoothing with half the slope of a straight line.
+- `holt_winters`: The classical recursion of Holt and Winters with least squares, as R's
+  `HoltWinters`.
+- `seasonal_naive`: The last season again.
+- `naive`: The last value again.
+- `drift`: The last value, and the mean change from step to step.
+- `mean`: The mean of all values.
 """
 
 Frequency: TypeAlias = Literal["daily", "weekly", "monthly", "quarterly", "yearly"]
@@ -602,6 +943,28 @@ Goal: TypeAlias = Literal["tardiness", "finish", "cost", "change", "even_load"]
   of what is in use, over time, in days of a whole resource (Burgess and Killebrew 1962; *classical
   resource leveling* in Rieck, Zimmermann and Gather 2012). A resource that is never asked for more
   than one task at a time counts the same wherever its work lies.
+"""
+
+GoalPack: TypeAlias = Literal[
+    "sales_efficiency",
+    "innovation",
+    "responsiveness",
+    "brand_health",
+    "marketing_optimization",
+    "revenue",
+    "operational_efficiency",
+    "customer_experience",
+]
+"""Business goals with KPIs that speak for them.
+
+- `sales_efficiency`: Winning more of what is tried, sooner and cheaper.
+- `innovation`: From ideas to trials.
+- `responsiveness`: Answering soon.
+- `brand_health`: Being known and liked.
+- `marketing_optimization`: More for the same media money.
+- `revenue`: Money that comes in.
+- `operational_efficiency`: Doing the work with less.
+- `customer_experience`: Customers who are helped and stay.
 """
 
 IcalBy: TypeAlias = Literal["program", "resource", "campaign", "channel", "market"]
@@ -648,12 +1011,29 @@ ImpactTrend: TypeAlias = Literal["local_level", "local_linear"]
   clear trend and no controls.
 """
 
+IndicatorAdditivity: TypeAlias = Literal["additive", "ratio", "semi_additive", "none"]
+"""How an indicator adds up.
+
+- `additive`: Over groups and time.
+- `ratio`: By its numerators and denominators.
+- `semi_additive`: Over groups, not over time.
+- `none`: Not at all: ask for it at the grain needed.
+"""
+
 JourneyLayout: TypeAlias = Literal["paths", "touches"]
 """How the table holds the journeys.
 
 - `paths`: One row a path, its channels in one text, with how often it converted and how often it
   did not.
 - `touches`: One row a touch: journey, channel, time, and whether the journey converted.
+"""
+
+KpiDirection: TypeAlias = Literal["higher", "lower", "neutral"]
+"""Whether more or less of a KPI is better.
+
+- `higher`: More is better.
+- `lower`: Less is better.
+- `neutral`: Neither by itself.
 """
 
 KpiId: TypeAlias = str
@@ -678,6 +1058,26 @@ LateReason: TypeAlias = Literal["precedence", "resources"]
 - `resources`: It is late because resources are short.
 """
 
+LevelSummary: TypeAlias = Literal[
+    "first",
+    "last",
+    "average",
+    "lowest",
+    "highest",
+    "change",
+    "range",
+]
+"""What stands for a level over time. Rows at the same moment count as one, with their mean.
+
+- `first`: The earliest.
+- `last`: The latest.
+- `average`: The mean over the moments at which it is known.
+- `lowest`: The lowest.
+- `highest`: The highest.
+- `change`: The latest less the earliest.
+- `range`: The highest less the lowest.
+"""
+
 MilestoneKind: TypeAlias = Literal["finish", "start"]
 """At which side of the working day a milestone sits.
 
@@ -694,6 +1094,15 @@ MissingPolicy: TypeAlias = Literal["renormalize", "zero", "propagate"]
 - `propagate`: There is no score until every KPI has data.
 """
 
+MissingValues: TypeAlias = Literal["refuse", "interpolate"]
+"""How missing values are treated.
+
+- `refuse`: The operation refuses them, and says how many there are.
+- `interpolate`: They are filled along straight lines, of the series without its season where it has
+  one; the report says how many were filled. Those before the first and after the last value are
+  left out.
+"""
+
 Money: TypeAlias = float
 """amount in the program's currency"""
 
@@ -702,6 +1111,23 @@ MoveKind: TypeAlias = Literal["whole", "split"]
 
 - `whole`: The whole task.
 - `split`: The rest of a started task: what is done stays, and work goes on later.
+"""
+
+MultipleTesting: TypeAlias = Literal[
+    "none",
+    "bonferroni",
+    "holm",
+    "benjamini_hochberg",
+    "benjamini_yekutieli",
+]
+"""How p-values are adjusted for their number.
+
+- `none`: Not at all.
+- `bonferroni`: Bonferroni: p × number. Keeps the chance of any false alarm.
+- `holm`: Holm (1979): never weaker than Bonferroni, with the same promise.
+- `benjamini_hochberg`: Benjamini and Hochberg (1995): keeps the expected share of false alarms, for
+  independent or positively dependent tests.
+- `benjamini_yekutieli`: Benjamini and Yekutieli (2001): the same under any dependence.
 """
 
 ObjectiveId: TypeAlias = str
@@ -741,6 +1167,54 @@ Per: TypeAlias = Literal["hour", "day", "unit"]
 - `unit`: A unit of material.
 """
 
+PercentileMethod: TypeAlias = Literal[
+    "inverted_cdf",
+    "averaged_inverted_cdf",
+    "closest_observation",
+    "interpolated_inverted_cdf",
+    "hazen",
+    "weibull",
+    "linear",
+    "median_unbiased",
+    "normal_unbiased",
+]
+"""How a percentile is read between two rows: the nine types of Hyndman and Fan (1996), by the names
+of NumPy.
+
+- `inverted_cdf`: Type 1: the smallest value that at least the share `p` of the rows does not exceed
+  (nearest rank).
+- `averaged_inverted_cdf`: Type 2: as type 1, the mean of both values where the share is met
+  exactly.
+- `closest_observation`: Type 3: the nearest row, the even one of two (SAS).
+- `interpolated_inverted_cdf`: Type 4: a line through the shares.
+- `hazen`: Type 5: a line through the middles of the steps.
+- `weibull`: Type 6: a line through the expected shares (Excel's `PERCENTILE.EXC`, Minitab).
+- `linear`: Type 7: a line from the first row to the last (R, NumPy, Excel's `PERCENTILE.INC`).
+- `median_unbiased`: Type 8: median unbiased whatever the distribution.
+- `normal_unbiased`: Type 9: unbiased for a normal distribution.
+"""
+
+PeriodGrain: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
+"""Length of the periods in which rows are collected.
+
+- `day`: Civil days.
+- `week`: Weeks of ISO 8601, from Monday to Sunday.
+- `month`: Civil months.
+- `quarter`: Quarters of the fiscal year.
+- `year`: Fiscal years.
+"""
+
+PowerMethod: TypeAlias = Literal["normal", "pooled", "arcsine", "student", "exact"]
+"""How power is computed.
+
+- `normal`: Two shares, normal approximation, the control's variance under "no difference". The
+  default for shares.
+- `pooled`: Two shares, normal approximation, the pooled variance under "no difference".
+- `arcsine`: Two shares on Cohen's arcsine scale.
+- `student`: Two means by Student's test.
+- `exact`: Two shares, exactly.
+"""
+
 ProgressRule: TypeAlias = Literal[
     "as_recorded",
     "retained_logic",
@@ -769,6 +1243,13 @@ done when the successor began |
   that is late has negative float (P6).
 """
 
+ProportionDetail: TypeAlias = Literal["headline", "full"]
+"""How much `compare_proportions` computes.
+
+- `headline`: The pooled test, Newcombe's interval and the lift: about a microsecond.
+- `full`: Every test and interval.
+"""
+
 Quality: TypeAlias = Literal["confirmed", "provisional", "estimated"]
 """How far a measurement can be trusted.
 
@@ -791,6 +1272,18 @@ Recurrence: TypeAlias = Literal["year"]
 - `year`: On the same day and month of every later year; 29 February only in leap years.
 """
 
+RelateVerdict: TypeAlias = Literal[
+    "demonstrated",
+    "demonstrated_decline",
+    "no_demonstrable_relation",
+]
+"""What the data say about use and rates.
+
+- `demonstrated`: The rate is higher where there is more use.
+- `demonstrated_decline`: The rate is lower where there is more use.
+- `no_demonstrable_relation`: An interval holds zero, or the correlation is too weak to speak of.
+"""
+
 RepeatedTouches: TypeAlias = Literal["keep", "merge"]
 """What is made of touches of the same channel right after each other.
 
@@ -811,11 +1304,43 @@ ResourceKind: TypeAlias = Literal["person", "department", "vendor", "material", 
 - `cost`: An amount of money; never overloaded.
 """
 
+RunSignalKind: TypeAlias = Literal["shift", "trend"]
+"""What a run chart shows.
+
+- `shift`: Many points in a row on one side of the median.
+- `trend`: Many points in a row that rise, or fall.
+"""
+
 ScheduleFrom: TypeAlias = Literal["start", "finish"]
 """From which end dates are computed.
 
 - `start`: From the start of the program: tasks as soon as possible.
 - `finish`: From its finish: tasks as late as possible.
+"""
+
+SeasonKind: TypeAlias = Literal["additive", "multiplicative"]
+"""Whether seasons are added or multiply.
+
+- `additive`: Seasons are added.
+- `multiplicative`: Seasons are shares; the values must be positive.
+"""
+
+SequentialAdvice: TypeAlias = Literal["not_started", "continue", "stop", "not_shown"]
+"""What to do after the looks so far.
+
+- `not_started`: No look has been taken.
+- `continue`: No boundary is crossed: go on to the next look.
+- `stop`: A boundary is crossed: the effect is shown, stop.
+- `not_shown`: The last look has passed without a crossing: no effect is shown.
+"""
+
+SeriesErrors: TypeAlias = Literal["newey_west", "classic", "hc1", "hc3"]
+"""How the errors of the coefficients are estimated.
+
+- `newey_west`: Newey and West: neighbours may be alike, variances may change.
+- `classic`: Classic: no row tells anything about another.
+- `hc1`: HC1: variances may change.
+- `hc3`: HC3: variances may change, few rows.
 """
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
@@ -832,6 +1357,22 @@ Shift: TypeAlias = str
 SkillId: TypeAlias = str
 """Name of a skill."""
 
+SpanUnit: TypeAlias = Literal["minutes", "hours", "days"]
+"""Unit of times between two columns.
+
+- `minutes`: Minutes.
+- `hours`: Hours.
+- `days`: Days of 24 hours.
+"""
+
+SpendBound: TypeAlias = Literal["free", "least", "most"]
+"""Which bound holds a spend.
+
+- `free`: None: it lies between them.
+- `least`: It is at its least.
+- `most`: It is at its most.
+"""
+
 Stamp: TypeAlias = datetime.datetime
 """computed local date-time; with an offset from UTC in a zoned plan"""
 
@@ -843,6 +1384,25 @@ Status: TypeAlias = Literal["optimal", "feasible", "infeasible", "stopped"]
 - `feasible`: A plan that keeps every rule; a better one may exist.
 - `infeasible`: No plan can keep every rule: what could not be kept is listed.
 - `stopped`: The host stopped the search; the best plan so far is returned.
+"""
+
+StoppingAdvice: TypeAlias = Literal[
+    "stop_for_benefit",
+    "stop_for_harm",
+    "keep_running",
+    "stop_without_difference",
+    "plan_first",
+]
+"""What to do next.
+
+- `stop_for_benefit`: Stop and use the treatment.
+- `stop_for_harm`: Stop and keep the control.
+- `keep_running`: Go on: the plan is not complete, and stopping now would break the promise of the
+  test.
+- `stop_without_difference`: The plan is complete and no difference is shown: decide by cost, or
+  plan a larger experiment.
+- `plan_first`: Plan an experiment: without a plan or an always-valid interval nothing says when to
+  stop.
 """
 
 TableColumns: TypeAlias = dict[str, list[float | str | bool | None]]
@@ -873,6 +1433,15 @@ TaskType: TypeAlias = Literal["fixed_units", "fixed_duration", "fixed_work"]
 TimePoint: TypeAlias = float | str
 """A moment on the axis of a table, as its column of times writes it."""
 
+ToDateSpan: TypeAlias = Literal["week", "month", "quarter", "year"]
+"""A span that has begun and ends at the date of the review.
+
+- `week`: Since Monday (WTD).
+- `month`: Since the first of the month (MTD).
+- `quarter`: Since the first day of the fiscal quarter (QTD).
+- `year`: Since the first day of the fiscal year (YTD).
+"""
+
 TotalFloat: TypeAlias = Literal["smallest", "start", "finish"]
 """Which dates total float is the difference of.
 
@@ -883,6 +1452,18 @@ TotalFloat: TypeAlias = Literal["smallest", "start", "finish"]
 
 Units: TypeAlias = float
 """share of a resource, 1 = 100 %"""
+
+UpliftVerdict: TypeAlias = Literal[
+    "demonstrated",
+    "demonstrated_decline",
+    "no_demonstrable_relation",
+]
+"""What the data say about use and success.
+
+- `demonstrated`: The rate is higher with use: every interval lies above zero.
+- `demonstrated_decline`: The rate is lower with use: every interval lies below zero.
+- `no_demonstrable_relation`: At least one interval holds zero.
+"""
 
 When: TypeAlias = str | datetime.date | datetime.datetime
 """civil date, with or without a time of day"""
@@ -938,6 +1519,36 @@ OperationName: TypeAlias = Literal[
     "attribute",
     "causal_impact",
     "fit_local_level",
+    "indicators",
+    "measurements",
+    "kpi_catalogue",
+    "rate_change",
+    "score_change",
+    "calendar_period",
+    "attribution_svg",
+    "causal_impact_svg",
+    "forecast",
+    "backtest",
+    "decompose",
+    "trend",
+    "transform_series",
+    "allocate_budget",
+    "synthetic_control",
+    "compare_proportions",
+    "compare_means",
+    "compare_ratios",
+    "analyze_experiment",
+    "plan_experiment",
+    "adjust_p_values",
+    "check_sample_ratio",
+    "sequential_boundaries",
+    "difference_in_differences",
+    "interrupted_series",
+    "uplift",
+    "relate",
+    "before_after",
+    "run_chart",
+    "join_quality",
 ]
 """The name of an operation."""
 
@@ -955,6 +1566,305 @@ class Absence(_AbsenceKeywords):
     """Last day or moment away."""
     reason: NotRequired[str | None]
     """Why."""
+
+
+class AdjustPValuesRequest(TypedDict):
+    """What `adjust_p_values` asks."""
+
+    p_values: list[float]
+    """The p-values, 0 to 1, at most a million."""
+    method: NotRequired[MultipleTesting]
+    """How they are adjusted. Default Holm."""
+    alpha: NotRequired[float]
+    """Threshold of the adjusted values. Default 0.05."""
+
+
+class AdjustedPValue(Record):
+    """A p-value adjusted."""
+
+    __slots__ = ("p_value", "adjusted", "rejected")
+
+    p_value: float
+    """As given."""
+    adjusted: float
+    """Adjusted, at most 1."""
+    rejected: bool
+    """Whether it is at most alpha."""
+
+
+class AdjustedPValues(Record):
+    """What `adjust_p_values` answers."""
+
+    __slots__ = ("tests", "rejected")
+
+    tests: tuple[AdjustedPValue, ...]
+    """In the order given."""
+    rejected: int
+    """How many are rejected."""
+
+
+class AdstockNone(TypedDict):
+    """It acts at once and no longer."""
+
+    kind: Literal["none"]
+
+
+class AdstockGeometric(TypedDict):
+    """retention^lag. Without a length it goes on for ever, as in Robyn; with one it is cut, as in
+    PyMC-Marketing.
+    """
+
+    kind: Literal["geometric"]
+    retention: float
+    """Share that is left after one period, from 0 to below 1."""
+    length: NotRequired[int | None]
+    """Number of weights, from 1; all if left out."""
+    normalize: NotRequired[bool]
+    """Whether the weights are divided by their sum."""
+
+
+class AdstockDelayed(TypedDict):
+    """retention^((lag − delay)²): it acts most after a delay."""
+
+    kind: Literal["delayed"]
+    retention: float
+    """Share that is left one period beside the peak, from 0 to below 1."""
+    delay: float
+    """Periods from the input to the peak, not below 0."""
+    length: int
+    """Number of weights, from 1."""
+    normalize: NotRequired[bool]
+    """Whether the weights are divided by their sum."""
+
+
+class AdstockWeibullCdf(TypedDict):
+    """The product of the survival functions of a Weibull distribution up to the lag: a decay that
+    itself changes.
+    """
+
+    kind: Literal["weibull_cdf"]
+    shape: float
+    """Shape, above 0."""
+    scale: float
+    """Scale in periods, above 0; with `relative_scale` a share of the window."""
+    length: NotRequired[int | None]
+    """Number of weights (the window), from 1; as long as the series if left out."""
+    normalize: NotRequired[bool]
+    """Whether the weights are divided by their sum."""
+    relative_scale: NotRequired[bool]
+    """Whether the scale is a share of the window from 0 to 1, taken to the next whole
+    period (Robyn).
+    """
+
+
+class AdstockWeibullPdf(TypedDict):
+    """The density of a Weibull distribution at 1, 2, 3 and so on, stretched to lie from 0 to 1."""
+
+    kind: Literal["weibull_pdf"]
+    shape: float
+    """Shape, above 0."""
+    scale: float
+    """Scale in periods, above 0; with `relative_scale` a share of the window."""
+    length: NotRequired[int | None]
+    """Number of weights (the window), from 1; as long as the series if left out."""
+    normalize: NotRequired[bool]
+    """Whether the weights are divided by their sum."""
+    relative_scale: NotRequired[bool]
+    """Whether the scale is a share of the window from 0 to 1, taken to the next whole
+    period (Robyn).
+    """
+
+
+Adstock: TypeAlias = (
+    AdstockNone | AdstockGeometric | AdstockDelayed | AdstockWeibullCdf | AdstockWeibullPdf
+)
+"""Carry-over (adstock): how an input acts in the periods after it, by weights of lags 0, 1, 2 and
+so on.
+"""
+
+
+class IntervalEstimate(TypedDict):
+    """An estimate with its interval."""
+
+    value: float
+    """The best single value."""
+    high: NotRequired[float | None]
+    """Upper end of the interval."""
+    low: NotRequired[float | None]
+    """Lower end of the interval."""
+    standard_error: NotRequired[float | None]
+    """Standard error, where there is one."""
+
+
+class AggregateEffect(Record):
+    """An effect over several cohorts and periods."""
+
+    __slots__ = ("over", "effect")
+
+    over: str
+    """What it is over: a cohort, a period, or the periods since the start."""
+    effect: IntervalEstimate
+    """The effect."""
+
+
+class SaturationNone(TypedDict):
+    """x."""
+
+    kind: Literal["none"]
+
+
+class SaturationHill(TypedDict):
+    """xˢ ÷ (κˢ + xˢ): S-shaped where the slope is above 1."""
+
+    kind: Literal["hill"]
+    slope: float
+    """Slope s, above 0."""
+    half: float
+    """Input κ of half the effect, above 0."""
+
+
+class SaturationHillRelative(TypedDict):
+    """Hill with κ = (1 − γ) · smallest + γ · largest input of the series (Robyn)."""
+
+    kind: Literal["hill_relative"]
+    slope: float
+    """Slope s, above 0."""
+    gamma: float
+    """Place γ of the half effect between the smallest and the largest input, above 0 and
+    up to 1.
+    """
+
+
+class SaturationLogistic(TypedDict):
+    """(1 − e^(−λx)) ÷ (1 + e^(−λx))."""
+
+    kind: Literal["logistic"]
+    rate: float
+    """Rate λ, above 0."""
+
+
+class SaturationMichaelisMenten(TypedDict):
+    """maximum · x ÷ (half + x)."""
+
+    kind: Literal["michaelis_menten"]
+    maximum: float
+    """Effect that is never reached, above 0."""
+    half: float
+    """Input of half of it, above 0."""
+
+
+class SaturationTanh(TypedDict):
+    """b · tanh(x ÷ (b c))."""
+
+    kind: Literal["tanh"]
+    maximum: float
+    """Effect b that is never reached, above 0."""
+    cost: float
+    """Input c that the first unit of effect costs, above 0."""
+
+
+class SaturationRoot(TypedDict):
+    """x^α."""
+
+    kind: Literal["root"]
+    exponent: float
+    """Exponent α, above 0 and up to 1."""
+
+
+Saturation: TypeAlias = (
+    SaturationNone
+    | SaturationHill
+    | SaturationHillRelative
+    | SaturationLogistic
+    | SaturationMichaelisMenten
+    | SaturationTanh
+    | SaturationRoot
+)
+"""Saturation: how an input of one period becomes an effect, more of it adding less at last."""
+
+
+class BudgetChannel(TypedDict):
+    """A channel with its response curve: effect = scale · saturation(spend · input_per_spend)."""
+
+    channel: str
+    """Name, unlike that of any other."""
+    campaign: NotRequired[CampaignId | None]
+    """Campaign that the spend belongs to."""
+    saturation: Saturation
+    """The curve; `hill_relative` is refused, it needs a series."""
+    scale: float
+    """Effect of a saturation of 1, above 0 (the coefficient of the channel)."""
+    input_per_spend: NotRequired[float]
+    """What one unit of spend in each period becomes as input of the curve: inputs per spend times
+    the carry-over of a
+    steady input; 1 unless said.
+    """
+    min: NotRequired[float]
+    """Least spend; 0 unless said."""
+    max: NotRequired[float | None]
+    """Most spend; no limit if left out."""
+    current: NotRequired[float | None]
+    """Spend today, to compare with."""
+
+
+class AllocateBudgetRequest(TypedDict):
+    """What `allocate_budget` is asked."""
+
+    channels: list[BudgetChannel]
+    """Channels, from 1 to 200."""
+    total: float
+    """Spend of one period to split, not below 0."""
+
+
+class AlphaSpendingObrienFleming(TypedDict):
+    """Lan and DeMets' function like O'Brien and Fleming's boundary: hardly anything early."""
+
+    kind: Literal["obrien_fleming"]
+
+
+class AlphaSpendingPocock(TypedDict):
+    """Lan and DeMets' function like Pocock's boundary: about the same at each look."""
+
+    kind: Literal["pocock"]
+
+
+class AlphaSpendingPower(TypedDict):
+    """Kim and DeMets' power family: α tʳ."""
+
+    kind: Literal["power"]
+    exponent: float
+    """The exponent r, 0.1 to 20."""
+
+
+class AlphaSpendingHwangShihDecani(TypedDict):
+    """Hwang, Shih and DeCani's family: α (1 − e^(−γt)) ÷ (1 − e^(−γ))."""
+
+    kind: Literal["hwang_shih_decani"]
+    gamma: float
+    """γ, −40 to 40; −4 is near O'Brien and Fleming, 1 near Pocock."""
+
+
+class AlphaSpendingClassicObrienFleming(TypedDict):
+    """O'Brien and Fleming's boundary of 1979 itself: c ÷ √t with c found for the looks."""
+
+    kind: Literal["classic_obrien_fleming"]
+
+
+class AlphaSpendingClassicPocock(TypedDict):
+    """Pocock's boundary of 1977 itself: the same at each look."""
+
+    kind: Literal["classic_pocock"]
+
+
+AlphaSpending: TypeAlias = (
+    AlphaSpendingObrienFleming
+    | AlphaSpendingPocock
+    | AlphaSpendingPower
+    | AlphaSpendingHwangShihDecani
+    | AlphaSpendingClassicObrienFleming
+    | AlphaSpendingClassicPocock
+)
+"""How false alarms are shared out among the looks."""
 
 
 class SkillLevel(TypedDict):
@@ -1006,6 +1916,103 @@ class Alternative(TypedDict):
     """
 
 
+class AlwaysValid(TypedDict):
+    """How intervals are made that stay valid at every look."""
+
+    tuning: NotRequired[float]
+    """Units over both arms at which the interval should be tightest, 1 to 10¹². Default 5,000."""
+    mixture_deviation: NotRequired[float | None]
+    """Standard deviation of the effects one expects, on the scale of the difference: with it the
+    test is the mixture
+    sequential probability ratio test, and `tuning` is not used.
+    """
+
+
+class AlwaysValidEffect(Record):
+    """An estimate that may be looked at any time."""
+
+    __slots__ = ("low", "high", "p_value")
+
+    low: float
+    """Lower end of the interval."""
+    high: float
+    """Upper end of the interval."""
+    p_value: float
+    """The p-value that may be watched; of several looks the smallest counts."""
+
+
+class ExperimentMetric(TypedDict):
+    """One metric of an experiment."""
+
+    name: str
+    """Its name in the report."""
+    outcome: str
+    """Column of outcomes."""
+    kind: NotRequired[ExperimentMetricKind]
+    """What kind of number it is. Default a mean."""
+    denominator: NotRequired[str]
+    """Column of denominators, for ratios."""
+    covariate: NotRequired[str]
+    """Column measured before the experiment, for means: CUPED."""
+    lower_is_better: NotRequired[bool]
+    """Whether less is better. Default no."""
+
+
+class VariantShare(TypedDict):
+    """Share of the units that an arm should have."""
+
+    variant: str
+    """Name of the arm."""
+    share: float
+    """Its share, on any scale."""
+
+
+class ExperimentSettings(TypedDict):
+    """How results are judged: the same for every comparison."""
+
+    alpha: NotRequired[float]
+    """Accepted rate of false alarms, above 0 and at most 0.5; intervals hold at 1 − alpha. Default
+    0.05.
+    """
+    randomized: NotRequired[bool]
+    """Whether units came to their variants by lot. Only then is the result an experiment;
+    default no.
+    """
+    looks: NotRequired[int]
+    """How many times the results have been looked at so far, this look included (1 to
+    100). Default 1.
+    """
+    planned_units: NotRequired[int | None]
+    """Units that were planned over all arms, if there was a plan."""
+    always_valid: NotRequired[AlwaysValid | None]
+    """Ask for intervals that stay valid however often one looks."""
+    lower_is_better: NotRequired[bool]
+    """Whether less is better, as for costs or waiting times. Default no."""
+
+
+class AnalyzeExperimentOptions(TypedDict):
+    """What `analyze_experiment` is told."""
+
+    variant: NotRequired[str]
+    """Column with the arm of each unit. Default `variant`."""
+    control: NotRequired[str]
+    """The arm the others are compared with. Default `control`."""
+    unit: NotRequired[str]
+    """Column that names the unit: no unit may be there twice. Empty (default): rows are units."""
+    metrics: NotRequired[list[ExperimentMetric]]
+    """What is measured, at least one."""
+    shares: NotRequired[list[VariantShare]]
+    """Planned shares of the arms; empty: all the same."""
+    settings: NotRequired[ExperimentSettings]
+    """How results are judged. `lower_is_better` stands at each metric instead."""
+    correction: NotRequired[MultipleTesting]
+    """How p-values are adjusted over all metrics and arms. Default Holm."""
+    slope: NotRequired[CupedSlope]
+    """Where the slope of CUPED comes from."""
+    mismatch_alpha: NotRequired[float]
+    """p-value below which the split of the units is called wrong. Default 0.001."""
+
+
 class Assignment(TypedDict):
     """A resource at work on a task."""
 
@@ -1043,10 +2050,8 @@ class Assignment(TypedDict):
     """
 
 
-class Assumption(Record):
+class Assumption(TypedDict):
     """Something that must hold for a result to mean what it says."""
-
-    __slots__ = ("code", "message")
 
     code: str
     """Stable code in words."""
@@ -1233,10 +2238,8 @@ class AttributeOptions(TypedDict):
     """Whether the report lists the transitions between channels."""
 
 
-class ChannelPresence(Record):
+class ChannelPresence(TypedDict):
     """Where a channel stands in the journeys."""
-
-    __slots__ = ("channel", "touches", "journeys", "conversions", "alone", "cost")
 
     channel: str
     """The channel."""
@@ -1248,39 +2251,12 @@ class ChannelPresence(Record):
     """Those of them that converted."""
     alone: float
     """Conversions without a touch of any other channel."""
-    cost: float | None
+    cost: NotRequired[float | None]
     """Cost, if given."""
 
 
-class IntervalEstimate(Record):
-    """An estimate with its interval."""
-
-    __slots__ = ("value", "high", "low", "standard_error")
-
-    value: float
-    """The best single value."""
-    high: float | None
-    """Upper end of the interval."""
-    low: float | None
-    """Lower end of the interval."""
-    standard_error: float | None
-    """Standard error, where there is one."""
-
-
-class ChannelCredit(Record):
+class ChannelCredit(TypedDict):
     """What one model gives one channel."""
-
-    __slots__ = (
-        "channel",
-        "conversions",
-        "share",
-        "value",
-        "removal_effect",
-        "removal_effect_value",
-        "by_place",
-        "cost_per_conversion",
-        "return_on_spend",
-    )
 
     channel: str
     """The channel."""
@@ -1288,27 +2264,25 @@ class ChannelCredit(Record):
     """Conversions credited to it."""
     share: IntervalEstimate
     """Share of all conversions, from 0 to 1."""
-    value: IntervalEstimate | None
+    value: NotRequired[IntervalEstimate | None]
     """Value credited to it, if there are values."""
-    removal_effect: float | None
+    removal_effect: NotRequired[float | None]
     """Share of the conversions that would be lost without the channel (Markov)."""
-    removal_effect_value: float | None
+    removal_effect_value: NotRequired[float | None]
     """Share of the value that would be lost without the channel (Markov)."""
-    by_place: tuple[float, ...]
+    by_place: NotRequired[list[float]]
     """Conversions credited by the place of the channel among the different channels of its paths,
     first touch first
     (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
     """
-    cost_per_conversion: float | None
+    cost_per_conversion: NotRequired[float | None]
     """Cost per credited conversion."""
-    return_on_spend: float | None
+    return_on_spend: NotRequired[float | None]
     """Credited value per unit of cost."""
 
 
-class ChainSummary(Record):
+class ChainSummary(TypedDict):
     """A Markov chain in numbers."""
-
-    __slots__ = ("order", "states", "conversion_probability", "expected_value")
 
     order: int
     """Touches it remembers."""
@@ -1316,29 +2290,25 @@ class ChainSummary(Record):
     """States, the start included, conversion and null left out."""
     conversion_probability: float
     """Probability that a journey converts."""
-    expected_value: float | None
+    expected_value: NotRequired[float | None]
     """Expected value of a journey, if there are values."""
 
 
-class ModelCredit(Record):
+class ModelCredit(TypedDict):
     """Credits by one model."""
-
-    __slots__ = ("name", "model", "channels", "chain")
 
     name: str
     """Short name, such as `markov_2`."""
     model: AttributionModel
     """The model."""
-    channels: tuple[ChannelCredit, ...]
+    channels: list[ChannelCredit]
     """Credit of each channel, by name."""
-    chain: ChainSummary | None
+    chain: NotRequired[ChainSummary | None]
     """The chain behind a Markov model."""
 
 
-class ChannelAgreement(Record):
+class ChannelAgreement(TypedDict):
     """How far models agree on a channel."""
-
-    __slots__ = ("channel", "low", "low_model", "high", "high_model", "best_rank", "worst_rank")
 
     channel: str
     """The channel."""
@@ -1356,16 +2326,18 @@ class ChannelAgreement(Record):
     """Worst rank among the channels."""
 
 
-class Transition(Record):
-    """A step between touches."""
+_TransitionKeywords = TypedDict("_TransitionKeywords", {"from": NotRequired[str | None]})
 
-    __slots__ = ("from_", "to", "converted", "count", "probability")
 
-    from_: str | None
-    """Where it begins; nothing at the start of a journey."""
-    to: str | None
+class Transition(_TransitionKeywords):
+    """A step between touches.
+
+    `from`: Where it begins; nothing at the start of a journey.
+    """
+
+    to: NotRequired[str | None]
     """The channel it leads to; nothing at the end of a journey."""
-    converted: bool | None
+    converted: NotRequired[bool | None]
     """Whether the end is a conversion; only at the end."""
     count: float
     """How often."""
@@ -1373,30 +2345,26 @@ class Transition(Record):
     """Share of all steps from there."""
 
 
-class EvidenceCheck(Record):
+class EvidenceCheck(TypedDict):
     """Something that was checked about the data or the model."""
-
-    __slots__ = ("code", "passed", "value", "message")
 
     code: str
     """Stable code in words."""
     passed: bool
     """Whether it speaks for the result."""
-    value: float | None
+    value: NotRequired[float | None]
     """The number that was looked at, where there is one."""
     message: str
     """One sentence for a person."""
 
 
-class Issue(Record):
+class Issue(TypedDict):
     """One fault or finding.
 
     `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
     id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
     a full stop and with user input in backticks, `help` says what to do about it.
     """
-
-    __slots__ = ("severity", "code", "at", "message", "help")
 
     severity: Severity
     """How much it matters."""
@@ -1406,47 +2374,31 @@ class Issue(Record):
     """Place in the document, by id."""
     message: str
     """One sentence for a person."""
-    help: str | None
+    help: NotRequired[str | None]
     """What to do about it."""
 
 
-class Evidence(Record):
+class Evidence(TypedDict):
     """What the reader of a result should know before believing it."""
-
-    __slots__ = ("grade", "assumptions", "checks", "cautions")
 
     grade: EvidenceGrade
     """How strong the evidence is."""
-    assumptions: tuple[Assumption, ...]
+    assumptions: NotRequired[list[Assumption]]
     """What must hold for the result to mean what it says, and data alone cannot show."""
-    checks: tuple[EvidenceCheck, ...]
+    checks: NotRequired[list[EvidenceCheck]]
     """What was checked."""
-    cautions: tuple[Issue, ...]
+    cautions: NotRequired[list[Issue]]
     """What speaks against believing it as it stands."""
 
 
-class AttributionReport(Record):
+class AttributionReport(TypedDict):
     """Who gets the credit, by each model."""
-
-    __slots__ = (
-        "journeys",
-        "conversions",
-        "value",
-        "nulls",
-        "paths",
-        "touches_per_journey",
-        "channels",
-        "models",
-        "agreement",
-        "transitions",
-        "evidence",
-    )
 
     journeys: float
     """Journeys: conversions and paths that did not convert."""
     conversions: float
     """Conversions shared out."""
-    value: float | None
+    value: NotRequired[float | None]
     """Value shared out, if the table has one."""
     nulls: float
     """Journeys that did not convert."""
@@ -1454,13 +2406,13 @@ class AttributionReport(Record):
     """Different paths."""
     touches_per_journey: float
     """Touches of a journey in the mean."""
-    channels: tuple[ChannelPresence, ...]
+    channels: list[ChannelPresence]
     """What is known of each channel before any model, by name."""
-    models: tuple[ModelCredit, ...]
+    models: list[ModelCredit]
     """The models in the order asked for."""
-    agreement: tuple[ChannelAgreement, ...]
+    agreement: list[ChannelAgreement]
     """How far the models agree on each channel, by name."""
-    transitions: tuple[Transition, ...]
+    transitions: NotRequired[list[Transition]]
     """Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for."""
     evidence: Evidence
     """What to know before believing it."""
@@ -1479,6 +2431,210 @@ class Availability(_AvailabilityKeywords):
     """Last day or moment."""
     units: Units
     """Capacity in that time."""
+
+
+class ForecastAccuracy(Record):
+    """Errors of forecasts, in the unit of the series unless said otherwise."""
+
+    __slots__ = ("forecasts", "bias", "mae", "rmse", "mase", "smape", "mape")
+
+    forecasts: int
+    """Forecasts compared."""
+    bias: float
+    """Mean error, actual − forecast: positive where forecasts were too low."""
+    mae: float
+    """Mean absolute error."""
+    rmse: float
+    """Square root of the mean squared error."""
+    mase: float | None
+    """Mean absolute error ÷ mean change from season to season before the origin (Hyndman and
+    Koehler 2006).
+    """
+    smape: float | None
+    """Mean of 200 × |error| ÷ (|actual| + |forecast|), in percent."""
+    mape: float | None
+    """Mean of 100 × |error| ÷ |actual|, in percent; absent where an actual value is 0."""
+
+
+class BacktestFold(Record):
+    """One forecast of the past."""
+
+    __slots__ = ("known", "origin", "model", "accuracy")
+
+    known: int
+    """Values known at its origin."""
+    origin: str | None
+    """Time of the last of them, where the table has times."""
+    model: str
+    """Model used."""
+    accuracy: ForecastAccuracy
+    """Its errors."""
+
+
+class EtsParameters(TypedDict):
+    """Parameters of exponential smoothing: estimated in a report, held in options."""
+
+    alpha: NotRequired[float | None]
+    """α: how far the level follows an error, 0 to 2."""
+    beta: NotRequired[float | None]
+    """β: how far the trend follows an error (αβ* in other notations), 0 to 4."""
+    gamma: NotRequired[float | None]
+    """γ: how far the season follows an error, 0 to 2."""
+    phi: NotRequired[float | None]
+    """φ: what is left of the trend after a step, above 0 to 1."""
+    level: NotRequired[float | None]
+    """Level before the first value. Held only with the trend and season that the form has."""
+    trend: NotRequired[float | None]
+    """Trend before the first value: a change, or a factor where growth multiplies."""
+    season: NotRequired[list[float]]
+    """Season of the first value and those after it, one period."""
+
+
+class ForecastOptions(TypedDict):
+    """Options of `forecast`)."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order,
+    evenly spaced.
+    """
+    horizon: NotRequired[int]
+    """Steps to forecast, 1 to 10,000."""
+    periods: NotRequired[list[int]]
+    """Steps of each season, for example 12 for months of a year. Empty: what the step of the dates
+    usually has (7
+    for days, 24 and 168 for hours, 52 for weeks, 12 for months, 4 for quarters), none without
+    dates. `[1]`: none.
+    """
+    method: NotRequired[ForecastModel]
+    """How the forecast is made."""
+    model: NotRequired[str]
+    """Forms of exponential smoothing that are tried, by error, trend and season: `A` added, `M`
+    multiplied, `N` none,
+    `Z` any, a `d` after the trend where it is damped: `ZZZ`, `MAM`, `AAdN`.
+    """
+    multiplicative_trend: NotRequired[bool]
+    """Whether the automatic choice may grow by a rate; R's default is not to, because such
+    forecasts run away.
+    """
+    bounds: NotRequired[EtsBounds]
+    """Where the smoothing parameters may lie."""
+    parameters: NotRequired[EtsParameters | None]
+    """Parameters held instead of estimated, for `ets` (all states or none) and `holt_winters` (α,
+    β, γ).
+    """
+    season: NotRequired[SeasonKind]
+    """Kind of season of `holt_winters`."""
+    levels: NotRequired[list[float]]
+    """Levels of the intervals, each above 0 and below 1, at most 10."""
+    non_negative: NotRequired[bool]
+    """Cuts forecasts, intervals and paths at 0, for what cannot be negative."""
+    missing: NotRequired[MissingValues]
+    """How missing values are treated."""
+    target: NotRequired[float | None]
+    """Total to reach over the horizon, together with `so_far`."""
+    so_far: NotRequired[float]
+    """What has been reached of the total before the first step of the forecast."""
+    at_most: NotRequired[bool]
+    """The total is to stay below the target instead of reaching it."""
+    paths: NotRequired[int]
+    """Simulated paths, 100 to 100,000: for the total, and for intervals without a formula."""
+    simulate: NotRequired[bool]
+    """Intervals by simulation even where there is a formula."""
+    seed: NotRequired[int]
+    """Seed of the simulation."""
+    fitted: NotRequired[bool]
+    """Whether the report lists what the model says of each past value."""
+
+
+class BacktestOptions(TypedDict):
+    """Options of `backtest`."""
+
+    forecast: NotRequired[ForecastOptions]
+    """How each forecast is made; `horizon` is how far each looks ahead."""
+    folds: NotRequired[int]
+    """Forecasts made, from different origins, 1 to 200."""
+    stride: NotRequired[int]
+    """Steps from one origin to the next, 1 to 10,000."""
+    window: NotRequired[int | None]
+    """Only that many values before an origin are used, 4 or more; absent: all."""
+
+
+class IntervalCoverage(Record):
+    """How often intervals held what came."""
+
+    __slots__ = ("level", "share", "width")
+
+    level: float
+    """Level promised."""
+    share: float
+    """Share of actual values inside."""
+    width: float
+    """Mean width."""
+
+
+class BacktestStep(Record):
+    """Errors of one step ahead."""
+
+    __slots__ = ("step", "accuracy")
+
+    step: int
+    """Steps ahead, from 1."""
+    accuracy: ForecastAccuracy
+    """Errors of this step."""
+
+
+class BacktestReport(Record):
+    """What `backtest` finds."""
+
+    __slots__ = ("method", "accuracy", "naive", "skill", "coverage", "steps", "folds", "evidence")
+
+    method: ForecastModel
+    """Method used."""
+    accuracy: ForecastAccuracy
+    """Errors of all forecasts."""
+    naive: ForecastAccuracy
+    """Errors of the last season again, over the same values."""
+    skill: float | None
+    """1 − mean absolute error ÷ that of the last season again: above 0 where the method helps."""
+    coverage: tuple[IntervalCoverage, ...]
+    """How often intervals held what came."""
+    steps: tuple[BacktestStep, ...]
+    """Errors by step."""
+    folds: tuple[BacktestFold, ...]
+    """The forecasts, oldest first."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class BaconComparison(Record):
+    """One comparison that the two-way regression makes."""
+
+    __slots__ = ("treated", "control", "already_treated", "weight", "effect")
+
+    treated: str
+    """Cohort whose change is looked at."""
+    control: str | None
+    """Cohort it is compared with; absent: the never treated."""
+    already_treated: bool
+    """Whether the control was already treated: the comparison that may have the wrong sign."""
+    weight: float
+    """Weight in the regression."""
+    effect: float
+    """The difference in differences of this pair."""
+
+
+class BaconDecomposition(Record):
+    """What the two-way regression is made of (Goodman-Bacon 2021)."""
+
+    __slots__ = ("forbidden_weight", "comparisons")
+
+    forbidden_weight: float
+    """Share of the weight on comparisons with units already treated."""
+    comparisons: tuple[BaconComparison, ...]
+    """The comparisons."""
 
 
 class BaselineTask(TypedDict):
@@ -1519,6 +2675,135 @@ class BaselineOptions(TypedDict):
     """
     at: NotRequired[When | None]
     """When it is taken; the program's status date if absent, else its start."""
+
+
+class BeforeAfterOptions(TypedDict):
+    """Where `before_after` finds what."""
+
+    outcome: NotRequired[str]
+    """Column with the state of each opportunity. Default `outcome`."""
+    won: NotRequired[list[str]]
+    """States that are won. Default `won`, `yes`, `1`."""
+    lost: NotRequired[list[str]]
+    """States that are lost. Default `lost`, `no`, `0`."""
+    open: NotRequired[list[str]]
+    """States that are open: neither won nor lost. Default `open`."""
+    group: NotRequired[str]
+    """Column with the group of each row. Default `group`."""
+    exposed: NotRequired[str | None]
+    """Name of the group that took the tool up. Needed."""
+    time: NotRequired[str]
+    """Column with the date of each row (when it was closed). Default `date`."""
+    adopted: NotRequired[When | None]
+    """First day, or moment, of use. Needed."""
+    unit: NotRequired[str | None]
+    """Column with the person or team that each row belongs to. Default none."""
+    count: NotRequired[str | None]
+    """Column with how many opportunities a row stands for. Default: one."""
+    level: NotRequired[float]
+    """Level of the intervals, 0.5 to 0.999. Default 0.95."""
+
+
+class GroupRate(Record):
+    """The rate of a group."""
+
+    __slots__ = ("group", "closed", "won", "open", "rate", "units", "value_won")
+
+    group: str
+    """Its name."""
+    closed: int
+    """Opportunities won or lost."""
+    won: int
+    """Opportunities won."""
+    open: int
+    """Opportunities still open."""
+    rate: IntervalEstimate
+    """Won ÷ closed, with Wilson's interval."""
+    units: int | None
+    """Units, where there are units."""
+    value_won: float | None
+    """Value of what was won."""
+
+
+class UpliftClusters(Record):
+    """The difference with an interval from the units."""
+
+    __slots__ = ("units", "difference", "design_effect")
+
+    units: int
+    """Units of both groups."""
+    difference: IntervalEstimate
+    """The difference, its standard error from the rates of the units, its interval from Student's
+    distribution with
+    units − 2 degrees of freedom.
+    """
+    design_effect: float | None
+    """How many times the variance is that of independent rows."""
+
+
+class BeforeAfterReport(Record):
+    """The change of a rate where a tool was taken up, less the change where it was not."""
+
+    __slots__ = (
+        "verdict",
+        "statement",
+        "evidence",
+        "exposed_before",
+        "exposed_after",
+        "control_before",
+        "control_after",
+        "exposed_change",
+        "control_change",
+        "difference",
+        "difference_wald",
+        "clustered",
+        "placebo",
+        "won_per_thousand",
+        "open",
+        "left_out",
+    )
+
+    verdict: UpliftVerdict
+    """What the data say."""
+    statement: str
+    """The same as a sentence."""
+    evidence: Evidence
+    """How much it proves."""
+    exposed_before: GroupRate
+    """Those who took it up, before."""
+    exposed_after: GroupRate
+    """Those who took it up, after."""
+    control_before: GroupRate
+    """The others, before."""
+    control_after: GroupRate
+    """The others, after."""
+    exposed_change: IntervalEstimate
+    """Change of the rate of those who took it up, with Newcombe's interval."""
+    control_change: IntervalEstimate
+    """Change of the rate of the others, with Newcombe's interval."""
+    difference: IntervalEstimate
+    """The one less the other, its interval from both intervals by the method of Zou and Donner."""
+    difference_wald: IntervalEstimate
+    """The same with Wald's interval, for comparison."""
+    clustered: UpliftClusters | None
+    """The same with an interval from the units."""
+    placebo: IntervalEstimate | None
+    """The same between the earlier and the later half of the time before: should be near zero."""
+    won_per_thousand: IntervalEstimate
+    """Won deals more per 1,000 closed opportunities."""
+    open: int
+    """Opportunities still open: in no rate."""
+    left_out: int
+    """Rows without a state, group or date: in no rate."""
+
+
+class BetaPrior(TypedDict):
+    """A beta prior of a share: as if so many successes and failures had been seen before."""
+
+    alpha: NotRequired[float]
+    """First parameter, 0.5 (Jeffreys) to 10⁹. Default 1: every share is as likely."""
+    beta: NotRequired[float]
+    """Second parameter, 0.5 to 10⁹. Default 1."""
 
 
 class GoalBound(Record):
@@ -1636,6 +2921,80 @@ Bound: TypeAlias = (
     | BoundSum
 )
 """What a lower bound rests on."""
+
+
+class ChannelBudget(Record):
+    """What a channel gets."""
+
+    __slots__ = ("channel", "spend", "share", "response", "average", "marginal", "bound", "change")
+
+    channel: str
+    """The channel."""
+    spend: float
+    """Spend of one period."""
+    share: float | None
+    """Share of the spend."""
+    response: float
+    """Effect of one period."""
+    average: float | None
+    """Effect per unit of spend; left out without spend."""
+    marginal: float | None
+    """Effect of one more unit of spend; left out where it is infinite."""
+    bound: SpendBound
+    """Whether a bound holds it."""
+    change: float | None
+    """Spend less that of today."""
+
+
+class CampaignBudget(Record):
+    """What a campaign gets: a budget for the plan."""
+
+    __slots__ = ("campaign", "spend", "response")
+
+    campaign: CampaignId
+    """The campaign."""
+    spend: float
+    """Spend of one period."""
+    response: float
+    """Effect of one period."""
+
+
+class BudgetAllocation(Record):
+    """The best split of a budget."""
+
+    __slots__ = (
+        "response",
+        "response_bound",
+        "optimal",
+        "spend",
+        "unspent",
+        "marginal",
+        "current_response",
+        "channels",
+        "campaigns",
+        "evidence",
+    )
+
+    response: float
+    """Effect of one period by the split."""
+    response_bound: float
+    """No split can have more effect than this."""
+    optimal: bool
+    """Whether the split is the best there is, to 10⁻⁹ of the effect."""
+    spend: float
+    """Spend of the split."""
+    unspent: float
+    """What is left because every channel is at its most."""
+    marginal: float | None
+    """Effect of one more unit of budget; left out where every channel is at its most."""
+    current_response: float | None
+    """Effect of the spend of today, if every channel has one."""
+    channels: tuple[ChannelBudget, ...]
+    """Channels in the order of the request."""
+    campaigns: tuple[CampaignBudget, ...]
+    """Spend and effect by campaign, by id."""
+    evidence: Evidence
+    """What to know before believing it."""
 
 
 class BudgetStatus(Record):
@@ -1766,6 +3125,83 @@ class Calendar(TypedDict):
     tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
     files.
     """
+
+
+class CalendarPeriod(Record):
+    """The periods in which a day lies, and where those to date begin."""
+
+    __slots__ = (
+        "date",
+        "iso_year",
+        "iso_week",
+        "quarter",
+        "fiscal_year",
+        "fiscal_quarter",
+        "week_start",
+        "month_start",
+        "quarter_start",
+        "year_start",
+        "fiscal_quarter_start",
+        "fiscal_year_start",
+        "days_in_month",
+        "day_of_quarter",
+        "day_of_fiscal_year",
+    )
+
+    date: datetime.date | datetime.datetime
+    """The day."""
+    iso_year: int
+    """Year of the week by ISO 8601: at the turn of the year not always that of the day."""
+    iso_week: int
+    """Week by ISO 8601, 1 to 53."""
+    quarter: int
+    """Civil quarter, 1 to 4."""
+    fiscal_year: int
+    """Fiscal year, called by the year in which it ends."""
+    fiscal_quarter: int
+    """Quarter of the fiscal year, 1 to 4."""
+    week_start: datetime.date | datetime.datetime
+    """Monday of the week."""
+    month_start: datetime.date | datetime.datetime
+    """First day of the month."""
+    quarter_start: datetime.date | datetime.datetime
+    """First day of the civil quarter."""
+    year_start: datetime.date | datetime.datetime
+    """First day of the civil year."""
+    fiscal_quarter_start: datetime.date | datetime.datetime
+    """First day of the fiscal quarter."""
+    fiscal_year_start: datetime.date | datetime.datetime
+    """First day of the fiscal year."""
+    days_in_month: int
+    """Days of the month."""
+    day_of_quarter: int
+    """Days of the civil quarter up to this one, which counts."""
+    day_of_fiscal_year: int
+    """Days of the fiscal year up to this one, which counts."""
+
+
+class CalendarPeriodRequest(TypedDict):
+    """What `calendar_period` asks."""
+
+    date: When
+    """The day; a time of day is not looked at."""
+    fiscal_year_start: NotRequired[int]
+    """First month of the fiscal year: 1 (January, if absent) to 12."""
+
+
+class CalendarSum(Record):
+    """Values of one unit of the calendar."""
+
+    __slots__ = ("name", "values", "sum", "mean")
+
+    name: str
+    """Its name, like `2026Q1`."""
+    values: int
+    """Values in it."""
+    sum: float
+    """Their sum."""
+    mean: float
+    """Their mean."""
 
 
 _WindowKeywords = TypedDict("_WindowKeywords", {"from": When})
@@ -1914,6 +3350,289 @@ class CampaignVariance(Record):
     """How far."""
 
 
+class CatalogueRole(Record):
+    """A column that a KPI needs."""
+
+    __slots__ = ("role", "meaning")
+
+    role: str
+    """The role: the column's name unless it is mapped."""
+    meaning: str
+    """What the column holds."""
+
+
+class RowFilterEquals(TypedDict):
+    """Rows with this value."""
+
+    kind: Literal["equals"]
+    column: str
+    """The column."""
+    value: FilterValue
+    """The value."""
+
+
+class RowFilterOneOf(TypedDict):
+    """Rows with one of these values."""
+
+    kind: Literal["one_of"]
+    column: str
+    """The column."""
+    values: list[FilterValue]
+    """The values: 1 to 1,000."""
+
+
+class RowFilterAtLeast(TypedDict):
+    """Rows with this value or a higher one. Dates written alike compare as dates."""
+
+    kind: Literal["at_least"]
+    column: str
+    """The column."""
+    value: FilterValue
+    """The value."""
+
+
+class RowFilterBelow(TypedDict):
+    """Rows with a lower value."""
+
+    kind: Literal["below"]
+    column: str
+    """The column."""
+    value: FilterValue
+    """The value."""
+
+
+class RowFilterPresent(TypedDict):
+    """Rows that have a value."""
+
+    kind: Literal["present"]
+    column: str
+    """The column."""
+
+
+class RowFilterAbsent(TypedDict):
+    """Rows where the value is missing."""
+
+    kind: Literal["absent"]
+    column: str
+    """The column."""
+
+
+RowFilter: TypeAlias = (
+    RowFilterEquals
+    | RowFilterOneOf
+    | RowFilterAtLeast
+    | RowFilterBelow
+    | RowFilterPresent
+    | RowFilterAbsent
+)
+"""Which rows count."""
+
+
+class IndicatorTerm(TypedDict):
+    """One term of a sum: `factor × Σ column` over the rows that pass the filters."""
+
+    table: NotRequired[str | None]
+    """Table; absent: that of the indicator."""
+    column: NotRequired[str | None]
+    """Column of numbers; absent: rows are counted."""
+    distinct: NotRequired[bool]
+    """Whether the different values of the column are counted, not its numbers added.
+    False if absent.
+    """
+    factor: NotRequired[float]
+    """Multiplies the term: 1 if absent, −1 to subtract. Within ±10⁹."""
+    missing_as: NotRequired[float | None]
+    """What a missing cell counts as, and a group without rows (which then counts as 0); absent:
+    such a row is left out
+    of every term over its table, and such a group has no value.
+    """
+    filters: NotRequired[list[RowFilter]]
+    """Only rows that pass all of these count."""
+
+
+class DurationSummaryQuantile(TypedDict):
+    """The time within which the share `p` of the items ends (Kaplan–Meier); absent while too many
+    are open.
+    """
+
+    kind: Literal["quantile"]
+    p: float
+    """The share: above 0, below 1; 0.5 for the median."""
+
+
+class DurationSummaryShareWithin(TypedDict):
+    """The share of items that ends within a limit (Kaplan–Meier)."""
+
+    kind: Literal["share_within"]
+    limit: float
+    """The limit, in the unit of the indicator: 0 or more."""
+
+
+class DurationSummaryRestrictedMean(TypedDict):
+    """The mean time, times above the limit counted as the limit (area under the Kaplan–Meier
+    curve); absent where the
+    curve is not known up to the limit.
+    """
+
+    kind: Literal["restricted_mean"]
+    limit: float
+    """The limit, in the unit of the indicator: above 0."""
+
+
+DurationSummary: TypeAlias = (
+    DurationSummaryQuantile | DurationSummaryShareWithin | DurationSummaryRestrictedMean
+)
+"""What is said of times that may be open."""
+
+
+class IndicatorMeasureSum(TypedDict):
+    """Additive: the sum of the terms. A term without a column counts rows."""
+
+    kind: Literal["sum"]
+    terms: list[IndicatorTerm]
+    """The terms, added: 1 to 32."""
+
+
+class IndicatorMeasureRatio(TypedDict):
+    """Σ numerator ÷ Σ denominator, at every grain; absent where the denominator is 0."""
+
+    kind: Literal["ratio"]
+    numerator: list[IndicatorTerm]
+    """The terms above the line: 1 to 32."""
+    denominator: list[IndicatorTerm]
+    """The terms below the line: 1 to 32."""
+
+
+class IndicatorMeasureMean(TypedDict):
+    """The mean of a column over rows; with `over` the mean of the ratios of the rows, which gives a
+    post seen by ten
+    people the weight of one seen by a million.
+    """
+
+    kind: Literal["mean"]
+    column: str
+    """Column of numbers."""
+    over: NotRequired[str | None]
+    """Column by which each row is divided; rows where it is 0 are left out."""
+
+
+class IndicatorMeasurePercentile(TypedDict):
+    """A percentile of a column over rows."""
+
+    kind: Literal["percentile"]
+    column: str
+    """Column of numbers."""
+    p: float
+    """Which one: 0 to 1, 0.5 for the median."""
+    method: NotRequired[PercentileMethod]
+    """How it is read between two rows."""
+    over: NotRequired[str | None]
+    """Column by which each row is divided; rows where it is 0 are left out."""
+
+
+class IndicatorMeasureLevel(TypedDict):
+    """Semi-additive: a level such as followers, that adds over channels but not over time."""
+
+    kind: Literal["level"]
+    column: str
+    """Column of numbers."""
+    summary: LevelSummary
+    """What stands for the whole time."""
+    of: NotRequired[str | None]
+    """Column of what has a level of its own, such as the channel: the levels of each are
+    summarized, then added.
+    Absent: there is one level.
+    """
+    order: NotRequired[str | None]
+    """Column of times or numbers that says what comes first and last; absent: the column of times
+    of the table.
+    """
+
+
+class IndicatorMeasureDistinct(TypedDict):
+    """The number of different values of a column."""
+
+    kind: Literal["distinct"]
+    column: str
+    """Column of texts, numbers or times."""
+
+
+class IndicatorMeasureDuration(TypedDict):
+    """Time between two columns of times, with items that have not ended yet."""
+
+    kind: Literal["duration"]
+    start: str
+    """Column of the begin. The row belongs to the period of its begin."""
+    end: str
+    """Column of the end; missing, or after `as_of`: still open."""
+    summary: DurationSummary
+    """What is said of the times."""
+    unit: NotRequired[SpanUnit]
+    """Unit of the result: hours if absent."""
+
+
+IndicatorMeasure: TypeAlias = (
+    IndicatorMeasureSum
+    | IndicatorMeasureRatio
+    | IndicatorMeasureMean
+    | IndicatorMeasurePercentile
+    | IndicatorMeasureLevel
+    | IndicatorMeasureDistinct
+    | IndicatorMeasureDuration
+)
+"""What is measured."""
+
+
+class CatalogueKpi(Record):
+    """One KPI of the catalogue."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "question",
+        "formula",
+        "denominator",
+        "unit",
+        "per",
+        "better",
+        "stage",
+        "roles",
+        "words",
+        "measure",
+        "proportion",
+        "source",
+    )
+
+    id: str
+    """Id."""
+    name: str
+    """Name."""
+    question: str
+    """What it answers."""
+    formula: str
+    """The formula, in roles."""
+    denominator: str | None
+    """What it is over, in words; absent where nothing is divided."""
+    unit: str
+    """Unit of the value; money in the currency of the data."""
+    per: float
+    """What a ratio or share is stated per."""
+    better: KpiDirection
+    """Whether more or less of it is better."""
+    stage: AmecStage
+    """What it shows, in the stages of AMEC's framework."""
+    roles: tuple[CatalogueRole, ...]
+    """The roles of columns in the measure, with what they hold."""
+    words: tuple[str, ...]
+    """Words of the measure that the data may say otherwise, such as `won`."""
+    measure: IndicatorMeasure
+    """What is measured, with roles in place of columns."""
+    proportion: bool
+    """Whether each unit of the denominator counts at most once in the numerator."""
+    source: str
+    """Where the definition comes from."""
+
+
 class CausalImpactOptions(TypedDict):
     """Options of `causal_impact`. The defaults are those of R's `CausalImpact` 1.4."""
 
@@ -1997,10 +3716,8 @@ class CausalImpactOptions(TypedDict):
     """
 
 
-class ImpactEffect(Record):
+class ImpactEffect(TypedDict):
     """Actual, predicted and the difference."""
-
-    __slots__ = ("actual", "predicted", "effect")
 
     actual: float
     """What happened."""
@@ -2010,23 +3727,8 @@ class ImpactEffect(Record):
     """Actual − predicted."""
 
 
-class ImpactModel(Record):
+class ImpactModel(TypedDict):
     """The model that was fitted."""
-
-    __slots__ = (
-        "pre_rows",
-        "post_rows",
-        "draws",
-        "burn_in",
-        "noise_sd",
-        "level_sd",
-        "slope_sd",
-        "season_sd",
-        "model_size",
-        "monte_carlo_error",
-        "r_squared",
-        "mape",
-    )
 
     pre_rows: int
     """Rows of the period before with an outcome."""
@@ -2040,11 +3742,11 @@ class ImpactModel(Record):
     """Standard deviation of the noise, in the unit of the outcome."""
     level_sd: IntervalEstimate
     """Standard deviation of the steps of the level."""
-    slope_sd: IntervalEstimate | None
+    slope_sd: NotRequired[IntervalEstimate | None]
     """Standard deviation of the steps of the slope, where there is one."""
-    season_sd: IntervalEstimate | None
+    season_sd: NotRequired[IntervalEstimate | None]
     """Standard deviation of the steps of the season, where there is one."""
-    model_size: float | None
+    model_size: NotRequired[float | None]
     """Mean number of columns in the regression, its constant counted; where there are controls."""
     monte_carlo_error: float
     """Standard deviation of the average effect from one seed to another, from the means of batches
@@ -2056,16 +3758,14 @@ class ImpactModel(Record):
     intervention. A level that
     follows the outcome closely makes it high without proving that the prediction is good.
     """
-    mape: float | None
+    mape: NotRequired[float | None]
     """Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value
     is 0.
     """
 
 
-class ImpactCoefficient(Record):
+class ImpactCoefficient(TypedDict):
     """What one control does in the model."""
-
-    __slots__ = ("control", "inclusion_probability", "coefficient", "positive_probability")
 
     control: str
     """Column of the control."""
@@ -2073,35 +3773,31 @@ class ImpactCoefficient(Record):
     """Probability that it is in the model."""
     coefficient: IntervalEstimate
     """Coefficient in the units of the columns, 0 counted where it is not in the model."""
-    positive_probability: float | None
+    positive_probability: NotRequired[float | None]
     """Probability that the coefficient is above 0, given that the control is in the model; absent
     if it never is.
     """
 
 
-class ImpactPoint(Record):
+class ImpactPoint(TypedDict):
     """One row of the picture."""
-
-    __slots__ = ("time", "period", "actual", "predicted", "effect", "cumulative_effect")
 
     time: str
     """Time, as written."""
     period: ImpactPeriod
     """Part of the time."""
-    actual: float | None
+    actual: NotRequired[float | None]
     """What happened, where it is known."""
     predicted: IntervalEstimate
     """What the model says, with the interval of a single observation."""
-    effect: IntervalEstimate | None
+    effect: NotRequired[IntervalEstimate | None]
     """Actual − predicted."""
-    cumulative_effect: IntervalEstimate | None
+    cumulative_effect: NotRequired[IntervalEstimate | None]
     """Sum of the effects from the intervention to this row."""
 
 
-class ImpactPlacebo(Record):
+class ImpactPlacebo(TypedDict):
     """An effect found where there was none."""
-
-    __slots__ = ("name", "average_effect", "tail_probability", "quiet")
 
     name: str
     """The moment treated as the intervention, or the control treated as the outcome."""
@@ -2113,30 +3809,14 @@ class ImpactPlacebo(Record):
     """Whether the interval holds 0, as it should."""
 
 
-class CausalImpactReport(Record):
+class CausalImpactReport(TypedDict):
     """What the intervention did."""
-
-    __slots__ = (
-        "average",
-        "cumulative",
-        "relative",
-        "direction",
-        "tail_probability",
-        "finding",
-        "model",
-        "coefficients",
-        "series",
-        "placebos_in_time",
-        "placebos_in_space",
-        "placebo_probability",
-        "evidence",
-    )
 
     average: ImpactEffect
     """Mean per row of the period after."""
     cumulative: ImpactEffect
     """Sum over the period after."""
-    relative: IntervalEstimate | None
+    relative: NotRequired[IntervalEstimate | None]
     """(actual − predicted) ÷ predicted over the period after: the mean of this ratio over the
     draws, as R's
     `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
@@ -2151,15 +3831,15 @@ class CausalImpactReport(Record):
     """The result in one sentence."""
     model: ImpactModel
     """What was fitted."""
-    coefficients: tuple[ImpactCoefficient, ...]
+    coefficients: NotRequired[list[ImpactCoefficient]]
     """What each control does, in the order of the options."""
-    series: tuple[ImpactPoint, ...]
+    series: list[ImpactPoint]
     """Actual and predicted values row by row: the picture."""
-    placebos_in_time: tuple[ImpactPlacebo, ...]
+    placebos_in_time: NotRequired[list[ImpactPlacebo]]
     """Effects found where there was none: earlier moments treated as the intervention."""
-    placebos_in_space: tuple[ImpactPlacebo, ...]
+    placebos_in_space: NotRequired[list[ImpactPlacebo]]
     """Effects found where there was none: controls treated as the outcome."""
-    placebo_probability: float | None
+    placebo_probability: NotRequired[float | None]
     """Of the outcome and the controls, the share with an effect at least as far from 0 in its
     deviations as the outcome's;
     with the placebo test in space.
@@ -2532,6 +4212,152 @@ class CheckReport(Record):
     """Every rule that is not kept, sorted by place."""
     overloads: tuple[Overload, ...]
     """Spans in which a resource is asked for more than there is of it, by resource, then time."""
+
+
+class CovariateMoments(TypedDict):
+    """A covariate by its moments."""
+
+    mean: float
+    """Mean of the covariate."""
+    variance: float
+    """Its variance."""
+    covariance: float
+    """Its covariance with the outcome."""
+
+
+class CovariateSums(TypedDict):
+    """A covariate by its sums."""
+
+    sum: float
+    """Σ covariate."""
+    sum_squares: float
+    """Σ covariate²."""
+    sum_products: float
+    """Σ outcome × covariate."""
+
+
+class MeanSampleValues(TypedDict):
+    """One value per unit."""
+
+    kind: Literal["values"]
+    outcome: list[float]
+    """The outcome of each unit."""
+    covariate: NotRequired[list[float]]
+    """The covariate of each unit, measured before the experiment."""
+
+
+class MeanSampleMoments(TypedDict):
+    """Means and variances (with n − 1)."""
+
+    kind: Literal["moments"]
+    units: int
+    """Number of units."""
+    mean: float
+    """Mean outcome."""
+    variance: float
+    """Variance of the outcome of a unit."""
+    covariate: NotRequired[CovariateMoments | None]
+    """The covariate, if there is one."""
+
+
+class MeanSampleSums(TypedDict):
+    """Sums, as a database gives them. Where values are large and vary little, moments keep more
+    digits.
+    """
+
+    kind: Literal["sums"]
+    units: int
+    """Number of units."""
+    sum: float
+    """Σ outcome."""
+    sum_squares: float
+    """Σ outcome²."""
+    covariate: NotRequired[CovariateSums | None]
+    """The covariate, if there is one."""
+
+
+MeanSample: TypeAlias = MeanSampleValues | MeanSampleMoments | MeanSampleSums
+"""One arm of a comparison of means, in the form that is at hand."""
+
+
+class EffectPrior(TypedDict):
+    """A belief about the effect before the data: normal, with a mean and a standard deviation."""
+
+    relative: NotRequired[bool]
+    """Whether it is about the relative lift (default) or the difference."""
+    mean: NotRequired[float]
+    """Its mean. Default 0."""
+    standard_deviation: NotRequired[float | None]
+    """Its standard deviation, above 0. Absent: flat, the data alone speak."""
+
+
+class CompareMeansRequest(TypedDict):
+    """What `compare_means` asks."""
+
+    control: MeanSample
+    """The arm without the change."""
+    treatment: MeanSample
+    """The arm with the change."""
+    settings: NotRequired[ExperimentSettings]
+    """How results are judged."""
+    slope: NotRequired[CupedSlope]
+    """Where the slope of CUPED comes from, if both arms have a covariate."""
+    prior: NotRequired[EffectPrior | None]
+    """Belief about the effect before the data; absent: no Bayesian answer."""
+
+
+class ProportionSample(TypedDict):
+    """Successes among trials."""
+
+    successes: int
+    """Units with the outcome, such as converted visitors."""
+    trials: int
+    """All units, 1 to 10¹²."""
+
+
+class CompareProportionsRequest(TypedDict):
+    """What `compare_proportions` asks."""
+
+    control: ProportionSample
+    """The arm without the change."""
+    treatment: ProportionSample
+    """The arm with the change."""
+    settings: NotRequired[ExperimentSettings]
+    """How results are judged."""
+    detail: NotRequired[ProportionDetail]
+    """How much is computed."""
+    prior: NotRequired[BetaPrior | None]
+    """Prior of both shares; absent: no Bayesian answer."""
+
+
+class RatioSample(TypedDict):
+    """Sums over the units of one arm."""
+
+    units: int
+    """Number of units (users), 2 to 10¹²."""
+    numerator: float
+    """Σ numerator."""
+    denominator: float
+    """Σ denominator, not 0."""
+    numerator_squares: float
+    """Σ numerator²."""
+    denominator_squares: float
+    """Σ denominator²."""
+    products: float
+    """Σ numerator × denominator."""
+
+
+class CompareRatiosRequest(TypedDict):
+    """What `compare_ratios` asks."""
+
+    control: RatioSample
+    """The arm without the change."""
+    treatment: RatioSample
+    """The arm with the change."""
+    settings: NotRequired[ExperimentSettings]
+    """How results are judged."""
+    prior: NotRequired[EffectPrior | None]
+    """Belief about the effect before the data; absent: no Bayesian answer."""
 
 
 class ShiftCauseDriven(Record):
@@ -3195,6 +5021,21 @@ class Constraint(TypedDict):
     """
 
 
+class CorrelationEstimate(Record):
+    """A correlation."""
+
+    __slots__ = ("coefficient", "p_value")
+
+    coefficient: IntervalEstimate
+    """The coefficient, −1 to 1, with Fisher's interval (for ranks with the variance of Bonett and
+    Wright).
+    """
+    p_value: float
+    """Probability of a coefficient at least as far from zero by chance, from Student's
+    distribution.
+    """
+
+
 class TaskCost(Record):
     """Cost of one task."""
 
@@ -3810,6 +5651,116 @@ class CsvWriteOptions(TypedDict):
     """Whether texts that look like formulas are written as they are."""
 
 
+class SignificanceTest(Record):
+    """A test of "no difference"."""
+
+    __slots__ = ("statistic", "degrees_of_freedom", "p_value")
+
+    statistic: float | None
+    """The test statistic; absent where nothing varies."""
+    degrees_of_freedom: float | None
+    """Degrees of freedom, where the reference distribution has them."""
+    p_value: float
+    """Probability of a difference at least this large if there were none, two-sided; 1 where
+    nothing varies.
+    """
+
+
+class RelativeLift(Record):
+    """An effect relative to the control."""
+
+    __slots__ = ("lift", "p_value")
+
+    lift: IntervalEstimate
+    """Treatment ÷ control − 1, with its delta-method error, in which the control varies too."""
+    p_value: float
+    """Two-sided p-value on this scale."""
+
+
+class EffectInterval(Record):
+    """An interval whose ends may be open."""
+
+    __slots__ = ("low", "high")
+
+    low: float | None
+    """Lower end; absent: without end."""
+    high: float | None
+    """Upper end; absent: without end."""
+
+
+class EffectPosterior(Record):
+    """The belief about an effect after the data."""
+
+    __slots__ = (
+        "mean",
+        "standard_deviation",
+        "interval",
+        "chance_to_win",
+        "loss_of_control",
+        "loss_of_treatment",
+    )
+
+    mean: float
+    """Posterior mean of the effect."""
+    standard_deviation: float
+    """Posterior standard deviation."""
+    interval: EffectInterval
+    """Credible interval with 1 − alpha."""
+    chance_to_win: float
+    """Probability that the treatment is better."""
+    loss_of_control: float
+    """What one loses on average by staying with the control."""
+    loss_of_treatment: float
+    """What one loses on average by taking the treatment."""
+
+
+class MeanEffect(Record):
+    """A difference of two means with everything that follows from it."""
+
+    __slots__ = (
+        "difference",
+        "welch_test",
+        "relative_lift",
+        "always_valid",
+        "always_valid_lift",
+        "posterior",
+    )
+
+    difference: IntervalEstimate
+    """Treatment − control with Welch's interval."""
+    welch_test: SignificanceTest
+    """Welch's test (1947): variances may differ."""
+    relative_lift: RelativeLift | None
+    """Treatment ÷ control − 1, with the delta method; absent where the control's mean is 0."""
+    always_valid: AlwaysValidEffect | None
+    """The difference with an interval that may be looked at any time."""
+    always_valid_lift: AlwaysValidEffect | None
+    """The lift with such an interval."""
+    posterior: EffectPosterior | None
+    """What is believed after the data, if a prior was given."""
+
+
+class CupedEffect(Record):
+    """What the covariate brought."""
+
+    __slots__ = ("theta", "variance_reduction", "worth_of_units", "covariate_imbalance", "effect")
+
+    theta: float
+    """Slope of the outcome on the covariate."""
+    variance_reduction: float
+    """Squared correlation within the arms: the share of the variance that a covariate can
+    take away.
+    """
+    worth_of_units: float
+    """Units that the raw comparison would need for the same precision, relative to these."""
+    covariate_imbalance: SignificanceTest
+    """Difference of the covariate between the arms, in its standard errors: large values speak
+    against random assignment.
+    """
+    effect: MeanEffect
+    """The adjusted effect."""
+
+
 class DayLoad(Record):
     """Load of one resource on one day."""
 
@@ -3826,6 +5777,329 @@ class DayLoad(Record):
     moment, so
     this can be above zero on a day whose demand is below its capacity.
     """
+
+
+class DecomposeOptions(TypedDict):
+    """Options of `decompose`."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order,
+    evenly spaced.
+    """
+    periods: NotRequired[list[int]]
+    """Steps of each season; empty: what the step of the dates usually has."""
+    season: NotRequired[SeasonKind]
+    """Whether seasons are added or multiply."""
+    periodic: NotRequired[bool]
+    """The season is the same in each period. Otherwise it changes as `seasonal_window` lets it."""
+    seasonal_window: NotRequired[int | None]
+    """Periods over which a season is smoothed, odd, 7 to 10,001. Absent: 11 for the shortest
+    season, 4 more for each
+    longer one, as R's `mstl`.
+    """
+    trend_window: NotRequired[int | None]
+    """Steps over which the trend is smoothed, odd, 3 to 1,000,001. Absent: the least odd number of
+    at least
+    1.5 × period ÷ (1 − 1.5 ÷ seasonal window).
+    """
+    robust: NotRequired[bool]
+    """Outliers count less."""
+    missing: NotRequired[MissingValues]
+    """How missing values are treated."""
+
+
+class SeasonalPart(Record):
+    """One season of a series."""
+
+    __slots__ = ("period", "values", "strength")
+
+    period: int
+    """Its steps."""
+    values: tuple[float, ...]
+    """What it adds to each value, or multiplies it by."""
+    strength: float | None
+    """Its strength: 1 − variance of the remainder ÷ variance of season and remainder,
+    from 0 to 1.
+    """
+
+
+class DecomposeReport(Record):
+    """What `decompose` finds."""
+
+    __slots__ = (
+        "rows",
+        "filled",
+        "times",
+        "trend",
+        "trend_strength",
+        "seasons",
+        "remainder",
+        "adjusted",
+        "weights",
+        "evidence",
+    )
+
+    rows: int
+    """Values taken apart."""
+    filled: int
+    """Missing values that were filled."""
+    times: tuple[str, ...]
+    """The times of the values, where the table has times."""
+    trend: tuple[float, ...]
+    """Trend."""
+    trend_strength: float | None
+    """Strength of the trend: 1 − variance of the remainder ÷ variance of trend and remainder, from
+    0 to 1.
+    """
+    seasons: tuple[SeasonalPart, ...]
+    """Seasons, shortest first."""
+    remainder: tuple[float, ...]
+    """What neither explains: added, or multiplied where seasons multiply."""
+    adjusted: tuple[float, ...]
+    """The values without their seasons."""
+    weights: tuple[float, ...]
+    """How much each value counted, where outliers count less."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class DidOptions(TypedDict):
+    """What `difference_in_differences` is told."""
+
+    unit: NotRequired[str]
+    """Column that names the unit: market, account, agent. Default `unit`."""
+    time: NotRequired[str]
+    """Column of the period: numbers, dates, or texts in the order of their bytes. Default
+    `time`.
+    """
+    outcome: NotRequired[str]
+    """Column of the outcome; rows without it are left out. Default `outcome`."""
+    treated: NotRequired[str]
+    """Column of 0 and 1: is the unit treated in this period? Default `treated`."""
+    cluster: NotRequired[str]
+    """Column of clusters of units. Empty (default): each unit is its own."""
+    alpha: NotRequired[float]
+    """Level of tests and intervals: they hold at 1 − alpha. Default 0.05."""
+    small_sample: NotRequired[bool]
+    """Whether clustered errors are corrected for few clusters. Default yes."""
+    student: NotRequired[bool]
+    """Whether Student's distribution with clusters − 1 degrees of freedom is used (default), or the
+    normal one.
+    """
+    comparison: NotRequired[ComparisonUnits]
+    """Which units a cohort is compared with where units start at different times."""
+    permutations: NotRequired[int]
+    """Reassignments of the treatment among units for the permutation test, 0 (none) to 10,000.
+    Default 999.
+    """
+    bootstrap: NotRequired[int]
+    """Draws of the multiplier bootstrap for simultaneous bands, 0 (none, default) to 10,000."""
+    seed: NotRequired[int]
+    """Seed of permutations and bootstrap. Default 1."""
+
+
+class RegressionTerm(Record):
+    """One coefficient of a regression."""
+
+    __slots__ = ("name", "estimate", "standard_error", "statistic", "p_value", "low", "high")
+
+    name: str
+    """What it stands for."""
+    estimate: float
+    """Its value."""
+    standard_error: float
+    """Its standard error."""
+    statistic: float | None
+    """Value ÷ standard error; absent where the error is 0."""
+    p_value: float | None
+    """Two-sided p-value."""
+    low: float
+    """Lower end of the interval."""
+    high: float
+    """Upper end of the interval."""
+
+
+class TwoByTwo(Record):
+    """The two groups before and after, where all treated units start together."""
+
+    __slots__ = (
+        "control_before",
+        "control_after",
+        "treated_before",
+        "treated_after",
+        "effect",
+        "classic",
+        "hc1",
+        "hc3",
+    )
+
+    control_before: float
+    """Mean of the untreated before."""
+    control_after: float
+    """Mean of the untreated after."""
+    treated_before: float
+    """Mean of the treated before."""
+    treated_after: float
+    """Mean of the treated after."""
+    effect: float
+    """(treated after − before) − (control after − before)."""
+    classic: tuple[RegressionTerm, ...]
+    """Regression on group, time and both, with classic errors."""
+    hc1: tuple[RegressionTerm, ...]
+    """The same with HC1 errors (unequal variances)."""
+    hc3: tuple[RegressionTerm, ...]
+    """The same with HC3 errors (unequal variances, few rows)."""
+
+
+class EventEffect(Record):
+    """The effect at one time since the start."""
+
+    __slots__ = ("event_time", "effect")
+
+    event_time: int
+    """Periods since the start: 0 is the first treated period, −2 the second before it."""
+    effect: RegressionTerm
+    """The effect."""
+
+
+class EventStudy(Record):
+    """Effects by time since the start, one regression with a term for each."""
+
+    __slots__ = ("effects", "pre_trend_statistic", "pre_trend_p_value")
+
+    effects: tuple[EventEffect, ...]
+    """The effects in order of time; the period before the start is the base and left out."""
+    pre_trend_statistic: float | None
+    """F statistic of "no effect in any period before the start"; absent with fewer than two periods
+    before.
+    """
+    pre_trend_p_value: float | None
+    """Its p-value: a small one speaks against parallel trends."""
+
+
+class GroupTimeEffect(Record):
+    """The effect on one cohort in one period."""
+
+    __slots__ = ("cohort", "period", "event_time", "treated_units", "control_units", "effect")
+
+    cohort: str
+    """First treated period of the cohort."""
+    period: str
+    """The period."""
+    event_time: int
+    """Periods since the start."""
+    treated_units: int
+    """Units of the cohort."""
+    control_units: int
+    """Units it is compared with."""
+    effect: IntervalEstimate
+    """The effect."""
+
+
+class StaggeredEffects(Record):
+    """Effects by cohort and period (Callaway and Sant'Anna), each against units not
+    treated then.
+    """
+
+    __slots__ = (
+        "overall",
+        "overall_p_value",
+        "by_event_time",
+        "by_cohort",
+        "by_period",
+        "pre_trend_p_value",
+        "group_time",
+        "simultaneous_critical_value",
+    )
+
+    overall: IntervalEstimate
+    """Mean over cohorts and periods since their start, by size of cohort."""
+    overall_p_value: float | None
+    """Two-sided p-value of the mean; absent where its error is 0."""
+    by_event_time: tuple[AggregateEffect, ...]
+    """By periods since the start."""
+    by_cohort: tuple[AggregateEffect, ...]
+    """By cohort, mean over its periods."""
+    by_period: tuple[AggregateEffect, ...]
+    """By period, mean over the cohorts that have started."""
+    pre_trend_p_value: float | None
+    """p-value of "no effect at any time before the start"."""
+    group_time: tuple[GroupTimeEffect, ...]
+    """Every cohort in every period."""
+    simultaneous_critical_value: float | None
+    """Critical value of bands that hold for all periods since the start together, if a bootstrap
+    was asked for.
+    """
+
+
+class DidReport(Record):
+    """What `difference_in_differences` answers."""
+
+    __slots__ = (
+        "units",
+        "treated_units",
+        "never_treated_units",
+        "periods",
+        "rows",
+        "left_out",
+        "cohorts",
+        "effect",
+        "p_value",
+        "two_by_two",
+        "two_way",
+        "two_way_classic",
+        "event_study",
+        "staggered",
+        "decomposition",
+        "placebo",
+        "permutation_p_value",
+        "evidence",
+    )
+
+    units: int
+    """Units with a record."""
+    treated_units: int
+    """Units that are treated at some time."""
+    never_treated_units: int
+    """Units that are never treated."""
+    periods: int
+    """Periods."""
+    rows: int
+    """Rows used."""
+    left_out: int
+    """Rows left out because the outcome is missing."""
+    cohorts: tuple[str, ...]
+    """First treated periods, in order."""
+    effect: IntervalEstimate
+    """The effect to report: of the two-way regression where all treated units start together, else
+    the mean over cohorts and periods.
+    """
+    p_value: float | None
+    """Its p-value."""
+    two_by_two: TwoByTwo | None
+    """Groups and times, where all treated units start together and others never do."""
+    two_way: RegressionTerm
+    """Regression with effects of units and periods, errors clustered."""
+    two_way_classic: RegressionTerm
+    """The same with classic errors, for comparison."""
+    event_study: EventStudy | None
+    """Effects by time since the start, where all treated units start together."""
+    staggered: StaggeredEffects | None
+    """Effects by cohort and period."""
+    decomposition: BaconDecomposition | None
+    """What the two-way regression compares, where units start at different times."""
+    placebo: RegressionTerm | None
+    """An effect pretended in the middle of the periods before the start: it should be none."""
+    permutation_p_value: float | None
+    """Share of reassignments of the treatment among the units with an effect at least this large:
+    the p-value to
+    believe with few treated units.
+    """
+    evidence: Evidence
+    """How much this proves."""
 
 
 class EarnedSchedule(Record):
@@ -4018,6 +6292,481 @@ class EarnedValueReport(Record):
     """What a reader should know."""
 
 
+class ExperimentArm(Record):
+    """Units of one arm."""
+
+    __slots__ = ("variant", "units", "expected_units")
+
+    variant: str
+    """Name of the arm."""
+    units: int
+    """Its units."""
+    expected_units: float
+    """Units that the planned shares let expect."""
+
+
+class ProportionArm(Record):
+    """One arm with the intervals of its share."""
+
+    __slots__ = (
+        "successes",
+        "trials",
+        "rate",
+        "wilson",
+        "wald",
+        "agresti_coull",
+        "jeffreys",
+        "clopper_pearson",
+    )
+
+    successes: int
+    """Units with the outcome."""
+    trials: int
+    """All units."""
+    rate: float
+    """Their share."""
+    wilson: EffectInterval
+    """Wilson's interval (1927): the one to show."""
+    wald: EffectInterval | None
+    """Wald's interval, cut at 0 and 1: too short for small or extreme shares."""
+    agresti_coull: EffectInterval | None
+    """Agresti and Coull's interval (1998)."""
+    jeffreys: EffectInterval | None
+    """Jeffreys' interval: equal tails of the posterior with the prior Beta(½, ½)."""
+    clopper_pearson: EffectInterval | None
+    """Clopper and Pearson's interval (1934): never too short."""
+
+
+class ProportionMethods(Record):
+    """Every test and interval of two shares."""
+
+    __slots__ = (
+        "wald_test",
+        "score_test",
+        "agresti_caffo_test",
+        "chi_squared",
+        "chi_squared_yates",
+        "fisher_p_value",
+        "wald",
+        "newcombe",
+        "agresti_caffo",
+        "score",
+        "ratio",
+        "ratio_score",
+        "odds_ratio",
+    )
+
+    wald_test: SignificanceTest
+    """Wald's test, variances not pooled."""
+    score_test: SignificanceTest
+    """Miettinen and Nurminen's score test."""
+    agresti_caffo_test: SignificanceTest
+    """Agresti and Caffo's test (2000): one success and one failure added to each arm."""
+    chi_squared: SignificanceTest | None
+    """χ² test; absent where a row or column is empty."""
+    chi_squared_yates: SignificanceTest | None
+    """χ² test with Yates' correction."""
+    fisher_p_value: float | None
+    """Two-sided p-value of Fisher's exact test; absent above 50 million units."""
+    wald: EffectInterval
+    """Wald's interval of the difference."""
+    newcombe: EffectInterval
+    """Newcombe's hybrid interval of the difference (1998, method 10)."""
+    agresti_caffo: EffectInterval
+    """Agresti and Caffo's interval of the difference."""
+    score: EffectInterval
+    """Miettinen and Nurminen's score interval of the difference."""
+    ratio: IntervalEstimate | None
+    """Ratio of the shares with the interval on the log scale; absent with an empty cell."""
+    ratio_score: EffectInterval | None
+    """Miettinen and Nurminen's score interval of the ratio; without end where the control has no
+    success.
+    """
+    odds_ratio: IntervalEstimate | None
+    """Odds ratio with Woolf's logit interval; absent with an empty cell."""
+
+
+class ProportionPosterior(Record):
+    """What is believed about two shares after the data."""
+
+    __slots__ = (
+        "probability_treatment_higher",
+        "probability_control_higher",
+        "loss_of_treatment",
+        "loss_of_control",
+        "control",
+        "treatment",
+        "difference",
+        "difference_interval",
+    )
+
+    probability_treatment_higher: float
+    """Probability that the treatment's share is larger."""
+    probability_control_higher: float
+    """Probability that the control's share is larger."""
+    loss_of_treatment: float
+    """Expected loss of share by choosing the treatment: E max(control − treatment, 0)."""
+    loss_of_control: float
+    """Expected loss of share by choosing the control: E max(treatment − control, 0)."""
+    control: EffectInterval
+    """Credible interval of the control's share, equal tails."""
+    treatment: EffectInterval
+    """Credible interval of the treatment's share, equal tails."""
+    difference: float
+    """Posterior mean of the difference treatment − control."""
+    difference_interval: EffectInterval
+    """Credible interval of the difference, equal tails."""
+
+
+class ProportionReport(Record):
+    """What `compare_proportions` answers."""
+
+    __slots__ = (
+        "control",
+        "treatment",
+        "difference",
+        "relative_lift",
+        "pooled_test",
+        "methods",
+        "always_valid",
+        "posterior",
+        "verdict",
+        "advice",
+        "evidence",
+    )
+
+    control: ProportionArm
+    """The arm without the change."""
+    treatment: ProportionArm
+    """The arm with the change."""
+    difference: IntervalEstimate
+    """Treatment − control, with Wald's standard error and Newcombe's interval."""
+    relative_lift: RelativeLift | None
+    """Treatment ÷ control − 1 with its delta-method interval; absent where the control
+    has no success.
+    """
+    pooled_test: SignificanceTest
+    """The z test with the pooled share: the test the verdict follows, unless an always-valid one is
+    asked for.
+    """
+    methods: ProportionMethods | None
+    """Every other test and interval, with full detail."""
+    always_valid: AlwaysValidEffect | None
+    """The difference with an interval that may be looked at any time."""
+    posterior: ProportionPosterior | None
+    """What is believed after the data, if a prior was given."""
+    verdict: ExperimentVerdict
+    """What is shown at the level asked for."""
+    advice: StoppingAdvice
+    """What to do next."""
+    evidence: Evidence
+    """How much this proves."""
+
+
+class RankTest(Record):
+    """Mann and Whitney's test, by the normal approximation with the corrections for ties and
+    continuity.
+    """
+
+    __slots__ = ("u", "probability_treatment_higher", "p_value")
+
+    u: float
+    """U of the treatment: pairs in which its unit has more, ties as half."""
+    probability_treatment_higher: float
+    """U ÷ all pairs: the probability that a unit of the treatment has more (0.5: no difference)."""
+    p_value: float
+    """Two-sided p-value; 1 where all values are the same."""
+
+
+class ExperimentComparison(Record):
+    """One metric of one arm against the control."""
+
+    __slots__ = (
+        "metric",
+        "variant",
+        "units_control",
+        "units_treatment",
+        "left_out",
+        "control",
+        "treatment",
+        "effect",
+        "cuped",
+        "proportions",
+        "rank_test",
+        "p_value",
+        "adjusted_p_value",
+        "verdict",
+        "advice",
+    )
+
+    metric: str
+    """Name of the metric."""
+    variant: str
+    """The arm."""
+    units_control: int
+    """Units of the control with this metric."""
+    units_treatment: int
+    """Units of the arm with this metric."""
+    left_out: int
+    """Units of both left out because a value is missing."""
+    control: float
+    """The metric of the control."""
+    treatment: float
+    """The metric of the arm."""
+    effect: MeanEffect
+    """Difference and lift as they stand."""
+    cuped: CupedEffect | None
+    """Difference and lift with the covariate taken out; the verdict follows it."""
+    proportions: ProportionReport | None
+    """Every test and interval of the shares, for proportions."""
+    rank_test: RankTest | None
+    """Mann and Whitney's test of ranks, for means."""
+    p_value: float
+    """The p-value that is judged: always-valid if asked for, else of the pooled z test
+    (proportions) or Welch's.
+    """
+    adjusted_p_value: float
+    """The same adjusted for the number of comparisons."""
+    verdict: ExperimentVerdict
+    """What the adjusted p-value shows."""
+    advice: StoppingAdvice
+    """What to do next."""
+
+
+class ExperimentPlan(Record):
+    """What `plan_experiment` answers."""
+
+    __slots__ = (
+        "effect",
+        "relative_effect",
+        "exact_units",
+        "units_control",
+        "units_treatment",
+        "units_total",
+        "power",
+        "alpha_per_comparison",
+        "exact_alpha",
+        "days",
+    )
+
+    effect: float
+    """Difference to be seen: given, or the smallest that is."""
+    relative_effect: float | None
+    """The same ÷ baseline; absent where the baseline is 0."""
+    exact_units: float
+    """Units of the control before rounding up."""
+    units_control: int
+    """Units of the control."""
+    units_treatment: int
+    """Units of the treatment."""
+    units_total: int
+    """Units of both arms."""
+    power: float
+    """Power: given, or found."""
+    alpha_per_comparison: float
+    """Rate of false alarms of one comparison, after sharing alpha."""
+    exact_alpha: float | None
+    """Rate of false alarms that the test really has at the baseline, with the exact method."""
+    days: int | None
+    """Days until the units have come, rounded up; plan whole weeks."""
+
+
+class ExperimentReport(Record):
+    """What the analysis of an experiment answers."""
+
+    __slots__ = (
+        "arms",
+        "mismatch_chi_squared",
+        "mismatch_p_value",
+        "sample_ratio_mismatch",
+        "comparisons",
+        "evidence",
+    )
+
+    arms: tuple[ExperimentArm, ...]
+    """The arms in the order of their names."""
+    mismatch_chi_squared: float
+    """χ² of the split of the units against the planned shares."""
+    mismatch_p_value: float
+    """Its p-value."""
+    sample_ratio_mismatch: bool
+    """Whether the split is wrong: then nothing below is to be believed."""
+    comparisons: tuple[ExperimentComparison, ...]
+    """Every metric of every arm against the control: in the order of the metrics, then of the names
+    of the arms.
+    """
+    evidence: Evidence
+    """How much this proves."""
+
+
+class ForecastCandidate(Record):
+    """A form of exponential smoothing that was tried."""
+
+    __slots__ = ("name", "log_likelihood", "aicc")
+
+    name: str
+    """Its name, like `ETS(M,Ad,M)`."""
+    log_likelihood: float
+    """Log-likelihood without constants, on the scale of R's forecast."""
+    aicc: float | None
+    """Akaike's criterion, corrected for small samples: less is better."""
+
+
+class ForecastFit(Record):
+    """How the chosen model fits the past."""
+
+    __slots__ = (
+        "name",
+        "error",
+        "trend",
+        "season",
+        "parameters",
+        "states",
+        "log_likelihood",
+        "aic",
+        "aicc",
+        "bic",
+        "variance",
+        "mse",
+        "mae",
+        "mase",
+    )
+
+    name: str
+    """Name of the model, like `ETS(M,Ad,M)`."""
+    error: EtsError | None
+    """Kind of error, for exponential smoothing."""
+    trend: EtsTrend | None
+    """Kind of trend, likewise."""
+    season: EtsSeason | None
+    """Kind of season, likewise."""
+    parameters: EtsParameters | None
+    """Its parameters."""
+    states: EtsParameters | None
+    """States after the last value: level, trend and the seasons to come."""
+    log_likelihood: float | None
+    """Log-likelihood without constants, on the scale of R's forecast."""
+    aic: float | None
+    """Akaike's criterion."""
+    aicc: float | None
+    """Akaike's criterion, corrected for small samples."""
+    bic: float | None
+    """Schwarz's criterion."""
+    variance: float | None
+    """Variance of the errors: of shares where errors are shares."""
+    mse: float
+    """Mean squared error of one step, in the past."""
+    mae: float
+    """Mean absolute error of one step, in the past."""
+    mase: float | None
+    """That as a multiple of the mean change from season to season (MASE); below 1: better than the
+    last season again.
+    """
+
+
+class PredictionInterval(Record):
+    """An interval that the future value lies in with a given probability, if the model holds."""
+
+    __slots__ = ("level", "low", "high")
+
+    level: float
+    """Its probability."""
+    low: float
+    """Lower end."""
+    high: float
+    """Upper end."""
+
+
+class ForecastPoint(Record):
+    """Forecast of one step."""
+
+    __slots__ = ("step", "time", "value", "intervals")
+
+    step: int
+    """Steps after the last value, from 1."""
+    time: str | None
+    """Its time, where the table has times."""
+    value: float
+    """The forecast."""
+    intervals: tuple[PredictionInterval, ...]
+    """Its intervals, in the order of the levels asked for."""
+
+
+class ForecastTotal(Record):
+    """Total over the horizon, with what was reached before."""
+
+    __slots__ = ("value", "intervals", "target", "probability", "gap")
+
+    value: float
+    """What was reached before + the sum of the forecasts."""
+    intervals: tuple[PredictionInterval, ...]
+    """Its intervals, from simulated paths: errors of neighbouring steps go together, so these are
+    not the sums of the
+    intervals of the steps.
+    """
+    target: float | None
+    """The target."""
+    probability: float | None
+    """Share of simulated paths whose total keeps the target."""
+    gap: float | None
+    """Target − total: what is missing at the end if it goes on like this, negative if more than
+    enough.
+    """
+
+
+class ForecastReport(Record):
+    """What `forecast`) finds."""
+
+    __slots__ = (
+        "method",
+        "rows",
+        "filled",
+        "periods",
+        "points",
+        "total",
+        "fit",
+        "candidates",
+        "fitted",
+        "evidence",
+    )
+
+    method: ForecastModel
+    """Method used."""
+    rows: int
+    """Values used."""
+    filled: int
+    """Missing values that were filled."""
+    periods: tuple[int, ...]
+    """Seasons used."""
+    points: tuple[ForecastPoint, ...]
+    """The forecasts, step by step."""
+    total: ForecastTotal
+    """The total over the horizon."""
+    fit: ForecastFit
+    """The model."""
+    candidates: tuple[ForecastCandidate, ...]
+    """The forms tried, best first, where there was a choice."""
+    fitted: tuple[float | None, ...]
+    """What the model says of each past value; `null` for the values that it starts from."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class GoalPackKpis(Record):
+    """The KPIs of a goal pack."""
+
+    __slots__ = ("pack", "name", "goal", "kpis")
+
+    pack: GoalPack
+    """The pack."""
+    name: str
+    """Its name."""
+    goal: str
+    """The goal in a sentence."""
+    kpis: tuple[str, ...]
+    """Ids of its KPIs, the most telling first."""
+
+
 class IcalBusy(Record):
     """What a calendar file says about when nobody works.
 
@@ -4118,6 +6867,545 @@ class IcalReadOptions(TypedDict):
     """
 
 
+class Indicator(TypedDict):
+    """One indicator: what is measured, or which entry of the catalogue it is."""
+
+    id: NotRequired[str]
+    """Id, unique among the indicators; the id in the catalogue serves when there is none."""
+    name: NotRequired[str | None]
+    """Short name for reports."""
+    unit: NotRequired[str | None]
+    """Unit shown after every value, such as `%`, `EUR` or `hours`."""
+    catalogue: NotRequired[str | None]
+    """Id of an entry of the [catalogue](super::kpi_catalogue()); absent: `measure` says what is
+    measured.
+    """
+    columns: NotRequired[dict[str, str]]
+    """Column for each role of the catalogue entry that is called otherwise in the table. `*`
+    instead of a column counts
+    rows.
+    """
+    tables: NotRequired[dict[str, str]]
+    """Table for each role of the catalogue entry that is not in `table`: cost per lead from a table
+    of spend and one of
+    leads.
+    """
+    values: NotRequired[dict[str, str]]
+    """Word in the data for each word of the catalogue entry, such as `won` or `self_service`."""
+    table: NotRequired[str | None]
+    """The table measured; absent where there is only one."""
+    measure: NotRequired[IndicatorMeasure | None]
+    """What is measured; absent with `catalogue`."""
+    filters: NotRequired[list[RowFilter]]
+    """Only rows that pass all of these count, in every table used."""
+    per: NotRequired[float | None]
+    """What a ratio or share is stated per: 1 if absent, 100 for a percentage, 1000 for a cost per
+    thousand. Above 0, at
+    most 10⁹. Every value is multiplied by it.
+    """
+    limit: NotRequired[float | None]
+    """Limit of a share within a limit, in place of that of the catalogue entry."""
+    better: NotRequired[KpiDirection | None]
+    """Whether more or less of it is better."""
+    proportion: NotRequired[bool]
+    """Whether each unit of the denominator of a ratio counts at most once in the numerator (won of
+    closed deals, not
+    clicks of people reached), so that a Wilson interval can be given. False if absent.
+    """
+
+
+class IndicatorFigure(Record):
+    """The value of an indicator over some rows."""
+
+    __slots__ = (
+        "value",
+        "numerator",
+        "denominator",
+        "mean_of_ratios",
+        "low",
+        "high",
+        "n",
+        "missing",
+        "open",
+    )
+
+    value: float | None
+    """The value, times what it is stated per; absent where it is not defined or not known."""
+    numerator: float | None
+    """Sum above the line of a ratio."""
+    denominator: float | None
+    """Sum below the line of a ratio."""
+    mean_of_ratios: float | None
+    """Mean of the ratios of the rows, times what it is stated per: not the ratio, shown for
+    contrast, for ratios of two
+    columns.
+    """
+    low: float | None
+    """Lower end of the interval, for proportions and times that may be open."""
+    high: float | None
+    """Upper end of the interval; absent also where too many items are open to know it."""
+    n: int
+    """Rows behind it."""
+    missing: int
+    """Rows left out because a cell is missing."""
+    open: int
+    """Items that have not ended."""
+
+
+class IndicatorChange(Record):
+    """How a value differs from an earlier one."""
+
+    __slots__ = ("from_", "to", "value", "change", "relative")
+
+    from_: datetime.date | datetime.datetime
+    """First day of the earlier span."""
+    to: datetime.date | datetime.datetime
+    """Last day of the earlier span."""
+    value: float
+    """The earlier value."""
+    change: float
+    """The value less the earlier one."""
+    relative: float | None
+    """That as a share of the size of the earlier one; absent where it is 0."""
+
+
+class IndicatorCell(Record):
+    """One group in one period."""
+
+    __slots__ = (
+        "group",
+        "period",
+        "from_",
+        "to",
+        "partial",
+        "figure",
+        "share",
+        "previous",
+        "last_year",
+    )
+
+    group: tuple[str | None, ...]
+    """Name of the group in each dimension, nothing where the row does not say."""
+    period: str | None
+    """The period, such as `2026-03-02`, `2026-W10`, `2026-03`, `2026-Q1`, `FY2026`."""
+    from_: datetime.date | datetime.datetime | None
+    """First day of the period."""
+    to: datetime.date | datetime.datetime | None
+    """Last day of the period."""
+    partial: bool
+    """Whether only a part of the period is known, by the review or by the span asked for."""
+    figure: IndicatorFigure
+    """The value."""
+    share: float | None
+    """Share of all groups of the period, 0 to 1."""
+    previous: IndicatorChange | None
+    """Against the period before; absent where one of the two is partial or has no value."""
+    last_year: IndicatorChange | None
+    """Against the same period of the year before; absent where one of the two is partial or has no
+    value.
+    """
+
+
+class IndicatorTableOptions(TypedDict):
+    """What is different in one table."""
+
+    time: NotRequired[str | None]
+    """Column of times of this table."""
+    dimensions: NotRequired[dict[str, str]]
+    """Column of this table for each dimension that is called otherwise here."""
+
+
+class IndicatorOptions(TypedDict):
+    """Which indicators to compute, and how to divide the rows."""
+
+    indicators: NotRequired[list[Indicator]]
+    """The indicators: 1 to 200."""
+    by: NotRequired[list[str]]
+    """Dimensions to group by, such as `channel`: columns of every table used. At most 8; none if
+    absent.
+    """
+    grain: NotRequired[PeriodGrain | None]
+    """Length of the periods to group by; no periods if absent."""
+    fiscal_year_start: NotRequired[int]
+    """First month of the fiscal year for quarters and years: 1 (January, if absent) to 12."""
+    time: NotRequired[str]
+    """Column of times in tables that name no other: `date` if absent. The row belongs to the period
+    of this time. It is
+    needed for periods, spans to date, comparisons and `period`; without them a table may do without
+    it.
+    """
+    tables: NotRequired[dict[str, IndicatorTableOptions]]
+    """What is different in some tables, by the name of the table."""
+    as_of: NotRequired[When | None]
+    """The date of the review: rows after it are not known yet, and what has not ended by it is
+    open. A bare date means
+    its end.
+    """
+    period: NotRequired[Period | None]
+    """Rows outside of this span are left out; absent: every row counts."""
+    to_date: NotRequired[list[ToDateSpan]]
+    """Spans to date (week, month, quarter, year), each with the same span before and a year before.
+    They need `as_of`.
+    """
+    compare: NotRequired[bool]
+    """Compares each whole period with the one before and with the same one of the year before. It
+    needs `grain`.
+    """
+    share_of_total: NotRequired[bool]
+    """Gives the share that each group has of all groups in its period, for sums: share of voice. It
+    needs `by`.
+    """
+    confidence: NotRequired[float]
+    """Confidence of the intervals, 0.5 to 0.9999: 0.95 if absent."""
+    max_age_days: NotRequired[float | None]
+    """Age in days at the review above which the newest row of an indicator is called stale: 0 to
+    100,000; absent: none
+    is.
+    """
+
+
+class IndicatorToDate(Record):
+    """One group in a span to date."""
+
+    __slots__ = ("span", "group", "from_", "to", "figure", "previous", "last_year")
+
+    span: ToDateSpan
+    """The span."""
+    group: tuple[str | None, ...]
+    """Name of the group in each dimension, nothing where the row does not say."""
+    from_: datetime.date | datetime.datetime
+    """First day."""
+    to: datetime.date | datetime.datetime
+    """Last day: that of the review."""
+    figure: IndicatorFigure
+    """The value."""
+    previous: IndicatorChange | None
+    """Against the same part of the span before."""
+    last_year: IndicatorChange | None
+    """Against the same part of the span a year before."""
+
+
+class IndicatorSeries(Record):
+    """One indicator."""
+
+    __slots__ = (
+        "id",
+        "name",
+        "unit",
+        "additivity",
+        "formula",
+        "per",
+        "better",
+        "stage",
+        "total",
+        "cells",
+        "to_date",
+        "coverage",
+        "latest",
+        "age_days",
+        "stale",
+        "cautions",
+    )
+
+    id: str
+    """Its id."""
+    name: str | None
+    """Its name."""
+    unit: str | None
+    """Its unit."""
+    additivity: IndicatorAdditivity
+    """How it adds up."""
+    formula: str
+    """The formula, with its denominator."""
+    per: float
+    """What a ratio or share is stated per."""
+    better: KpiDirection | None
+    """Whether more or less of it is better."""
+    stage: AmecStage | None
+    """What it shows, in the stages of AMEC's framework."""
+    total: IndicatorFigure
+    """All rows together."""
+    cells: tuple[IndicatorCell, ...]
+    """Each group in each period that has rows, by group, then by period."""
+    to_date: tuple[IndicatorToDate, ...]
+    """Each group in each span to date."""
+    coverage: float | None
+    """Share of the cells looked at that hold a value, 0 to 1; absent without rows."""
+    latest: datetime.date | datetime.datetime | None
+    """Time of the newest row up to the review; absent without times."""
+    age_days: float | None
+    """Days from that time to the review."""
+    stale: bool | None
+    """Whether it is older than the options allow; absent when that is not known."""
+    cautions: tuple[Issue, ...]
+    """What a reader of these numbers should know."""
+
+
+class IndicatorReport(Record):
+    """Indicators with their groups and periods."""
+
+    __slots__ = ("as_of", "by", "indicators", "evidence")
+
+    as_of: datetime.date | datetime.datetime | None
+    """The date of the review, as asked."""
+    by: tuple[str, ...]
+    """The dimensions, in the order of the names in every `group`."""
+    indicators: tuple[IndicatorSeries, ...]
+    """The indicators, in the order asked."""
+    evidence: Evidence
+    """How far the figures can be believed."""
+
+
+class SeasonTermsNone(TypedDict):
+    """No season."""
+
+    kind: Literal["none"]
+
+
+class SeasonTermsDummies(TypedDict):
+    """A level for each place in the season but the first."""
+
+    kind: Literal["dummies"]
+    period: int
+    """Length of the season in rows: 12 for months, 7 for days, 4 for quarters; 2 to 366."""
+
+
+class SeasonTermsFourier(TypedDict):
+    """Pairs of sine and cosine: a smooth season with few terms."""
+
+    kind: Literal["fourier"]
+    period: int
+    """Length of the season in rows, 2 to 366."""
+    pairs: int
+    """Pairs, 1 to half the period."""
+
+
+SeasonTerms: TypeAlias = SeasonTermsNone | SeasonTermsDummies | SeasonTermsFourier
+"""How a season is modelled."""
+
+
+class InterruptedOptions(TypedDict):
+    """What `interrupted_series` is told."""
+
+    time: NotRequired[str]
+    """Column of times, evenly spaced, in any order: numbers or dates. Default `time`."""
+    outcome: NotRequired[str]
+    """Column of the outcome. Default `outcome`."""
+    start: NotRequired[str]
+    """First time with the intervention, written as in the column: `2026-03-01` or `170`. Must be
+    given.
+    """
+    controls: NotRequired[list[str]]
+    """Columns of other series that the intervention does not touch, taken into the regression (at
+    most 20).
+    """
+    slope_change: NotRequired[bool]
+    """Whether the slope may change too (default), or the level alone."""
+    season: NotRequired[SeasonTerms]
+    """The season."""
+    errors: NotRequired[SeriesErrors]
+    """How errors are estimated. Default Newey and West."""
+    lags: NotRequired[int | None]
+    """Lags of Newey and West's errors, below the number of rows. Absent: ⌊4 (n ÷ 100)^(2/9)⌋, and
+    at least the season's
+    length if there is one and the rows allow (at most a quarter of them).
+    """
+    small_sample: NotRequired[bool]
+    """Whether Newey and West's errors are corrected for few rows, × n ÷ (n − k). Default yes."""
+    student: NotRequired[bool]
+    """Whether Student's distribution with n − k degrees of freedom is used (default), or the normal
+    one.
+    """
+    alpha: NotRequired[float]
+    """Level of tests and intervals: they hold at 1 − alpha. Default 0.05."""
+    placebos: NotRequired[int]
+    """Pretended starts in the time before, 0 to 100: their level changes should be none.
+    Default 8.
+    """
+    log_outcome: NotRequired[bool]
+    """Whether the outcome is a logarithm: effects are then also given in percent. Default no."""
+
+
+class InterruptedPoint(Record):
+    """One time of the series."""
+
+    __slots__ = (
+        "time",
+        "observed",
+        "fitted",
+        "counterfactual",
+        "counterfactual_low",
+        "counterfactual_high",
+    )
+
+    time: str
+    """The time as it is written."""
+    observed: float
+    """What was observed."""
+    fitted: float
+    """What the regression says."""
+    counterfactual: float
+    """What it says would have been without the intervention."""
+    counterfactual_low: float
+    """Lower end of the interval of the counterfactual line."""
+    counterfactual_high: float
+    """Upper end of it."""
+
+
+class PlaceboStart(Record):
+    """A pretended start before the real one."""
+
+    __slots__ = ("start", "level")
+
+    start: str
+    """The pretended start."""
+    level: RegressionTerm
+    """The change of level found there."""
+
+
+class InterruptedReport(Record):
+    """What `interrupted_series` answers."""
+
+    __slots__ = (
+        "rows",
+        "rows_before",
+        "lags",
+        "level",
+        "slope",
+        "average_effect",
+        "average_effect_p_value",
+        "final_effect",
+        "cumulative_effect",
+        "average_effect_percent",
+        "terms",
+        "r_squared",
+        "durbin_watson",
+        "points",
+        "placebos",
+        "evidence",
+    )
+
+    rows: int
+    """Rows of the series."""
+    rows_before: int
+    """Rows before the start."""
+    lags: int | None
+    """Lags of the errors; absent with other errors than Newey and West's."""
+    level: RegressionTerm
+    """Change of level at the start."""
+    slope: RegressionTerm | None
+    """Change of slope per row, if asked for."""
+    average_effect: IntervalEstimate
+    """Mean effect over the rows with the intervention."""
+    average_effect_p_value: float | None
+    """Its p-value."""
+    final_effect: IntervalEstimate
+    """Effect at the last row."""
+    cumulative_effect: IntervalEstimate
+    """Sum of the effects over the rows with the intervention."""
+    average_effect_percent: IntervalEstimate | None
+    """The mean effect in percent, if the outcome is a logarithm: 100 (e^effect − 1)."""
+    terms: tuple[RegressionTerm, ...]
+    """Every coefficient: constant, time, level, slope, season, controls."""
+    r_squared: float | None
+    """Share of the variance explained; absent where the outcome does not vary."""
+    durbin_watson: float
+    """Durbin and Watson's statistic: 2 without autocorrelation, near 0 with much."""
+    points: tuple[InterruptedPoint, ...]
+    """The series with its counterfactual, for a picture."""
+    placebos: tuple[PlaceboStart, ...]
+    """Pretended starts before the real one."""
+    evidence: Evidence
+    """How much this proves."""
+
+
+class UnjoinedValue(Record):
+    """A value without a partner."""
+
+    __slots__ = ("value", "rows", "nearest", "same_letters")
+
+    value: str
+    """The value."""
+    rows: int
+    """Rows that have it."""
+    nearest: str | None
+    """The most similar value of the other table."""
+    same_letters: bool
+    """Whether the two differ in spaces, punctuation and case alone."""
+
+
+class JoinQuality(Record):
+    """How well two tables join."""
+
+    __slots__ = (
+        "rows",
+        "joined",
+        "unjoined",
+        "missing",
+        "unjoined_values",
+        "unjoined_distinct",
+        "repeated_keys",
+        "unused_keys",
+        "findings",
+    )
+
+    rows: int
+    """Rows of the records."""
+    joined: int
+    """Rows that find a partner."""
+    unjoined: int
+    """Rows with a value that has no partner."""
+    missing: int
+    """Rows without a value."""
+    unjoined_values: tuple[UnjoinedValue, ...]
+    """Values without a partner, those with most rows first, at most 1,000."""
+    unjoined_distinct: int
+    """Different values without a partner."""
+    repeated_keys: tuple[str, ...]
+    """Values that stand more than once where they should stand once: a join would repeat rows."""
+    unused_keys: int
+    """Values of the other table that no record has."""
+    findings: tuple[Issue, ...]
+    """What somebody should look at."""
+
+
+class JoinQualityRequest(TypedDict):
+    """Two tables to be joined."""
+
+    left: TableColumns
+    """The records, such as opportunities."""
+    right: TableColumns
+    """What they refer to, such as a price list."""
+    left_key: str
+    """Column of the records."""
+    right_key: NotRequired[str | None]
+    """Column that it refers to, where each value should stand once. Default: the same name."""
+    complete: NotRequired[list[str]]
+    """Columns of the records whose gaps are counted, such as the account. Default none."""
+
+
+class KpiCatalogue(Record):
+    """The catalogue, or a part of it."""
+
+    __slots__ = ("kpis", "packs")
+
+    kpis: tuple[CatalogueKpi, ...]
+    """The KPIs, by id."""
+    packs: tuple[GoalPackKpis, ...]
+    """The goal packs that name one of them."""
+
+
+class KpiCatalogueRequest(TypedDict):
+    """What is asked of the catalogue: everything, or what fits all that is given."""
+
+    ids: NotRequired[list[str]]
+    """Only these ids; empty: all."""
+    pack: NotRequired[GoalPack | None]
+    """Only those of a goal pack."""
+    stage: NotRequired[AmecStage | None]
+    """Only those of a stage."""
+
+
 class KpiGap(Record):
     """What closing the gap of a KPI is worth: the part of a value weight that measurement knows.
 
@@ -4139,6 +7427,40 @@ class KpiGap(Record):
     """Share of the way from baseline to target still to go: 0 at the target or beyond, 1 at the
     baseline or worse, 1 without data.
     """
+
+
+class KpiMeasurements(Record):
+    """Measurements of one KPI, ready to be put into a `Kpi` with its baseline and target."""
+
+    __slots__ = ("kpi", "group", "unit", "aggregation", "per", "measurements")
+
+    kpi: KpiId
+    """The KPI: the id of the indicator, and of grouped ones the names of the group after it, with
+    slashes between.
+    """
+    group: tuple[str | None, ...]
+    """Name of the group in each dimension, nothing where the row does not say."""
+    unit: str | None
+    """Unit of the values."""
+    aggregation: Aggregation
+    """How the measurements become one value."""
+    per: float
+    """What a measurement given as a ratio is stated per."""
+    measurements: tuple[Measurement, ...]
+    """One measurement for each period, oldest first; without periods one at the date of
+    the review.
+    """
+
+
+class KpiMeasurementReport(Record):
+    """Measurements of KPIs from tables."""
+
+    __slots__ = ("kpis", "evidence")
+
+    kpis: tuple[KpiMeasurements, ...]
+    """The KPIs with their measurements, in the order asked, then by group."""
+    evidence: Evidence
+    """How far the figures can be believed."""
 
 
 class Pacing(Record):
@@ -4640,6 +7962,56 @@ class LocalLevelReport(Record):
     """How much this proves."""
 
 
+class MeanArm(Record):
+    """One arm by its moments."""
+
+    __slots__ = ("units", "mean", "standard_deviation", "interval")
+
+    units: int
+    """Number of units."""
+    mean: float
+    """Mean outcome."""
+    standard_deviation: float
+    """Standard deviation of the outcome of a unit."""
+    interval: IntervalEstimate
+    """Student's interval of the mean."""
+
+
+class MeanReport(Record):
+    """What `compare_means` answers."""
+
+    __slots__ = (
+        "control",
+        "treatment",
+        "effect",
+        "pooled_test",
+        "cuped",
+        "rank_test",
+        "verdict",
+        "advice",
+        "evidence",
+    )
+
+    control: MeanArm
+    """The arm without the change."""
+    treatment: MeanArm
+    """The arm with the change."""
+    effect: MeanEffect
+    """The effect as it stands."""
+    pooled_test: SignificanceTest
+    """Student's test with pooled variances."""
+    cuped: CupedEffect | None
+    """The effect with the covariate taken out; the verdict follows it."""
+    rank_test: RankTest | None
+    """Mann and Whitney's test of ranks, where values are given."""
+    verdict: ExperimentVerdict
+    """What is shown at the level asked for."""
+    advice: StoppingAdvice
+    """What to do next."""
+    evidence: Evidence
+    """How much this proves."""
+
+
 class StoredTask(Record):
     """What Microsoft Project stored about a task: dates as it computed them."""
 
@@ -4811,6 +8183,37 @@ class PlanChange(Record):
     """The same as a sentence for a person."""
 
 
+class PlanExperimentRequest(TypedDict):
+    """What `plan_experiment` asks: of effect, units and power two are given, the third is found."""
+
+    method: NotRequired[PowerMethod]
+    """How power is computed."""
+    baseline: NotRequired[float]
+    """Share of the control, above 0 and below 1; for means: the control's mean, used only for the
+    relative effect.
+    """
+    standard_deviation: NotRequired[float]
+    """Standard deviation of the outcome of a unit, for means. Default 1: effects in standard
+    deviations.
+    """
+    effect: NotRequired[float | None]
+    """Difference to be seen, treatment − control. Absent: find the smallest (above 0)."""
+    units: NotRequired[int | None]
+    """Units of the control, up to 10⁹. Absent: find them."""
+    power: NotRequired[float | None]
+    """Power, above alpha and below 1. Absent with effect and units: find it; else 0.8."""
+    alpha: NotRequired[float]
+    """Accepted rate of false alarms. Default 0.05."""
+    two_sided: NotRequired[bool]
+    """Whether both directions count. Default yes."""
+    allocation: NotRequired[float]
+    """Units of the treatment ÷ units of the control, 0.01 to 100. Default 1."""
+    comparisons: NotRequired[int]
+    """Comparisons that share alpha (Bonferroni), 1 to 1,000: variants × metrics. Default 1."""
+    units_per_day: NotRequired[float | None]
+    """Units over both arms that come each day: then the report says how many days it takes."""
+
+
 class PooledRatio(Record):
     """A sum of ratios: Σ numerators ÷ Σ denominators, with the mean of the ratios for contrast.
 
@@ -4862,6 +8265,186 @@ class Progress(Record):
     """Objective of the best plan so far, most important part first."""
     bound: tuple[float, ...]
     """Lower bound of each part of the objective."""
+
+
+class RateChangeOptions(TypedDict):
+    """What `rate_change` looks at."""
+
+    segment: NotRequired[str]
+    """Column of segments: `segment` if absent."""
+    period: NotRequired[str]
+    """Column that says whether a row is of before or after: `period` if absent."""
+    before: NotRequired[str]
+    """What that column says before: `before` if absent."""
+    after: NotRequired[str]
+    """What that column says after: `after` if absent."""
+    numerator: NotRequired[str]
+    """Column above the line: `numerator` if absent."""
+    denominator: NotRequired[str]
+    """Column below the line, 0 or more: `denominator` if absent."""
+    per: NotRequired[float]
+    """What the rate is stated per: 1 if absent, 100 for a percentage. Above 0, at most 10⁹."""
+    proportion: NotRequired[bool]
+    """Whether each unit of the denominator counts at most once in the numerator, so that the change
+    has an interval.
+    False if absent.
+    """
+    confidence: NotRequired[float]
+    """Confidence of the interval, 0.5 to 0.9999: 0.95 if absent."""
+
+
+class RateChangeSegment(Record):
+    """What one segment did to the rate."""
+
+    __slots__ = (
+        "segment",
+        "numerator_before",
+        "denominator_before",
+        "numerator_after",
+        "denominator_after",
+        "rate_before",
+        "rate_after",
+        "share_before",
+        "share_after",
+        "rate_effect",
+        "mix_effect",
+        "mix_effect_against_whole",
+    )
+
+    segment: str | None
+    """Its name; absent for rows that do not say."""
+    numerator_before: float
+    """Sum above the line before."""
+    denominator_before: float
+    """Sum below the line before."""
+    numerator_after: float
+    """Sum above the line after."""
+    denominator_after: float
+    """Sum below the line after."""
+    rate_before: float | None
+    """Rate before; absent without a denominator."""
+    rate_after: float | None
+    """Rate after; absent without a denominator."""
+    share_before: float
+    """Share of the denominator before, 0 to 1."""
+    share_after: float
+    """Share of the denominator after, 0 to 1."""
+    rate_effect: float
+    """½ (shares) × change of its rate."""
+    mix_effect: float
+    """½ (rates) × change of its share."""
+    mix_effect_against_whole: float
+    """The same against the pooled rates: what its growth or decline did to the whole. These add up
+    to the same total.
+    """
+
+
+class RateChangeReport(Record):
+    """Why a rate changed."""
+
+    __slots__ = (
+        "rate_before",
+        "rate_after",
+        "change",
+        "rate_effect",
+        "mix_effect",
+        "numerator_effect",
+        "denominator_effect",
+        "segments",
+        "n",
+        "missing",
+        "other_periods",
+        "evidence",
+    )
+
+    rate_before: float
+    """Pooled rate before: Σ numerator ÷ Σ denominator."""
+    rate_after: float
+    """Pooled rate after."""
+    change: IntervalEstimate
+    """After less before; with an interval for proportions."""
+    rate_effect: float
+    """Part of the change that comes from the rates of the segments."""
+    mix_effect: float
+    """Part of the change that comes from their shares."""
+    numerator_effect: float | None
+    """Part of the change that comes from more or less above the line; absent where the logarithm is
+    not defined.
+    """
+    denominator_effect: float | None
+    """Part of the change that comes from more or less below the line."""
+    segments: tuple[RateChangeSegment, ...]
+    """The segments, by name."""
+    n: int
+    """Rows used."""
+    missing: int
+    """Rows of both periods left out because a number is missing."""
+    other_periods: int
+    """Rows of other periods, left out."""
+    evidence: Evidence
+    """How far the figures can be believed."""
+
+
+class RateLine(Record):
+    """A straight line."""
+
+    __slots__ = ("intercept", "slope", "slope_p_value", "r_squared")
+
+    intercept: IntervalEstimate
+    """Rate without use."""
+    slope: IntervalEstimate
+    """Change of the rate with one unit more of use."""
+    slope_p_value: float
+    """p-value of the slope."""
+    r_squared: float
+    """Share of the variance of the rate that goes with use."""
+
+
+class RateLogit(Record):
+    """A binomial logit: ln(rate ÷ (1 − rate)) = intercept + slope × use."""
+
+    __slots__ = ("intercept", "slope", "slope_p_value", "dispersion")
+
+    intercept: IntervalEstimate
+    """Logarithm of the odds without use."""
+    slope: IntervalEstimate
+    """Change of the logarithm of the odds with one unit more of use."""
+    slope_p_value: float
+    """p-value of the slope."""
+    dispersion: float
+    """Pearson's chi-squared ÷ degrees of freedom: above 1 the rates vary more than lots would."""
+
+
+class RatioArm(Record):
+    """One arm with its ratio."""
+
+    __slots__ = ("units", "ratio", "unit_variance")
+
+    units: int
+    """Number of units."""
+    ratio: IntervalEstimate
+    """Σ numerator ÷ Σ denominator, with its delta-method interval."""
+    unit_variance: float
+    """Variance of a unit's share in the ratio: the squared standard error times the units."""
+
+
+class RatioReport(Record):
+    """What `compare_ratios` answers."""
+
+    __slots__ = ("control", "treatment", "effect", "verdict", "advice", "evidence")
+
+    control: RatioArm
+    """The arm without the change."""
+    treatment: RatioArm
+    """The arm with the change."""
+    effect: MeanEffect
+    """Difference and lift of the ratios."""
+    verdict: ExperimentVerdict
+    """What is shown at the level asked for."""
+    advice: StoppingAdvice
+    """What to do next."""
+    evidence: Evidence
+    """How much this proves."""
 
 
 class RcpspMode(TypedDict):
@@ -5174,6 +8757,76 @@ class RcpspSolution(Record):
     """What was asked for and could not be done."""
 
 
+class RelateOptions(TypedDict):
+    """Where `relate` finds what."""
+
+    exposure: NotRequired[str]
+    """Column with the degree of use. Default `exposure`."""
+    won: NotRequired[str]
+    """Column with the number won. Default `won`."""
+    closed: NotRequired[str]
+    """Column with the number closed. Default `closed`."""
+    rate: NotRequired[str | None]
+    """Column with a rate or any other number, instead of won and closed; then there is no logit.
+    Default none.
+    """
+    weight: NotRequired[str | None]
+    """Column with weights for the weighted line, 0 or more. Default: the number closed."""
+    weak: NotRequired[float]
+    """Correlation, 0 to 1, below which a relation is too weak to speak of. Default 0.2 (very weak
+    in the words of
+    Evans 1996).
+    """
+    randomized: NotRequired[bool]
+    """Whether use was given out by lot. Default false."""
+    level: NotRequired[float]
+    """Level of the intervals, 0.5 to 0.999. Default 0.95."""
+
+
+class RelateReport(Record):
+    """How the rate goes with use."""
+
+    __slots__ = (
+        "verdict",
+        "statement",
+        "evidence",
+        "rows",
+        "left_out",
+        "pearson",
+        "spearman",
+        "line",
+        "weighted_line",
+        "logit",
+        "won_per_thousand",
+    )
+
+    verdict: RelateVerdict
+    """What the data say."""
+    statement: str
+    """The same as a sentence."""
+    evidence: Evidence
+    """How much it proves."""
+    rows: int
+    """Rows with a degree of use and a rate."""
+    left_out: int
+    """Rows without one of them."""
+    pearson: CorrelationEstimate
+    """Pearson's correlation."""
+    spearman: CorrelationEstimate
+    """Spearman's rank correlation."""
+    line: RateLine
+    """The line by least squares, each row counting the same."""
+    weighted_line: RateLine | None
+    """The line by weighted least squares."""
+    logit: RateLogit | None
+    """The binomial logit of won of closed."""
+    won_per_thousand: IntervalEstimate | None
+    """Slope × distance between the quartiles of use × 1,000: won deals more per 1,000 closed at
+    three quarters than at
+    one quarter of use. Nothing for a rate of another kind.
+    """
+
+
 class ReportOptions(TypedDict):
     """Options of `report`: the terminal report."""
 
@@ -5185,6 +8838,247 @@ class ReportOptions(TypedDict):
     """Whether headings and findings are colored with terminal codes."""
     width: NotRequired[int | None]
     """Columns of the terminal, 60 to 400; 100 if absent."""
+
+
+class RunChartPoint(Record):
+    """A point of a run chart."""
+
+    __slots__ = ("at", "value", "side")
+
+    at: str
+    """Its date."""
+    value: float
+    """Its value."""
+    side: int
+    """1 above the median, −1 below, 0 on it."""
+
+
+class RunSignal(Record):
+    """A shift or a trend."""
+
+    __slots__ = ("kind", "direction", "from_", "to", "points")
+
+    kind: RunSignalKind
+    """Which of them."""
+    direction: int
+    """1 upwards, −1 downwards."""
+    from_: str
+    """Date of its first point."""
+    to: str
+    """Date of its last point."""
+    points: int
+    """How many points count."""
+
+
+class RunChart(Record):
+    """A run chart."""
+
+    __slots__ = (
+        "changed",
+        "statement",
+        "evidence",
+        "median",
+        "points",
+        "signals",
+        "useful",
+        "runs",
+        "longest_run",
+        "change",
+    )
+
+    changed: bool
+    """Whether a shift or a trend was found."""
+    statement: str
+    """The same as a sentence."""
+    evidence: Evidence
+    """How much it proves."""
+    median: float
+    """The median of the baseline."""
+    points: tuple[RunChartPoint, ...]
+    """The points in the order of time."""
+    signals: tuple[RunSignal, ...]
+    """Shifts and trends, in the order of time."""
+    useful: int
+    """Points that are not on the median."""
+    runs: int
+    """Runs on one side of the median."""
+    longest_run: int
+    """Points of the longest run."""
+    change: float | None
+    """Median of the points after the baseline less that of the baseline."""
+
+
+class RunChartOptions(TypedDict):
+    """Where `run_chart` finds what, and its rules."""
+
+    time: NotRequired[str]
+    """Column with the date of each point, each once. Default `date`."""
+    value: NotRequired[str]
+    """Column with its value. Default `value`."""
+    baseline_until: NotRequired[When | None]
+    """Last date of the baseline that the median is taken from. Default: the median of all
+    points.
+    """
+    shift: NotRequired[int]
+    """Points in a row on one side of the median that are a shift, 4 to 50; points on the median do
+    not count. Default 8.
+    """
+    trend: NotRequired[int]
+    """Points in a row each above (or each below) the one before that are a trend, 4 to 50; equal
+    points do not count.
+    Default 6.
+    """
+
+
+class SampleRatioArm(TypedDict):
+    """One arm of `check_sample_ratio`."""
+
+    name: str
+    """Name of the arm."""
+    units: int
+    """Units that were counted."""
+    share: NotRequired[float]
+    """Share that was planned, on any scale, above 0. Default 1: all the same."""
+
+
+class SampleRatioRow(Record):
+    """One arm as it should be."""
+
+    __slots__ = ("name", "units", "expected", "residual")
+
+    name: str
+    """Name of the arm."""
+    units: int
+    """Units that were counted."""
+    expected: float
+    """Units expected by the planned shares."""
+    residual: float
+    """(counted − expected) ÷ its standard deviation: which arm is off."""
+
+
+class SampleRatioReport(Record):
+    """What `check_sample_ratio` answers."""
+
+    __slots__ = ("arms", "chi_squared", "degrees_of_freedom", "p_value", "mismatch", "evidence")
+
+    arms: tuple[SampleRatioRow, ...]
+    """The arms in the order given."""
+    chi_squared: float
+    """χ² = Σ (counted − expected)² ÷ expected."""
+    degrees_of_freedom: float
+    """Degrees of freedom: arms − 1."""
+    p_value: float
+    """Probability of a split at least this uneven by chance."""
+    mismatch: bool
+    """Whether the split is wrong: then nothing else of the experiment is to be believed."""
+    evidence: Evidence
+    """How much this proves."""
+
+
+class SampleRatioRequest(TypedDict):
+    """What `check_sample_ratio` asks."""
+
+    arms: list[SampleRatioArm]
+    """The arms, 2 to 1,000."""
+    alpha: NotRequired[float]
+    """p-value below which the split is called wrong. Default 0.001, as the check is made on every
+    experiment.
+    """
+
+
+class ScoreChangeDriver(Record):
+    """What one KPI did to the program score."""
+
+    __slots__ = (
+        "kpi",
+        "objective",
+        "actual_before",
+        "actual_after",
+        "score_before",
+        "score_after",
+        "score_effect",
+        "coverage_effect",
+        "effect",
+    )
+
+    kpi: KpiId
+    """The KPI."""
+    objective: ObjectiveId
+    """Its objective."""
+    actual_before: float | None
+    """Its value before; absent without data."""
+    actual_after: float | None
+    """Its value after; absent without data."""
+    score_before: float | None
+    """Its score before; absent without data."""
+    score_after: float | None
+    """Its score after; absent without data."""
+    score_effect: float | None
+    """What the change of its score did to the program score."""
+    coverage_effect: float | None
+    """What the change of its share did, because it or another KPI has data on one date only."""
+    effect: float | None
+    """Both together: what it did to the program score. These add up to the change."""
+
+
+class ScoreChangeObjective(Record):
+    """What an objective did to the program score."""
+
+    __slots__ = ("objective", "before", "after", "effect")
+
+    objective: ObjectiveId
+    """The objective."""
+    before: float | None
+    """Its score before; absent without data."""
+    after: float | None
+    """Its score after; absent without data."""
+    effect: float | None
+    """What its KPIs did to the program score; absent where that has no change."""
+
+
+class ScoreChangeReport(Record):
+    """What moved a program score."""
+
+    __slots__ = (
+        "before",
+        "after",
+        "change",
+        "coverage_before",
+        "coverage_after",
+        "objectives",
+        "drivers",
+        "evidence",
+    )
+
+    before: float | None
+    """Program score before; absent without data."""
+    after: float | None
+    """Program score after; absent without data."""
+    change: float | None
+    """After less before; absent if one of them is."""
+    coverage_before: float
+    """Share of the weight with data before, 0 to 1."""
+    coverage_after: float
+    """Share of the weight with data after, 0 to 1."""
+    objectives: tuple[ScoreChangeObjective, ...]
+    """The objectives, by id."""
+    drivers: tuple[ScoreChangeDriver, ...]
+    """The KPIs, those that moved the program most first."""
+    evidence: Evidence
+    """How far the figures can be believed."""
+
+
+class ScoreChangeRequest(TypedDict):
+    """What `score_change` asks."""
+
+    objectives: list[Objective]
+    """Objectives with their KPIs and measurements."""
+    before: When
+    """The earlier date."""
+    after: When
+    """The later date."""
+    options: NotRequired[ScoreOptions]
+    """How scores are made; `as_of` is not looked at."""
 
 
 class Scorecard(Record):
@@ -5204,6 +9098,313 @@ class Scorecard(Record):
     """What a reader of the scores of the program and its objectives should know; those of a KPI are
     beside it.
     """
+
+
+class SequentialLook(Record):
+    """One planned look."""
+
+    __slots__ = (
+        "information",
+        "boundary",
+        "nominal_p_value",
+        "alpha_spent",
+        "power",
+        "observed",
+        "crossed",
+    )
+
+    information: float
+    """Share of the planned information."""
+    boundary: float | None
+    """z statistic to reach; absent where nothing can be spent yet."""
+    nominal_p_value: float
+    """The same as a p-value of a look on its own."""
+    alpha_spent: float
+    """Chance of a false alarm up to and with this look."""
+    power: float
+    """Chance to have stopped by this look if the planned effect is there."""
+    observed: float | None
+    """z statistic that was observed."""
+    crossed: bool | None
+    """Whether it crossed the boundary."""
+
+
+class SequentialReport(Record):
+    """What `sequential_boundaries` answers."""
+
+    __slots__ = ("looks", "inflation", "expected_units", "advice")
+
+    looks: tuple[SequentialLook, ...]
+    """The looks in order."""
+    inflation: float
+    """Units that this plan needs at most, relative to a single look with the same power: 1.03 is 3
+    % more.
+    """
+    expected_units: float
+    """Units on average if the planned effect is there, relative to a single look."""
+    advice: SequentialAdvice
+    """What to do now."""
+
+
+class SequentialRequest(TypedDict):
+    """What `sequential_boundaries` asks."""
+
+    looks: NotRequired[int]
+    """Number of planned looks, evenly spaced, 1 to 50, if `information` is empty. Default 5."""
+    information: NotRequired[list[float]]
+    """Shares of the planned information (units) at the looks, rising, up to 1; at least
+    0.005 apart.
+    """
+    alpha: NotRequired[float]
+    """Accepted rate of false alarms over all looks. Default 0.05."""
+    two_sided: NotRequired[bool]
+    """Whether both directions count (default), or only that of benefit."""
+    spending: NotRequired[AlphaSpending]
+    """How alpha is spent. Default like O'Brien and Fleming."""
+    power: NotRequired[float]
+    """Power at the last look for the effect that was planned for; the report then says how many
+    more units the
+    looks cost. Default 0.8.
+    """
+    observed: NotRequired[list[float]]
+    """z statistics of the looks so far: the report then says whether to stop."""
+
+
+class StratifiedUplift(Record):
+    """The difference within strata."""
+
+    __slots__ = (
+        "by",
+        "strata",
+        "strata_left_out",
+        "closed_left_out",
+        "difference",
+        "risk_ratio",
+        "odds_ratio",
+        "cmh_chi_squared",
+        "cmh_p_value",
+        "breslow_day_p_value",
+        "heterogeneity_p_value",
+    )
+
+    by: str
+    """The column."""
+    strata: int
+    """Strata with closed opportunities in both groups."""
+    strata_left_out: tuple[str, ...]
+    """Strata with closed opportunities in one group alone: they tell nothing and are left out."""
+    closed_left_out: int
+    """Closed opportunities in the strata left out."""
+    difference: IntervalEstimate
+    """Mantel–Haenszel difference of the rates."""
+    risk_ratio: IntervalEstimate | None
+    """Mantel–Haenszel ratio of the rates."""
+    odds_ratio: IntervalEstimate | None
+    """Mantel–Haenszel ratio of the odds."""
+    cmh_chi_squared: float | None
+    """Cochran–Mantel–Haenszel chi-squared, without correction for continuity."""
+    cmh_p_value: float | None
+    """Its p-value."""
+    breslow_day_p_value: float | None
+    """p-value of Breslow and Day with Tarone's correction: small if the odds ratios of the strata
+    differ.
+    """
+    heterogeneity_p_value: float | None
+    """p-value of Cochran's Q: small if the differences of the strata differ."""
+
+
+class SyntheticBalance(Record):
+    """A predictor in the treated unit and in the mix."""
+
+    __slots__ = ("predictor", "weight", "treated", "synthetic", "donors")
+
+    predictor: str
+    """Column."""
+    weight: float
+    """Its weight, 0 to 1."""
+    treated: float
+    """Mean in the treated unit."""
+    synthetic: float
+    """Mean in the mix."""
+    donors: float
+    """Mean over the donors, all alike."""
+
+
+class SyntheticPredictor(TypedDict):
+    """A number that the synthetic unit should have in common with the treated one: the mean of a
+    column over some times.
+    """
+
+    column: NotRequired[str]
+    """Column. Missing values are left out of the mean."""
+    times: NotRequired[list[TimePoint]]
+    """Times to average over. Default: all before the intervention."""
+
+
+class SyntheticControlOptions(TypedDict):
+    """Options of `synthetic_control`."""
+
+    unit: NotRequired[str]
+    """Column of the units. Default `unit`."""
+    time: NotRequired[str]
+    """Column of the time: dates, or numbers such as years. Default `time`."""
+    outcome: NotRequired[str]
+    """Column of the outcome. Default `outcome`."""
+    treated: NotRequired[str]
+    """The unit that was treated. Must be given."""
+    intervention: NotRequired[TimePoint | None]
+    """First moment of the treatment, as the time column writes it. Must be given."""
+    donors: NotRequired[list[str]]
+    """Units to mix. Default: all others."""
+    predictors: NotRequired[list[SyntheticPredictor]]
+    """What the mix should have in common with the treated unit. Default none: the outcome itself,
+    row by row.
+    """
+    predictor_weights: NotRequired[list[float]]
+    """Weights of the predictors, not below 0, in their order. Default: those with which the mix
+    follows the outcome best
+    before the treatment.
+    """
+    fit_start: NotRequired[TimePoint | None]
+    """First moment at which the outcome should be followed. Default: the first row."""
+    fit_end: NotRequired[TimePoint | None]
+    """Last moment at which the outcome should be followed. Default: the last before the
+    treatment.
+    """
+    evaluations: NotRequired[int]
+    """Tries of predictor weights for each fit. From 100 to 200,000, default 6,000."""
+    placebos_in_space: NotRequired[bool]
+    """Placebo test in space: each donor in turn is treated as if it had been the one.
+    Default yes.
+    """
+    placebo_time: NotRequired[TimePoint | None]
+    """Placebo test in time: an earlier moment is treated as if it had been the one.
+    Default none.
+    """
+    leave_one_out: NotRequired[bool]
+    """Repeats the fit without each donor that has a share. Default yes."""
+
+
+class SyntheticWeight(Record):
+    """The share of a donor."""
+
+    __slots__ = ("unit", "weight")
+
+    unit: str
+    """Donor."""
+    weight: float
+    """Its share, 0 to 1."""
+
+
+class SyntheticPoint(Record):
+    """One time of the picture."""
+
+    __slots__ = ("time", "period", "actual", "synthetic", "gap")
+
+    time: str
+    """Time, as written."""
+    period: ImpactPeriod
+    """Part of the time."""
+    actual: float
+    """Outcome of the treated unit."""
+    synthetic: float
+    """Outcome of the mix."""
+    gap: float
+    """Actual − synthetic."""
+
+
+class SyntheticPlacebo(Record):
+    """A fit where nothing happened."""
+
+    __slots__ = ("name", "average_effect", "pre_rmspe", "post_rmspe", "rmspe_ratio")
+
+    name: str
+    """The donor treated as the unit, or the moment treated as the intervention."""
+    average_effect: float
+    """Mean gap from the treatment on."""
+    pre_rmspe: float
+    """Root of the mean square of the gap before."""
+    post_rmspe: float
+    """The same from the treatment on."""
+    rmspe_ratio: float | None
+    """The second ÷ the first; absent where the first is 0."""
+
+
+class SyntheticLeaveOneOut(Record):
+    """A fit without one donor."""
+
+    __slots__ = ("donor", "average_effect", "pre_rmspe")
+
+    donor: str
+    """The donor left out."""
+    average_effect: float
+    """Mean gap from the treatment on."""
+    pre_rmspe: float
+    """Root of the mean square of the gap before."""
+
+
+class SyntheticControlReport(Record):
+    """What would have happened to the treated unit, as a mix of others says."""
+
+    __slots__ = (
+        "average_effect",
+        "cumulative_effect",
+        "relative_effect",
+        "weights",
+        "balance",
+        "loss",
+        "loss_gap",
+        "fit_mspe",
+        "pre_rmspe",
+        "post_rmspe",
+        "rmspe_ratio",
+        "series",
+        "placebos_in_space",
+        "p_value",
+        "placebo_in_time",
+        "leave_one_out",
+        "evidence",
+    )
+
+    average_effect: float
+    """Mean of actual − synthetic from the treatment on."""
+    cumulative_effect: float
+    """Sum of actual − synthetic from the treatment on."""
+    relative_effect: float | None
+    """Cumulative effect ÷ the sum of the synthetic outcome; absent where that is 0."""
+    weights: tuple[SyntheticWeight, ...]
+    """Share of each donor, by name."""
+    balance: tuple[SyntheticBalance, ...]
+    """How alike the mix is."""
+    loss: float
+    """What the shares make smallest: the weighted sum of squares over the scaled predictors, or the
+    sum of squares of the
+    outcome over the times to be followed.
+    """
+    loss_gap: float
+    """How much smaller it could be at most: the proof that the shares are the best."""
+    fit_mspe: float
+    """Mean square of actual − synthetic over the times to be followed."""
+    pre_rmspe: float
+    """Root of the mean square of actual − synthetic at all times before the treatment."""
+    post_rmspe: float
+    """The same from the treatment on."""
+    rmspe_ratio: float | None
+    """The second ÷ the first; absent where the first is 0."""
+    series: tuple[SyntheticPoint, ...]
+    """Actual and synthetic outcome: the picture."""
+    placebos_in_space: tuple[SyntheticPlacebo, ...]
+    """Each donor treated as if it had been the one, by name."""
+    p_value: float | None
+    """Share of the treated unit and the placebos whose ratio is at least that of the treated unit
+    (a permutation test).
+    """
+    placebo_in_time: SyntheticPlacebo | None
+    """The fit at an earlier moment, judged from there to the treatment."""
+    leave_one_out: tuple[SyntheticLeaveOneOut, ...]
+    """The fit without each donor that has a share."""
+    evidence: Evidence
+    """How much this proves."""
 
 
 class TaskValue(Record):
@@ -5235,6 +9436,280 @@ class TraceChartOptions(TypedDict):
 
     level: NotRequired[LevelOptions]
     """How the plan is leveled, if no leveled plan is given."""
+
+
+class TransformSeriesReport(Record):
+    """A transformed series."""
+
+    __slots__ = (
+        "values",
+        "adstocked",
+        "weights",
+        "inflation",
+        "half_effect_lag",
+        "saturation",
+        "marginal",
+    )
+
+    values: tuple[float, ...]
+    """The series after both steps."""
+    adstocked: tuple[float, ...]
+    """The series after the carry-over alone."""
+    weights: tuple[float, ...]
+    """Weights of the lags, as many as act on the series."""
+    inflation: float | None
+    """Sum of the carried-over series ÷ sum of the inputs; left out where these are all 0."""
+    half_effect_lag: int
+    """Periods after which half of the whole effect has come, from the period of the input on."""
+    saturation: Saturation
+    """The saturation with numbers of its own."""
+    marginal: tuple[float | None, ...]
+    """What one more unit in the period adds at each value; left out where it is infinite."""
+
+
+class TransformSeriesRequest(TypedDict):
+    """What `transform_series` is asked."""
+
+    values: list[float]
+    """Inputs of equal periods in the order of time, none below 0."""
+    adstock: NotRequired[Adstock | None]
+    """Carry-over, applied first; none if left out."""
+    saturation: NotRequired[Saturation | None]
+    """Saturation, applied to what was carried over; none if left out."""
+
+
+class TrendOptions(TypedDict):
+    """Options of `trend`."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order,
+    evenly spaced.
+    """
+    level: NotRequired[float]
+    """Level of the intervals, above 0 and below 1."""
+    smoothing: NotRequired[float]
+    """Weight of the newest value in the smoothed series (an exponentially weighted mean), above 0
+    to 1.
+    """
+    window: NotRequired[int]
+    """Values in the trailing mean, 1 to 10,000."""
+    outlier: NotRequired[float]
+    """Standard deviations from the mean beyond which a value is named, 1 to 100."""
+    bucket: NotRequired[CalendarBucket | None]
+    """Unit of the calendar to add up by, for tables with times; each value belongs to the date it
+    begins at.
+    """
+
+
+class TrendOutlier(Record):
+    """A value far from the mean."""
+
+    __slots__ = ("index", "time", "value", "z")
+
+    index: int
+    """Place in the order of time, from 0."""
+    time: str | None
+    """Its time, where the table has times."""
+    value: float
+    """The value."""
+    z: float
+    """Its distance from the mean in standard deviations."""
+
+
+class TrendReport(Record):
+    """What `trend` finds."""
+
+    __slots__ = (
+        "rows",
+        "mean",
+        "standard_deviation",
+        "median",
+        "median_deviation",
+        "slope",
+        "intercept",
+        "robust_slope",
+        "trend_p",
+        "smoothed",
+        "trailing_mean",
+        "outliers",
+        "buckets",
+        "evidence",
+    )
+
+    rows: int
+    """Values used; those missing are left out, their places are kept."""
+    mean: float
+    """Mean."""
+    standard_deviation: float
+    """Standard deviation, with n − 1."""
+    median: float
+    """Median."""
+    median_deviation: float
+    """Median of the distances from the median, as they are (× 1.4826 estimates a standard
+    deviation).
+    """
+    slope: IntervalEstimate
+    """Change for each step by least squares. Its interval allows for errors that follow one another
+    (Newey and West
+    1987, lags 4(n ÷ 100)^(2⁄9)).
+    """
+    intercept: float
+    """The line at the first value."""
+    robust_slope: IntervalEstimate | None
+    """Median of the slopes of all pairs (Theil 1950, Sen 1968): outliers hardly move it. Absent
+    above 5,000 values.
+    """
+    trend_p: float | None
+    """p-value of the test of Mann and Kendall for a trend in one direction; takes values as
+    independent.
+    """
+    smoothed: float
+    """Last value of the smoothed series."""
+    trailing_mean: float
+    """Mean of the last values."""
+    outliers: tuple[TrendOutlier, ...]
+    """Values far from the mean."""
+    buckets: tuple[CalendarSum, ...]
+    """Sums by calendar."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class UpliftMoney(Record):
+    """What a difference of rates is worth."""
+
+    __slots__ = ("mean_won_value", "per_thousand", "observed_per_thousand", "won_without_value")
+
+    mean_won_value: float
+    """Mean value of a won deal, of both groups."""
+    per_thousand: IntervalEstimate
+    """Won deals more per 1,000 closed × mean value of a won deal: deals of the same size, only more
+    of them.
+    """
+    observed_per_thousand: IntervalEstimate | None
+    """Value won per 1,000 closed, with use less without: also the deals may differ. Interval from
+    the spread of the
+    values (Welch).
+    """
+    won_without_value: int
+    """Won deals without a value: in no sum."""
+
+
+class UpliftOptions(TypedDict):
+    """Where `uplift` finds what."""
+
+    outcome: NotRequired[str]
+    """Column with the state of each opportunity. Default `outcome`."""
+    won: NotRequired[list[str]]
+    """States that are won. Default `won`, `yes`, `1`."""
+    lost: NotRequired[list[str]]
+    """States that are lost. Default `lost`, `no`, `0`."""
+    open: NotRequired[list[str]]
+    """States that are open: neither won nor lost. Default `open`. A state in none of the lists is
+    refused.
+    """
+    group: NotRequired[str | None]
+    """Column with the group of each row; either this or `exposure`. Default none."""
+    exposed: NotRequired[str | None]
+    """Name of the group that uses the tool. Needed with `group`."""
+    control: NotRequired[str | None]
+    """Name of the group to compare with. Default: everybody else."""
+    exposure: NotRequired[str | None]
+    """Column with the degree of use of each row; those above the split use it. Default none."""
+    split: NotRequired[float | None]
+    """Degree of use above which a row belongs to the users. Default: the median (of units, if there
+    are units).
+    """
+    unit: NotRequired[str | None]
+    """Column with the person or team that each row belongs to: their rows are not independent of
+    each other, so the
+    difference gets a second interval from the units. Default none.
+    """
+    strata: NotRequired[list[str]]
+    """Columns that each divide the rows into strata; each gives its own stratified estimate.
+    Default none.
+    """
+    value: NotRequired[str | None]
+    """Column with the value of each opportunity, in any currency. Default none."""
+    count: NotRequired[str | None]
+    """Column with how many opportunities a row stands for, 0 or more. Default: one."""
+    complete: NotRequired[list[str]]
+    """Columns whose gaps are reported, such as the account. Default none."""
+    randomized: NotRequired[bool]
+    """Whether use was given out by lot. Default false: what is found is association."""
+    level: NotRequired[float]
+    """Level of the intervals, 0.5 to 0.999. Default 0.95."""
+
+
+class UpliftReport(Record):
+    """The rates of two groups compared."""
+
+    __slots__ = (
+        "verdict",
+        "statement",
+        "evidence",
+        "overall",
+        "exposed",
+        "control",
+        "split",
+        "difference",
+        "difference_wald",
+        "relative_uplift",
+        "risk_ratio",
+        "odds_ratio",
+        "z",
+        "p_value",
+        "clustered",
+        "stratified",
+        "won_per_thousand",
+        "money",
+        "open",
+        "left_out",
+    )
+
+    verdict: UpliftVerdict
+    """What the data say."""
+    statement: str
+    """The same as a sentence."""
+    evidence: Evidence
+    """How much it proves."""
+    overall: GroupRate
+    """All closed opportunities of both groups."""
+    exposed: GroupRate
+    """Those with use."""
+    control: GroupRate
+    """Those without."""
+    split: float | None
+    """Degree of use at which the groups were split."""
+    difference: IntervalEstimate
+    """Difference of the rates, with Newcombe's interval."""
+    difference_wald: IntervalEstimate
+    """Difference of the rates, with Wald's interval, for comparison."""
+    relative_uplift: float | None
+    """Difference of the rates ÷ rate without use."""
+    risk_ratio: IntervalEstimate | None
+    """Rate with use ÷ rate without."""
+    odds_ratio: IntervalEstimate | None
+    """Odds with use ÷ odds without."""
+    z: float | None
+    """Difference in standard errors of the pooled rate."""
+    p_value: float | None
+    """Probability of a difference at least as large by chance, on both sides."""
+    clustered: UpliftClusters | None
+    """Difference with an interval from the units."""
+    stratified: tuple[StratifiedUplift, ...]
+    """Difference within strata, for each column asked for."""
+    won_per_thousand: IntervalEstimate
+    """Won deals more per 1,000 closed opportunities."""
+    money: UpliftMoney | None
+    """The same in money."""
+    open: int
+    """Opportunities still open: in no rate."""
+    left_out: int
+    """Rows without a state, group or degree of use: in no rate."""
 
 
 class VarianceOptions(TypedDict):
@@ -5347,7 +9822,10 @@ _SHIFTCAUSE = one_of(
         "own": ShiftCauseOwn,
     },
 )
-shape(Assumption, ("code", PLAIN), ("message", PLAIN))
+shape(AdjustedPValue, ("p_value", NUMBER), ("adjusted", NUMBER), ("rejected", PLAIN))
+shape(AdjustedPValues, ("tests", many(record(AdjustedPValue))), ("rejected", PLAIN))
+shape(AggregateEffect, ("over", PLAIN), ("effect", PLAIN))
+shape(AlwaysValidEffect, ("low", NUMBER), ("high", NUMBER), ("p_value", NUMBER))
 shape(
     AtRisk,
     ("task", PLAIN),
@@ -5356,18 +9834,55 @@ shape(
     ("parts", many(record(ValuePart))),
 )
 shape(
-    AttributionReport,
-    ("journeys", NUMBER),
-    ("conversions", NUMBER),
-    ("value", NUMBER, None),
-    ("nulls", NUMBER),
-    ("paths", PLAIN),
-    ("touches_per_journey", NUMBER),
-    ("channels", many(record(ChannelPresence))),
-    ("models", many(record(ModelCredit))),
-    ("agreement", many(record(ChannelAgreement))),
-    ("transitions", many(record(Transition)), ()),
-    ("evidence", record(Evidence)),
+    BacktestFold,
+    ("known", PLAIN),
+    ("origin", PLAIN, None),
+    ("model", PLAIN),
+    ("accuracy", record(ForecastAccuracy)),
+)
+shape(
+    BacktestReport,
+    ("method", PLAIN),
+    ("accuracy", record(ForecastAccuracy)),
+    ("naive", record(ForecastAccuracy)),
+    ("skill", NUMBER, None),
+    ("coverage", many(record(IntervalCoverage)), ()),
+    ("steps", many(record(BacktestStep))),
+    ("folds", many(record(BacktestFold))),
+    ("evidence", PLAIN),
+)
+shape(BacktestStep, ("step", PLAIN), ("accuracy", record(ForecastAccuracy)))
+shape(
+    BaconComparison,
+    ("treated", PLAIN),
+    ("control", PLAIN, None),
+    ("already_treated", PLAIN),
+    ("weight", NUMBER),
+    ("effect", NUMBER),
+)
+shape(
+    BaconDecomposition,
+    ("forbidden_weight", NUMBER),
+    ("comparisons", many(record(BaconComparison))),
+)
+shape(
+    BeforeAfterReport,
+    ("verdict", PLAIN),
+    ("statement", PLAIN),
+    ("evidence", PLAIN),
+    ("exposed_before", record(GroupRate)),
+    ("exposed_after", record(GroupRate)),
+    ("control_before", record(GroupRate)),
+    ("control_after", record(GroupRate)),
+    ("exposed_change", PLAIN),
+    ("control_change", PLAIN),
+    ("difference", PLAIN),
+    ("difference_wald", PLAIN),
+    ("clustered", record(UpliftClusters), None),
+    ("placebo", PLAIN, None),
+    ("won_per_thousand", PLAIN),
+    ("open", PLAIN),
+    ("left_out", PLAIN),
 )
 shape(BoundTrivial, ("kind", PLAIN))
 shape(BoundPrecedence, ("kind", PLAIN), ("tasks", many(PLAIN)))
@@ -5378,7 +9893,40 @@ shape(BoundCheapest, ("kind", PLAIN))
 shape(BoundMoved, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundSpread, ("kind", PLAIN))
 shape(BoundSum, ("kind", PLAIN), ("goals", many(record(GoalBound))))
+shape(
+    BudgetAllocation,
+    ("response", NUMBER),
+    ("response_bound", NUMBER),
+    ("optimal", PLAIN),
+    ("spend", NUMBER),
+    ("unspent", NUMBER),
+    ("marginal", NUMBER, None),
+    ("current_response", NUMBER, None),
+    ("channels", many(record(ChannelBudget))),
+    ("campaigns", many(record(CampaignBudget)), ()),
+    ("evidence", PLAIN),
+)
 shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
+shape(
+    CalendarPeriod,
+    ("date", WHEN),
+    ("iso_year", PLAIN),
+    ("iso_week", PLAIN),
+    ("quarter", PLAIN),
+    ("fiscal_year", PLAIN),
+    ("fiscal_quarter", PLAIN),
+    ("week_start", WHEN),
+    ("month_start", WHEN),
+    ("quarter_start", WHEN),
+    ("year_start", WHEN),
+    ("fiscal_quarter_start", WHEN),
+    ("fiscal_year_start", WHEN),
+    ("days_in_month", PLAIN),
+    ("day_of_quarter", PLAIN),
+    ("day_of_fiscal_year", PLAIN),
+)
+shape(CalendarSum, ("name", PLAIN), ("values", PLAIN), ("sum", NUMBER), ("mean", NUMBER))
+shape(CampaignBudget, ("campaign", PLAIN), ("spend", NUMBER), ("response", NUMBER))
 shape(
     CampaignCost,
     ("campaign", PLAIN),
@@ -5387,21 +9935,23 @@ shape(
 )
 shape(CampaignVariance, ("campaign", PLAIN), ("variance", record(Variance)))
 shape(
-    CausalImpactReport,
-    ("average", record(ImpactEffect)),
-    ("cumulative", record(ImpactEffect)),
-    ("relative", record(IntervalEstimate), None),
-    ("direction", PLAIN),
-    ("tail_probability", NUMBER),
-    ("finding", PLAIN),
-    ("model", record(ImpactModel)),
-    ("coefficients", many(record(ImpactCoefficient)), ()),
-    ("series", many(record(ImpactPoint))),
-    ("placebos_in_time", many(record(ImpactPlacebo)), ()),
-    ("placebos_in_space", many(record(ImpactPlacebo)), ()),
-    ("placebo_probability", NUMBER, None),
-    ("evidence", record(Evidence)),
+    CatalogueKpi,
+    ("id", PLAIN),
+    ("name", PLAIN),
+    ("question", PLAIN),
+    ("formula", PLAIN),
+    ("denominator", PLAIN, None),
+    ("unit", PLAIN),
+    ("per", NUMBER),
+    ("better", PLAIN),
+    ("stage", PLAIN),
+    ("roles", many(record(CatalogueRole))),
+    ("words", many(PLAIN), ()),
+    ("measure", _INDICATORMEASURE),
+    ("proportion", PLAIN, 0),
+    ("source", PLAIN),
 )
+shape(CatalogueRole, ("role", PLAIN), ("meaning", PLAIN))
 shape(
     CauseResource,
     ("kind", PLAIN),
@@ -5413,48 +9963,17 @@ shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
 shape(
-    ChainSummary,
-    ("order", PLAIN),
-    ("states", PLAIN),
-    ("conversion_probability", NUMBER),
-    ("expected_value", NUMBER, None),
-)
-shape(
-    ChannelAgreement,
+    ChannelBudget,
     ("channel", PLAIN),
-    ("low", NUMBER),
-    ("low_model", PLAIN),
-    ("high", NUMBER),
-    ("high_model", PLAIN),
-    ("best_rank", PLAIN),
-    ("worst_rank", PLAIN),
+    ("spend", NUMBER),
+    ("share", NUMBER, None),
+    ("response", NUMBER),
+    ("average", NUMBER, None),
+    ("marginal", NUMBER, None),
+    ("bound", PLAIN),
+    ("change", NUMBER, None),
 )
-shape(
-    ChannelCredit,
-    ("channel", PLAIN),
-    ("conversions", record(IntervalEstimate)),
-    ("share", record(IntervalEstimate)),
-    ("value", record(IntervalEstimate), None),
-    ("removal_effect", NUMBER, None),
-    ("removal_effect_value", NUMBER, None),
-    ("by_place", many(NUMBER), ()),
-    ("cost_per_conversion", NUMBER, None),
-    ("return_on_spend", NUMBER, None),
-)
-shape(
-    ChannelPresence,
-    ("channel", PLAIN),
-    ("touches", NUMBER),
-    ("journeys", NUMBER),
-    ("conversions", NUMBER),
-    ("alone", NUMBER),
-    ("cost", NUMBER, None),
-)
-shape(
-    CheckReport,
-    ("violations", many(record(Issue)), ()),
-    ("overloads", many(record(Overload)), ()),
-)
+shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -5469,12 +9988,7 @@ shape(
     ("now_critical", many(PLAIN)),
     ("no_longer_critical", many(PLAIN)),
 )
-shape(
-    CompositeFactor,
-    ("factor", PLAIN),
-    ("first_order", record(IntervalEstimate), None),
-    ("total", record(IntervalEstimate), None),
-)
+shape(CompositeFactor, ("factor", PLAIN), ("first_order", PLAIN, None), ("total", PLAIN, None))
 shape(
     CompositeIndicatorSummary,
     ("column", PLAIN),
@@ -5515,7 +10029,7 @@ shape(
 )
 shape(
     CompositeReport,
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("units", many(record(CompositeUnit))),
     ("screened_out", many(record(CompositeScreened)), ()),
     ("indicators", many(record(CompositeIndicatorSummary))),
@@ -5525,7 +10039,7 @@ shape(
 shape(CompositeScreened, ("unit", PLAIN), ("coverage", NUMBER), ("zeros", NUMBER))
 shape(
     CompositeSensitivity,
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("units", many(record(CompositeRankRange))),
     ("mean_shift", NUMBER),
     ("variance", NUMBER),
@@ -5542,6 +10056,7 @@ shape(
     ("coverage", NUMBER),
     ("parts", many(record(CompositePart))),
 )
+shape(CorrelationEstimate, ("coefficient", PLAIN), ("p_value", NUMBER))
 shape(
     Cost,
     ("labor", NUMBER, 0.0),
@@ -5559,11 +10074,53 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
-shape(CsvFile, ("plan", PLAIN), ("issues", many(record(Issue)), ()))
-shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(record(Issue)), ()))
+shape(CsvFile, ("plan", PLAIN), ("issues", many(PLAIN), ()))
+shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(PLAIN), ()))
+shape(
+    CupedEffect,
+    ("theta", NUMBER),
+    ("variance_reduction", NUMBER),
+    ("worth_of_units", NUMBER),
+    ("covariate_imbalance", record(SignificanceTest)),
+    ("effect", record(MeanEffect)),
+)
 shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
+shape(
+    DecomposeReport,
+    ("rows", PLAIN),
+    ("filled", PLAIN),
+    ("times", many(PLAIN), ()),
+    ("trend", many(NUMBER)),
+    ("trend_strength", NUMBER, None),
+    ("seasons", many(record(SeasonalPart)), ()),
+    ("remainder", many(NUMBER)),
+    ("adjusted", many(NUMBER)),
+    ("weights", many(NUMBER), ()),
+    ("evidence", PLAIN),
+)
+shape(
+    DidReport,
+    ("units", PLAIN),
+    ("treated_units", PLAIN),
+    ("never_treated_units", PLAIN),
+    ("periods", PLAIN),
+    ("rows", PLAIN),
+    ("left_out", PLAIN),
+    ("cohorts", many(PLAIN)),
+    ("effect", PLAIN),
+    ("p_value", NUMBER, None),
+    ("two_by_two", record(TwoByTwo), None),
+    ("two_way", record(RegressionTerm)),
+    ("two_way_classic", record(RegressionTerm)),
+    ("event_study", record(EventStudy), None),
+    ("staggered", record(StaggeredEffects), None),
+    ("decomposition", record(BaconDecomposition), None),
+    ("placebo", record(RegressionTerm), None),
+    ("permutation_p_value", NUMBER, None),
+    ("evidence", PLAIN),
+)
 shape(
     EarnedSchedule,
     ("actual_time", NUMBER),
@@ -5603,21 +10160,121 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
+)
+shape(EffectInterval, ("low", NUMBER, None), ("high", NUMBER, None))
+shape(
+    EffectPosterior,
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER),
+    ("interval", record(EffectInterval)),
+    ("chance_to_win", NUMBER),
+    ("loss_of_control", NUMBER),
+    ("loss_of_treatment", NUMBER),
+)
+shape(EventEffect, ("event_time", PLAIN), ("effect", record(RegressionTerm)))
+shape(
+    EventStudy,
+    ("effects", many(record(EventEffect))),
+    ("pre_trend_statistic", NUMBER, None),
+    ("pre_trend_p_value", NUMBER, None),
+)
+shape(ExperimentArm, ("variant", PLAIN), ("units", PLAIN), ("expected_units", NUMBER))
+shape(
+    ExperimentComparison,
+    ("metric", PLAIN),
+    ("variant", PLAIN),
+    ("units_control", PLAIN),
+    ("units_treatment", PLAIN),
+    ("left_out", PLAIN),
+    ("control", NUMBER),
+    ("treatment", NUMBER),
+    ("effect", record(MeanEffect)),
+    ("cuped", record(CupedEffect), None),
+    ("proportions", record(ProportionReport), None),
+    ("rank_test", record(RankTest), None),
+    ("p_value", NUMBER),
+    ("adjusted_p_value", NUMBER),
+    ("verdict", PLAIN),
+    ("advice", PLAIN),
 )
 shape(
-    Evidence,
-    ("grade", PLAIN),
-    ("assumptions", many(record(Assumption)), ()),
-    ("checks", many(record(EvidenceCheck)), ()),
-    ("cautions", many(record(Issue)), ()),
+    ExperimentPlan,
+    ("effect", NUMBER),
+    ("relative_effect", NUMBER, None),
+    ("exact_units", NUMBER),
+    ("units_control", PLAIN),
+    ("units_treatment", PLAIN),
+    ("units_total", PLAIN),
+    ("power", NUMBER),
+    ("alpha_per_comparison", NUMBER),
+    ("exact_alpha", NUMBER, None),
+    ("days", PLAIN, None),
 )
 shape(
-    EvidenceCheck,
-    ("code", PLAIN),
-    ("passed", PLAIN),
-    ("value", NUMBER, None),
-    ("message", PLAIN),
+    ExperimentReport,
+    ("arms", many(record(ExperimentArm))),
+    ("mismatch_chi_squared", NUMBER),
+    ("mismatch_p_value", NUMBER),
+    ("sample_ratio_mismatch", PLAIN),
+    ("comparisons", many(record(ExperimentComparison))),
+    ("evidence", PLAIN),
+)
+shape(
+    ForecastAccuracy,
+    ("forecasts", PLAIN),
+    ("bias", NUMBER),
+    ("mae", NUMBER),
+    ("rmse", NUMBER),
+    ("mase", NUMBER, None),
+    ("smape", NUMBER, None),
+    ("mape", NUMBER, None),
+)
+shape(ForecastCandidate, ("name", PLAIN), ("log_likelihood", NUMBER), ("aicc", NUMBER, None))
+shape(
+    ForecastFit,
+    ("name", PLAIN),
+    ("error", PLAIN, None),
+    ("trend", PLAIN, None),
+    ("season", PLAIN, None),
+    ("parameters", PLAIN, None),
+    ("states", PLAIN, None),
+    ("log_likelihood", NUMBER, None),
+    ("aic", NUMBER, None),
+    ("aicc", NUMBER, None),
+    ("bic", NUMBER, None),
+    ("variance", NUMBER, None),
+    ("mse", NUMBER),
+    ("mae", NUMBER),
+    ("mase", NUMBER, None),
+)
+shape(
+    ForecastPoint,
+    ("step", PLAIN),
+    ("time", PLAIN, None),
+    ("value", NUMBER),
+    ("intervals", many(record(PredictionInterval)), ()),
+)
+shape(
+    ForecastReport,
+    ("method", PLAIN),
+    ("rows", PLAIN),
+    ("filled", PLAIN),
+    ("periods", many(PLAIN), ()),
+    ("points", many(record(ForecastPoint))),
+    ("total", record(ForecastTotal)),
+    ("fit", record(ForecastFit)),
+    ("candidates", many(record(ForecastCandidate)), ()),
+    ("fitted", many(PLAIN), ()),
+    ("evidence", PLAIN),
+)
+shape(
+    ForecastTotal,
+    ("value", NUMBER),
+    ("intervals", many(record(PredictionInterval)), ()),
+    ("target", NUMBER, None),
+    ("probability", NUMBER, None),
+    ("gap", NUMBER, None),
 )
 shape(
     Forecasts,
@@ -5627,12 +10284,32 @@ shape(
     ("bottom_up", NUMBER, None),
 )
 shape(GoalBound, ("goal", PLAIN), ("bound", NUMBER))
+shape(GoalPackKpis, ("pack", PLAIN), ("name", PLAIN), ("goal", PLAIN), ("kpis", many(PLAIN)))
+shape(
+    GroupRate,
+    ("group", PLAIN),
+    ("closed", PLAIN),
+    ("won", PLAIN),
+    ("open", PLAIN),
+    ("rate", PLAIN),
+    ("units", PLAIN, None),
+    ("value_won", NUMBER, None),
+)
+shape(
+    GroupTimeEffect,
+    ("cohort", PLAIN),
+    ("period", PLAIN),
+    ("event_time", PLAIN),
+    ("treated_units", PLAIN),
+    ("control_units", PLAIN),
+    ("effect", PLAIN),
+)
 shape(
     IcalBusy,
     ("name", PLAIN, None),
     ("exceptions", many(PLAIN), ()),
     ("absences", many(PLAIN), ()),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
 shape(
     IcalFeed,
@@ -5643,66 +10320,117 @@ shape(
     ("changed", PLAIN),
     ("cancelled", PLAIN),
 )
-shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
+shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(PLAIN), ()))
 shape(
-    ImpactCoefficient,
-    ("control", PLAIN),
-    ("inclusion_probability", NUMBER),
-    ("coefficient", record(IntervalEstimate)),
-    ("positive_probability", NUMBER, None),
+    IndicatorCell,
+    ("group", many(PLAIN), ()),
+    ("period", PLAIN, None),
+    ("from", WHEN, None),
+    ("to", WHEN, None),
+    ("partial", PLAIN, 0),
+    ("figure", record(IndicatorFigure)),
+    ("share", NUMBER, None),
+    ("previous", record(IndicatorChange), None),
+    ("last_year", record(IndicatorChange), None),
 )
 shape(
-    ImpactEffect,
-    ("actual", NUMBER),
-    ("predicted", record(IntervalEstimate)),
-    ("effect", record(IntervalEstimate)),
-)
-shape(
-    ImpactModel,
-    ("pre_rows", PLAIN),
-    ("post_rows", PLAIN),
-    ("draws", PLAIN),
-    ("burn_in", PLAIN),
-    ("noise_sd", record(IntervalEstimate)),
-    ("level_sd", record(IntervalEstimate)),
-    ("slope_sd", record(IntervalEstimate), None),
-    ("season_sd", record(IntervalEstimate), None),
-    ("model_size", NUMBER, None),
-    ("monte_carlo_error", NUMBER),
-    ("r_squared", NUMBER),
-    ("mape", NUMBER, None),
-)
-shape(
-    ImpactPlacebo,
-    ("name", PLAIN),
-    ("average_effect", record(IntervalEstimate)),
-    ("tail_probability", NUMBER),
-    ("quiet", PLAIN),
-)
-shape(
-    ImpactPoint,
-    ("time", PLAIN),
-    ("period", PLAIN),
-    ("actual", NUMBER, None),
-    ("predicted", record(IntervalEstimate)),
-    ("effect", record(IntervalEstimate), None),
-    ("cumulative_effect", record(IntervalEstimate), None),
-)
-shape(
-    IntervalEstimate,
+    IndicatorChange,
+    ("from", WHEN),
+    ("to", WHEN),
     ("value", NUMBER),
-    ("high", NUMBER, None),
-    ("low", NUMBER, None),
-    ("standard_error", NUMBER, None),
+    ("change", NUMBER),
+    ("relative", NUMBER, None),
 )
 shape(
-    Issue,
-    ("severity", PLAIN),
-    ("code", PLAIN),
-    ("at", PLAIN),
-    ("message", PLAIN),
-    ("help", PLAIN, None),
+    IndicatorFigure,
+    ("value", NUMBER, None),
+    ("numerator", NUMBER, None),
+    ("denominator", NUMBER, None),
+    ("mean_of_ratios", NUMBER, None),
+    ("low", NUMBER, None),
+    ("high", NUMBER, None),
+    ("n", PLAIN),
+    ("missing", PLAIN, 0),
+    ("open", PLAIN, 0),
 )
+shape(
+    IndicatorReport,
+    ("as_of", WHEN, None),
+    ("by", many(PLAIN), ()),
+    ("indicators", many(record(IndicatorSeries))),
+    ("evidence", PLAIN),
+)
+shape(
+    IndicatorSeries,
+    ("id", PLAIN),
+    ("name", PLAIN, None),
+    ("unit", PLAIN, None),
+    ("additivity", PLAIN),
+    ("formula", PLAIN),
+    ("per", NUMBER),
+    ("better", PLAIN, None),
+    ("stage", PLAIN, None),
+    ("total", record(IndicatorFigure)),
+    ("cells", many(record(IndicatorCell)), ()),
+    ("to_date", many(record(IndicatorToDate)), ()),
+    ("coverage", NUMBER, None),
+    ("latest", WHEN, None),
+    ("age_days", NUMBER, None),
+    ("stale", PLAIN, None),
+    ("cautions", many(PLAIN), ()),
+)
+shape(
+    IndicatorToDate,
+    ("span", PLAIN),
+    ("group", many(PLAIN), ()),
+    ("from", WHEN),
+    ("to", WHEN),
+    ("figure", record(IndicatorFigure)),
+    ("previous", record(IndicatorChange), None),
+    ("last_year", record(IndicatorChange), None),
+)
+shape(
+    InterruptedPoint,
+    ("time", PLAIN),
+    ("observed", NUMBER),
+    ("fitted", NUMBER),
+    ("counterfactual", NUMBER),
+    ("counterfactual_low", NUMBER),
+    ("counterfactual_high", NUMBER),
+)
+shape(
+    InterruptedReport,
+    ("rows", PLAIN),
+    ("rows_before", PLAIN),
+    ("lags", PLAIN, None),
+    ("level", record(RegressionTerm)),
+    ("slope", record(RegressionTerm), None),
+    ("average_effect", PLAIN),
+    ("average_effect_p_value", NUMBER, None),
+    ("final_effect", PLAIN),
+    ("cumulative_effect", PLAIN),
+    ("average_effect_percent", PLAIN, None),
+    ("terms", many(record(RegressionTerm))),
+    ("r_squared", NUMBER, None),
+    ("durbin_watson", NUMBER),
+    ("points", many(record(InterruptedPoint))),
+    ("placebos", many(record(PlaceboStart)), ()),
+    ("evidence", PLAIN),
+)
+shape(IntervalCoverage, ("level", NUMBER), ("share", NUMBER), ("width", NUMBER))
+shape(
+    JoinQuality,
+    ("rows", PLAIN),
+    ("joined", PLAIN),
+    ("unjoined", PLAIN),
+    ("missing", PLAIN),
+    ("unjoined_values", many(record(UnjoinedValue)), ()),
+    ("unjoined_distinct", PLAIN),
+    ("repeated_keys", many(PLAIN), ()),
+    ("unused_keys", PLAIN),
+    ("findings", many(PLAIN), ()),
+)
+shape(KpiCatalogue, ("kpis", many(record(CatalogueKpi))), ("packs", many(record(GoalPackKpis))))
 shape(
     KpiGap,
     ("kpi", PLAIN),
@@ -5710,6 +10438,16 @@ shape(
     ("objective_weight", NUMBER),
     ("kpi_weight", NUMBER),
     ("open_share", NUMBER),
+)
+shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", PLAIN))
+shape(
+    KpiMeasurements,
+    ("kpi", PLAIN),
+    ("group", many(PLAIN), ()),
+    ("unit", PLAIN, None),
+    ("aggregation", PLAIN),
+    ("per", NUMBER),
+    ("measurements", many(PLAIN)),
 )
 shape(
     KpiScore,
@@ -5731,7 +10469,7 @@ shape(
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
     ("pacing", record(Pacing), None),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(
     LateTask,
@@ -5774,12 +10512,7 @@ shape(
     ("excess", PLAIN),
 )
 shape(LocalLevelCoefficient, ("control", PLAIN), ("coefficient", NUMBER))
-shape(
-    LocalLevelForecast,
-    ("time", PLAIN),
-    ("predicted", record(IntervalEstimate)),
-    ("actual", NUMBER, None),
-)
+shape(LocalLevelForecast, ("time", PLAIN), ("predicted", PLAIN), ("actual", NUMBER, None))
 shape(
     LocalLevelPoint,
     ("time", PLAIN),
@@ -5798,14 +10531,35 @@ shape(
     ("levels", many(record(LocalLevelPoint))),
     ("forecast", many(record(LocalLevelForecast)), ()),
     ("cumulative_effect", NUMBER, None),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
-    ModelCredit,
-    ("name", PLAIN),
-    ("model", _ATTRIBUTIONMODEL),
-    ("channels", many(record(ChannelCredit))),
-    ("chain", record(ChainSummary), None),
+    MeanArm,
+    ("units", PLAIN),
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER),
+    ("interval", PLAIN),
+)
+shape(
+    MeanEffect,
+    ("difference", PLAIN),
+    ("welch_test", record(SignificanceTest)),
+    ("relative_lift", record(RelativeLift), None),
+    ("always_valid", record(AlwaysValidEffect), None),
+    ("always_valid_lift", record(AlwaysValidEffect), None),
+    ("posterior", record(EffectPosterior), None),
+)
+shape(
+    MeanReport,
+    ("control", record(MeanArm)),
+    ("treatment", record(MeanArm)),
+    ("effect", record(MeanEffect)),
+    ("pooled_test", record(SignificanceTest)),
+    ("cuped", record(CupedEffect), None),
+    ("rank_test", record(RankTest), None),
+    ("verdict", PLAIN),
+    ("advice", PLAIN),
+    ("evidence", PLAIN),
 )
 shape(
     Move,
@@ -5817,13 +10571,8 @@ shape(
     ("chain", many(PLAIN)),
     ("cause", _CAUSE),
 )
-shape(
-    MspdiFile,
-    ("plan", PLAIN),
-    ("stored", many(record(StoredTask))),
-    ("issues", many(record(Issue)), ()),
-)
-shape(MspdiText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
+shape(MspdiFile, ("plan", PLAIN), ("stored", many(record(StoredTask))), ("issues", many(PLAIN), ()))
+shape(MspdiText, ("text", PLAIN), ("issues", many(PLAIN), ()))
 shape(
     ObjectivePart,
     ("name", PLAIN),
@@ -5856,7 +10605,7 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
-shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(PLAIN), ()))
 shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
 shape(
     Pacing,
@@ -5871,6 +10620,7 @@ shape(
     ("required_per_weight", NUMBER, None),
     ("required_uplift", NUMBER, None),
 )
+shape(PlaceboStart, ("start", PLAIN), ("level", record(RegressionTerm)))
 shape(
     PlanChange,
     ("at", PLAIN),
@@ -5888,6 +10638,7 @@ shape(
     ("rows", PLAIN),
     ("incomplete", PLAIN),
 )
+shape(PredictionInterval, ("level", NUMBER), ("low", NUMBER), ("high", NUMBER))
 shape(ProgramScore, ("score", NUMBER, None), ("coverage", NUMBER), ("rag", PLAIN, None))
 shape(
     Progress,
@@ -5895,6 +10646,113 @@ shape(
     ("budget", PLAIN),
     ("objective", many(NUMBER)),
     ("bound", many(NUMBER)),
+)
+shape(
+    ProportionArm,
+    ("successes", PLAIN),
+    ("trials", PLAIN),
+    ("rate", NUMBER),
+    ("wilson", record(EffectInterval)),
+    ("wald", record(EffectInterval), None),
+    ("agresti_coull", record(EffectInterval), None),
+    ("jeffreys", record(EffectInterval), None),
+    ("clopper_pearson", record(EffectInterval), None),
+)
+shape(
+    ProportionMethods,
+    ("wald_test", record(SignificanceTest)),
+    ("score_test", record(SignificanceTest)),
+    ("agresti_caffo_test", record(SignificanceTest)),
+    ("chi_squared", record(SignificanceTest), None),
+    ("chi_squared_yates", record(SignificanceTest), None),
+    ("fisher_p_value", NUMBER, None),
+    ("wald", record(EffectInterval)),
+    ("newcombe", record(EffectInterval)),
+    ("agresti_caffo", record(EffectInterval)),
+    ("score", record(EffectInterval)),
+    ("ratio", PLAIN, None),
+    ("ratio_score", record(EffectInterval), None),
+    ("odds_ratio", PLAIN, None),
+)
+shape(
+    ProportionPosterior,
+    ("probability_treatment_higher", NUMBER),
+    ("probability_control_higher", NUMBER),
+    ("loss_of_treatment", NUMBER),
+    ("loss_of_control", NUMBER),
+    ("control", record(EffectInterval)),
+    ("treatment", record(EffectInterval)),
+    ("difference", NUMBER),
+    ("difference_interval", record(EffectInterval)),
+)
+shape(
+    ProportionReport,
+    ("control", record(ProportionArm)),
+    ("treatment", record(ProportionArm)),
+    ("difference", PLAIN),
+    ("relative_lift", record(RelativeLift), None),
+    ("pooled_test", record(SignificanceTest)),
+    ("methods", record(ProportionMethods), None),
+    ("always_valid", record(AlwaysValidEffect), None),
+    ("posterior", record(ProportionPosterior), None),
+    ("verdict", PLAIN),
+    ("advice", PLAIN),
+    ("evidence", PLAIN),
+)
+shape(RankTest, ("u", NUMBER), ("probability_treatment_higher", NUMBER), ("p_value", NUMBER))
+shape(
+    RateChangeReport,
+    ("rate_before", NUMBER),
+    ("rate_after", NUMBER),
+    ("change", PLAIN),
+    ("rate_effect", NUMBER),
+    ("mix_effect", NUMBER),
+    ("numerator_effect", NUMBER, None),
+    ("denominator_effect", NUMBER, None),
+    ("segments", many(record(RateChangeSegment))),
+    ("n", PLAIN),
+    ("missing", PLAIN),
+    ("other_periods", PLAIN),
+    ("evidence", PLAIN),
+)
+shape(
+    RateChangeSegment,
+    ("segment", PLAIN, None),
+    ("numerator_before", NUMBER),
+    ("denominator_before", NUMBER),
+    ("numerator_after", NUMBER),
+    ("denominator_after", NUMBER),
+    ("rate_before", NUMBER, None),
+    ("rate_after", NUMBER, None),
+    ("share_before", NUMBER),
+    ("share_after", NUMBER),
+    ("rate_effect", NUMBER),
+    ("mix_effect", NUMBER),
+    ("mix_effect_against_whole", NUMBER),
+)
+shape(
+    RateLine,
+    ("intercept", PLAIN),
+    ("slope", PLAIN),
+    ("slope_p_value", NUMBER),
+    ("r_squared", NUMBER),
+)
+shape(
+    RateLogit,
+    ("intercept", PLAIN),
+    ("slope", PLAIN),
+    ("slope_p_value", NUMBER),
+    ("dispersion", NUMBER),
+)
+shape(RatioArm, ("units", PLAIN), ("ratio", PLAIN), ("unit_variance", NUMBER))
+shape(
+    RatioReport,
+    ("control", record(RatioArm)),
+    ("treatment", record(RatioArm)),
+    ("effect", record(MeanEffect)),
+    ("verdict", PLAIN),
+    ("advice", PLAIN),
+    ("evidence", PLAIN),
 )
 shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
 shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
@@ -5910,7 +10768,7 @@ shape(
     ("feasible", PLAIN),
     ("makespan", PLAIN),
     ("proven_bound", PLAIN),
-    ("findings", many(record(Issue)), ()),
+    ("findings", many(PLAIN), ()),
 )
 shape(
     RcpspImprovement,
@@ -5932,7 +10790,7 @@ shape(
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
-    ("warnings", many(record(Issue)), ()),
+    ("warnings", many(PLAIN), ()),
 )
 shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
 shape(
@@ -5948,6 +10806,31 @@ shape(
     ("cause", _CAUSE),
     ("message", PLAIN),
 )
+shape(
+    RegressionTerm,
+    ("name", PLAIN),
+    ("estimate", NUMBER),
+    ("standard_error", NUMBER),
+    ("statistic", NUMBER, None),
+    ("p_value", NUMBER, None),
+    ("low", NUMBER),
+    ("high", NUMBER),
+)
+shape(
+    RelateReport,
+    ("verdict", PLAIN),
+    ("statement", PLAIN),
+    ("evidence", PLAIN),
+    ("rows", PLAIN),
+    ("left_out", PLAIN),
+    ("pearson", record(CorrelationEstimate)),
+    ("spearman", record(CorrelationEstimate)),
+    ("line", record(RateLine)),
+    ("weighted_line", record(RateLine), None),
+    ("logit", record(RateLogit), None),
+    ("won_per_thousand", PLAIN, None),
+)
+shape(RelativeLift, ("lift", PLAIN), ("p_value", NUMBER))
 shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
 shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))
 shape(
@@ -5959,6 +10842,38 @@ shape(
     ("excess", PLAIN),
 )
 shape(
+    RunChart,
+    ("changed", PLAIN),
+    ("statement", PLAIN),
+    ("evidence", PLAIN),
+    ("median", NUMBER),
+    ("points", many(record(RunChartPoint))),
+    ("signals", many(record(RunSignal)), ()),
+    ("useful", PLAIN),
+    ("runs", PLAIN),
+    ("longest_run", PLAIN),
+    ("change", NUMBER, None),
+)
+shape(RunChartPoint, ("at", PLAIN), ("value", NUMBER), ("side", PLAIN))
+shape(
+    RunSignal,
+    ("kind", PLAIN),
+    ("direction", PLAIN),
+    ("from", PLAIN),
+    ("to", PLAIN),
+    ("points", PLAIN),
+)
+shape(
+    SampleRatioReport,
+    ("arms", many(record(SampleRatioRow))),
+    ("chi_squared", NUMBER),
+    ("degrees_of_freedom", NUMBER),
+    ("p_value", NUMBER),
+    ("mismatch", PLAIN),
+    ("evidence", PLAIN),
+)
+shape(SampleRatioRow, ("name", PLAIN), ("units", PLAIN), ("expected", NUMBER), ("residual", NUMBER))
+shape(
     Schedule,
     ("format", PLAIN),
     ("start", STAMP),
@@ -5966,7 +10881,37 @@ shape(
     ("tasks", many(record(TaskSchedule))),
     ("critical_paths", many(many(PLAIN))),
     ("reassigned", many(record(Reassigned)), ()),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
+)
+shape(
+    ScoreChangeDriver,
+    ("kpi", PLAIN),
+    ("objective", PLAIN),
+    ("actual_before", NUMBER, None),
+    ("actual_after", NUMBER, None),
+    ("score_before", NUMBER, None),
+    ("score_after", NUMBER, None),
+    ("score_effect", NUMBER, None),
+    ("coverage_effect", NUMBER, None),
+    ("effect", NUMBER, None),
+)
+shape(
+    ScoreChangeObjective,
+    ("objective", PLAIN),
+    ("before", NUMBER, None),
+    ("after", NUMBER, None),
+    ("effect", NUMBER, None),
+)
+shape(
+    ScoreChangeReport,
+    ("before", NUMBER, None),
+    ("after", NUMBER, None),
+    ("change", NUMBER, None),
+    ("coverage_before", NUMBER),
+    ("coverage_after", NUMBER),
+    ("objectives", many(record(ScoreChangeObjective))),
+    ("drivers", many(record(ScoreChangeDriver))),
+    ("evidence", PLAIN),
 )
 shape(
     Scorecard,
@@ -5974,13 +10919,48 @@ shape(
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
+)
+shape(SeasonalPart, ("period", PLAIN), ("values", many(NUMBER)), ("strength", NUMBER, None))
+shape(
+    SequentialLook,
+    ("information", NUMBER),
+    ("boundary", NUMBER, None),
+    ("nominal_p_value", NUMBER),
+    ("alpha_spent", NUMBER),
+    ("power", NUMBER),
+    ("observed", NUMBER, None),
+    ("crossed", PLAIN, None),
+)
+shape(
+    SequentialReport,
+    ("looks", many(record(SequentialLook))),
+    ("inflation", NUMBER),
+    ("expected_units", NUMBER),
+    ("advice", PLAIN),
 )
 shape(ShiftCauseDriven, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseReleased, ("kind", PLAIN), ("by", PLAIN))
 shape(ShiftCauseChild, ("kind", PLAIN), ("task", PLAIN))
 shape(ShiftCauseDuration, ("kind", PLAIN), ("before", PLAIN), ("after", PLAIN))
 shape(ShiftCauseOwn, ("kind", PLAIN), ("changed", many(PLAIN), None))
+shape(
+    SignificanceTest,
+    ("statistic", NUMBER, None),
+    ("degrees_of_freedom", NUMBER, None),
+    ("p_value", NUMBER),
+)
+shape(
+    StaggeredEffects,
+    ("overall", PLAIN),
+    ("overall_p_value", NUMBER, None),
+    ("by_event_time", many(record(AggregateEffect))),
+    ("by_cohort", many(record(AggregateEffect))),
+    ("by_period", many(record(AggregateEffect))),
+    ("pre_trend_p_value", NUMBER, None),
+    ("group_time", many(record(GroupTimeEffect))),
+    ("simultaneous_critical_value", NUMBER, None),
+)
 shape(
     StoredTask,
     ("task", PLAIN),
@@ -5994,6 +10974,66 @@ shape(
     ("free_float", PLAIN, None),
     ("critical", PLAIN, None),
 )
+shape(
+    StratifiedUplift,
+    ("by", PLAIN),
+    ("strata", PLAIN),
+    ("strata_left_out", many(PLAIN), ()),
+    ("closed_left_out", PLAIN),
+    ("difference", PLAIN),
+    ("risk_ratio", PLAIN, None),
+    ("odds_ratio", PLAIN, None),
+    ("cmh_chi_squared", NUMBER, None),
+    ("cmh_p_value", NUMBER, None),
+    ("breslow_day_p_value", NUMBER, None),
+    ("heterogeneity_p_value", NUMBER, None),
+)
+shape(
+    SyntheticBalance,
+    ("predictor", PLAIN),
+    ("weight", NUMBER),
+    ("treated", NUMBER),
+    ("synthetic", NUMBER),
+    ("donors", NUMBER),
+)
+shape(
+    SyntheticControlReport,
+    ("average_effect", NUMBER),
+    ("cumulative_effect", NUMBER),
+    ("relative_effect", NUMBER, None),
+    ("weights", many(record(SyntheticWeight))),
+    ("balance", many(record(SyntheticBalance)), ()),
+    ("loss", NUMBER),
+    ("loss_gap", NUMBER),
+    ("fit_mspe", NUMBER),
+    ("pre_rmspe", NUMBER),
+    ("post_rmspe", NUMBER),
+    ("rmspe_ratio", NUMBER, None),
+    ("series", many(record(SyntheticPoint))),
+    ("placebos_in_space", many(record(SyntheticPlacebo)), ()),
+    ("p_value", NUMBER, None),
+    ("placebo_in_time", record(SyntheticPlacebo), None),
+    ("leave_one_out", many(record(SyntheticLeaveOneOut)), ()),
+    ("evidence", PLAIN),
+)
+shape(SyntheticLeaveOneOut, ("donor", PLAIN), ("average_effect", NUMBER), ("pre_rmspe", NUMBER))
+shape(
+    SyntheticPlacebo,
+    ("name", PLAIN),
+    ("average_effect", NUMBER),
+    ("pre_rmspe", NUMBER),
+    ("post_rmspe", NUMBER),
+    ("rmspe_ratio", NUMBER, None),
+)
+shape(
+    SyntheticPoint,
+    ("time", PLAIN),
+    ("period", PLAIN),
+    ("actual", NUMBER),
+    ("synthetic", NUMBER),
+    ("gap", NUMBER),
+)
+shape(SyntheticWeight, ("unit", PLAIN), ("weight", NUMBER))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
     TaskSchedule,
@@ -6040,12 +11080,81 @@ shape(
     ("found_by", PLAIN),
 )
 shape(
-    Transition,
-    ("from", PLAIN, None),
-    ("to", PLAIN, None),
-    ("converted", PLAIN, None),
-    ("count", NUMBER),
-    ("probability", NUMBER),
+    TransformSeriesReport,
+    ("values", many(NUMBER)),
+    ("adstocked", many(NUMBER)),
+    ("weights", many(NUMBER)),
+    ("inflation", NUMBER, None),
+    ("half_effect_lag", PLAIN),
+    ("saturation", _SATURATION),
+    ("marginal", many(PLAIN)),
+)
+shape(TrendOutlier, ("index", PLAIN), ("time", PLAIN, None), ("value", NUMBER), ("z", NUMBER))
+shape(
+    TrendReport,
+    ("rows", PLAIN),
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER),
+    ("median", NUMBER),
+    ("median_deviation", NUMBER),
+    ("slope", PLAIN),
+    ("intercept", NUMBER),
+    ("robust_slope", PLAIN, None),
+    ("trend_p", NUMBER, None),
+    ("smoothed", NUMBER),
+    ("trailing_mean", NUMBER),
+    ("outliers", many(record(TrendOutlier)), ()),
+    ("buckets", many(record(CalendarSum)), ()),
+    ("evidence", PLAIN),
+)
+shape(
+    TwoByTwo,
+    ("control_before", NUMBER),
+    ("control_after", NUMBER),
+    ("treated_before", NUMBER),
+    ("treated_after", NUMBER),
+    ("effect", NUMBER),
+    ("classic", many(record(RegressionTerm))),
+    ("hc1", many(record(RegressionTerm))),
+    ("hc3", many(record(RegressionTerm))),
+)
+shape(
+    UnjoinedValue,
+    ("value", PLAIN),
+    ("rows", PLAIN),
+    ("nearest", PLAIN, None),
+    ("same_letters", PLAIN),
+)
+shape(UpliftClusters, ("units", PLAIN), ("difference", PLAIN), ("design_effect", NUMBER, None))
+shape(
+    UpliftMoney,
+    ("mean_won_value", NUMBER),
+    ("per_thousand", PLAIN),
+    ("observed_per_thousand", PLAIN, None),
+    ("won_without_value", PLAIN),
+)
+shape(
+    UpliftReport,
+    ("verdict", PLAIN),
+    ("statement", PLAIN),
+    ("evidence", PLAIN),
+    ("overall", record(GroupRate)),
+    ("exposed", record(GroupRate)),
+    ("control", record(GroupRate)),
+    ("split", NUMBER, None),
+    ("difference", PLAIN),
+    ("difference_wald", PLAIN),
+    ("relative_uplift", NUMBER, None),
+    ("risk_ratio", PLAIN, None),
+    ("odds_ratio", PLAIN, None),
+    ("z", NUMBER, None),
+    ("p_value", NUMBER, None),
+    ("clustered", record(UpliftClusters), None),
+    ("stratified", many(record(StratifiedUplift)), ()),
+    ("won_per_thousand", PLAIN),
+    ("money", record(UpliftMoney), None),
+    ("open", PLAIN),
+    ("left_out", PLAIN),
 )
 shape(
     ValuePart,
@@ -6083,12 +11192,12 @@ shape(
     ("tasks", many(record(TaskVariance))),
     ("added", many(PLAIN)),
 )
-shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
+shape(XerText, ("text", PLAIN), ("issues", many(PLAIN), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(record(Issue)),
+    "validate": many(PLAIN),
     "change": PLAIN,
     "diff": many(record(PlanChange)),
     "schedule": record(Schedule),
@@ -6130,8 +11239,38 @@ ANSWERS: dict[OperationName, Codec] = {
     "check_rcpsp": record(RcpspCheck),
     "composite": record(CompositeReport),
     "composite_sensitivity": record(CompositeSensitivity),
-    "attribute": record(AttributionReport),
-    "causal_impact": record(CausalImpactReport),
+    "attribute": PLAIN,
+    "causal_impact": PLAIN,
     "fit_local_level": record(LocalLevelReport),
+    "indicators": record(IndicatorReport),
+    "measurements": record(KpiMeasurementReport),
+    "kpi_catalogue": record(KpiCatalogue),
+    "rate_change": record(RateChangeReport),
+    "score_change": record(ScoreChangeReport),
+    "calendar_period": record(CalendarPeriod),
+    "attribution_svg": PLAIN,
+    "causal_impact_svg": PLAIN,
+    "forecast": record(ForecastReport),
+    "backtest": record(BacktestReport),
+    "decompose": record(DecomposeReport),
+    "trend": record(TrendReport),
+    "transform_series": record(TransformSeriesReport),
+    "allocate_budget": record(BudgetAllocation),
+    "synthetic_control": record(SyntheticControlReport),
+    "compare_proportions": record(ProportionReport),
+    "compare_means": record(MeanReport),
+    "compare_ratios": record(RatioReport),
+    "analyze_experiment": record(ExperimentReport),
+    "plan_experiment": record(ExperimentPlan),
+    "adjust_p_values": record(AdjustedPValues),
+    "check_sample_ratio": record(SampleRatioReport),
+    "sequential_boundaries": record(SequentialReport),
+    "difference_in_differences": record(DidReport),
+    "interrupted_series": record(InterruptedReport),
+    "uplift": record(UpliftReport),
+    "relate": record(RelateReport),
+    "before_after": record(BeforeAfterReport),
+    "run_chart": record(RunChart),
+    "join_quality": record(JoinQuality),
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

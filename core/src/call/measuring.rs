@@ -88,6 +88,7 @@ macro_rules! operations {
         #[cfg(feature = "schema")]
         pub(crate) fn read_types(generator: &mut schemars::SchemaGenerator) {
             drop(generator.subschema_for::<Table>());
+            drop(generator.subschema_for::<IndicatorTables>());
             $(drop(generator.subschema_for::<$options>());)*
         }
 
