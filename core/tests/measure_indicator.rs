@@ -422,7 +422,7 @@ fn scoring_ratios_rates_periods_and_grades() {
             _ => Commitment::Aspirational,
         });
         for (place, result) in list(&case["key_results"]).iter().enumerate() {
-            let kpi = Kpi::new(&format!("kr{place}"), 0.0, 1.0).with_weight(result["w"].as_f64().unwrap());
+            let kpi = Kpi::new(format!("kr{place}"), 0.0, 1.0).with_weight(result["w"].as_f64().unwrap());
             let grade = result["grade"].as_f64().unwrap();
             objective =
                 objective.with_kpi(kpi.with_measurement(Measurement::value(day("2026-09-30"), grade)));

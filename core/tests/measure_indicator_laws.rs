@@ -281,6 +281,10 @@ fn what_cannot_be_measured_is_refused() {
     let report = indicators(&times(vec![0, 86_400 * 47_846, Table::NO_TIME]), &daily).unwrap();
     assert_eq!(report.indicators[0].cells.len(), 2);
     assert_eq!(report.indicators[0].cells[1].period.as_deref(), Some("2100-12-31"));
+    // A list of options that asks for the same again and again.
+    let again =
+        asked(&rows_of.replacen('{', r#"{ "as_of": "2026-01-01", "to_date": ["month", "month"],"#, 1));
+    assert!(codes(indicators(&times(vec![0]), &again)).contains(&"repeated-span".to_owned()));
     // Sums that cancel, and numbers at both ends of the range.
     let report = indicators(&with(vec![Some(1e16), Some(1.0), Some(-1e16)]), &asked(rows_of)).unwrap();
     assert_eq!(report.indicators[0].total.value, Some(1.0));

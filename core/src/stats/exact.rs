@@ -31,8 +31,13 @@ pub(crate) struct Extent {
 impl Extent {
     /// Looks at a list once.
     pub(crate) fn of(values: &[f64]) -> Self {
+        Self::over(values.iter().copied())
+    }
+
+    /// Looks at numbers once.
+    pub(crate) fn over(values: impl Iterator<Item = f64>) -> Self {
         let (mut largest, mut whole, mut missing) = (0.0_f64, true, 0_usize);
-        for &value in values {
+        for value in values {
             // Comparisons with what is not a number are false.
             let size = value.abs();
             if size > largest {

@@ -38,7 +38,15 @@ pub(super) struct Sums {
     pub(super) terms: Vec<Term>,
     pub(super) uses: Vec<FrameUse>,
     /// The two columns of a plain ratio, for the mean of its ratios.
-    pub(super) contrast: Option<usize>,
+    pub(super) contrast: Option<Contrast>,
+}
+
+/// Two columns of the same rows, and what their quotient is multiplied by.
+#[derive(Clone, Copy)]
+pub(super) struct Contrast {
+    pub(super) above: usize,
+    pub(super) below: usize,
+    pub(super) factor: f64,
 }
 
 /// One term.
@@ -93,6 +101,14 @@ pub(super) struct Spans {
 }
 
 impl Compiled {
+    /// How many columns it goes through.
+    pub(super) fn terms(&self) -> usize {
+        match self {
+            Self::Sums(sums) => sums.terms.len(),
+            _ => 1,
+        }
+    }
+
     /// The frames whose rows it looks at.
     pub(super) fn frames(&self) -> Vec<usize> {
         match self {
@@ -258,7 +274,7 @@ fn sums(
             used.touched = Some(touched);
         }
     }
-    let contrast = contrast(work, &terms, ratio, at);
+    let contrast = contrast(&terms, ratio);
     Some(Compiled::Sums(Sums { ratio, terms, uses, contrast }))
 }
 
@@ -299,18 +315,12 @@ fn one_term(
     Some(Term { place, what, factor: term.factor, upper, mask, zero: term.missing_as.is_some() })
 }
 
-/// The ratios of the rows, where a ratio is one column over another of the same rows.
-fn contrast(work: &mut Workspace<'_>, terms: &[Term], ratio: bool, at: &str) -> Option<usize> {
+/// The two columns of a ratio that is one column over another of the same rows.
+fn contrast(terms: &[Term], ratio: bool) -> Option<Contrast> {
     let [upper, lower] = terms else { return None };
     let (What::Column(above), What::Column(below)) = (&upper.what, &lower.what) else { return None };
-    if !ratio || upper.place != lower.place || upper.mask != lower.mask {
-        return None;
-    }
-    let factor = upper.factor / lower.factor;
-    let pairs = work.numbers(*above).values.iter().zip(work.numbers(*below).values.iter());
-    let ratios: Vec<f64> =
-        pairs.map(|(above, below)| if *below == 0.0 { f64::NAN } else { above / below * factor }).collect();
-    work.keep(Cow::Owned(ratios), at)
+    let same = ratio && upper.place == lower.place && upper.mask == lower.mask;
+    same.then(|| Contrast { above: *above, below: *below, factor: upper.factor / lower.factor })
 }
 
 fn sample(

@@ -110,10 +110,11 @@ pub(super) fn tally(work: &Workspace<'_>, sums: &Sums, scope: &Scope<'_>) -> Tal
             }
         }
     }
-    if let (Some(ratios), [used]) = (sums.contrast, sums.uses.as_slice()) {
+    if let (Some(contrast), [used]) = (sums.contrast, sums.uses.as_slice()) {
         let mask = sums.terms.first().and_then(|term| term.mask.as_deref());
         let counts = Rows { complete: used.complete.as_deref(), mask };
-        tally.contrast(scope, used.frame, counts, work.numbers(ratios));
+        let columns = [work.numbers(contrast.above), work.numbers(contrast.below)];
+        tally.contrast(scope, used.frame, counts, columns, contrast.factor);
     }
     tally
 }

@@ -99,6 +99,10 @@ fn groups(work: &mut Workspace<'_>) -> Option<(Vec<Vec<u32>>, Vec<Vec<Option<Str
             .map(|(codes, frame)| if codes.is_empty() { vec![0; frame.rows] } else { codes })
             .collect();
         let (united, pairs) = combine(left, count, rank, missing.saturating_add(1));
+        check_size(pairs.len(), 1, &mut work.issues);
+        if pairs.len() > super::MAX_CELLS {
+            return None;
+        }
         codes = united;
         names = pairs
             .iter()
@@ -284,13 +288,13 @@ fn combine(
 }
 
 /// Refuses a report that nobody can read.
-pub(super) fn check_size(cells: usize, indicators: usize, issues: &mut Vec<Issue>) {
-    if cells.saturating_mul(indicators) > super::MAX_CELLS {
+pub(super) fn check_size(cells: usize, terms: usize, issues: &mut Vec<Issue>) {
+    if cells.saturating_mul(terms) > super::MAX_CELLS {
         issues.push(
             Issue::error(
                 "too-many-groups",
                 "by",
-                format!("{cells} groups and periods for {indicators} indicators are too many"),
+                format!("{cells} groups and periods for {terms} terms are too many"),
             )
             .with_help("group by fewer columns or longer periods"),
         );

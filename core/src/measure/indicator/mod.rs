@@ -74,5 +74,7 @@ pub use score_change::{
 };
 pub use tables::IndicatorTables;
 
-/// Most figures of one report.
+/// Most sums of one report: groups and periods, times terms.
 const MAX_CELLS: usize = 2_000_000;
+/// Most cells of tables that one report goes through: terms times rows.
+const MAX_WORK: usize = 2_000_000_000;

@@ -110,6 +110,11 @@ fn check_options(options: &IndicatorOptions, issues: &mut Vec<Issue>) {
             "give the date of the review in `as_of`",
         );
     }
+    for (place, span) in options.to_date.iter().enumerate() {
+        if options.to_date.iter().take(place).any(|before| before == span) {
+            refuse("repeated-span", "to_date", "a span to date is there twice".into(), "name it once");
+        }
+    }
     if options.compare && options.grain.is_none() {
         refuse(
             "missing-grain",

@@ -6,7 +6,7 @@ use super::calendar::{DAY, FiscalCalendar, PeriodGrain, when};
 use super::compile::{Compiled, compile};
 use super::evaluate::{Scope, Statement, figures, tally};
 use super::groups::{Grouping, bucket_days, check_size};
-use super::options::IndicatorOptions;
+use super::options::{IndicatorMeasure, IndicatorOptions};
 use super::report::{
     IndicatorAdditivity, IndicatorCell, IndicatorChange, IndicatorFigure, IndicatorReport, IndicatorSeries,
     IndicatorToDate,
@@ -14,7 +14,8 @@ use super::report::{
 use super::resolve::{Job, jobs};
 use super::tables::IndicatorTables;
 use super::workspace::{NONE, Workspace, check, known_before};
-use crate::measure::{Evidence, EvidenceGrade};
+use super::{MAX_WORK, ToDateSpan};
+use crate::measure::{Evidence, EvidenceGrade, Table};
 use crate::quantity::When;
 use crate::{Issue, Issues};
 
@@ -29,7 +30,7 @@ use crate::{Issue, Issues};
 ///
 /// # Complexity
 /// O(rows) for sums and ratios, for each indicator and each span to date; O(n log n) within groups for percentiles,
-/// levels and durations. A report has at most two million figures.
+/// levels and durations. A report makes at most two million sums (groups and periods, times terms).
 ///
 /// # Examples
 /// ```
@@ -52,6 +53,7 @@ use crate::{Issue, Issues};
 pub fn indicators(tables: &IndicatorTables, options: &IndicatorOptions) -> Result<IndicatorReport, Issues> {
     let mut work = Workspace::new(tables, options);
     let jobs = jobs(options, &mut work.issues);
+    check_work(&mut work, &jobs)?;
     let compiled: Vec<Option<Compiled>> = jobs.iter().map(|job| compile(&mut work, job)).collect();
     for name in options.tables.keys() {
         work.table(name, "tables");
@@ -61,8 +63,9 @@ pub fn indicators(tables: &IndicatorTables, options: &IndicatorOptions) -> Resul
     let grouping = Grouping::new(&mut work);
     check(&mut work.issues)?;
     let Some(grouping) = grouping else { return Err(Issues::new(Vec::new())) };
-    check_size(grouping.cells.len(), jobs.len(), &mut work.issues);
-    check_size(grouping.names.len() * options.to_date.len(), jobs.len(), &mut work.issues);
+    let terms: usize = compiled.iter().map(Compiled::terms).sum();
+    check_size(grouping.cells.len(), terms, &mut work.issues);
+    check_size(grouping.names.len() * options.to_date.len(), terms, &mut work.issues);
     let share_faults = jobs.iter().filter(|job| job.additivity != IndicatorAdditivity::Additive);
     if options.share_of_total && share_faults.clone().count() == jobs.len() {
         work.issues.push(
@@ -72,6 +75,29 @@ pub fn indicators(tables: &IndicatorTables, options: &IndicatorOptions) -> Resul
     }
     check(&mut work.issues)?;
     Ok(Run::new(&work, &grouping).report(&jobs, &compiled))
+}
+
+/// Refuses what would take minutes and all memory, before any of it is done.
+fn check_work(work: &mut Workspace<'_>, jobs: &[Job]) -> Result<(), Issues> {
+    let rows =
+        work.tables.names().filter_map(|name| work.tables.get(name)).map(Table::rows).max().unwrap_or(0);
+    let terms: usize = jobs
+        .iter()
+        .map(|job| match &job.measure {
+            IndicatorMeasure::Sum { terms } => terms.len(),
+            IndicatorMeasure::Ratio { numerator, denominator } => numerator.len() + denominator.len(),
+            _ => 1,
+        })
+        .sum();
+    let passes = terms.saturating_mul(1 + 3 * work.options.to_date.len());
+    if passes.saturating_mul(rows) <= MAX_WORK {
+        return Ok(());
+    }
+    work.issues.push(
+        Issue::error("too-much-work", "indicators", format!("{passes} passes over {rows} rows are too many"))
+            .with_help("ask for fewer indicators at once, or give fewer rows"),
+    );
+    check(&mut work.issues)
 }
 
 /// Everything that the indicators of one report share.
@@ -88,7 +114,7 @@ struct Run<'w, 'a> {
 
 /// A span to date, the same before and a year before.
 struct SpanScopes<'w> {
-    span: super::ToDateSpan,
+    span: ToDateSpan,
     days: [(i64, i64); 3],
     scopes: [Scope<'w>; 3],
 }

@@ -5,7 +5,7 @@ use super::evaluate::{Rows, Scope, Statement, finite};
 use super::report::IndicatorFigure;
 use super::workspace::{NONE, Numbers};
 use crate::stats::distribution::normal_quantile;
-use crate::stats::exact::{Bins, Grids, merge, total};
+use crate::stats::exact::{Bins, Extent, Grids, LARGEST, merge, total};
 use crate::stats::summary;
 
 /// The sums of every term in every cell.
@@ -97,20 +97,29 @@ impl Tally {
         scope: &Scope<'_>,
         frame: usize,
         counts: Rows<'_>,
-        ratios: &Numbers<'_>,
+        [above, below]: [&Numbers<'_>; 2],
+        factor: f64,
     ) {
-        let mut bins = vec![Bins::default(); scope.cells];
-        add(&mut bins, &scope.keys[frame], counts, ratios);
-        let mut rows = vec![0_u32; scope.cells + 1];
-        if counts.all() && ratios.extent.missing == 0 {
-            rows.clone_from(&scope.rows[frame]);
-        } else {
-            for (row, key) in scope.keys[frame].iter().enumerate() {
-                if *key != NONE && !ratios.values[row].is_nan() && counts.has(row) {
-                    rows[*key as usize] += 1;
-                }
+        let ratios = || {
+            let pairs = above.values.iter().zip(below.values.iter());
+            pairs.map(|(above, below)| if *below == 0.0 { f64::NAN } else { above / below * factor })
+        };
+        let extent = Extent::over(ratios());
+        if extent.largest > LARGEST {
+            return;
+        }
+        let grids = Grids::new(extent, above.values.len());
+        let none = scope.cells;
+        let mut bins = vec![Bins::default(); none + 1];
+        let mut rows = vec![0_u32; none + 1];
+        for (row, (key, ratio)) in scope.keys[frame].iter().zip(ratios()).enumerate() {
+            if !ratio.is_nan() && counts.has(row) {
+                let cell = (*key as usize).min(none);
+                grids.add(&mut bins[cell], ratio);
+                rows[cell] += 1;
             }
         }
+        bins.truncate(none);
         self.ratios = Some((bins, rows));
     }
 
