@@ -49,6 +49,7 @@ mod actual;
 mod caution;
 pub mod composite;
 mod curve;
+pub mod customer;
 mod document;
 mod evidence;
 mod gap;

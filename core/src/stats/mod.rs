@@ -13,6 +13,7 @@
 //! | `linear` | least squares and systems of equations |
 //! | `optimum` | minima of functions without derivatives |
 
+pub(crate) mod ascent;
 pub(crate) mod distribution;
 pub(crate) mod linear;
 pub(crate) mod math;
