@@ -298,10 +298,9 @@ fn climb(
             break;
         }
     }
-    let found = best.ok_or_else(|| no_optimum("it is not finite anywhere"))?;
-    if found.at.iter().any(|x| x.abs() > MOST_LOGARITHM - 1.5) {
-        return Err(no_optimum("a parameter runs away"));
-    }
+    let mut found = best.ok_or_else(|| no_optimum("it is not finite anywhere"))?;
+    // A parameter that runs away (all customers leave, or buy, alike) still gives a model, but no errors.
+    found.converged = found.converged && found.at.iter().all(|x| x.abs() < MOST_LOGARITHM - 7.0);
     Ok(found)
 }
 
@@ -353,7 +352,7 @@ fn fit(histories: &[History], scale: f64, options: &CustomerValueOptions) -> Res
             slopes(at, gradient);
             Pareto::at(at).likelihood(histories)
         })?;
-        let matrix = covariance(&found.at, 1e-3, slopes);
+        let matrix = if found.converged { covariance(&found.at, 1e-3, slopes) } else { None };
         let units = [1.0, scale, 1.0, scale];
         let made = parameters(&["r", "alpha", "s", "beta"], &found, &units, matrix.as_ref(), options.level);
         let [r, alpha, s, beta] = [0, 1, 2, 3].map(|at: usize| made[at].estimate.value);
@@ -368,9 +367,10 @@ fn fit(histories: &[History], scale: f64, options: &CustomerValueOptions) -> Res
     let found = climb(&[&[-0.7, -1.2, 0.0, 0.7], &[0.5, 0.0, -1.0, 1.5]], 1e-15, |at, gradient| {
         likelihood(histories, modified, at, gradient)
     })?;
-    let matrix = covariance(&found.at, 1e-4, |at, gradient| {
+    let errors = |at: &[f64], gradient: &mut [f64]| {
         likelihood(histories, modified, at, gradient);
-    });
+    };
+    let matrix = if found.converged { covariance(&found.at, 1e-4, errors) } else { None };
     let made = parameters(
         &["r", "alpha", "a", "b"],
         &found,
@@ -409,9 +409,10 @@ fn fit_spend(data: &Data, values: &[f64], options: &CustomerValueOptions) -> Res
     let found = climb(&[&[1.0, 1.2, -0.5], &[0.0, 0.5, 0.0]], 1e-15, |at, gradient| {
         spend::likelihood(&scaled, at, gradient)
     })?;
-    let matrix = covariance(&found.at, 1e-4, |at, gradient| {
+    let errors = |at: &[f64], gradient: &mut [f64]| {
         spend::likelihood(&scaled, at, gradient);
-    });
+    };
+    let matrix = if found.converged { covariance(&found.at, 1e-4, errors) } else { None };
     let made = parameters(&["p", "q", "gamma"], &found, &[1.0, 1.0, unit], matrix.as_ref(), options.level);
     let at: Vec<f64> = made.iter().map(|one| one.estimate.value).collect();
     let (x, m): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
