@@ -50,6 +50,7 @@ pub mod attribution;
 mod caution;
 pub mod composite;
 mod curve;
+pub mod customer;
 mod document;
 mod evidence;
 pub mod experiment;

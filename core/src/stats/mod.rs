@@ -21,6 +21,7 @@
 //! | `descent` | minima of smooth functions with a gradient |
 //! | `stl` | local regression, decomposition of seasonal series |
 
+pub(crate) mod ascent;
 pub(crate) mod binomial;
 pub(crate) mod descent;
 pub(crate) mod distribution;

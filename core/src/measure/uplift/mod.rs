@@ -34,10 +34,11 @@
 //! ```
 //! use paceline::measure::Table;
 //! use paceline::measure::uplift::{UpliftOptions, UpliftVerdict, uplift};
-//! let deals = Table::new()
-//!     .with_texts("outcome", ["won", "lost", "open", "won", "lost", "lost"])?
-//!     .with_texts("group", ["user", "user", "user", "other", "other", "other"])?
-//!     .with_numbers("deals", [60.0, 40.0, 25.0, 45.0, 30.0, 25.0])?;
+//! let deals: Table = serde_json::from_str(
+//!     r#"{ "outcome": ["won", "lost", "open", "won", "lost", "lost"],
+//!          "group":   ["user", "user", "user", "other", "other", "other"],
+//!          "deals":   [60, 40, 25, 45, 30, 25] }"#,
+//! )?;
 //! let options = UpliftOptions {
 //!     group: Some("group".into()),
 //!     exposed: Some("user".into()),

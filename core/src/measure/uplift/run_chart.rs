@@ -124,10 +124,9 @@ pub enum RunSignalKind {
 /// ```
 /// use paceline::measure::Table;
 /// use paceline::measure::uplift::{RunChartOptions, run_chart};
-/// let weeks: Vec<String> = (1..=20).map(|day| format!("2026-06-{day:02}")).collect();
-/// let table = Table::new()
-///     .with_texts("date", weeks.iter().map(String::as_str))?
-///     .with_numbers("value", (0..20).map(|day| if day < 10 { f64::from(day % 3) } else { f64::from(5 + day % 2) }))?;
+/// let dates: Vec<String> = (1..=20).map(|day| format!("2026-06-{day:02}")).collect();
+/// let values: Vec<u32> = (0..20).map(|day| if day < 10 { day % 3 } else { 5 + day % 2 }).collect();
+/// let table: Table = serde_json::from_value(serde_json::json!({ "date": dates, "value": values }))?;
 /// let chart = run_chart(&table, &RunChartOptions::default())?;
 /// assert!(chart.changed);
 /// assert_eq!(chart.signals[0].to, "2026-06-10");
