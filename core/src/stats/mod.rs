@@ -14,9 +14,12 @@
 //! | `optimum` | minima of functions without derivatives |
 
 pub(crate) mod binomial;
+pub(crate) mod convergence;
+pub(crate) mod digamma;
 pub(crate) mod distribution;
 pub(crate) mod linear;
 pub(crate) mod math;
+pub(crate) mod nuts;
 pub(crate) mod optimum;
 pub(crate) mod random;
 pub(crate) mod special;
