@@ -175,3 +175,149 @@ fn interrupted_series_agree_with_statsmodels() {
     }
     seen.within("its_seatbelts_log_drivers", 1e-9);
 }
+
+/// A panel with effects by cohort, its rows turned by `turn`.
+fn panel(seed: u64, starts: &[Option<usize>], periods: usize, effect: f64, turn: usize) -> Table {
+    let mut state = seed.wrapping_mul(2).wrapping_add(1);
+    let mut noise = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 11) as f64 / 9_007_199_254_740_992.0 - 0.5
+    };
+    let mut rows: Vec<(f64, f64, f64, f64)> = Vec::new();
+    for (unit, start) in starts.iter().enumerate() {
+        let level = 10.0 * noise();
+        for time in 0..periods {
+            let treated = start.is_some_and(|start| time >= start);
+            let y = level + time as f64 * 0.7 + noise() + if treated { effect } else { 0.0 };
+            rows.push((unit as f64, time as f64, y, f64::from(u8::from(treated))));
+        }
+    }
+    let n = rows.len();
+    rows.rotate_left(turn % n);
+    Table::new()
+        .with_numbers("unit", rows.iter().map(|row| row.0))
+        .unwrap()
+        .with_numbers("time", rows.iter().map(|row| row.1))
+        .unwrap()
+        .with_numbers("outcome", rows.iter().map(|row| row.2))
+        .unwrap()
+        .with_numbers("treated", rows.iter().map(|row| row.3))
+        .unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn laws_of_differences(seed: u64, turn in 0_usize..500, early in 1_usize..4, late in 4_usize..7) {
+        let starts = [Some(early), Some(early), Some(late), Some(late), Some(late), None, None, None];
+        let options = DidOptions { bootstrap: 50, permutations: 50, ..Default::default() };
+        let report = difference_in_differences(&panel(seed, &starts, 8, 2.0, 0), &options).unwrap();
+        // The order of the rows changes no digit.
+        let turned = difference_in_differences(&panel(seed, &starts, 8, 2.0, turn), &options).unwrap();
+        prop_assert_eq!(serde_json::to_string(&report).unwrap(), serde_json::to_string(&turned).unwrap());
+        // The two-way coefficient is the mean of the comparisons by weight.
+        let bacon = report.decomposition.as_ref().unwrap();
+        let mean: f64 = bacon.comparisons.iter().map(|c| c.weight * c.effect).sum();
+        prop_assert!((mean - report.two_way.estimate).abs() < 1e-9, "{mean} {}", report.two_way.estimate);
+        // A constant effect is found but for the noise, and one more added adds one.
+        let more = difference_in_differences(&panel(seed, &starts, 8, 3.0, 0), &options).unwrap();
+        prop_assert!((more.effect.value - report.effect.value - 1.0).abs() < 1e-9);
+        prop_assert!((report.effect.value - 2.0).abs() < 1.5);
+        // With one cohort the two-way coefficient is the difference of the differences.
+        let one = [Some(early), Some(early), None, None, None];
+        let single = difference_in_differences(&panel(seed, &one, 8, 2.0, turn), &options).unwrap();
+        prop_assert!((single.two_by_two.as_ref().unwrap().effect - single.two_way.estimate).abs() < 1e-9);
+    }
+}
+
+/// Intervals of the mean over cohorts and periods cover the truth; the error by influence functions is neither much too
+/// small nor too large.
+#[test]
+fn staggered_intervals_cover() {
+    let starts: Vec<Option<usize>> = (0..60).map(|unit| [Some(2), Some(4), None, None][unit % 4]).collect();
+    let options = DidOptions { permutations: 0, ..Default::default() };
+    let rounds = 600;
+    let mut hits = 0;
+    for seed in 0..rounds {
+        let report =
+            difference_in_differences(&panel(seed * 7919 + 13, &starts, 6, 1.0, 0), &options).unwrap();
+        let effect = report.staggered.unwrap().overall;
+        hits += u64::from(effect.low.unwrap() <= 1.0 && effect.high.unwrap() >= 1.0);
+    }
+    let share = hits as f64 / rounds as f64;
+    // Four standard deviations of a count of 600 at 95 %: 0.036.
+    assert!((share - 0.95).abs() < 0.036, "{share}");
+}
+
+#[test]
+fn hostile_tables_are_refused() {
+    let default = DidOptions::default();
+    let codes = |table: &Table, options: &DidOptions| -> Vec<String> {
+        let issues = difference_in_differences(table, options).unwrap_err();
+        issues.as_slice().iter().map(|issue| issue.code.to_string()).collect()
+    };
+    assert!(codes(&Table::new(), &default).contains(&"unknown-column".to_owned()));
+    let table = |y: Vec<Option<f64>>, treated: Vec<f64>| {
+        let n = y.len();
+        Table::new()
+            .with_numbers("unit", (0..n).map(|i| (i / 2) as f64))
+            .unwrap()
+            .with_numbers("time", (0..n).map(|i| (i % 2) as f64))
+            .unwrap()
+            .with_numbers("outcome", y)
+            .unwrap()
+            .with_numbers("treated", treated)
+            .unwrap()
+    };
+    let some = |n: usize| (0..n).map(|i| Some((i * i % 7) as f64)).collect::<Vec<_>>();
+    assert_eq!(codes(&table(some(8), vec![0.0; 8]), &default), ["no-treated-units"]);
+    assert_eq!(codes(&table(some(8), vec![1.0; 8]), &default), ["no-comparison", "no-period-before"]);
+    assert_eq!(codes(&table(some(8), vec![0.5; 8]), &default), ["treatment-not-binary"]);
+    let late = |n: usize| (0..n).map(|i| f64::from(u8::from(i == 1))).collect::<Vec<_>>();
+    assert_eq!(codes(&table(vec![Some(1.0); 8], late(8)), &default), ["constant-column"]);
+    assert!(codes(&table(vec![None; 8], late(8)), &default).contains(&"no-treated-units".to_owned()));
+    let absurd = DidOptions { alpha: f64::NAN, permutations: u64::MAX, ..Default::default() };
+    assert_eq!(codes(&table(some(8), late(8)), &absurd).len(), 2);
+    let report = difference_in_differences(&table(some(8), late(8)), &default).unwrap();
+    let json = serde_json::to_value(&report).unwrap();
+    assert_eq!(serde_json::from_value::<DidReport>(json).unwrap(), report, "a number was lost");
+
+    let series = |y: Vec<f64>, start: &str, change: &dyn Fn(&mut InterruptedOptions)| {
+        let table = Table::new()
+            .with_numbers("time", (0..y.len()).map(|i| i as f64))
+            .unwrap()
+            .with_numbers("outcome", y)
+            .unwrap();
+        let mut options = InterruptedOptions { start: start.into(), ..Default::default() };
+        change(&mut options);
+        interrupted_series(&table, &options)
+    };
+    let wave = |n: usize| (0..n).map(|i| (i * i % 7) as f64).collect::<Vec<_>>();
+    for (result, code) in [
+        (series(wave(12), "", &|_| ()), "missing-start"),
+        (series(wave(12), "99", &|_| ()), "unknown-start"),
+        (series(wave(12), "soon", &|_| ()), "unknown-start"),
+        (series(vec![2.0; 12], "6", &|_| ()), "constant-column"),
+        (series(wave(6), "2", &|_| ()), "too-few-rows"),
+        (series(wave(12), "6", &|o| o.season = SeasonTerms::Dummies { period: 1 }), "number-out-of-range"),
+        (
+            series(wave(12), "6", &|o| o.season = SeasonTerms::Fourier { period: 12, pairs: u64::MAX }),
+            "number-out-of-range",
+        ),
+        (series(wave(12), "6", &|o| o.lags = Some(12)), "number-out-of-range"),
+        (series(wave(12), "6", &|o| o.controls = vec!["outcome".into()]), "number-out-of-range"),
+        (series(wave(12), "6", &|o| o.controls = vec!["time".into()]), "not-identified"),
+    ] {
+        match result {
+            Err(issues) => {
+                assert!(issues.as_slice().iter().any(|issue| issue.code == code), "{code}: {issues}")
+            }
+            // An outcome explained by itself fits without a rest: everything is a number all the same.
+            Ok(report) => {
+                let json = serde_json::to_value(&report).unwrap();
+                assert_eq!(serde_json::from_value::<InterruptedReport>(json).unwrap(), report);
+            }
+        }
+    }
+}

@@ -236,9 +236,9 @@ fn difference_interval(a: Beta, b: Beta, tail: f64) -> EffectInterval {
         for _ in 0..80 {
             let gap = below(at) - p;
             if gap >= 0.0 {
-                high = at
+                high = at;
             } else {
-                low = at
+                low = at;
             }
             let next = match last {
                 Some((before, gap_before)) if gap != gap_before => {

@@ -124,9 +124,9 @@ fn root(mut low: f64, mut high: f64, holds: impl Fn(f64) -> bool) -> f64 {
     for _ in 0..70 {
         let middle = 0.5 * (low + high);
         if holds(middle) {
-            low = middle
+            low = middle;
         } else {
-            high = middle
+            high = middle;
         }
         if high - low <= 1e-15 * (1.0_f64).max(high.abs()) {
             break;

@@ -259,9 +259,9 @@ pub fn sequential_boundaries(request: &SequentialRequest) -> Result<SequentialRe
     for _ in 0..45 {
         let middle = 0.5 * (low + high);
         if reached(middle).iter().sum::<f64>() >= request.power {
-            high = middle
+            high = middle;
         } else {
-            low = middle
+            low = middle;
         }
         if high - low < 1e-10 {
             break;
@@ -464,9 +464,9 @@ fn spent_bounds(times: &[f64], alpha: f64, two_sided: bool, spending: AlphaSpend
             for _ in 0..60 {
                 let middle = 0.5 * (low + high);
                 if walk.upper(*time, middle, 1.0) > share {
-                    low = middle
+                    low = middle;
                 } else {
-                    high = middle
+                    high = middle;
                 }
                 if high - low < 1e-13 {
                     break;
