@@ -3140,3 +3140,428 @@ check_rcpsp_4: types.RcpspProblem = {
   "links": [{"from": 0, "to": 1}],
   "resources": [{"capacity": 3}, {"capacity": 2}],
 }
+composite_1: types.Table = {
+  "people": [4, 5, 20, None],
+  "reach": [40, 70, 100, 55],
+  "region": ["eu", "asia", "us", "eu"],
+  "reply_hours": [2, 8, 6, 4],
+  "unit": ["DE", "JP", "US", "FR"],
+}
+composite_2: types.CompositeOptions = {
+  "indicators": [{"column": "reach"}, {"column": "reply_hours", "direction": "lower_is_better"}],
+}
+composite_3: types.Table = {
+  "people": [4, 5, 20, None],
+  "reach": [40, 70, 100, 55],
+  "region": ["eu", "asia", "us", "eu"],
+  "reply_hours": [2, 8, 6, 4],
+  "unit": ["DE", "JP", "US", "FR"],
+}
+composite_4: types.CompositeOptions = {
+  "aggregation": {"kind": "geometric"},
+  "groups": [{"id": "market", "weight": 3}],
+  "imputation": {"group": "region", "kind": "group_mean"},
+  "include": ["imputed", "aggregated"],
+  "indicators": [
+    {"column": "reach", "denominator": "people", "parent": "market", "weight": 2},
+    {"column": "people", "parent": "market"},
+    {"column": "reply_hours", "direction": "lower_is_better"},
+  ],
+  "normalisation": {"high": 100, "kind": "min_max", "low": 1},
+}
+composite_5: types.Table = {
+  "unit": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+  "x": [1, 2, 3, 4, 5, 6, 7, 8, 9, 300],
+}
+composite_6: types.CompositeOptions = {
+  "include": ["treated"],
+  "indicators": [{"column": "x"}],
+  "treatment": {"kind": "winsorize_then_log"},
+}
+composite_sensitivity_1: types.Table = {
+  "unit": ["a", "b", "c", "d", "e", "f"],
+  "x": [1, 5, 9, 4, 7, 2],
+  "y": [8, 3, 1, 6, 5, 2],
+  "z": [2, 2.5, 7, 9, 1, 3],
+}
+composite_sensitivity_2: types.CompositeSensitivityOptions = {
+  "aggregations": [{"kind": "geometric"}],
+  "bootstrap": 20,
+  "composite": {
+    "indicators": [{"column": "x"}, {"column": "y"}, {"column": "z"}],
+    "normalisation": {"high": 100, "kind": "min_max", "low": 1},
+  },
+  "samples": 64,
+  "seed": 7,
+}
+fit_local_level_1: types.Table = {
+  "outcome": [1, 2, 2, 3, 5, 6, 6, 8, 9, 9],
+  "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+}
+fit_local_level_2: types.LocalLevelOptions = {"fit_end": 8}
+fit_local_level_3: types.Table = {
+  "outcome": [5.0, 5.3, 4.9, 5.2, 5.0, 5.1, 4.8, 5.2, None, None],
+  "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+}
+fit_local_level_4: types.LocalLevelOptions = {}
+indicators_1: types.IndicatorTables = {
+  "sales": {
+    "date": ["2025-03-10", "2026-02-03", "2026-02-20", "2026-03-05", "2026-03-25"],
+    "revenue": [50, 20, 30, 40, 99],
+  },
+}
+indicators_2: types.IndicatorOptions = {
+  "as_of": "2026-03-10",
+  "indicators": [{"catalogue": "revenue"}],
+  "to_date": ["month"],
+}
+indicators_3: types.IndicatorTables = {
+  "posts": {
+    "channel": ["a", "b", "a"],
+    "date": ["2026-03-02", "2026-03-03", "2026-04-01"],
+    "interactions": [10, 5, 9],
+    "reach": [100, 200, None],
+  },
+}
+indicators_4: types.IndicatorOptions = {
+  "by": ["channel"],
+  "grain": "month",
+  "indicators": [
+    {"catalogue": "engagement-rate-by-reach"},
+    {"id": "posts", "measure": {"kind": "sum", "terms": [{}]}},
+  ],
+}
+indicators_5: types.IndicatorTables = {
+  "tickets": {
+    "first_response": ["2026-03-02T10:00", "2026-03-02T10:30", "2026-03-02T12:00", None],
+    "opened": ["2026-03-02T09:00", "2026-03-02T09:00", "2026-03-02T09:00", "2026-03-02T09:00"],
+  },
+}
+indicators_6: types.IndicatorOptions = {
+  "as_of": "2026-03-02T11:00",
+  "indicators": [
+    {"catalogue": "first-response-within-limit", "limit": 1.5},
+    {"catalogue": "first-response-time"},
+  ],
+}
+measurements_1: types.IndicatorTables = {
+  "deals": {
+    "date": ["2026-07-10", "2026-07-20", "2026-08-05", "2026-08-09"],
+    "stage": ["won", "lost", "won", "open"],
+  },
+}
+measurements_2: types.IndicatorOptions = {
+  "as_of": "2026-08-20",
+  "grain": "month",
+  "indicators": [{"catalogue": "close-rate"}],
+}
+kpi_catalogue_1: types.KpiCatalogueRequest = {"pack": "innovation"}
+rate_change_1: types.Table = {
+  "denominator": [900, 1000, 400, 2000],
+  "numerator": [90, 10, 46, 30],
+  "period": ["before", "before", "after", "after"],
+  "segment": ["mail", "social", "mail", "social"],
+}
+rate_change_2: types.RateChangeOptions = {"per": 100, "proportion": True}
+score_change_1: types.ScoreChangeRequest = {
+  "after": "2026-09-30",
+  "before": "2026-06-30",
+  "objectives": [
+    {
+      "id": "demand",
+      "kpis": [
+        {
+          "baseline": 0,
+          "id": "leads",
+          "measurements": [{"at": "2026-06-30", "value": 40}, {"at": "2026-09-30", "value": 80}],
+          "target": 100,
+        },
+        {
+          "baseline": 0,
+          "id": "close-rate",
+          "measurements": [{"at": "2026-06-30", "value": 60}, {"at": "2026-09-30", "value": 50}],
+          "target": 100,
+        },
+        {
+          "baseline": 0,
+          "id": "deal-size",
+          "measurements": [{"at": "2026-09-30", "value": 20}],
+          "target": 100,
+          "weight": 2,
+        },
+      ],
+    },
+  ],
+}
+calendar_period_1: types.CalendarPeriodRequest = {"date": "2021-01-03"}
+calendar_period_2: types.CalendarPeriodRequest = {"date": "2024-12-30", "fiscal_year_start": 4}
+synthetic_control_1: types.Table = {
+  "outcome": [15, 16, 17, 25, 10, 12, 13, 14, 20, 20, 21, 22, 5, 5, 5, 6],
+  "size": [4, 4, 4, 4, 3, 3, 3, 3, 5, 5, 5, 5, 1, 1, 1, 1],
+  "time": [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4],
+  "unit": [
+    "north",
+    "north",
+    "north",
+    "north",
+    "east",
+    "east",
+    "east",
+    "east",
+    "south",
+    "south",
+    "south",
+    "south",
+    "west",
+    "west",
+    "west",
+    "west",
+  ],
+}
+synthetic_control_2: types.SyntheticControlOptions = {
+  "intervention": 4,
+  "leave_one_out": False,
+  "placebos_in_space": False,
+  "predictor_weights": [1, 1],
+  "predictors": [{"column": "size", "times": [1]}, {"column": "outcome"}],
+  "treated": "north",
+}
+synthetic_control_3: types.Table = {
+  "outcome": [15, 16, 17, 25, 10, 12, 13, 14, 20, 20, 21, 22, 5, 5, 5, 6],
+  "time": [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4],
+  "unit": [
+    "north",
+    "north",
+    "north",
+    "north",
+    "east",
+    "east",
+    "east",
+    "east",
+    "south",
+    "south",
+    "south",
+    "south",
+    "west",
+    "west",
+    "west",
+    "west",
+  ],
+}
+synthetic_control_4: types.SyntheticControlOptions = {"intervention": 4, "treated": "north"}
+compare_proportions_1: types.CompareProportionsRequest = {
+  "control": {"successes": 35, "trials": 1000},
+  "prior": {},
+  "settings": {"planned_units": 2000, "randomized": True},
+  "treatment": {"successes": 71, "trials": 1000},
+}
+compare_proportions_2: types.CompareProportionsRequest = {
+  "control": {"successes": 440, "trials": 4000},
+  "detail": "headline",
+  "settings": {"looks": 5},
+  "treatment": {"successes": 475, "trials": 4000},
+}
+compare_means_1: types.CompareMeansRequest = {
+  "control": {"kind": "values", "outcome": [3, 4, 5]},
+  "treatment": {"kind": "values", "outcome": [11, 12, 13]},
+}
+compare_means_2: types.CompareMeansRequest = {
+  "control": {
+    "covariate": {"sum": 4759.8247, "sum_products": 47604.2747595, "sum_squares": 41676.61436619},
+    "kind": "sums",
+    "sum": 6193.568800000001,
+    "sum_squares": 60274.82296204,
+    "units": 800,
+  },
+  "settings": {"randomized": True},
+  "treatment": {
+    "covariate": {
+      "sum": 4816.4481,
+      "sum_products": 51034.64516634001,
+      "sum_squares": 43777.207735250005,
+    },
+    "kind": "sums",
+    "sum": 6623.455800000001,
+    "sum_squares": 66709.57187638001,
+    "units": 820,
+  },
+}
+compare_ratios_1: types.CompareRatiosRequest = {
+  "control": {
+    "denominator": 6301,
+    "denominator_squares": 49111,
+    "numerator": 721,
+    "numerator_squares": 1291,
+    "products": 5614,
+    "units": 900,
+  },
+  "treatment": {
+    "denominator": 7747,
+    "denominator_squares": 61237,
+    "numerator": 832,
+    "numerator_squares": 1446,
+    "products": 6535,
+    "units": 1100,
+  },
+}
+plan_experiment_1: types.PlanExperimentRequest = {
+  "effect": 0.2,
+  "method": "student",
+  "power": 0.8,
+}
+plan_experiment_2: types.PlanExperimentRequest = {
+  "baseline": 0.1,
+  "method": "exact",
+  "units": 500,
+}
+plan_experiment_3: types.PlanExperimentRequest = {
+  "baseline": 0.2,
+  "effect": 0.05,
+  "units_per_day": 150,
+}
+adjust_p_values_1: types.AdjustPValuesRequest = {
+  "p_values": [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205],
+}
+check_sample_ratio_1: types.SampleRatioRequest = {
+  "arms": [{"name": "a", "units": 821}, {"name": "b", "share": 2, "units": 1600}],
+}
+sequential_boundaries_1: types.SequentialRequest = {
+  "observed": [1.2, 2.0, 2.6],
+  "spending": {"kind": "classic_pocock"},
+}
+interrupted_series_1: types.Table = {
+  "hours": [30, 31, 29, 31, 30, 32, 30, 24, 23, 25, 23, 24],
+  "week": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+}
+interrupted_series_2: types.InterruptedOptions = {
+  "outcome": "hours",
+  "start": "8",
+  "time": "week",
+}
+uplift_1: types.Table = {
+  "deals": [60, 40, 25, 30, 30, 5, 45, 55, 20, 20, 60, 10],
+  "group": [
+    "user",
+    "user",
+    "user",
+    "user",
+    "user",
+    "user",
+    "other",
+    "other",
+    "other",
+    "other",
+    "other",
+    "other",
+  ],
+  "month": ["may", "may", "may", "jun", "jun", "jun", "may", "may", "may", "jun", "jun", "jun"],
+  "outcome": [
+    "won",
+    "lost",
+    "open",
+    "won",
+    "lost",
+    "open",
+    "won",
+    "lost",
+    "open",
+    "won",
+    "lost",
+    "open",
+  ],
+  "value": [100, None, None, 80, None, None, 90, None, None, 120, None, None],
+}
+uplift_2: types.UpliftOptions = {
+  "count": "deals",
+  "exposed": "user",
+  "group": "group",
+  "strata": ["month"],
+  "value": "value",
+}
+uplift_3: types.Table = {
+  "deals": [50, 50, 45, 55, 52, 48, 60, 40, 58, 42, 66, 34],
+  "outcome": [
+    "won",
+    "lost",
+    "won",
+    "lost",
+    "won",
+    "lost",
+    "won",
+    "lost",
+    "won",
+    "lost",
+    "won",
+    "lost",
+  ],
+  "use": [0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.6, 0.6, 0.7, 0.7, 0.9, 0.9],
+  "who": ["a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f"],
+}
+uplift_4: types.UpliftOptions = {"count": "deals", "exposure": "use", "unit": "who"}
+relate_1: types.Table = {
+  "closed": [100, 100, 100, 100, 100],
+  "exposure": [0.1, 0.3, 0.4, 0.6, 0.9],
+  "won": [52, 55, 50, 58, 54],
+}
+relate_2: types.RelateOptions = {}
+before_after_1: types.Table = {
+  "date": [
+    "2026-01-05",
+    "2026-01-05",
+    "2026-03-05",
+    "2026-03-05",
+    "2026-01-05",
+    "2026-01-05",
+    "2026-03-05",
+    "2026-03-05",
+  ],
+  "deals": [50, 50, 70, 30, 50, 50, 55, 45],
+  "group": ["us", "us", "us", "us", "de", "de", "de", "de"],
+  "outcome": ["won", "lost", "won", "lost", "won", "lost", "won", "lost"],
+}
+before_after_2: types.BeforeAfterOptions = {
+  "adopted": "2026-02-01",
+  "count": "deals",
+  "exposed": "us",
+}
+run_chart_1: types.Table = {
+  "date": [
+    "2026-06-01",
+    "2026-06-02",
+    "2026-06-03",
+    "2026-06-04",
+    "2026-06-05",
+    "2026-06-06",
+    "2026-06-07",
+    "2026-06-08",
+    "2026-06-09",
+    "2026-06-10",
+    "2026-06-11",
+    "2026-06-12",
+    "2026-06-13",
+    "2026-06-14",
+    "2026-06-15",
+    "2026-06-16",
+    "2026-06-17",
+    "2026-06-18",
+    "2026-06-19",
+    "2026-06-20",
+  ],
+  "value": [3, 5, 4, 6, 5, 3, 4, 5, 6, 4, 9, 8, 9, 10, 9, 8, 9, 10, 8, 9],
+}
+run_chart_2: types.RunChartOptions = {"baseline_until": "2026-06-10"}
+join_quality_1: types.JoinQualityRequest = {
+  "complete": ["account"],
+  "left": {
+    "account": ["a", None, "b", "c", "d"],
+    "product": ["GTXPro", "GTX Basic", "GTXPro", None, "MG Spezial"],
+  },
+  "left_key": "product",
+  "right": {"product": ["GTX Basic", "GTX Pro", "MG Special", "MG Special"]},
+}
+customer_value_1: types.Table = {
+  "age": [30, 35, 38, 32, 36, 31, 33, 38, 35, 36, 39, 31, 33, 30, 37],
+  "frequency": [0, 0, 0, 0, 1, 1, 2, 3, 5, 0, 1, 9, 0, 0, 4],
+  "recency": [0, 0, 0, 0, 4, 20, 15, 30, 33, 0, 2, 30, 0, 0, 21],
+}
+customer_value_2: types.CustomerValueOptions = {"horizon": 10}

@@ -31,6 +31,8 @@ import type {
   CompositeReport,
   CompositeSensitivity,
   CompositeSensitivityOptions,
+  CustomerValueOptions,
+  CustomerValueReport,
   DecomposeOptions,
   DecomposeReport,
   DidOptions,
@@ -806,4 +808,27 @@ export function runChart(table: TableLike, options?: RunChartOptions): RunChart 
  */
 export function joinQuality(request: JoinQualityRequest): JoinQuality {
   return ask("join_quality", partsOf({ request }));
+}
+
+/**
+ * What are customers worth, and who is still there?
+ *
+ * The options are those of CustomerValueOptions:
+ *
+ * - `customer`: Column with the name of the customer.
+ * - `frequency`: Column with the number of purchases after the first: whole, 0 or more.
+ * - `recency`: Column with the time from the first to the last purchase, 0 for those who bought once.
+ * - `age`: Column with the time from the first purchase to the end of the records, in the same unit.
+ * - `value`: Column with the mean value of the repeat purchases, for the Gamma-Gamma model.
+ * - `model`: Model of purchases.
+ * - `horizon`: Time ahead, in the unit of the ages, above 0 and up to 100 times the largest age.
+ * - `periods`: Equal periods that the horizon is discounted by, 1 to 1,000.
+ * - `discount`: Discount of a period, 0 to 10: 0.01 is 1%.
+ * - `margin`: Share of a value that is profit, 0 to 1.
+ * - `level`: Level of the intervals, 0.5 to 0.999.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function customerValue(table: TableLike, options?: CustomerValueOptions): CustomerValueReport {
+  return ask("customer_value", { table: tableText(table) }, options);
 }

@@ -2507,6 +2507,126 @@ export interface CurvePoint {
   score: number;
 }
 
+/**
+ * A model of purchases.
+ *
+ * - `bg_nbd`: Beta-geometric and negative binomial.
+ * - `mbg_nbd`: The same, where customers may leave right after the first purchase.
+ * - `pareto_nbd`: Pareto and negative binomial.
+ */
+export type CustomerModel = "bg_nbd" | "mbg_nbd" | "pareto_nbd";
+
+/** A parameter of a model. */
+export interface CustomerParameter {
+  /** Its name. */
+  name: string;
+  /** Its value; without error and interval where the likelihood is too flat for them. */
+  estimate: IntervalEstimate;
+}
+
+/** The Gamma-Gamma model of values. */
+export interface CustomerSpend {
+  /** Its parameters: p, q, gamma. */
+  parameters: CustomerParameter[];
+  /** Logarithm of the likelihood. */
+  log_likelihood: number;
+  /** Customers with repeat purchases and a value. */
+  customers: number;
+  /** Mean value of a purchase over all customers, p γ ÷ (q − 1); nothing if q is not above 1. */
+  mean_value?: number;
+  /** Correlation of number and value of purchases, which should be near zero. */
+  correlation_with_frequency?: number;
+}
+
+/** What is expected of a customer. */
+export interface CustomerValue {
+  /** The customer. */
+  customer: string;
+  /** Probability that they are still there, 0 to 1. */
+  probability_alive: number;
+  /** Purchases expected within the horizon. */
+  expected_purchases: number;
+  /** Value expected of a purchase. */
+  expected_value?: number;
+  /** Discounted value within the horizon. */
+  lifetime_value?: number;
+}
+
+/** Where `customer_value` finds what. */
+export interface CustomerValueOptions {
+  /** Column with the name of the customer. Default: the number of the row. */
+  customer?: string | null;
+  /**
+   * Column with the number of purchases after the first: whole, 0 or more. Default `frequency`.
+   * @default "frequency"
+   */
+  frequency?: string;
+  /**
+   * Column with the time from the first to the last purchase, 0 for those who bought once. Default `recency`.
+   * @default "recency"
+   */
+  recency?: string;
+  /**
+   * Column with the time from the first purchase to the end of the records, in the same unit. Default `age`.
+   * @default "age"
+   */
+  age?: string;
+  /** Column with the mean value of the repeat purchases, for the Gamma-Gamma model. Default none. */
+  value?: string | null;
+  /**
+   * Model of purchases. Default BG/NBD.
+   * @default "bg_nbd"
+   */
+  model?: CustomerModel;
+  /**
+   * Time ahead, in the unit of the ages, above 0 and up to 100 times the largest age. Default 52.
+   * @default 52.0
+   */
+  horizon?: number;
+  /**
+   * Equal periods that the horizon is discounted by, 1 to 1,000. Default 12.
+   * @default 12
+   */
+  periods?: number;
+  /**
+   * Discount of a period, 0 to 10: 0.01 is 1%. Default 0.
+   * @default 0.0
+   */
+  discount?: number;
+  /**
+   * Share of a value that is profit, 0 to 1. Default 1.
+   * @default 1.0
+   */
+  margin?: number;
+  /**
+   * Level of the intervals, 0.5 to 0.999. Default 0.95.
+   * @default 0.95
+   */
+  level?: number;
+}
+
+/** A model of customers and what it expects of each. */
+export interface CustomerValueReport {
+  /** How much it proves. */
+  evidence: Evidence;
+  /** The model of purchases. */
+  model: CustomerModel;
+  /** Its parameters: r, alpha, a, b (BG/NBD and MBG/NBD) or r, alpha, s, beta (Pareto/NBD). */
+  parameters: CustomerParameter[];
+  /** Logarithm of the likelihood, without constants of the data. */
+  log_likelihood: number;
+  /** Purchases that a new customer is expected to make within the horizon. */
+  new_customer_purchases: number;
+  /** The model of values, where values are given. */
+  spend?: CustomerSpend;
+  /** The customers, in the order of the rows. */
+  customers: CustomerValue[];
+  /** Purchases expected of all of them within the horizon. */
+  total_purchases: number;
+  /** Discounted value of all of them within the horizon. */
+  total_value?: number;
+}
+
 /** civil date, 1970-01-01 to 2100-12-31 */
 export type CivilDate = string;
 
@@ -4270,6 +4390,9 @@ export interface IndicatorTableOptions {
   /** Column of this table for each dimension that is called otherwise here. */
   dimensions?: Record<string, string>;
 }
+
+/** Tables by name, such as `posts`, `leads` or `tickets`: the input of indicators. */
+export type IndicatorTables = Record<string, TableColumns>;
 
 /** One term of a sum: `factor × Σ column` over the rows that pass the filters. */
 export interface IndicatorTerm {
@@ -8915,6 +9038,12 @@ export interface Operations {
     input: { request: JoinQualityRequest };
     options: null;
     output: JoinQuality;
+  };
+  /** What are customers worth, and who is still there? */
+  customer_value: {
+    input: { table: TableColumns };
+    options: CustomerValueOptions;
+    output: CustomerValueReport;
   };
 }
 

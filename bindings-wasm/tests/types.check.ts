@@ -9526,6 +9526,652 @@ export const check_rcpsp_3 = {
   output: {"feasible": true, "makespan": 7, "proven_bound": 7},
 } satisfies Case<"check_rcpsp">;
 
+// composite: min-max and arithmetic mean
+export const composite_1 = {
+  input: {
+    "table": {
+      "people": [4, 5, 20, null],
+      "reach": [40, 70, 100, 55],
+      "region": ["eu", "asia", "us", "eu"],
+      "reply_hours": [2, 8, 6, 4],
+      "unit": ["DE", "JP", "US", "FR"],
+    },
+  },
+  options: {
+    "indicators": [
+      {"column": "reach"},
+      {"column": "reply_hours", "direction": "lower_is_better"},
+    ],
+  },
+  output: {
+    "cronbach_alpha": -4.256157635467983,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "weights-are-values",
+          "message": "the weights say what matters to those who chose them, no data can show them right",
+        },
+        {
+          "code": "index-describes",
+          "message": "a rank describes where a unit stands, not what put it there",
+        },
+        {
+          "code": "strengths-make-good",
+          "message": "a weakness in one indicator is made good by a strength in another",
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "column": "reach",
+        "correlation_with_index": 0.3915001193104883,
+        "coverage": 1.0,
+        "imputed": 0,
+        "kurtosis": 0.34285714285714164,
+        "kurtosis_after": 0.34285714285714164,
+        "skewness": 0.7528371991317255,
+        "skewness_after": 0.7528371991317255,
+        "treated": "no",
+        "weight": 0.5,
+        "winsorized": 0,
+      },
+      {
+        "column": "reply_hours",
+        "correlation_with_index": 0.40804713337332404,
+        "coverage": 1.0,
+        "imputed": 0,
+        "kurtosis": -1.200000000000001,
+        "kurtosis_after": -1.200000000000001,
+        "skewness": 0.0,
+        "skewness_after": 0.0,
+        "treated": "no",
+        "weight": 0.5,
+        "winsorized": 0,
+      },
+    ],
+    "units": [
+      {
+        "coverage": 1.0,
+        "parts": [
+          {"contribution": 50.0, "coverage": 1.0, "id": "reach", "score": 100.0},
+          {
+            "contribution": 16.666666666666664,
+            "coverage": 1.0,
+            "id": "reply_hours",
+            "score": 33.33333333333333,
+          },
+        ],
+        "rank": 1,
+        "score": 66.66666666666666,
+        "unit": "US",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [
+          {"contribution": 0.0, "coverage": 1.0, "id": "reach", "score": 0.0},
+          {"contribution": 50.0, "coverage": 1.0, "id": "reply_hours", "score": 100.0},
+        ],
+        "rank": 2,
+        "score": 50.0,
+        "unit": "DE",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [
+          {"contribution": 12.5, "coverage": 1.0, "id": "reach", "score": 25.0},
+          {
+            "contribution": 33.33333333333333,
+            "coverage": 1.0,
+            "id": "reply_hours",
+            "score": 66.66666666666666,
+          },
+        ],
+        "rank": 3,
+        "score": 45.83333333333333,
+        "unit": "FR",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [
+          {"contribution": 25.0, "coverage": 1.0, "id": "reach", "score": 50.0},
+          {"contribution": 0.0, "coverage": 1.0, "id": "reply_hours", "score": 0.0},
+        ],
+        "rank": 4,
+        "score": 25.0,
+        "unit": "JP",
+      },
+    ],
+  },
+} satisfies Case<"composite">;
+
+// composite: groups, denominator, group mean and geometric mean
+export const composite_2 = {
+  input: {
+    "table": {
+      "people": [4, 5, 20, null],
+      "reach": [40, 70, 100, 55],
+      "region": ["eu", "asia", "us", "eu"],
+      "reply_hours": [2, 8, 6, 4],
+      "unit": ["DE", "JP", "US", "FR"],
+    },
+  },
+  options: {
+    "aggregation": {"kind": "geometric"},
+    "groups": [{"id": "market", "weight": 3}],
+    "imputation": {"group": "region", "kind": "group_mean"},
+    "include": ["imputed", "aggregated"],
+    "indicators": [
+      {"column": "reach", "denominator": "people", "parent": "market", "weight": 2},
+      {"column": "people", "parent": "market"},
+      {"column": "reply_hours", "direction": "lower_is_better"},
+    ],
+    "normalisation": {"high": 100, "kind": "min_max", "low": 1},
+  },
+  output: {
+    "cronbach_alpha": -19.249461358313816,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "weights-are-values",
+          "message": "the weights say what matters to those who chose them, no data can show them right",
+        },
+        {
+          "code": "index-describes",
+          "message": "a rank describes where a unit stands, not what put it there",
+        },
+        {
+          "code": "gaps-like-the-rest",
+          "message": "units with gaps are like those that the gaps are filled from",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "columns/people",
+          "code": "against-index",
+          "help": "look at its direction, or at its weight",
+          "message": "`people` falls where the index rises, its correlation is -0.93",
+          "severity": "warning",
+        },
+        {
+          "at": "columns/people",
+          "code": "much-imputed",
+          "message": "1 of 4 values of `people` are filled in",
+          "severity": "warning",
+        },
+        {
+          "at": "columns/reach",
+          "code": "much-imputed",
+          "message": "1 of 4 values of `reach` are filled in",
+          "severity": "warning",
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "column": "people",
+        "correlation_with_index": -0.9263729821228589,
+        "coverage": 0.75,
+        "imputed": 1,
+        "kurtosis": 3.9249983062361635,
+        "kurtosis_after": 3.9249983062361635,
+        "skewness": 1.9786849915861282,
+        "skewness_after": 1.9786849915861282,
+        "treated": "no",
+        "weight": 0.25,
+        "winsorized": 0,
+      },
+      {
+        "column": "reach",
+        "correlation_with_index": 0.5671742870320645,
+        "coverage": 0.75,
+        "imputed": 1,
+        "kurtosis": 1.591177688283337,
+        "kurtosis_after": 1.591177688283337,
+        "skewness": -0.40449717235586746,
+        "skewness_after": -0.40449717235586746,
+        "treated": "no",
+        "weight": 0.5,
+        "winsorized": 0,
+      },
+      {
+        "column": "reply_hours",
+        "correlation_with_index": 0.6472694802752541,
+        "coverage": 1.0,
+        "imputed": 0,
+        "kurtosis": -1.200000000000001,
+        "kurtosis_after": -1.200000000000001,
+        "skewness": 0.0,
+        "skewness_after": 0.0,
+        "treated": "no",
+        "weight": 0.25,
+        "winsorized": 0,
+      },
+    ],
+    "stages": [
+      {
+        "data": {
+          "people": [4.0, 4.0, 5.0, 20.0],
+          "reach": [10.0, 10.0, 14.0, 5.0],
+          "reply_hours": [2.0, 4.0, 8.0, 6.0],
+          "unit": ["DE", "FR", "JP", "US"],
+        },
+        "step": "imputed",
+      },
+      {
+        "data": {
+          "index": [23.66431913239847, 21.409805118796786, 16.373610853110268, 7.636066981663597],
+          "market": [
+            14.637222840091892,
+            14.637222840091892,
+            41.577587471019164,
+            4.641588833612779,
+          ],
+          "people": [1.0, 1.0, 7.1875, 100.0],
+          "reach": [56.0, 56.0, 100.0, 1.0],
+          "reply_hours": [100.0, 67.0, 1.0, 34.0],
+          "unit": ["DE", "FR", "JP", "US"],
+        },
+        "step": "aggregated",
+      },
+    ],
+    "units": [
+      {
+        "coverage": 1.0,
+        "parts": [
+          {
+            "contribution": 17.748239349298853,
+            "coverage": 1.0,
+            "id": "market",
+            "score": 14.637222840091892,
+          },
+          {"contribution": 5.916079783099617, "coverage": 1.0, "id": "people", "score": 1.0},
+          {"contribution": 11.832159566199234, "coverage": 1.0, "id": "reach", "score": 56.0},
+          {
+            "contribution": 5.916079783099618,
+            "coverage": 1.0,
+            "id": "reply_hours",
+            "score": 100.0,
+          },
+        ],
+        "rank": 1,
+        "score": 23.66431913239847,
+        "unit": "DE",
+      },
+      {
+        "coverage": 0.25,
+        "parts": [
+          {
+            "contribution": 16.057353839097587,
+            "coverage": 0.0,
+            "id": "market",
+            "score": 14.637222840091892,
+          },
+          {"contribution": 5.352451279699196, "coverage": 0.0, "id": "people", "score": 1.0},
+          {"contribution": 10.704902559398391, "coverage": 0.0, "id": "reach", "score": 56.0},
+          {
+            "contribution": 5.3524512796991965,
+            "coverage": 1.0,
+            "id": "reply_hours",
+            "score": 67.0,
+          },
+        ],
+        "rank": 2,
+        "score": 21.409805118796786,
+        "unit": "FR",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [
+          {
+            "contribution": 12.2802081398327,
+            "coverage": 1.0,
+            "id": "market",
+            "score": 41.577587471019164,
+          },
+          {"contribution": 4.093402713277566, "coverage": 1.0, "id": "people", "score": 7.1875},
+          {"contribution": 8.186805426555132, "coverage": 1.0, "id": "reach", "score": 100.0},
+          {"contribution": 4.093402713277567, "coverage": 1.0, "id": "reply_hours", "score": 1.0},
+        ],
+        "rank": 3,
+        "score": 16.373610853110268,
+        "unit": "JP",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [
+          {
+            "contribution": 5.727050236247698,
+            "coverage": 1.0,
+            "id": "market",
+            "score": 4.641588833612779,
+          },
+          {"contribution": 1.9090167454158993, "coverage": 1.0, "id": "people", "score": 100.0},
+          {"contribution": 3.8180334908317985, "coverage": 1.0, "id": "reach", "score": 1.0},
+          {
+            "contribution": 1.9090167454158993,
+            "coverage": 1.0,
+            "id": "reply_hours",
+            "score": 34.0,
+          },
+        ],
+        "rank": 4,
+        "score": 7.636066981663597,
+        "unit": "US",
+      },
+    ],
+  },
+} satisfies Case<"composite">;
+
+// composite: winsorised outlier
+export const composite_3 = {
+  input: {
+    "table": {
+      "unit": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+      "x": [1, 2, 3, 4, 5, 6, 7, 8, 9, 300],
+    },
+  },
+  options: {
+    "include": ["treated"],
+    "indicators": [{"column": "x"}],
+    "treatment": {"kind": "winsorize_then_log"},
+  },
+  output: {
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "weights-are-values",
+          "message": "the weights say what matters to those who chose them, no data can show them right",
+        },
+        {
+          "code": "index-describes",
+          "message": "a rank describes where a unit stands, not what put it there",
+        },
+        {
+          "code": "strengths-make-good",
+          "message": "a weakness in one indicator is made good by a strength in another",
+        },
+      ],
+      "checks": [
+        {
+          "code": "outliers-treated",
+          "message": "0 indicators still have outliers after the treatment",
+          "passed": true,
+          "value": 0.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "indicators": [
+      {
+        "column": "x",
+        "correlation_with_index": 0.9999999999999999,
+        "coverage": 1.0,
+        "imputed": 0,
+        "kurtosis": 9.978959131660805,
+        "kurtosis_after": -1.3569849115504689,
+        "skewness": 3.1577399824004946,
+        "skewness_after": -0.15146310708295865,
+        "treated": "winsorized",
+        "weight": 1.0,
+        "winsorized": 1,
+      },
+    ],
+    "stages": [
+      {
+        "data": {
+          "unit": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+          "x": [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 9.0],
+        },
+        "step": "treated",
+      },
+    ],
+    "units": [
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 100.0, "coverage": 1.0, "id": "x", "score": 100.0}],
+        "rank": 1,
+        "score": 100.0,
+        "unit": "i",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 100.0, "coverage": 1.0, "id": "x", "score": 100.0}],
+        "rank": 1,
+        "score": 100.0,
+        "unit": "j",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 87.5, "coverage": 1.0, "id": "x", "score": 87.5}],
+        "rank": 3,
+        "score": 87.5,
+        "unit": "h",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 75.0, "coverage": 1.0, "id": "x", "score": 75.0}],
+        "rank": 4,
+        "score": 75.0,
+        "unit": "g",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 62.5, "coverage": 1.0, "id": "x", "score": 62.5}],
+        "rank": 5,
+        "score": 62.5,
+        "unit": "f",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 50.0, "coverage": 1.0, "id": "x", "score": 50.0}],
+        "rank": 6,
+        "score": 50.0,
+        "unit": "e",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 37.5, "coverage": 1.0, "id": "x", "score": 37.5}],
+        "rank": 7,
+        "score": 37.5,
+        "unit": "d",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 25.0, "coverage": 1.0, "id": "x", "score": 25.0}],
+        "rank": 8,
+        "score": 25.0,
+        "unit": "c",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 12.5, "coverage": 1.0, "id": "x", "score": 12.5}],
+        "rank": 9,
+        "score": 12.5,
+        "unit": "b",
+      },
+      {
+        "coverage": 1.0,
+        "parts": [{"contribution": 0.0, "coverage": 1.0, "id": "x", "score": 0.0}],
+        "rank": 10,
+        "score": 0.0,
+        "unit": "a",
+      },
+    ],
+  },
+} satisfies Case<"composite">;
+
+// composite_sensitivity: weights and means
+export const composite_sensitivity_1 = {
+  input: {
+    "table": {
+      "unit": ["a", "b", "c", "d", "e", "f"],
+      "x": [1, 5, 9, 4, 7, 2],
+      "y": [8, 3, 1, 6, 5, 2],
+      "z": [2, 2.5, 7, 9, 1, 3],
+    },
+  },
+  options: {
+    "aggregations": [{"kind": "geometric"}],
+    "bootstrap": 20,
+    "composite": {
+      "indicators": [{"column": "x"}, {"column": "y"}, {"column": "z"}],
+      "normalisation": {"high": 100, "kind": "min_max", "low": 1},
+    },
+    "samples": 64,
+    "seed": 7,
+  },
+  output: {
+    "evaluations": 384,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "choices-as-likely",
+          "message": "the choices listed are all there are, each as likely as the others",
+        },
+        {
+          "code": "weights-independent",
+          "message": "weights vary evenly within their spread, independently of each other",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "options/samples",
+          "code": "few-samples",
+          "message": "64 samples are few for 4 factors, the sensitivities are rough",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "ranks-move",
+          "message": "the ranks move, so there is a variance to share out",
+          "passed": true,
+        },
+      ],
+      "grade": "association",
+    },
+    "factors": [
+      {
+        "factor": "aggregation",
+        "first_order": {
+          "high": 0.9720594390773213,
+          "low": 0.9360129121176414,
+          "value": 0.9592324897485813,
+        },
+        "total": {
+          "high": 1.2706847690444718,
+          "low": 0.7893508637201757,
+          "value": 1.0191877562854659,
+        },
+      },
+      {
+        "factor": "weight/x",
+        "first_order": {
+          "high": 0.14726699009973432,
+          "low": -0.3426921053795332,
+          "value": -0.1033529387400074,
+        },
+        "total": {
+          "high": 0.07680115617232706,
+          "low": 0.03265840597515561,
+          "value": 0.046027834154827495,
+        },
+      },
+      {
+        "factor": "weight/y",
+        "first_order": {
+          "high": 0.21702497911282223,
+          "low": -0.22808471551379003,
+          "value": -0.009982189454500245,
+        },
+        "total": {
+          "high": 0.050580713267122754,
+          "low": 0.024861662620089063,
+          "value": 0.03156194342045314,
+        },
+      },
+      {
+        "factor": "weight/z",
+        "first_order": {
+          "high": 0.18883224740080023,
+          "low": -0.23408753692873402,
+          "value": -0.019187756285465873,
+        },
+        "total": {
+          "high": 0.033785193520878165,
+          "low": 0.01643401883395361,
+          "value": 0.022356376589487643,
+        },
+      },
+    ],
+    "mean_shift": 0.8697916666666667,
+    "removals": [
+      {"id": "y", "largest_shift": 2, "mean_shift": 1.0, "unit": "a"},
+      {"id": "z", "largest_shift": 2, "mean_shift": 0.8333333333333334, "unit": "e"},
+      {"id": "x", "largest_shift": 2, "mean_shift": 0.6666666666666666, "unit": "a"},
+    ],
+    "units": [
+      {
+        "first": 0.984375,
+        "high": 1.0,
+        "low": 1.0,
+        "mean": 1.015625,
+        "median": 1.0,
+        "rank": 1,
+        "unit": "d",
+      },
+      {
+        "first": 0.015625,
+        "high": 5.0,
+        "low": 2.0,
+        "mean": 2.84375,
+        "median": 2.5,
+        "rank": 2,
+        "unit": "c",
+      },
+      {
+        "first": 0.0,
+        "high": 5.0,
+        "low": 3.0,
+        "mean": 3.7265625,
+        "median": 3.0,
+        "rank": 3,
+        "unit": "e",
+      },
+      {
+        "first": 0.0,
+        "high": 6.0,
+        "low": 4.0,
+        "mean": 4.9765625,
+        "median": 5.0,
+        "rank": 4,
+        "unit": "a",
+      },
+      {
+        "first": 0.0,
+        "high": 5.0,
+        "low": 2.0,
+        "mean": 3.4296875,
+        "median": 3.0,
+        "rank": 5,
+        "unit": "b",
+      },
+      {
+        "first": 0.0,
+        "high": 6.0,
+        "low": 3.0,
+        "mean": 5.0078125,
+        "median": 5.5,
+        "rank": 6,
+        "unit": "f",
+      },
+    ],
+    "variance": 0.660077646544182,
+  },
+} satisfies Case<"composite_sensitivity">;
+
 // fit_local_level: a level that moves, with a forecast of what is known
 export const fit_local_level_1 = {
   input: {
@@ -10690,3 +11336,1838 @@ export const synthetic_control_2 = {
     ],
   },
 } satisfies Case<"synthetic_control">;
+
+// compare_proportions: lead conversion doubles
+export const compare_proportions_1 = {
+  input: {
+    "request": {
+      "control": {"successes": 35, "trials": 1000},
+      "prior": {},
+      "settings": {"planned_units": 2000, "randomized": true},
+      "treatment": {"successes": 71, "trials": 1000},
+    },
+  },
+  output: {
+    "advice": "stop_for_benefit",
+    "control": {
+      "agresti_coull": {"high": 0.048422873605712666, "low": 0.025136011785853608},
+      "clopper_pearson": {"high": 0.04834238161422173, "low": 0.024497527894758717},
+      "jeffreys": {"high": 0.04776621786683813, "low": 0.02491791444450399},
+      "rate": 0.035,
+      "successes": 35,
+      "trials": 1000,
+      "wald": {"high": 0.04639057819730606, "low": 0.023609421802693948},
+      "wilson": {"high": 0.04828662237445333, "low": 0.025272263017112943},
+    },
+    "difference": {
+      "high": 0.05612138181733556,
+      "low": 0.01645794367344634,
+      "standard_error": 0.009986691143717223,
+      "value": 0.03599999999999999,
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "independent-units",
+          "message": "units answer independently: no unit is counted twice, none sees or influences the other variant",
+        },
+        {
+          "code": "random-assignment",
+          "message": "units came to their variants by lot, as the settings say",
+        },
+      ],
+      "checks": [
+        {
+          "code": "cells-large-enough",
+          "message": "the normal approximation wants at least 5 units with and without the outcome in each arm",
+          "passed": true,
+          "value": 35.0,
+        },
+      ],
+      "grade": "experiment",
+    },
+    "methods": {
+      "agresti_caffo": {"high": 0.05563801725439941, "low": 0.01621827017075029},
+      "agresti_caffo_test": {"p_value": 0.0003532918880893384, "statistic": 3.5727204214983126},
+      "chi_squared": {
+        "degrees_of_freedom": 1.0,
+        "p_value": 0.0003267123690546915,
+        "statistic": 12.910681197824312,
+      },
+      "chi_squared_yates": {
+        "degrees_of_freedom": 1.0,
+        "p_value": 0.00047702929734460935,
+        "statistic": 12.203383076647208,
+      },
+      "fisher_p_value": 0.00042818178703885946,
+      "newcombe": {"high": 0.05612138181733556, "low": 0.01645794367344634},
+      "odds_ratio": {
+        "high": 3.1900994720724123,
+        "low": 1.3918729098871474,
+        "standard_error": 0.44585004238677556,
+        "value": 2.1071813009380285,
+      },
+      "ratio": {
+        "high": 3.011762840536897,
+        "low": 1.366343320738607,
+        "standard_error": 0.4090272895726644,
+        "value": 2.028571428571428,
+      },
+      "ratio_score": {"high": 3.0063427751126217, "low": 1.37061124629384},
+      "score": {"high": 0.056296449839927584, "low": 0.01663289040441082},
+      "score_test": {"p_value": 0.0003278411021063962, "statistic": 3.592245239014925},
+      "wald": {"high": 0.055573554966410865, "low": 0.016426445033589115},
+      "wald_test": {"p_value": 0.0003123963254911501, "statistic": 3.604797573283132},
+    },
+    "pooled_test": {"p_value": 0.0003267123690546929, "statistic": 3.593143637238053},
+    "posterior": {
+      "control": {"high": 0.04829442231441487, "low": 0.025313475010051024},
+      "difference": 0.03592814371257485,
+      "difference_interval": {"high": 0.05588800023597747, "low": 0.016435618589359574},
+      "loss_of_control": 0.0359285293422861,
+      "loss_of_treatment": 3.8562971125667497e-7,
+      "probability_control_higher": 0.0001543551511205229,
+      "probability_treatment_higher": 0.9998456448488795,
+      "treatment": {"high": 0.08862866160654365, "low": 0.056701552875863453},
+    },
+    "relative_lift": {
+      "lift": {
+        "high": 1.8302501848278858,
+        "low": 0.22689267231497023,
+        "standard_error": 0.40902728957266443,
+        "value": 1.028571428571428,
+      },
+      "p_value": 0.011914155447894434,
+    },
+    "treatment": {
+      "agresti_coull": {"high": 0.08869749054546096, "low": 0.056585868235145345},
+      "clopper_pearson": {"high": 0.08871644088678737, "low": 0.05586464824989751},
+      "jeffreys": {"high": 0.0881664506646265, "low": 0.05631155452011995},
+      "rate": 0.071,
+      "successes": 71,
+      "trials": 1000,
+      "wald": {"high": 0.08691787618855491, "low": 0.055082123811445075},
+      "wilson": {"high": 0.08861366343015482, "low": 0.05666969535045148},
+    },
+    "verdict": "better",
+  },
+} satisfies Case<"compare_proportions">;
+
+// compare_proportions: five looks without a plan
+export const compare_proportions_2 = {
+  input: {
+    "request": {
+      "control": {"successes": 440, "trials": 4000},
+      "detail": "headline",
+      "settings": {"looks": 5},
+      "treatment": {"successes": 475, "trials": 4000},
+    },
+  },
+  output: {
+    "advice": "plan_first",
+    "control": {
+      "rate": 0.11,
+      "successes": 440,
+      "trials": 4000,
+      "wilson": {"high": 0.12007312668587744, "low": 0.10067523908008971},
+    },
+    "difference": {
+      "high": 0.02271275110090258,
+      "low": -0.005207231607170307,
+      "standard_error": 0.007115975644632294,
+      "value": 0.008749999999999994,
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "independent-units",
+          "message": "units answer independently: no unit is counted twice, none sees or influences the other variant",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "settings/randomized",
+          "code": "not-randomized",
+          "help": "set `randomized` if assignment was random, else use a quasi-experiment",
+          "message": "the arms are compared, but nothing says that units came to them by lot: the difference may have other causes",
+          "severity": "warning",
+        },
+        {
+          "at": "settings/looks",
+          "code": "peeking",
+          "help": "ask for `always_valid` intervals or plan the looks with `sequential_boundaries`",
+          "message": "after 5 looks the chance of a false alarm is up to 14.2 %, not 5.0 %",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "cells-large-enough",
+          "message": "the normal approximation wants at least 5 units with and without the outcome in each arm",
+          "passed": true,
+          "value": 440.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "pooled_test": {"p_value": 0.21888012240275673, "statistic": 1.2295114103614733},
+    "relative_lift": {
+      "lift": {
+        "high": 0.21130812576783659,
+        "low": -0.052217216676927414,
+        "standard_error": 0.06722708797799815,
+        "value": 0.07954545454545459,
+      },
+      "p_value": 0.23671595996822914,
+    },
+    "treatment": {
+      "rate": 0.11875,
+      "successes": 475,
+      "trials": 4000,
+      "wilson": {"high": 0.12914265375600814, "low": 0.10908892175238925},
+    },
+    "verdict": "not_shown",
+  },
+} satisfies Case<"compare_proportions">;
+
+// compare_means: values
+export const compare_means_1 = {
+  input: {
+    "request": {
+      "control": {"kind": "values", "outcome": [3, 4, 5]},
+      "treatment": {"kind": "values", "outcome": [11, 12, 13]},
+    },
+  },
+  output: {
+    "advice": "plan_first",
+    "control": {
+      "interval": {
+        "high": 6.484137711750329,
+        "low": 1.5158622882496706,
+        "standard_error": 0.5773502691896257,
+        "value": 4.0,
+      },
+      "mean": 4.0,
+      "standard_deviation": 1.0,
+      "units": 3,
+    },
+    "effect": {
+      "difference": {
+        "high": 10.266957935527518,
+        "low": 5.733042064472481,
+        "standard_error": 0.816496580927726,
+        "value": 8.0,
+      },
+      "relative_lift": {
+        "lift": {
+          "high": 3.2672680114930293,
+          "low": 0.7327319885069705,
+          "standard_error": 0.45643546458763845,
+          "value": 2.0,
+        },
+        "p_value": 0.011858412162670744,
+      },
+      "welch_test": {
+        "degrees_of_freedom": 4.0,
+        "p_value": 0.0006081849444633364,
+        "statistic": 9.797958971132712,
+      },
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "independent-units",
+          "message": "units answer independently: no unit is counted twice, none sees or influences the other variant",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "settings/randomized",
+          "code": "not-randomized",
+          "help": "set `randomized` if assignment was random, else use a quasi-experiment",
+          "message": "the arms are compared, but nothing says that units came to them by lot: the difference may have other causes",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "enough-units",
+          "message": "means of fewer than 30 units are near normal only if the outcome is",
+          "passed": false,
+          "value": 3.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "pooled_test": {
+      "degrees_of_freedom": 4.0,
+      "p_value": 0.0006081849444633364,
+      "statistic": 9.797958971132712,
+    },
+    "rank_test": {"p_value": 0.08085559837005223, "probability_treatment_higher": 1.0, "u": 9.0},
+    "treatment": {
+      "interval": {
+        "high": 14.484137711750328,
+        "low": 9.515862288249672,
+        "standard_error": 0.5773502691896257,
+        "value": 12.0,
+      },
+      "mean": 12.0,
+      "standard_deviation": 1.0,
+      "units": 3,
+    },
+    "verdict": "better",
+  },
+} satisfies Case<"compare_means">;
+
+// compare_means: CUPED from sums
+export const compare_means_2 = {
+  input: {
+    "request": {
+      "control": {
+        "covariate": {
+          "sum": 4759.8247,
+          "sum_products": 47604.2747595,
+          "sum_squares": 41676.61436619,
+        },
+        "kind": "sums",
+        "sum": 6193.568800000001,
+        "sum_squares": 60274.82296204,
+        "units": 800,
+      },
+      "settings": {"randomized": true},
+      "treatment": {
+        "covariate": {
+          "sum": 4816.4481,
+          "sum_products": 51034.64516634001,
+          "sum_squares": 43777.207735250005,
+        },
+        "kind": "sums",
+        "sum": 6623.455800000001,
+        "sum_squares": 66709.57187638001,
+        "units": 820,
+      },
+    },
+  },
+  output: {
+    "advice": "plan_first",
+    "control": {
+      "interval": {
+        "high": 8.014527162292222,
+        "low": 7.469394837707781,
+        "standard_error": 0.13885626398851186,
+        "value": 7.741961000000001,
+      },
+      "mean": 7.741961000000001,
+      "standard_deviation": 3.9274482350602455,
+      "units": 800,
+    },
+    "cuped": {
+      "covariate_imbalance": {
+        "degrees_of_freedom": 1615.8025763379737,
+        "p_value": 0.7168015721332066,
+        "statistic": -0.3628002281101882,
+      },
+      "effect": {
+        "difference": {
+          "high": 0.6039259076022115,
+          "low": 0.18761933974804745,
+          "standard_error": 0.10612308294869167,
+          "value": 0.3957726236751295,
+        },
+        "relative_lift": {
+          "lift": {
+            "high": 0.07865587038589272,
+            "low": 0.023585053761136555,
+            "standard_error": 0.014038416138484973,
+            "value": 0.05112046207351464,
+          },
+          "p_value": 0.00027963231793241,
+        },
+        "welch_test": {
+          "degrees_of_freedom": 1616.4033191029332,
+          "p_value": 0.00019858215001881052,
+          "statistic": 3.729373597886121,
+        },
+      },
+      "theta": 0.7933944534456514,
+      "variance_reduction": 0.7110657119424456,
+      "worth_of_units": 3.4585133720650933,
+    },
+    "effect": {
+      "difference": {
+        "high": 0.7225281382306865,
+        "low": -0.051679894328247544,
+        "standard_error": 0.19735793284294406,
+        "value": 0.3354241219512195,
+      },
+      "relative_lift": {
+        "lift": {
+          "high": 0.09441008978794299,
+          "low": -0.007759143870953875,
+          "standard_error": 0.026044561548168532,
+          "value": 0.04332547295849456,
+        },
+        "p_value": 0.09640339883511062,
+      },
+      "welch_test": {
+        "degrees_of_freedom": 1617.9906888056792,
+        "p_value": 0.08940357252319919,
+        "statistic": 1.6995725336166116,
+      },
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "independent-units",
+          "message": "units answer independently: no unit is counted twice, none sees or influences the other variant",
+        },
+        {
+          "code": "random-assignment",
+          "message": "units came to their variants by lot, as the settings say",
+        },
+        {
+          "code": "covariate-before",
+          "message": "the covariate was fixed before a unit met its variant",
+        },
+      ],
+      "checks": [
+        {
+          "code": "enough-units",
+          "message": "means of fewer than 30 units are near normal only if the outcome is",
+          "passed": true,
+          "value": 800.0,
+        },
+        {
+          "code": "covariate-balanced",
+          "message": "the covariate was measured before the experiment, so the arms should have the same",
+          "passed": true,
+          "value": 0.7168015721332066,
+        },
+      ],
+      "grade": "experiment",
+    },
+    "pooled_test": {
+      "degrees_of_freedom": 1618.0,
+      "p_value": 0.0894917667616475,
+      "statistic": 1.699104293994946,
+    },
+    "treatment": {
+      "interval": {
+        "high": 8.352670108046118,
+        "low": 7.802100135856323,
+        "standard_error": 0.14024653866385697,
+        "value": 8.07738512195122,
+      },
+      "mean": 8.07738512195122,
+      "standard_deviation": 4.0160496906659455,
+      "units": 820,
+    },
+    "verdict": "better",
+  },
+} satisfies Case<"compare_means">;
+
+// compare_ratios: leads per session
+export const compare_ratios_1 = {
+  input: {
+    "request": {
+      "control": {
+        "denominator": 6301,
+        "denominator_squares": 49111,
+        "numerator": 721,
+        "numerator_squares": 1291,
+        "products": 5614,
+        "units": 900,
+      },
+      "treatment": {
+        "denominator": 7747,
+        "denominator_squares": 61237,
+        "numerator": 832,
+        "numerator_squares": 1446,
+        "products": 6535,
+        "units": 1100,
+      },
+    },
+  },
+  output: {
+    "advice": "plan_first",
+    "control": {
+      "ratio": {
+        "high": 0.12236720889541555,
+        "low": 0.106485354189809,
+        "standard_error": 0.004046113312204935,
+        "value": 0.11442628154261228,
+      },
+      "unit_variance": 0.014733929641681793,
+      "units": 900,
+    },
+    "effect": {
+      "difference": {
+        "high": 0.003505417015765811,
+        "low": -0.017565157072721375,
+        "standard_error": 0.005371807726413659,
+        "value": -0.007029870028477783,
+      },
+      "relative_lift": {
+        "lift": {
+          "high": 0.02746984353526634,
+          "low": -0.150341441453265,
+          "standard_error": 0.045331846704016986,
+          "value": -0.061435798958999324,
+        },
+        "p_value": 0.17550094386936188,
+      },
+      "welch_test": {
+        "degrees_of_freedom": 1892.6379891061706,
+        "p_value": 0.19080842238848772,
+        "statistic": -1.308660024056945,
+      },
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "independent-units",
+          "message": "units answer independently: no unit is counted twice, none sees or influences the other variant",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "settings/randomized",
+          "code": "not-randomized",
+          "help": "set `randomized` if assignment was random, else use a quasi-experiment",
+          "message": "the arms are compared, but nothing says that units came to them by lot: the difference may have other causes",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "denominator-away-from-zero",
+          "message": "the delta method wants the mean denominator several standard errors away from 0",
+          "passed": true,
+          "value": 89.08681743142371,
+        },
+      ],
+      "grade": "association",
+    },
+    "treatment": {
+      "ratio": {
+        "high": 0.11432948628432091,
+        "low": 0.10046333674394808,
+        "standard_error": 0.0035334523223549364,
+        "value": 0.1073964115141345,
+      },
+      "unit_variance": 0.013733813845791042,
+      "units": 1100,
+    },
+    "verdict": "not_shown",
+  },
+} satisfies Case<"compare_ratios">;
+
+// plan_experiment: power of a t test
+export const plan_experiment_1 = {
+  input: {"request": {"effect": 0.2, "method": "student", "power": 0.8}},
+  output: {
+    "alpha_per_comparison": 0.05,
+    "effect": 0.2,
+    "exact_units": 393.4056950197555,
+    "power": 0.8,
+    "relative_effect": 2.0,
+    "units_control": 394,
+    "units_total": 788,
+    "units_treatment": 394,
+  },
+} satisfies Case<"plan_experiment">;
+
+// plan_experiment: smallest effect, exactly
+export const plan_experiment_2 = {
+  input: {"request": {"baseline": 0.1, "method": "exact", "units": 500}},
+  output: {
+    "alpha_per_comparison": 0.05,
+    "effect": 0.059175647174595086,
+    "exact_alpha": 0.0496074482875231,
+    "exact_units": 500.0,
+    "power": 0.8,
+    "relative_effect": 0.5917564717459508,
+    "units_control": 500,
+    "units_total": 1000,
+    "units_treatment": 500,
+  },
+} satisfies Case<"plan_experiment">;
+
+// plan_experiment: units for five points more
+export const plan_experiment_3 = {
+  input: {"request": {"baseline": 0.2, "effect": 0.05, "units_per_day": 150}},
+  output: {
+    "alpha_per_comparison": 0.05,
+    "days": 14,
+    "effect": 0.05,
+    "exact_units": 1030.2192831104599,
+    "power": 0.8,
+    "relative_effect": 0.25,
+    "units_control": 1031,
+    "units_total": 2062,
+    "units_treatment": 1031,
+  },
+} satisfies Case<"plan_experiment">;
+
+// adjust_p_values: Holm
+export const adjust_p_values_1 = {
+  input: {"request": {"p_values": [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205]}},
+  output: {
+    "rejected": 1,
+    "tests": [
+      {"adjusted": 0.008, "p_value": 0.001, "rejected": true},
+      {"adjusted": 0.056, "p_value": 0.008, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.039, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.041, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.042, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.06, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.074, "rejected": false},
+      {"adjusted": 0.23399999999999999, "p_value": 0.205, "rejected": false},
+    ],
+  },
+} satisfies Case<"adjust_p_values">;
+
+// check_sample_ratio: planned one to two
+export const check_sample_ratio_1 = {
+  input: {
+    "request": {"arms": [{"name": "a", "units": 821}, {"name": "b", "share": 2, "units": 1600}]},
+  },
+  output: {
+    "arms": [
+      {"expected": 807.0, "name": "a", "residual": 0.6035828589829175, "units": 821},
+      {"expected": 1614.0, "name": "b", "residual": -0.6035828589829175, "units": 1600},
+    ],
+    "chi_squared": 0.3643122676579925,
+    "degrees_of_freedom": 1.0,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "planned-shares",
+          "message": "the planned shares are those that assignment used while these units came",
+        },
+      ],
+      "checks": [
+        {
+          "code": "expected-large-enough",
+          "message": "the χ² test wants at least 5 expected units in each arm",
+          "passed": true,
+          "value": 807.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "mismatch": false,
+    "p_value": 0.5461210117770654,
+  },
+} satisfies Case<"check_sample_ratio">;
+
+// sequential_boundaries: the third look crosses
+export const sequential_boundaries_1 = {
+  input: {"request": {"observed": [1.2, 2.0, 2.6], "spending": {"kind": "classic_pocock"}}},
+  output: {
+    "advice": "stop",
+    "expected_units": 0.798973423386686,
+    "inflation": 1.2283664217884078,
+    "looks": [
+      {
+        "alpha_spent": 0.015814171563436005,
+        "boundary": 2.4131762200631783,
+        "crossed": false,
+        "information": 0.2,
+        "nominal_p_value": 0.015814171563436005,
+        "observed": 1.2,
+        "power": 0.1528576789462929,
+      },
+      {
+        "alpha_spent": 0.02752597648540405,
+        "boundary": 2.4131762200631783,
+        "crossed": false,
+        "information": 0.4,
+        "nominal_p_value": 0.015814171563436005,
+        "observed": 2.0,
+        "power": 0.35768989285777425,
+      },
+      {
+        "alpha_spent": 0.03654464457340251,
+        "boundary": 2.4131762200631783,
+        "crossed": true,
+        "information": 0.6,
+        "nominal_p_value": 0.015814171563436005,
+        "observed": 2.6,
+        "power": 0.5447349774272415,
+      },
+      {
+        "alpha_spent": 0.04385483126516366,
+        "boundary": 2.4131762200631783,
+        "information": 0.8,
+        "nominal_p_value": 0.015814171563436005,
+        "power": 0.6925387473511817,
+      },
+      {
+        "alpha_spent": 0.04999999999972337,
+        "boundary": 2.4131762200631783,
+        "information": 1.0,
+        "nominal_p_value": 0.015814171563436005,
+        "power": 0.8000000000003302,
+      },
+    ],
+  },
+} satisfies Case<"sequential_boundaries">;
+
+// interrupted_series: hours to answer fall
+export const interrupted_series_1 = {
+  input: {
+    "table": {
+      "hours": [30, 31, 29, 31, 30, 32, 30, 24, 23, 25, 23, 24],
+      "week": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    },
+  },
+  options: {"outcome": "hours", "start": "8", "time": "week"},
+  output: {
+    "average_effect": {
+      "high": -5.834405339838078,
+      "low": -8.708451803019056,
+      "standard_error": 0.6231659387129678,
+      "value": -7.271428571428567,
+    },
+    "average_effect_p_value": 2.653265276538879e-6,
+    "cumulative_effect": {
+      "high": -29.172026699190393,
+      "low": -43.54225901509529,
+      "standard_error": 3.115829693564839,
+      "value": -36.35714285714284,
+    },
+    "durbin_watson": 3.536175115207374,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "trend-goes-on",
+          "message": "without the intervention the trend and season from before would have gone on",
+        },
+        {
+          "code": "nothing-else",
+          "message": "nothing else that moves the outcome began at the same time",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "options/controls",
+          "code": "no-control-series",
+          "help": "name a series that the intervention does not touch, or use differences in differences",
+          "message": "the series is compared with its own past alone: what else changed at the start is taken for the effect",
+          "severity": "warning",
+        },
+        {
+          "at": "columns/hours",
+          "code": "short-before",
+          "message": "7 rows before the start are few to know a trend from",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "autocorrelation",
+          "message": "neighbouring rows may be alike: the errors allow for it",
+          "passed": true,
+          "value": 3.536175115207374,
+        },
+        {
+          "code": "enough-rows",
+          "message": "a trend wants at least 12 rows before the start",
+          "passed": false,
+          "value": 7.0,
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "final_effect": {
+      "high": -5.533520487798384,
+      "low": -9.437908083630173,
+      "standard_error": 0.846569946737348,
+      "value": -7.485714285714279,
+    },
+    "lags": 2,
+    "level": {
+      "estimate": -6.949999999999999,
+      "high": -6.07367649748131,
+      "low": -7.826323502518688,
+      "name": "level",
+      "p_value": 8.21887374774008e-8,
+      "standard_error": 0.38001818346310234,
+      "statistic": -18.28859855248165,
+    },
+    "points": [
+      {
+        "counterfactual": 30.10714285714287,
+        "counterfactual_high": 30.757842305478736,
+        "counterfactual_low": 29.456443408807,
+        "fitted": 30.10714285714287,
+        "observed": 30.0,
+        "time": "1",
+      },
+      {
+        "counterfactual": 30.214285714285722,
+        "counterfactual_high": 30.75858311863673,
+        "counterfactual_low": 29.669988309934716,
+        "fitted": 30.214285714285722,
+        "observed": 31.0,
+        "time": "2",
+      },
+      {
+        "counterfactual": 30.32142857142858,
+        "counterfactual_high": 30.824499504140505,
+        "counterfactual_low": 29.818357638716655,
+        "fitted": 30.32142857142858,
+        "observed": 29.0,
+        "time": "3",
+      },
+      {
+        "counterfactual": 30.428571428571434,
+        "counterfactual_high": 30.970670929524736,
+        "counterfactual_low": 29.886471927618132,
+        "fitted": 30.428571428571434,
+        "observed": 31.0,
+        "time": "4",
+      },
+      {
+        "counterfactual": 30.535714285714292,
+        "counterfactual_high": 31.182733745364278,
+        "counterfactual_low": 29.888694826064306,
+        "fitted": 30.535714285714292,
+        "observed": 30.0,
+        "time": "5",
+      },
+      {
+        "counterfactual": 30.642857142857146,
+        "counterfactual_high": 31.43492235484128,
+        "counterfactual_low": 29.85079193087301,
+        "fitted": 30.642857142857146,
+        "observed": 32.0,
+        "time": "6",
+      },
+      {
+        "counterfactual": 30.750000000000004,
+        "counterfactual_high": 31.709203432824836,
+        "counterfactual_low": 29.79079656717517,
+        "fitted": 30.750000000000004,
+        "observed": 30.0,
+        "time": "7",
+      },
+      {
+        "counterfactual": 30.857142857142858,
+        "counterfactual_high": 31.995890396190994,
+        "counterfactual_low": 29.71839531809472,
+        "fitted": 23.8,
+        "observed": 24.0,
+        "time": "8",
+      },
+      {
+        "counterfactual": 30.964285714285715,
+        "counterfactual_high": 32.28995214912941,
+        "counterfactual_low": 29.63861927944202,
+        "fitted": 23.800000000000004,
+        "observed": 23.0,
+        "time": "9",
+      },
+      {
+        "counterfactual": 31.07142857142857,
+        "counterfactual_high": 32.58866548170065,
+        "counterfactual_low": 29.554191661156484,
+        "fitted": 23.8,
+        "observed": 25.0,
+        "time": "10",
+      },
+      {
+        "counterfactual": 31.178571428571427,
+        "counterfactual_high": 32.890469496200026,
+        "counterfactual_low": 29.466673360942828,
+        "fitted": 23.800000000000004,
+        "observed": 23.0,
+        "time": "11",
+      },
+      {
+        "counterfactual": 31.28571428571428,
+        "counterfactual_high": 33.19441880780429,
+        "counterfactual_low": 29.377009763624272,
+        "fitted": 23.8,
+        "observed": 24.0,
+        "time": "12",
+      },
+    ],
+    "r_squared": 0.9400522648083622,
+    "rows": 12,
+    "rows_before": 7,
+    "slope": {
+      "estimate": -0.10714285714285594,
+      "high": 0.189723487381816,
+      "low": -0.40400920166752785,
+      "name": "slope",
+      "p_value": 0.4294011071802327,
+      "standard_error": 0.12873625853163892,
+      "statistic": -0.8322663588714125,
+    },
+    "terms": [
+      {
+        "estimate": 30.00000000000001,
+        "high": 30.796574344542776,
+        "low": 29.203425655457245,
+        "name": "constant",
+        "p_value": 3.447628007540717e-13,
+        "standard_error": 0.34543491591451025,
+        "statistic": 86.84704011630527,
+      },
+      {
+        "estimate": 0.10714285714285597,
+        "high": 0.31204625711192396,
+        "low": -0.09776054282621204,
+        "name": "time",
+        "p_value": 0.2623454040187768,
+        "standard_error": 0.08885647551144853,
+        "statistic": 1.2057968372721624,
+      },
+      {
+        "estimate": -6.949999999999999,
+        "high": -6.07367649748131,
+        "low": -7.826323502518688,
+        "name": "level",
+        "p_value": 8.21887374774008e-8,
+        "standard_error": 0.38001818346310234,
+        "statistic": -18.28859855248165,
+      },
+      {
+        "estimate": -0.10714285714285594,
+        "high": 0.189723487381816,
+        "low": -0.40400920166752785,
+        "name": "slope",
+        "p_value": 0.4294011071802327,
+        "standard_error": 0.12873625853163892,
+        "statistic": -0.8322663588714125,
+      },
+    ],
+  },
+} satisfies Case<"interrupted_series">;
+
+// uplift: crude and by month
+export const uplift_1 = {
+  input: {
+    "table": {
+      "deals": [60, 40, 25, 30, 30, 5, 45, 55, 20, 20, 60, 10],
+      "group": [
+        "user",
+        "user",
+        "user",
+        "user",
+        "user",
+        "user",
+        "other",
+        "other",
+        "other",
+        "other",
+        "other",
+        "other",
+      ],
+      "month": [
+        "may",
+        "may",
+        "may",
+        "jun",
+        "jun",
+        "jun",
+        "may",
+        "may",
+        "may",
+        "jun",
+        "jun",
+        "jun",
+      ],
+      "outcome": [
+        "won",
+        "lost",
+        "open",
+        "won",
+        "lost",
+        "open",
+        "won",
+        "lost",
+        "open",
+        "won",
+        "lost",
+        "open",
+      ],
+      "value": [100, null, null, 80, null, null, 90, null, null, 120, null, null],
+    },
+  },
+  options: {
+    "count": "deals",
+    "exposed": "user",
+    "group": "group",
+    "strata": ["month"],
+    "value": "value",
+  },
+  output: {
+    "control": {
+      "closed": 180,
+      "group": "not user",
+      "open": 30,
+      "rate": {
+        "high": 0.4335058548231328,
+        "low": 0.29452067237731516,
+        "standard_error": 0.03580113875774297,
+        "value": 0.3611111111111111,
+      },
+      "value_won": 6450.0,
+      "won": 65,
+    },
+    "difference": {
+      "high": 0.3013182615316528,
+      "low": 0.09537983476778857,
+      "standard_error": 0.05310185941990323,
+      "value": 0.2013888888888889,
+    },
+    "difference_wald": {
+      "high": 0.3054666208640082,
+      "low": 0.09731115691376957,
+      "standard_error": 0.05310185941990323,
+      "value": 0.2013888888888889,
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "alike-otherwise",
+          "message": "apart from use the groups are alike, or alike within the strata",
+        },
+        {
+          "code": "open-like-closed",
+          "message": "what is still open will be won at the rates of what is closed",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "options/unit",
+          "code": "no-units",
+          "help": "name the column of the person or team in `unit`",
+          "message": "rows of the same person are taken as independent",
+          "severity": "info",
+        },
+        {
+          "at": "columns/outcome",
+          "code": "open-not-counted",
+          "message": "60 opportunities are open: they are not losses and are in no rate",
+          "severity": "info",
+        },
+      ],
+      "checks": [
+        {
+          "code": "crude-interval",
+          "message": "the crude interval leaves out zero",
+          "passed": true,
+          "value": 0.2013888888888889,
+        },
+        {
+          "code": "stratified-interval",
+          "message": "the interval stratified by `month` leaves out zero",
+          "passed": true,
+          "value": 0.1906779661016949,
+        },
+        {
+          "code": "same-odds-ratio",
+          "message": "odds ratios by `month` are alike",
+          "passed": true,
+          "value": 0.28828472617000134,
+        },
+      ],
+      "grade": "association",
+    },
+    "exposed": {
+      "closed": 160,
+      "group": "user",
+      "open": 30,
+      "rate": {
+        "high": 0.6370090127838032,
+        "low": 0.48506021281975864,
+        "standard_error": 0.03921843874378479,
+        "value": 0.5625,
+      },
+      "value_won": 8400.0,
+      "won": 90,
+    },
+    "left_out": 0,
+    "money": {
+      "mean_won_value": 95.80645161290323,
+      "observed_per_thousand": {
+        "high": 26864.16416849421,
+        "low": 6469.169164839117,
+        "standard_error": 5184.13222426931,
+        "value": 16666.666666666664,
+      },
+      "per_thousand": {
+        "high": 28868.233443516416,
+        "low": 9138.003524526841,
+        "standard_error": 5087.500725068148,
+        "value": 19294.354838709678,
+      },
+      "won_without_value": 0,
+    },
+    "odds_ratio": {
+      "high": 3.5177544113629824,
+      "low": 1.4709313017303909,
+      "value": 2.2747252747252746,
+    },
+    "open": 60,
+    "overall": {
+      "closed": 340,
+      "group": "all",
+      "open": 60,
+      "rate": {
+        "high": 0.509020688356515,
+        "low": 0.40372979815289595,
+        "standard_error": 0.027010544412593495,
+        "value": 0.45588235294117646,
+      },
+      "value_won": 14850.0,
+      "won": 155,
+    },
+    "p_value": 0.00019803297445629019,
+    "relative_uplift": 0.5576923076923077,
+    "risk_ratio": {
+      "high": 1.975376436750653,
+      "low": 1.2283255385161134,
+      "value": 1.5576923076923077,
+    },
+    "statement": "association: 56.2% of closed opportunities are won in group `user` and 36.1% in group `not user`, a difference of 20.14 points (95% interval 9.54 to 30.13)",
+    "stratified": [
+      {
+        "breslow_day_p_value": 0.28828472617000134,
+        "by": "month",
+        "closed_left_out": 0,
+        "cmh_chi_squared": 12.62433374825809,
+        "cmh_p_value": 0.00038075756460040903,
+        "difference": {
+          "high": 0.2944273262214717,
+          "low": 0.08692860598191808,
+          "standard_error": 0.05293431968043217,
+          "value": 0.1906779661016949,
+        },
+        "heterogeneity_p_value": 0.3491206451761387,
+        "odds_ratio": {
+          "high": 3.4327014611115088,
+          "low": 1.4223999240602914,
+          "value": 2.209677419354839,
+        },
+        "risk_ratio": {
+          "high": 1.9154248741747977,
+          "low": 1.2018333029549453,
+          "value": 1.5172413793103448,
+        },
+        "strata": 2,
+      },
+    ],
+    "verdict": "demonstrated",
+    "won_per_thousand": {
+      "high": 301.3182615316528,
+      "low": 95.37983476778857,
+      "standard_error": 53.101859419903235,
+      "value": 201.38888888888889,
+    },
+    "z": 3.721512610178907,
+  },
+} satisfies Case<"uplift">;
+
+// uplift: median split with people
+export const uplift_2 = {
+  input: {
+    "table": {
+      "deals": [50, 50, 45, 55, 52, 48, 60, 40, 58, 42, 66, 34],
+      "outcome": [
+        "won",
+        "lost",
+        "won",
+        "lost",
+        "won",
+        "lost",
+        "won",
+        "lost",
+        "won",
+        "lost",
+        "won",
+        "lost",
+      ],
+      "use": [0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.6, 0.6, 0.7, 0.7, 0.9, 0.9],
+      "who": ["a", "a", "b", "b", "c", "c", "d", "d", "e", "e", "f", "f"],
+    },
+  },
+  options: {"count": "deals", "exposure": "use", "unit": "who"},
+  output: {
+    "clustered": {
+      "design_effect": 0.49823200638758985,
+      "difference": {
+        "high": 0.20229813085831133,
+        "low": 0.04436853580835526,
+        "standard_error": 0.028440972010268722,
+        "value": 0.1233333333333333,
+      },
+      "units": 6,
+    },
+    "control": {
+      "closed": 300,
+      "group": "low",
+      "open": 0,
+      "rate": {
+        "high": 0.5463358105439731,
+        "low": 0.43391704888051774,
+        "standard_error": 0.028861739379323625,
+        "value": 0.49,
+      },
+      "units": 3,
+      "won": 147,
+    },
+    "difference": {
+      "high": 0.20073346824337923,
+      "low": 0.04375221580123373,
+      "standard_error": 0.040292909035195244,
+      "value": 0.1233333333333333,
+    },
+    "difference_wald": {
+      "high": 0.2023059838746645,
+      "low": 0.04436068279200209,
+      "standard_error": 0.040292909035195244,
+      "value": 0.1233333333333333,
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "alike-otherwise",
+          "message": "apart from use the groups are alike, or alike within the strata",
+        },
+        {
+          "code": "open-like-closed",
+          "message": "what is still open will be won at the rates of what is closed",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "columns/who",
+          "code": "few-units",
+          "message": "the rows come from 6 values of `who`, few to tell use from who uses it",
+          "severity": "warning",
+        },
+        {
+          "at": "options/strata",
+          "code": "not-stratified",
+          "help": "name columns such as product, month or manager in `strata`",
+          "message": "what else differs between the groups is not looked at",
+          "severity": "info",
+        },
+      ],
+      "checks": [
+        {
+          "code": "crude-interval",
+          "message": "the crude interval leaves out zero",
+          "passed": true,
+          "value": 0.1233333333333333,
+        },
+        {
+          "code": "cluster-interval",
+          "message": "the interval from 6 units leaves out zero",
+          "passed": true,
+          "value": 0.49823200638758985,
+        },
+      ],
+      "grade": "association",
+    },
+    "exposed": {
+      "closed": 300,
+      "group": "high",
+      "open": 0,
+      "rate": {
+        "high": 0.6666764067151987,
+        "low": 0.5571245198072374,
+        "standard_error": 0.028116161162550595,
+        "value": 0.6133333333333333,
+      },
+      "units": 3,
+      "won": 184,
+    },
+    "left_out": 0,
+    "odds_ratio": {
+      "high": 2.2835882051312257,
+      "low": 1.1935759751069652,
+      "value": 1.6509500351864883,
+    },
+    "open": 0,
+    "overall": {
+      "closed": 600,
+      "group": "all",
+      "open": 0,
+      "rate": {
+        "high": 0.5910059895922303,
+        "low": 0.5116699679696873,
+        "standard_error": 0.020303142431470862,
+        "value": 0.5516666666666666,
+      },
+      "units": 6,
+      "won": 331,
+    },
+    "p_value": 0.0023871039926112616,
+    "relative_uplift": 0.2517006802721088,
+    "risk_ratio": {
+      "high": 1.4488802856253686,
+      "low": 1.0813554498171765,
+      "value": 1.2517006802721087,
+    },
+    "split": 0.44999999999999996,
+    "statement": "association: 61.3% of closed opportunities are won in group `high` and 49.0% in group `low`, a difference of 12.33 points (95% interval 4.38 to 20.07)",
+    "verdict": "demonstrated",
+    "won_per_thousand": {
+      "high": 200.73346824337924,
+      "low": 43.75221580123373,
+      "standard_error": 40.292909035195244,
+      "value": 123.3333333333333,
+    },
+    "z": 3.0372966586236574,
+  },
+} satisfies Case<"uplift">;
+
+// relate: no demonstrable relation
+export const relate_1 = {
+  input: {
+    "table": {
+      "closed": [100, 100, 100, 100, 100],
+      "exposure": [0.1, 0.3, 0.4, 0.6, 0.9],
+      "won": [52, 55, 50, 58, 54],
+    },
+  },
+  options: {},
+  output: {
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "alike-otherwise",
+          "message": "those who use the tool more are otherwise like those who use it less",
+        },
+        {"code": "rows-independent", "message": "the rows do not depend on each other"},
+      ],
+      "cautions": [
+        {
+          "at": "columns",
+          "code": "few-rows",
+          "message": "5 rows are few: one of them can make or hide a relation",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "not-weak",
+          "message": "the correlation is 0.37",
+          "passed": true,
+          "value": 0.367572937554749,
+        },
+        {
+          "code": "correlation-interval",
+          "message": "the interval holds zero",
+          "passed": false,
+          "value": 0.367572937554749,
+        },
+        {
+          "code": "logit-interval",
+          "message": "the interval holds zero",
+          "passed": false,
+          "value": 0.14720744045322653,
+        },
+        {
+          "code": "dispersion",
+          "message": "around the logit the rates vary no more than lots would (p = 0.734)",
+          "passed": true,
+          "value": 0.4269685396129927,
+        },
+      ],
+      "grade": "association",
+    },
+    "left_out": 0,
+    "line": {
+      "intercept": {
+        "high": 0.6120728547161222,
+        "low": 0.4302927366817274,
+        "standard_error": 0.028559809121145495,
+        "value": 0.5211827956989248,
+      },
+      "r_squared": 0.13510986442262718,
+      "slope": {
+        "high": 0.20651391398458574,
+        "low": -0.13339563441469332,
+        "standard_error": 0.053403815146062135,
+        "value": 0.03655913978494622,
+      },
+      "slope_p_value": 0.5427549828159981,
+    },
+    "logit": {
+      "dispersion": 0.4269685396129927,
+      "intercept": {
+        "high": 0.4291254184775981,
+        "low": -0.25984254979811416,
+        "standard_error": 0.17576036440215326,
+        "value": 0.08464143433974194,
+      },
+      "slope": {
+        "high": 0.7923875524555515,
+        "low": -0.4979726715490984,
+        "standard_error": 0.32917957528374164,
+        "value": 0.14720744045322653,
+      },
+      "slope_p_value": 0.6547343144445297,
+    },
+    "pearson": {
+      "coefficient": {
+        "high": 0.9437755399165552,
+        "low": -0.7617158538357957,
+        "value": 0.367572937554749,
+      },
+      "p_value": 0.5427549828159979,
+    },
+    "rows": 5,
+    "spearman": {
+      "coefficient": {
+        "high": 0.9386127804155407,
+        "low": -0.8030789022515168,
+        "value": 0.29999999999999993,
+      },
+      "p_value": 0.623837664781073,
+    },
+    "statement": "no demonstrable relation: over 5 rows the rate and the degree of use have a correlation of 0.37 (95% interval -0.76 to 0.94)",
+    "verdict": "no_demonstrable_relation",
+    "weighted_line": {
+      "intercept": {
+        "high": 0.6120728547161223,
+        "low": 0.43029273668172735,
+        "standard_error": 0.028559809121145502,
+        "value": 0.5211827956989248,
+      },
+      "r_squared": 0.1351098644226274,
+      "slope": {
+        "high": 0.20651391398458574,
+        "low": -0.13339563441469326,
+        "standard_error": 0.05340381514606213,
+        "value": 0.036559139784946224,
+      },
+      "slope_p_value": 0.5427549828159979,
+    },
+    "won_per_thousand": {
+      "high": 61.95417419537572,
+      "low": -40.018690324408,
+      "standard_error": 16.02114454381864,
+      "value": 10.967741935483865,
+    },
+  },
+} satisfies Case<"relate">;
+
+// before_after: change beyond the comparison group
+export const before_after_1 = {
+  input: {
+    "table": {
+      "date": [
+        "2026-01-05",
+        "2026-01-05",
+        "2026-03-05",
+        "2026-03-05",
+        "2026-01-05",
+        "2026-01-05",
+        "2026-03-05",
+        "2026-03-05",
+      ],
+      "deals": [50, 50, 70, 30, 50, 50, 55, 45],
+      "group": ["us", "us", "us", "us", "de", "de", "de", "de"],
+      "outcome": ["won", "lost", "won", "lost", "won", "lost", "won", "lost"],
+    },
+  },
+  options: {"adopted": "2026-02-01", "count": "deals", "exposed": "us"},
+  output: {
+    "control_after": {
+      "closed": 100,
+      "group": "not us after",
+      "open": 0,
+      "rate": {
+        "high": 0.6438546202048802,
+        "low": 0.45244602997442135,
+        "standard_error": 0.049749371855330994,
+        "value": 0.55,
+      },
+      "won": 55,
+    },
+    "control_before": {
+      "closed": 100,
+      "group": "not us before",
+      "open": 0,
+      "rate": {
+        "high": 0.5961684696340044,
+        "low": 0.4038315303659957,
+        "standard_error": 0.05,
+        "value": 0.5,
+      },
+      "won": 50,
+    },
+    "control_change": {
+      "high": 0.18437657640209737,
+      "low": -0.08698595409565871,
+      "standard_error": 0.07053367989832943,
+      "value": 0.050000000000000044,
+    },
+    "difference": {
+      "high": 0.335964552023965,
+      "low": -0.04102979524549005,
+      "standard_error": 0.09785192895390464,
+      "value": 0.1499999999999999,
+    },
+    "difference_wald": {
+      "high": 0.3417862565674251,
+      "low": -0.041786256567425295,
+      "standard_error": 0.09785192895390464,
+      "value": 0.1499999999999999,
+    },
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "parallel-trends",
+          "message": "without the tool both groups would have changed by the same number of points",
+        },
+        {
+          "code": "nothing-else-at-once",
+          "message": "nothing else began for one group alone at the same time",
+        },
+        {
+          "code": "same-people",
+          "message": "the same kind of opportunities is closed before and after",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "columns/date",
+          "code": "no-placebo",
+          "message": "too few rows before to see whether the groups moved alike",
+          "severity": "warning",
+        },
+        {
+          "at": "options/unit",
+          "code": "no-units",
+          "help": "name the column of the person or team in `unit`",
+          "message": "rows of the same person are taken as independent",
+          "severity": "info",
+        },
+      ],
+      "checks": [
+        {
+          "code": "interval",
+          "message": "the interval holds zero",
+          "passed": false,
+          "value": 0.1499999999999999,
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "exposed_after": {
+      "closed": 100,
+      "group": "us after",
+      "open": 0,
+      "rate": {
+        "high": 0.7810511470506722,
+        "low": 0.6041514536665333,
+        "standard_error": 0.045825756949558406,
+        "value": 0.7,
+      },
+      "won": 70,
+    },
+    "exposed_before": {
+      "closed": 100,
+      "group": "us before",
+      "open": 0,
+      "rate": {
+        "high": 0.5961684696340044,
+        "low": 0.4038315303659957,
+        "standard_error": 0.05,
+        "value": 0.5,
+      },
+      "won": 50,
+    },
+    "exposed_change": {
+      "high": 0.32576829087642123,
+      "low": 0.06422327745160022,
+      "standard_error": 0.06782329983125268,
+      "value": 0.19999999999999996,
+    },
+    "left_out": 0,
+    "open": 0,
+    "statement": "no demonstrable relation: the rate of `us` changed by 20.00 points, that of `not us` by 5.00, a difference of 15.00 points (95% interval -4.10 to 33.60)",
+    "verdict": "no_demonstrable_relation",
+    "won_per_thousand": {
+      "high": 335.96455202396504,
+      "low": -41.02979524549005,
+      "standard_error": 97.85192895390465,
+      "value": 149.99999999999991,
+    },
+  },
+} satisfies Case<"before_after">;
+
+// run_chart: shift
+export const run_chart_1 = {
+  input: {
+    "table": {
+      "date": [
+        "2026-06-01",
+        "2026-06-02",
+        "2026-06-03",
+        "2026-06-04",
+        "2026-06-05",
+        "2026-06-06",
+        "2026-06-07",
+        "2026-06-08",
+        "2026-06-09",
+        "2026-06-10",
+        "2026-06-11",
+        "2026-06-12",
+        "2026-06-13",
+        "2026-06-14",
+        "2026-06-15",
+        "2026-06-16",
+        "2026-06-17",
+        "2026-06-18",
+        "2026-06-19",
+        "2026-06-20",
+      ],
+      "value": [3, 5, 4, 6, 5, 3, 4, 5, 6, 4, 9, 8, 9, 10, 9, 8, 9, 10, 8, 9],
+    },
+  },
+  options: {"baseline_until": "2026-06-10"},
+  output: {
+    "change": 4.5,
+    "changed": true,
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "points-independent",
+          "message": "without a change the points lie on either side of the median like coin tosses",
+        },
+        {
+          "code": "nothing-else-changed",
+          "message": "a change in time is not yet a change by the tool",
+        },
+      ],
+      "checks": [
+        {
+          "code": "longest-run",
+          "message": "the longest run has 10 points, 7 are usual at most",
+          "passed": false,
+          "value": 10.0,
+        },
+        {
+          "code": "crossings",
+          "message": "the median is crossed 7 times, so few or fewer have a probability of 0.180",
+          "passed": true,
+          "value": 7.0,
+        },
+      ],
+      "grade": "association",
+    },
+    "longest_run": 10,
+    "median": 4.5,
+    "points": [
+      {"at": "2026-06-01", "side": -1, "value": 3.0},
+      {"at": "2026-06-02", "side": 1, "value": 5.0},
+      {"at": "2026-06-03", "side": -1, "value": 4.0},
+      {"at": "2026-06-04", "side": 1, "value": 6.0},
+      {"at": "2026-06-05", "side": 1, "value": 5.0},
+      {"at": "2026-06-06", "side": -1, "value": 3.0},
+      {"at": "2026-06-07", "side": -1, "value": 4.0},
+      {"at": "2026-06-08", "side": 1, "value": 5.0},
+      {"at": "2026-06-09", "side": 1, "value": 6.0},
+      {"at": "2026-06-10", "side": -1, "value": 4.0},
+      {"at": "2026-06-11", "side": 1, "value": 9.0},
+      {"at": "2026-06-12", "side": 1, "value": 8.0},
+      {"at": "2026-06-13", "side": 1, "value": 9.0},
+      {"at": "2026-06-14", "side": 1, "value": 10.0},
+      {"at": "2026-06-15", "side": 1, "value": 9.0},
+      {"at": "2026-06-16", "side": 1, "value": 8.0},
+      {"at": "2026-06-17", "side": 1, "value": 9.0},
+      {"at": "2026-06-18", "side": 1, "value": 10.0},
+      {"at": "2026-06-19", "side": 1, "value": 8.0},
+      {"at": "2026-06-20", "side": 1, "value": 9.0},
+    ],
+    "runs": 8,
+    "signals": [
+      {"direction": 1, "from": "2026-06-11", "kind": "shift", "points": 10, "to": "2026-06-20"},
+    ],
+    "statement": "change: 1 signals, the first from 2026-06-11 to 2026-06-20; what caused it the chart does not say",
+    "useful": 20,
+  },
+} satisfies Case<"run_chart">;
+
+// join_quality: a space too few
+export const join_quality_1 = {
+  input: {
+    "request": {
+      "complete": ["account"],
+      "left": {
+        "account": ["a", null, "b", "c", "d"],
+        "product": ["GTXPro", "GTX Basic", "GTXPro", null, "MG Spezial"],
+      },
+      "left_key": "product",
+      "right": {"product": ["GTX Basic", "GTX Pro", "MG Special", "MG Special"]},
+    },
+  },
+  output: {
+    "findings": [
+      {
+        "at": "columns/product",
+        "code": "does-not-join",
+        "help": "`GTX Pro` differs in spaces, punctuation or case alone",
+        "message": "`GTXPro` in 2 rows of `product` has no partner in `product`",
+        "severity": "warning",
+      },
+      {
+        "at": "columns/product",
+        "code": "does-not-join",
+        "help": "the most similar is `MG Special`",
+        "message": "`MG Spezial` in 1 rows of `product` has no partner in `product`",
+        "severity": "warning",
+      },
+      {
+        "at": "columns/product",
+        "code": "repeated-key",
+        "help": "a join would repeat the records",
+        "message": "`MG Special` and 0 other values stand more than once in `product`",
+        "severity": "warning",
+      },
+      {
+        "at": "columns/account",
+        "code": "rows-without-value",
+        "message": "1 rows have no `account`",
+        "severity": "warning",
+      },
+      {
+        "at": "columns/product",
+        "code": "rows-without-value",
+        "message": "1 rows have no `product`",
+        "severity": "warning",
+      },
+    ],
+    "joined": 1,
+    "missing": 1,
+    "repeated_keys": ["MG Special"],
+    "rows": 5,
+    "unjoined": 3,
+    "unjoined_distinct": 2,
+    "unjoined_values": [
+      {"nearest": "GTX Pro", "rows": 2, "same_letters": true, "value": "GTXPro"},
+      {"nearest": "MG Special", "rows": 1, "same_letters": false, "value": "MG Spezial"},
+    ],
+    "unused_keys": 2,
+  },
+} satisfies Case<"join_quality">;
+
+// customer_value: BG/NBD
+export const customer_value_1 = {
+  input: {
+    "table": {
+      "age": [30, 35, 38, 32, 36, 31, 33, 38, 35, 36, 39, 31, 33, 30, 37],
+      "frequency": [0, 0, 0, 0, 1, 1, 2, 3, 5, 0, 1, 9, 0, 0, 4],
+      "recency": [0, 0, 0, 0, 4, 20, 15, 30, 33, 0, 2, 30, 0, 0, 21],
+    },
+  },
+  options: {"horizon": 10},
+  output: {
+    "customers": [
+      {"customer": "1", "expected_purchases": 0.1236047034315535, "probability_alive": 1.0},
+      {"customer": "2", "expected_purchases": 0.10945334469223217, "probability_alive": 1.0},
+      {"customer": "3", "expected_purchases": 0.10242267874551178, "probability_alive": 1.0},
+      {"customer": "4", "expected_purchases": 0.11752486871927548, "probability_alive": 1.0},
+      {
+        "customer": "5",
+        "expected_purchases": 0.11549851107700274,
+        "probability_alive": 0.33949864218090464,
+      },
+      {
+        "customer": "6",
+        "expected_purchases": 0.26560479457608793,
+        "probability_alive": 0.6910102793529525,
+      },
+      {
+        "customer": "7",
+        "expected_purchases": 0.6122365246452197,
+        "probability_alive": 0.9999995161435166,
+      },
+      {
+        "customer": "8",
+        "expected_purchases": 0.764698199174613,
+        "probability_alive": 0.9999998895968457,
+      },
+      {
+        "customer": "9",
+        "expected_purchases": 1.2891179253020277,
+        "probability_alive": 0.9999999633181014,
+      },
+      {"customer": "10", "expected_purchases": 0.10700456017585747, "probability_alive": 1.0},
+      {
+        "customer": "11",
+        "expected_purchases": 0.08270166494681189,
+        "probability_alive": 0.2598555039825648,
+      },
+      {
+        "customer": "12",
+        "expected_purchases": 2.4616498680401193,
+        "probability_alive": 0.9999999819261136,
+      },
+      {"customer": "13", "expected_purchases": 0.11470473548913696, "probability_alive": 1.0},
+      {"customer": "14", "expected_purchases": 0.1236047034315535, "probability_alive": 1.0},
+      {
+        "customer": "15",
+        "expected_purchases": 1.0065364852422336,
+        "probability_alive": 0.9999997236810517,
+      },
+    ],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "steady-rates",
+          "message": "while there, each customer buys at a steady rate: no season, no campaign, no growth",
+        },
+        {"code": "leaving-unseen", "message": "customers leave for good and without notice"},
+        {
+          "code": "rates-independent",
+          "message": "how often somebody buys says nothing about when they leave",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "columns/frequency",
+          "code": "few-repeat-purchases",
+          "message": "8 customers bought again, the parameters are rough",
+          "severity": "warning",
+        },
+        {
+          "at": "columns",
+          "code": "flat-likelihood",
+          "message": "several sets of parameters fit alike, the errors of the parameters say too little",
+          "severity": "warning",
+        },
+      ],
+      "checks": [
+        {
+          "code": "converged",
+          "message": "the likelihood is flat at its optimum",
+          "passed": false,
+          "value": -94.1927218088075,
+        },
+      ],
+      "grade": "association",
+    },
+    "log_likelihood": -94.1927218088075,
+    "model": "bg_nbd",
+    "new_customer_purchases": 0.5741170128612016,
+    "parameters": [
+      {"estimate": {"value": 0.4802897481758019}, "name": "r"},
+      {"estimate": {"value": 7.511932799433719}, "name": "alpha"},
+      {"estimate": {"value": 1.1267328948305054e-7}, "name": "a"},
+      {"estimate": {"value": 4.145659321386212e-7}, "name": "b"},
+    ],
+    "total_purchases": 7.396363567689237,
+  },
+} satisfies Case<"customer_value">;

@@ -210,6 +210,12 @@ __all__ = [
     "CupedEffect",
     "CupedSlope",
     "CurvePoint",
+    "CustomerModel",
+    "CustomerParameter",
+    "CustomerSpend",
+    "CustomerValue",
+    "CustomerValueOptions",
+    "CustomerValueReport",
     "DayLoad",
     "DecomposeOptions",
     "DecomposeReport",
@@ -304,6 +310,7 @@ __all__ = [
     "IndicatorReport",
     "IndicatorSeries",
     "IndicatorTableOptions",
+    "IndicatorTables",
     "IndicatorTerm",
     "IndicatorToDate",
     "InterruptedOptions",
@@ -780,6 +787,14 @@ CupedSlope: TypeAlias = Literal["within_arms", "joint"]
 - `joint`: From both arms as one sample.
 """
 
+CustomerModel: TypeAlias = Literal["bg_nbd", "mbg_nbd", "pareto_nbd"]
+"""A model of purchases.
+
+- `bg_nbd`: Beta-geometric and negative binomial.
+- `mbg_nbd`: The same, where customers may leave right after the first purchase.
+- `pareto_nbd`: Pareto and negative binomial.
+"""
+
 CivilDate: TypeAlias = str | datetime.date
 """civil date, 1970-01-01 to 2100-12-31"""
 
@@ -1019,6 +1034,9 @@ IndicatorAdditivity: TypeAlias = Literal["additive", "ratio", "semi_additive", "
 - `semi_additive`: Over groups, not over time.
 - `none`: Not at all: ask for it at the grain needed.
 """
+
+IndicatorTables: TypeAlias = dict[str, TableColumns]
+"""Tables by name, such as `posts`, `leads` or `tickets`: the input of indicators."""
 
 JourneyLayout: TypeAlias = Literal["paths", "touches"]
 """How the table holds the journeys.
@@ -1549,6 +1567,7 @@ OperationName: TypeAlias = Literal[
     "before_after",
     "run_chart",
     "join_quality",
+    "customer_value",
 ]
 """The name of an operation."""
 
@@ -5759,6 +5778,135 @@ class CupedEffect(Record):
     """
     effect: MeanEffect
     """The adjusted effect."""
+
+
+class CustomerParameter(Record):
+    """A parameter of a model."""
+
+    __slots__ = ("name", "estimate")
+
+    name: str
+    """Its name."""
+    estimate: IntervalEstimate
+    """Its value; without error and interval where the likelihood is too flat for them."""
+
+
+class CustomerSpend(Record):
+    """The Gamma-Gamma model of values."""
+
+    __slots__ = (
+        "parameters",
+        "log_likelihood",
+        "customers",
+        "mean_value",
+        "correlation_with_frequency",
+    )
+
+    parameters: tuple[CustomerParameter, ...]
+    """Its parameters: p, q, gamma."""
+    log_likelihood: float
+    """Logarithm of the likelihood."""
+    customers: int
+    """Customers with repeat purchases and a value."""
+    mean_value: float | None
+    """Mean value of a purchase over all customers, p γ ÷ (q − 1); nothing if q is not above 1."""
+    correlation_with_frequency: float | None
+    """Correlation of number and value of purchases, which should be near zero."""
+
+
+class CustomerValue(Record):
+    """What is expected of a customer."""
+
+    __slots__ = (
+        "customer",
+        "probability_alive",
+        "expected_purchases",
+        "expected_value",
+        "lifetime_value",
+    )
+
+    customer: str
+    """The customer."""
+    probability_alive: float
+    """Probability that they are still there, 0 to 1."""
+    expected_purchases: float
+    """Purchases expected within the horizon."""
+    expected_value: float | None
+    """Value expected of a purchase."""
+    lifetime_value: float | None
+    """Discounted value within the horizon."""
+
+
+class CustomerValueOptions(TypedDict):
+    """Where `customer_value` finds what."""
+
+    customer: NotRequired[str | None]
+    """Column with the name of the customer. Default: the number of the row."""
+    frequency: NotRequired[str]
+    """Column with the number of purchases after the first: whole, 0 or more. Default
+    `frequency`.
+    """
+    recency: NotRequired[str]
+    """Column with the time from the first to the last purchase, 0 for those who bought once.
+    Default `recency`.
+    """
+    age: NotRequired[str]
+    """Column with the time from the first purchase to the end of the records, in the same unit.
+    Default `age`.
+    """
+    value: NotRequired[str | None]
+    """Column with the mean value of the repeat purchases, for the Gamma-Gamma model.
+    Default none.
+    """
+    model: NotRequired[CustomerModel]
+    """Model of purchases. Default BG/NBD."""
+    horizon: NotRequired[float]
+    """Time ahead, in the unit of the ages, above 0 and up to 100 times the largest age.
+    Default 52.
+    """
+    periods: NotRequired[int]
+    """Equal periods that the horizon is discounted by, 1 to 1,000. Default 12."""
+    discount: NotRequired[float]
+    """Discount of a period, 0 to 10: 0.01 is 1%. Default 0."""
+    margin: NotRequired[float]
+    """Share of a value that is profit, 0 to 1. Default 1."""
+    level: NotRequired[float]
+    """Level of the intervals, 0.5 to 0.999. Default 0.95."""
+
+
+class CustomerValueReport(Record):
+    """A model of customers and what it expects of each."""
+
+    __slots__ = (
+        "evidence",
+        "model",
+        "parameters",
+        "log_likelihood",
+        "new_customer_purchases",
+        "spend",
+        "customers",
+        "total_purchases",
+        "total_value",
+    )
+
+    evidence: Evidence
+    """How much it proves."""
+    model: CustomerModel
+    """The model of purchases."""
+    parameters: tuple[CustomerParameter, ...]
+    """Its parameters: r, alpha, a, b (BG/NBD and MBG/NBD) or r, alpha, s, beta (Pareto/NBD)."""
+    log_likelihood: float
+    """Logarithm of the likelihood, without constants of the data."""
+    new_customer_purchases: float
+    """Purchases that a new customer is expected to make within the horizon."""
+    spend: CustomerSpend | None
+    """The model of values, where values are given."""
+    customers: tuple[CustomerValue, ...]
+    """The customers, in the order of the rows."""
+    total_purchases: float
+    """Purchases expected of all of them within the horizon."""
+    total_value: float | None
+    """Discounted value of all of them within the horizon."""
 
 
 class DayLoad(Record):
@@ -10086,6 +10234,35 @@ shape(
     ("covariate_imbalance", record(SignificanceTest)),
     ("effect", record(MeanEffect)),
 )
+shape(CustomerParameter, ("name", PLAIN), ("estimate", PLAIN))
+shape(
+    CustomerSpend,
+    ("parameters", many(record(CustomerParameter))),
+    ("log_likelihood", NUMBER),
+    ("customers", PLAIN),
+    ("mean_value", NUMBER, None),
+    ("correlation_with_frequency", NUMBER, None),
+)
+shape(
+    CustomerValue,
+    ("customer", PLAIN),
+    ("probability_alive", NUMBER),
+    ("expected_purchases", NUMBER),
+    ("expected_value", NUMBER, None),
+    ("lifetime_value", NUMBER, None),
+)
+shape(
+    CustomerValueReport,
+    ("evidence", PLAIN),
+    ("model", PLAIN),
+    ("parameters", many(record(CustomerParameter))),
+    ("log_likelihood", NUMBER),
+    ("new_customer_purchases", NUMBER),
+    ("spend", record(CustomerSpend), None),
+    ("customers", many(record(CustomerValue))),
+    ("total_purchases", NUMBER),
+    ("total_value", NUMBER, None),
+)
 shape(DayLoad, ("date", DATE), ("demand", PLAIN), ("capacity", PLAIN), ("excess", PLAIN))
 shape(
     DecomposeReport,
@@ -11272,5 +11449,6 @@ ANSWERS: dict[OperationName, Codec] = {
     "before_after": record(BeforeAfterReport),
     "run_chart": record(RunChart),
     "join_quality": record(JoinQuality),
+    "customer_value": record(CustomerValueReport),
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

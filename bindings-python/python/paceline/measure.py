@@ -42,6 +42,8 @@ if TYPE_CHECKING:
         CompositeReport,
         CompositeSensitivity,
         CompositeSensitivityOptions,
+        CustomerValueOptions,
+        CustomerValueReport,
         DecomposeOptions,
         DecomposeReport,
         DidOptions,
@@ -104,6 +106,7 @@ __all__ = [
     "compare_ratios",
     "composite",
     "composite_sensitivity",
+    "customer_value",
     "decompose",
     "difference_in_differences",
     "fit_local_level",
@@ -830,4 +833,30 @@ def join_quality(**options: Unpack[JoinQualityRequest]) -> JoinQuality:
     - `complete`: Columns of the records whose gaps are counted, such as the account.
     """
     found: JoinQuality = _measure("join_quality", "request", None, dict(options))
+    return found
+
+
+def customer_value(
+    table: TableLike,
+    **options: Unpack[CustomerValueOptions],
+) -> CustomerValueReport:
+    """What are customers worth, and who is still there?
+
+    The options are (of `types.CustomerValueOptions`):
+
+    - `customer`: Column with the name of the customer.
+    - `frequency`: Column with the number of purchases after the first: whole, 0 or more.
+    - `recency`: Column with the time from the first to the last purchase, 0 for those who bought
+      once.
+    - `age`: Column with the time from the first purchase to the end of the records, in the same
+      unit.
+    - `value`: Column with the mean value of the repeat purchases, for the Gamma-Gamma model.
+    - `model`: Model of purchases.
+    - `horizon`: Time ahead, in the unit of the ages, above 0 and up to 100 times the largest age.
+    - `periods`: Equal periods that the horizon is discounted by, 1 to 1,000.
+    - `discount`: Discount of a period, 0 to 10: 0.01 is 1%.
+    - `margin`: Share of a value that is profit, 0 to 1.
+    - `level`: Level of the intervals, 0.5 to 0.999.
+    """
+    found: CustomerValueReport = _measure("customer_value", "table", table, dict(options))
     return found

@@ -13,6 +13,7 @@ use crate::Issues;
 use crate::measure::Table;
 use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
 use crate::measure::composite::{CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite, composite_sensitivity};
+use crate::measure::customer::{CustomerValueOptions, CustomerValueReport, customer_value};
 use crate::measure::experiment::{AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest, CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport, PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest, SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio, compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries};
 use crate::measure::forecast::{BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport, TrendOptions, TrendReport, backtest, decompose, forecast, trend};
 use crate::measure::impact::{CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions, SyntheticControlReport, causal_impact, fit_local_level, synthetic_control};
@@ -136,4 +137,5 @@ operations! {
     "before_after" table before_after, BeforeAfterOptions => BeforeAfterReport;
     "run_chart" table run_chart, RunChartOptions => RunChart;
     "join_quality" request join_quality, JoinQualityRequest => JoinQuality;
+    "customer_value" table customer_value, CustomerValueOptions => CustomerValueReport;
 }
