@@ -74,6 +74,7 @@ mod relate_report;
 mod report;
 mod run;
 mod run_chart;
+mod sides;
 mod strata;
 #[cfg(test)]
 mod tests;
