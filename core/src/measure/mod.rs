@@ -46,6 +46,7 @@
 //!   aspirational objectives, 0.4 and 0.7 as the limits of red, amber and green.
 
 mod actual;
+pub mod anomaly;
 pub mod attribution;
 mod caution;
 pub mod composite;
