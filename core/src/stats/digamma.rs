@@ -18,7 +18,9 @@ pub(crate) fn digamma(x: f64) -> f64 {
 mod tests {
     #[test]
     fn known_values() {
-        for (x, expected) in [(1.0, -0.577_215_664_901_532_9), (0.5, -1.963_510_026_021_423_5), (20.0, 2.970_523_992_242_149)] {
+        for (x, expected) in
+            [(1.0, -0.577_215_664_901_532_9), (0.5, -1.963_510_026_021_423_5), (20.0, 2.970_523_992_242_149)]
+        {
             assert!((super::digamma(x) - expected).abs() < 1e-13, "{x} {}", super::digamma(x));
         }
     }

@@ -162,8 +162,7 @@ pub(crate) fn sample(
     let mut unit = Matrix::zeros(n, n);
     (0..n).for_each(|i| unit.set(i, i, 0.01));
     let mut metric = Metric::of(unit)?;
-    let mut here =
-        Point { at: start.to_vec(), momentum: vec![0.0; n], gradient: vec![0.0; n], value: 0.0 };
+    let mut here = Point { at: start.to_vec(), momentum: vec![0.0; n], gradient: vec![0.0; n], value: 0.0 };
     here.value = density(&here.at, &mut here.gradient);
     if !here.value.is_finite() {
         return None;
