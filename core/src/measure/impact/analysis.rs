@@ -57,7 +57,7 @@ const FEW_ROWS: usize = 20;
 /// let report = causal_impact(&table, &options)?;
 /// assert_eq!(report.direction, ImpactDirection::Increase);
 /// assert_eq!(report.average.effect.value.round(), 20.0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn causal_impact(table: &Table, options: &CausalImpactOptions) -> Result<CausalImpactReport, Issues> {
     let frame = Frame::read(table, options)?;

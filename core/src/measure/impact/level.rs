@@ -32,6 +32,9 @@ impl LogProduct {
     }
 }
 
+/// Points after which the recurrences of the filter are scaled back to 1.
+const RESCALE: usize = 8;
+
 /// The level μ of y(t) = μ(t) + ε(t), μ(t+1) = μ(t) + η(t).
 ///
 /// Forward the Kalman filter, backward a draw of each level given the one after it (Carter and Kohn 1994): exact, with
@@ -68,28 +71,37 @@ impl LevelState {
     /// likelihood with the level integrated out.
     pub(super) fn draw(&mut self, y: &[f64], noise: f64, draws: &mut Draws) -> f64 {
         let n = y.len();
-        let step = self.variance;
-        let (mut mean, mut ahead) = self.start;
-        let (mut squares, mut determinant) = (0.0, LogProduct::new());
+        let ratio = self.variance / noise;
+        let (mut mean, first) = self.start;
+        // The variance ahead is noise × upper ÷ lower: two linear recurrences, whose divisions wait for nothing.
+        let (mut upper, mut lower) = (first / noise, 1.0);
+        let (mut squares, mut growth, mut observed, mut last) = (0.0, 0.0, 0.0, 0.0);
         let slots = self.means.iter_mut().zip(&mut self.factors).zip(&mut self.deviations);
-        let mut last = 0.0;
-        for (value, ((kept, factor), deviation)) in y.iter().zip(slots) {
-            let mut variance = ahead;
-            if !value.is_nan() {
-                let precision = 1.0 / (ahead + noise);
+        for (t, (value, ((kept, factor), deviation))) in y.iter().zip(slots).enumerate() {
+            let known = !value.is_nan();
+            let next = if known { upper + lower } else { lower };
+            let inverse = 1.0 / next;
+            let filtered = upper * inverse;
+            if known {
                 let error = value - mean;
-                let gain = ahead * precision;
-                mean += gain * error;
-                variance = gain * noise;
-                squares += error * error * precision;
-                determinant.times(precision);
+                mean += filtered * error;
+                squares += error * error * (lower * inverse);
+                observed += 1.0;
             }
-            ahead = variance + step;
+            let ahead = upper + ratio * next;
             *kept = mean;
-            *factor = variance / ahead;
-            *deviation = (variance * (step / ahead)).sqrt();
-            last = variance;
+            *factor = upper / ahead;
+            *deviation = (self.variance * *factor).sqrt();
+            last = noise * filtered;
+            (upper, lower) = (ahead, next);
+            if t % RESCALE == RESCALE - 1 {
+                // The product of the variances of the errors is noiseⁿ times the growth of the lower one.
+                growth += ln(lower);
+                (upper, lower) = (upper / lower, 1.0);
+            }
         }
+        let determinant = growth + ln(lower) + observed * ln(noise);
+        squares /= noise;
         let mut level = mean + last.sqrt() * draws.normal();
         self.level[n - 1] = level;
         for t in (0..n - 1).rev() {
@@ -97,7 +109,7 @@ impl LevelState {
             level = kept + self.factors[t] * (level - kept) + self.deviations[t] * draws.normal();
             self.level[t] = level;
         }
-        0.5 * (determinant.ln() - squares)
+        -0.5 * (determinant + squares)
     }
 
     /// Draws the variance of the steps given the level.

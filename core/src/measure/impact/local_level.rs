@@ -144,7 +144,7 @@ const LEAST_ROWS: usize = 5;
 /// // No step of the level is seen: it is the mean.
 /// assert!(report.level_variance < 1e-6);
 /// assert_eq!(format!("{:.4}", report.forecast[1].predicted.value), "5.0625");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn fit_local_level(table: &Table, options: &LocalLevelOptions) -> Result<LocalLevelReport, Issues> {
     let mut reader = table.reader();
