@@ -136,6 +136,11 @@ fn files_of_microsoft_project() {
 }
 
 #[test]
+fn files_of_primavera() {
+    replay("xer", targets::xer);
+}
+
+#[test]
 fn calendars() {
     replay("ical", targets::ical);
 }

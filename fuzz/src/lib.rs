@@ -5,7 +5,7 @@
 
 use paceline::interop::{
     CsvReadOptions, CsvTable, CsvTexts, CsvWriteOptions, IcalBy, IcalDetail, IcalOptions, IcalReadOptions,
-    read_csv, read_ical, read_mspdi, write_csv, write_ical,
+    read_csv, read_ical, read_mspdi, read_pmxml, read_xer, write_csv, write_ical, write_xer,
 };
 use paceline::plan::Plan;
 use paceline::quantity::When;
@@ -38,6 +38,25 @@ fn plan(plan: &Plan) {
 pub fn mspdi(data: &[u8]) {
     if let Ok(file) = read_mspdi(data) {
         plan(&file.plan);
+    }
+}
+
+/// Files of Primavera P6: XER, and PMXML where the text begins with `<`. What is written of a plan is read again, with
+/// every task and every date.
+pub fn xer(data: &[u8]) {
+    let read = if data.first() == Some(&b'<') { read_pmxml(data) } else { read_xer(data) };
+    let Ok(file) = read else { return };
+    for project in file.projects.iter().take(4) {
+        plan(&project.plan);
+        if project.plan.tasks.len() > MOST_TASKS {
+            continue;
+        }
+        let Ok(dates) = schedule(&project.plan) else { continue };
+        let Ok(written) = write_xer(&project.plan, &dates) else { continue };
+        let again = read_xer(written.text.as_bytes()).expect("what was written is read");
+        let [again] = &again.projects[..] else { panic!("one project is written") };
+        plan(&again.plan);
+        assert_eq!(again.plan.tasks.len(), project.plan.tasks.len());
     }
 }
 

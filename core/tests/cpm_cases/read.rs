@@ -43,7 +43,7 @@ pub(crate) struct Days {
 
 impl Days {
     /// So many working days later, or the first one from there on.
-    fn shift(&self, from: When, days: i64) -> When {
+    pub(crate) fn shift(&self, from: When, days: i64) -> When {
         let works = |day: &NaiveDate| self.count(*day, *day) == 1;
         let found = from.date.iter_days().filter(works).nth(usize::try_from(days).unwrap()).unwrap();
         When { date: found, time: None }
@@ -137,6 +137,7 @@ pub(crate) fn problem(case: &Value) -> Result<Problem, String> {
         let dependency = problem.link(link);
         problem.plan.dependencies.push(dependency);
     }
+    super::extra::staff(case, &mut problem.plan);
     Ok(problem)
 }
 
@@ -144,7 +145,7 @@ fn when(text: &str) -> Result<When, String> {
     When::parse(text).map_err(|error| error.to_string())
 }
 
-fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
+pub(crate) fn calendar(name: &str, value: &Value) -> (Calendar, Days) {
     let by_weekday = &value["workTime"]["byWeekday"];
     let hours = by_weekday.is_object();
     let mut days = Days { hours, minutes: 480, after_midnight: 0, week: [false; 7], free: Vec::new() };
@@ -271,6 +272,10 @@ impl Problem {
         for gap in list(value, "splitGaps") {
             task.splits
                 .push(Split { after: minutes(&gap["afterMinutes"]), pause: minutes(&gap["gapMinutes"]) });
+        }
+        task.leveling_delay = super::extra::delay(value);
+        if value["manuallyScheduled"] == true {
+            task.manual = Some(super::extra::by_hand(value, self));
         }
         for link in list(value, "externalLinks") {
             self.foreign_link(link, calendar, task)?;

@@ -378,6 +378,8 @@ fn done_and_rest(
             is_moment.then_some(finish)?
         }
         Some(resume) => resume.time().0.max(if has_rule(facts) { start } else { done }),
+        // Nothing is left that could lie anywhere.
+        None if rest == 0 && has_rule(facts) => planned_rest(facts, fact, start),
         // The schedule says when the rest goes on unless that is at once.
         None if has_rule(facts) => done,
         None => planned_rest(facts, fact, done),
