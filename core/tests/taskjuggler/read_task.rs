@@ -5,8 +5,21 @@ use super::read::{Read, Reader};
 
 /// What does not decide the dates of a task.
 const HARMLESS: [&str; 15] = [
-    "note", "flags", "charge", "chargeset", "purge", "responsible", "complete", "journalentry", "projectid",
-    "scheduled", "supplement", "warn", "statusnote", "Phone", "email",
+    "note",
+    "flags",
+    "charge",
+    "chargeset",
+    "purge",
+    "responsible",
+    "complete",
+    "journalentry",
+    "projectid",
+    "scheduled",
+    "supplement",
+    "warn",
+    "statusnote",
+    "Phone",
+    "email",
 ];
 
 impl Reader {
@@ -90,7 +103,9 @@ impl Reader {
                 } else {
                     match word {
                         "booking" => item.odd.push("work that is booked by hand".into()),
-                        "adopt" => item.odd.push("a task that adopts others, so that they stand in two trees".into()),
+                        "adopt" => {
+                            item.odd.push("a task that adopts others, so that they stand in two trees".into())
+                        }
                         _ if HARMLESS.contains(&word) => {}
                         _ => item.odd.push(format!("`{word}` is not read")),
                     }

@@ -217,7 +217,8 @@ fn word_length(text: &str) -> usize {
             break;
         }
         let from = at + 1 + usize::from(signed);
-        at = text[from..].find(|c: char| !c.is_ascii_digit() && c != ':').map_or(text.len(), |end| from + end);
+        at =
+            text[from..].find(|c: char| !c.is_ascii_digit() && c != ':').map_or(text.len(), |end| from + end);
     }
     at
 }
