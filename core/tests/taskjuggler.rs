@@ -11,7 +11,6 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::too_many_lines,
     reason = "in tests they say what must hold"
 )]
 

@@ -133,7 +133,7 @@ impl Reader {
             _ => None,
         };
         let time = match parts.next() {
-            Some(time) => NaiveTime::parse_from_str(&format!("{:0>5}", time), "%H:%M").ok(),
+            Some(time) => NaiveTime::parse_from_str(&format!("{time:0>5}"), "%H:%M").ok(),
             None => Some(NaiveTime::MIN),
         };
         let civil = NaiveDateTime::new(date.ok_or_else(fault)?, time.ok_or_else(fault)?);

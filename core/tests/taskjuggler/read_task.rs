@@ -104,7 +104,8 @@ impl Reader {
                     match word {
                         "booking" => item.odd.push("work that is booked by hand".into()),
                         "adopt" => {
-                            item.odd.push("a task that adopts others, so that they stand in two trees".into())
+                            item.odd
+                                .push("a task that adopts others, so that they stand in two trees".into());
                         }
                         _ if HARMLESS.contains(&word) => {}
                         _ => item.odd.push(format!("`{word}` is not read")),
@@ -132,7 +133,10 @@ impl Reader {
             return Ok(());
         }
         let date = self.date()?;
-        if what.split_once('.').is_some_and(|(scenario, _)| self.scenario[0] == scenario) {
+        if what
+            .split_once('.')
+            .is_some_and(|(scenario, _)| self.scenario.first().is_some_and(|own| own == scenario))
+        {
             self.project.tasks[number].asserted[end] = Some(date);
         }
         Ok(())

@@ -205,7 +205,7 @@ fn in_word(c: char) -> bool {
 fn word_length(text: &str) -> usize {
     let plain = text.find(|c| !in_word(c)).unwrap_or(text.len());
     let is_year = plain == 4 && text[..plain].bytes().all(|byte| byte.is_ascii_digit());
-    let follows = |at: usize| text[at..].bytes().nth(1).is_some_and(|byte| byte.is_ascii_digit());
+    let follows = |at: usize| text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
     if !is_year || !text[plain..].starts_with('-') || !follows(plain) {
         return plain;
     }
