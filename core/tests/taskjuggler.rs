@@ -11,7 +11,6 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::too_many_lines,
     reason = "in tests they say what must hold"
 )]
 
@@ -28,7 +27,7 @@ mod read_task;
 #[path = "taskjuggler/text.rs"]
 mod text;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use build::Built;
@@ -42,13 +41,14 @@ const STEPS: u64 = 2_000;
 
 /// What is counted; the reached counts of a folder are floors.
 const COLUMNS: [&str; 14] = [
-    "leaves", "compared", "starts", "same", "work", "ends", "same", "work", "slot", "day", "later", "earlier",
-    "alone", "agree",
+    "leaves", "compared", "starts", "same", "work", "ends", "same", "work", "slot", "day", "later",
+    "earlier", "alone", "agree",
 ];
 
 /// Of tasks: those in the file; those compared; their starts, how many of them are the same, and the same moment of
 /// work; their ends likewise; tasks of which no date is more than a slot apart, and a day; tasks that end later here,
-/// and earlier; those that nobody else's work decides, and how many of them are within a slot.
+/// and earlier; those that the plan says exactly and nobody else's work decides, and how many of them
+/// are the same moments of work.
 type Score = [usize; 14];
 
 /// The dates that a file says must come out, by task.
@@ -84,6 +84,7 @@ fn dates(name: &str, built: &Built) -> Schedule {
     };
     let judged = check(&built.plan, &made);
     assert!(judged.violations.is_empty(), "{name}: {:?}", judged.violations);
+    assert!(!built.needs_leveling || judged.is_level(), "{name}: {:?}", judged.overloads);
     made
 }
 
@@ -113,7 +114,10 @@ fn compare(name: &str, project: &Project, built: &Built, wanted: &Wanted) -> (Sc
     let calendars = Calendars::compile(&built.plan.calendars, Clock::Zoned, &mut Vec::new());
     let mut finishes = [None; 2];
     for (id, wanted) in wanted {
-        let Some(row) = made.task(id.as_str()) else { continue };
+        let Some(row) = made.task(id.as_str()) else {
+            assert!(built.left_out.contains_key(id), "{name}: {id} is not in the plan");
+            continue;
+        };
         if wanted.iter().all(Option::is_none) {
             continue;
         }
@@ -121,13 +125,13 @@ fn compare(name: &str, project: &Project, built: &Built, wanted: &Wanted) -> (Sc
         let names = built.leaves.get(id).unwrap_or(&every);
         let ours = [row.start.time().0, row.finish.time().0];
         let mut worst = 0;
-        for (end, (ours, wanted)) in ours.into_iter().zip(wanted).enumerate() {
-            let Some(theirs) = *wanted else { continue };
+        for (end, (ours, theirs)) in ours.into_iter().zip(wanted).enumerate() {
+            let Some(theirs) = *theirs else { continue };
             let same = same_work(&calendars, names, ours, theirs);
             score[2 + 3 * end] += 1;
             score[3 + 3 * end] += usize::from(ours == theirs);
             score[4 + 3 * end] += usize::from(same);
-            if end == 1 || wanted.is_none() {
+            if end == 1 || wanted[1].is_none() {
                 score[10] += usize::from(!same && ours > theirs);
                 score[11] += usize::from(!same && ours < theirs);
             }
@@ -139,7 +143,11 @@ fn compare(name: &str, project: &Project, built: &Built, wanted: &Wanted) -> (Sc
                 worst = worst.max((ours - theirs).abs());
                 let why = built.near.get(id).map_or(String::new(), |why| format!(" ({why})"));
                 let end = ["starts", "ends"][end];
-                println!("    {name}: {id} {end} {}, theirs {}{why}", shown(project, ours), shown(project, theirs));
+                println!(
+                    "    {name}: {id} {end} {}, theirs {}{why}",
+                    shown(project, ours),
+                    shown(project, theirs)
+                );
             }
         }
         let close = worst <= project.slot.max(HOUR);
@@ -148,7 +156,7 @@ fn compare(name: &str, project: &Project, built: &Built, wanted: &Wanted) -> (Sc
         score[9] += usize::from(worst <= DAY);
         if built.alone.contains(id) {
             score[12] += 1;
-            score[13] += usize::from(close);
+            score[13] += usize::from(worst == 0);
         }
     }
     (score, finishes)
@@ -179,7 +187,8 @@ fn run(folder: &str, zone: &str, wanted: impl Fn(&Path, &Project, &[String]) -> 
             }
         };
         for scenario in &first.scenarios {
-            let name = if first.scenarios.len() > 1 { format!("{file} {}", scenario[0]) } else { file.clone() };
+            let name =
+                if first.scenarios.len() > 1 { format!("{file} {}", scenario[0]) } else { file.clone() };
             let project = read::read(path, zone, scenario).unwrap();
             let built = build::build(&project);
             let wanted = wanted(path, &project, scenario);
@@ -203,7 +212,7 @@ fn reached(all: Score, floors: Score) {
             assert!(all[at] >= floors[at], "column {at}, {column}: {} of {}", all[at], floors[at]);
         }
     }
-    assert_eq!(all[12], all[13], "a task that nobody else's work decides differs by more than a slot");
+    assert_eq!(all[12], all[13], "a task that nobody else's work decides differs");
 }
 
 #[test]
@@ -219,7 +228,7 @@ fn exported_dates() {
         leaves.map(|task| (task.id.clone(), [task.start, task.end.or(task.start)])).collect()
     };
     let Some(all) = run("oracles/taskjuggler/export/source", "UTC", theirs) else { return };
-    reached(all, [0; 14]);
+    reached(all, [83, 76, 76, 49, 56, 76, 52, 54, 62, 62, 0, 0, 44, 44]);
 }
 
 #[test]
@@ -228,5 +237,5 @@ fn fixed_dates() {
         project.tasks.iter().map(|task| (task.id.clone(), task.fixed())).collect()
     };
     let Some(all) = run("oracles/taskjuggler/correct", "Europe/Berlin", theirs) else { return };
-    reached(all, [0; 14]);
+    reached(all, [86, 58, 26, 24, 26, 57, 51, 53, 55, 57, 0, 0, 39, 39]);
 }

@@ -10,7 +10,7 @@ use paceline::plan::{
 };
 use paceline::quantity::{Duration, DurationUnit, Lag, Units, When, WorkUnits};
 
-use super::model::{DAY, Direction, Hours, Item, Link, Project, Rota};
+use super::model::{Allocation, Direction, Hours, Item, Link, Project, Rota};
 
 /// Highest priority that leveling may still move.
 const HIGHEST: u16 = 999;
@@ -25,7 +25,8 @@ pub(crate) struct Built {
     pub(crate) left_out: BTreeMap<String, String>,
     /// Where the plan says nearly the same, with what differs.
     pub(crate) near: BTreeMap<String, String>,
-    /// Leaves for which nobody is asked who works on something else, too, and that wait for none of these.
+    /// Tasks that the plan says exactly, for which nobody is asked who works on something else, too, and that wait for
+    /// none but such.
     pub(crate) alone: BTreeSet<String>,
     /// Whether somebody could be asked for twice, or exchanged.
     pub(crate) needs_leveling: bool,
@@ -132,7 +133,10 @@ impl Builder<'_> {
                     continue;
                 }
                 let all_below = item.is_container
-                    && project.tasks.iter().all(|one| one.parent != Some(number) || out.contains_key(&one.id));
+                    && project
+                        .tasks
+                        .iter()
+                        .all(|one| one.parent != Some(number) || out.contains_key(&one.id));
                 if all_below {
                     out.insert(item.id.clone(), "all tasks below it are left out".into());
                 } else if let Some(missing) = self.missing(number, &out) {
@@ -208,7 +212,8 @@ impl Builder<'_> {
             }
         }
         let limits = project.line(number).flat_map(|item| &item.limits);
-        let people = allocations.iter().flat_map(|one| &one.candidates).flat_map(|name| project.members(name));
+        let people =
+            allocations.iter().flat_map(|one| &one.candidates).flat_map(|name| project.members(name));
         let all = limits.chain(people.clone().flat_map(|at| &project.people[at].limits));
         for limit in all {
             if limit.is_for_a_time {
@@ -220,7 +225,9 @@ impl Builder<'_> {
         }
         let several = people.count() > 1;
         let shared = |item: &Item| {
-            item.limits.iter().any(|limit| limit.kind == "dailymax" && (several && limit.resources.is_empty()))
+            item.limits
+                .iter()
+                .any(|limit| limit.kind == "dailymax" && (several && limit.resources.is_empty()))
         };
         if project.line(number).any(shared) {
             return Some("`dailymax` over several resources together".into());
@@ -359,18 +366,20 @@ impl Builder<'_> {
             self.plan.calendars.push(calendar(&name, frame, &project.home.name));
             task.calendar = Some(name.as_str().into());
         }
-        let mut team = Vec::new();
+        let mut team: Vec<(usize, f64, f64, &Allocation)> = Vec::new();
         for allocation in &allocations {
             for at in project.members(&allocation.candidates[0]) {
                 if team.iter().all(|(known, ..)| *known != at) {
                     let share = self.share(number, at);
                     let person = &project.people[at];
-                    let rota = frame.as_ref().map_or_else(|| person.rota.clone(), |one| both(one, &person.rota));
+                    let rota =
+                        frame.as_ref().map_or_else(|| person.rota.clone(), |one| both(one, &person.rota));
                     team.push((at, share, week(&rota.hours) * share, *allocation));
                 }
             }
         }
-        let rate = |(at, _, hours, _): &(usize, f64, f64, _)| hours * project.people[*at].efficiency;
+        let rate =
+            |(at, _, hours, _): &(usize, f64, f64, &Allocation)| hours * project.people[*at].efficiency;
         let all: f64 = team.iter().map(rate).sum();
         let rotas: Vec<&Rota> = team.iter().map(|(at, ..)| &project.people[*at].rota).collect();
         if team.len() > 1 && rotas.iter().any(|rota| *rota != rotas[0]) {
@@ -382,7 +391,11 @@ impl Builder<'_> {
         for (at, share, hours, allocation) in team {
             let person = &project.people[at];
             calendars.push(format!("of {}", person.id));
-            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of work")]
+            #[expect(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                reason = "seconds of work"
+            )]
             let seconds = if all > 0.0 { (effort as f64 * hours / all).ceil() as i64 } else { effort };
             let mut assignment = Assignment::new(&item.id, &person.id).with_work(self.working(seconds));
             if share < 1.0 {
@@ -414,7 +427,8 @@ impl Builder<'_> {
         };
         let limits = own.filter(|limit| for_them(&limit.resources)).chain(&person.limits);
         let slot = self.project.slot;
-        let least = limits.filter(|limit| limit.kind == "dailymax").map(|one| one.seconds / slot * slot).min();
+        let least =
+            limits.filter(|limit| limit.kind == "dailymax").map(|one| one.seconds / slot * slot).min();
         let day = person.rota.hours.iter().map(minutes).max().unwrap_or(0);
         match least {
             #[expect(clippy::cast_precision_loss, reason = "the minutes of a day")]
@@ -447,8 +461,7 @@ impl Builder<'_> {
             {
                 continue;
             }
-            let (from, to) =
-                if precedes { (item.id.as_str(), other) } else { (other, item.id.as_str()) };
+            let (from, to) = if precedes { (item.id.as_str(), other) } else { (other, item.id.as_str()) };
             let kind = match (precedes, link.on_start) {
                 (false, Some(true)) => DependencyKind::StartStart,
                 (true, Some(false)) => DependencyKind::FinishFinish,
@@ -466,7 +479,7 @@ impl Builder<'_> {
         })
     }
 
-    /// Leaves that nobody else's work decides.
+    /// Tasks that the plan says exactly and nobody else's work decides.
     fn alone(&self, left_out: &BTreeMap<String, String>) -> BTreeSet<String> {
         let project = self.project;
         let mut entangled: BTreeSet<usize> = (0..project.tasks.len())
@@ -477,6 +490,7 @@ impl Builder<'_> {
                     .flat_map(|name| project.members(name));
                 !item.is_container
                     && (left_out.contains_key(&item.id)
+                        || self.near.contains_key(&item.id)
                         || (item.effort.is_some() && people.into_iter().any(|at| self.used[at] > 1)))
             })
             .collect();
@@ -486,7 +500,9 @@ impl Builder<'_> {
                 let waits = project.line(number).any(|item| {
                     let holder = project.task(&item.id).unwrap_or(number);
                     let links = item.depends.iter().chain(&item.precedes);
-                    links.filter_map(|link| project.meant(holder, &link.other)).any(|at| entangled.contains(&at))
+                    links
+                        .filter_map(|link| project.meant(holder, &link.other))
+                        .any(|at| entangled.contains(&at))
                 });
                 let below = project.tasks[number].is_container
                     && entangled.iter().any(|at| project.tasks[*at].parent == Some(number));
@@ -566,6 +582,3 @@ fn calendar(id: &str, rota: &Rota, zone: &str) -> Calendar {
     calendar.exceptions = rota.off.iter().map(|day| CalendarException::day(*day)).collect();
     calendar
 }
-
-/// Seconds of a day, for distances.
-pub(crate) const ONE_DAY: i64 = DAY;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use paceline::calendar::{Calendar, Calendars, Clock, CompiledCalendar, Week};
-use paceline::quantity::Time;
+use paceline::quantity::{Stamp, Time};
 
 /// Seconds of an hour and of a day.
 pub(crate) const HOUR: i64 = 3600;
@@ -42,7 +42,7 @@ impl Home {
 
     /// An instant on the clocks there.
     pub(crate) fn civil(&self, at: i64) -> NaiveDateTime {
-        self.calendar.stamp(Time(at)).map_or(NaiveDateTime::MIN, |stamp| stamp.civil())
+        self.calendar.stamp(Time(at)).map_or(NaiveDateTime::MIN, Stamp::civil)
     }
 
     /// The day that begins nearest to an instant, and whether it begins there but for a change of the clocks.

@@ -133,7 +133,7 @@ impl Reader {
             _ => None,
         };
         let time = match parts.next() {
-            Some(time) => NaiveTime::parse_from_str(&format!("{:0>5}", time), "%H:%M").ok(),
+            Some(time) => NaiveTime::parse_from_str(&format!("{time:0>5}"), "%H:%M").ok(),
             None => Some(NaiveTime::MIN),
         };
         let civil = NaiveDateTime::new(date.ok_or_else(fault)?, time.ok_or_else(fault)?);
@@ -170,9 +170,9 @@ impl Reader {
         self.amount(day, 5 * day, month)
     }
 
-    /// Time that passes.
+    /// Time that passes: a month is a twelfth of 365 days.
     pub(super) fn elapsed(&mut self) -> Read<i64> {
-        self.amount(DAY, 7 * DAY, 30.4167 * 86_400.0)
+        self.amount(DAY, 7 * DAY, 365.0 / 12.0 * 86_400.0)
     }
 
     /// From when to when; a day if only a date is given.
@@ -245,7 +245,8 @@ impl Reader {
                     reader.project.rota.hours = hours;
                 }
                 "dailyworkinghours" => {
-                    let hours: f64 = reader.next()?.parse().map_err(|_| "hours of a day that are no number")?;
+                    let hours: f64 =
+                        reader.next()?.parse().map_err(|_| "hours of a day that are no number")?;
                     #[expect(clippy::cast_possible_truncation, reason = "seconds of a day")]
                     let seconds = (hours * 3600.0) as i64;
                     reader.project.day = seconds;

@@ -5,8 +5,21 @@ use super::read::{Read, Reader};
 
 /// What does not decide the dates of a task.
 const HARMLESS: [&str; 15] = [
-    "note", "flags", "charge", "chargeset", "purge", "responsible", "complete", "journalentry", "projectid",
-    "scheduled", "supplement", "warn", "statusnote", "Phone", "email",
+    "note",
+    "flags",
+    "charge",
+    "chargeset",
+    "purge",
+    "responsible",
+    "complete",
+    "journalentry",
+    "projectid",
+    "scheduled",
+    "supplement",
+    "warn",
+    "statusnote",
+    "Phone",
+    "email",
 ];
 
 impl Reader {
@@ -90,7 +103,10 @@ impl Reader {
                 } else {
                     match word {
                         "booking" => item.odd.push("work that is booked by hand".into()),
-                        "adopt" => item.odd.push("a task that adopts others, so that they stand in two trees".into()),
+                        "adopt" => {
+                            item.odd
+                                .push("a task that adopts others, so that they stand in two trees".into());
+                        }
                         _ if HARMLESS.contains(&word) => {}
                         _ => item.odd.push(format!("`{word}` is not read")),
                     }
@@ -117,7 +133,10 @@ impl Reader {
             return Ok(());
         }
         let date = self.date()?;
-        if what.split_once('.').is_some_and(|(scenario, _)| self.scenario[0] == scenario) {
+        if what
+            .split_once('.')
+            .is_some_and(|(scenario, _)| self.scenario.first().is_some_and(|own| own == scenario))
+        {
             self.project.tasks[number].asserted[end] = Some(date);
         }
         Ok(())

@@ -205,7 +205,7 @@ fn in_word(c: char) -> bool {
 fn word_length(text: &str) -> usize {
     let plain = text.find(|c| !in_word(c)).unwrap_or(text.len());
     let is_year = plain == 4 && text[..plain].bytes().all(|byte| byte.is_ascii_digit());
-    let follows = |at: usize| text[at..].bytes().nth(1).is_some_and(|byte| byte.is_ascii_digit());
+    let follows = |at: usize| text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
     if !is_year || !text[plain..].starts_with('-') || !follows(plain) {
         return plain;
     }
@@ -217,7 +217,8 @@ fn word_length(text: &str) -> usize {
             break;
         }
         let from = at + 1 + usize::from(signed);
-        at = text[from..].find(|c: char| !c.is_ascii_digit() && c != ':').map_or(text.len(), |end| from + end);
+        at =
+            text[from..].find(|c: char| !c.is_ascii_digit() && c != ':').map_or(text.len(), |end| from + end);
     }
     at
 }
