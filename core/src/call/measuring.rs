@@ -11,6 +11,7 @@ use super::input::Input;
 use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
+use crate::measure::anomaly::{AnomalyOptions, AnomalyReport, ChangePointOptions, ChangePointReport, ControlChartOptions, ControlChartReport, anomalies, change_points, control_chart};
 use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
 use crate::measure::composite::{CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite, composite_sensitivity};
 use crate::measure::customer::{CustomerValueOptions, CustomerValueReport, customer_value};
@@ -113,8 +114,6 @@ operations! {
     "rate_change" table rate_change, RateChangeOptions => RateChangeReport;
     "score_change" request score_change, ScoreChangeRequest => ScoreChangeReport;
     "calendar_period" request calendar_period, CalendarPeriodRequest => CalendarPeriod;
-    "attribution_svg" picture attribution_svg, AttributionReport => String;
-    "causal_impact_svg" picture causal_impact_svg, CausalImpactReport => String;
     "forecast" table forecast, ForecastOptions => ForecastReport;
     "backtest" table backtest, BacktestOptions => BacktestReport;
     "decompose" table decompose, DecomposeOptions => DecomposeReport;
@@ -138,4 +137,9 @@ operations! {
     "run_chart" table run_chart, RunChartOptions => RunChart;
     "join_quality" request join_quality, JoinQualityRequest => JoinQuality;
     "customer_value" table customer_value, CustomerValueOptions => CustomerValueReport;
+    "anomalies" table anomalies, AnomalyOptions => AnomalyReport;
+    "change_points" table change_points, ChangePointOptions => ChangePointReport;
+    "control_chart" table control_chart, ControlChartOptions => ControlChartReport;
+    "attribution_svg" picture attribution_svg, AttributionReport => String;
+    "causal_impact_svg" picture causal_impact_svg, CausalImpactReport => String;
 }
