@@ -149,7 +149,7 @@ pub struct TrendReport {
 /// let report = trend(&table, &TrendOptions::default())?;
 /// assert_eq!(report.robust_slope.map(|slope| (slope.value * 100.0).round()), Some(129.0));
 /// assert!(report.slope.value > 3.0 && report.trend_p < Some(0.001));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn trend(table: &Table, options: &TrendOptions) -> Result<TrendReport, Issues> {
     let mut reader = table.reader();
