@@ -36,7 +36,11 @@ fn table(values: &[f64]) -> Table {
 }
 
 fn numbers(value: &Value) -> Vec<f64> {
-    value.as_array().unwrap().iter().map(|v| v.as_f64().unwrap()).collect()
+    match value {
+        Value::Array(list) => list.iter().map(|v| v.as_f64().unwrap()).collect(),
+        // R writes a list of one as a number, and an empty one as nothing.
+        one => one.as_f64().into_iter().collect(),
+    }
 }
 
 fn worst(found: &[f64], expected: &[f64]) -> f64 {

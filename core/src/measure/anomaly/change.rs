@@ -184,7 +184,7 @@ pub struct ChangePointReport {
 /// let table = Table::new().with_numbers("value", [5., 6., 5., 4., 5., 6., 12., 11., 12., 13., 12., 11.])?;
 /// let report = change_points(&table, &ChangePointOptions::default())?;
 /// assert_eq!(report.changes.iter().map(|change| change.index).collect::<Vec<_>>(), [6]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn change_points(table: &Table, options: &ChangePointOptions) -> Result<ChangePointReport, Issues> {
     let mut reader = table.reader();

@@ -141,7 +141,7 @@ pub struct ControlChartReport {
 /// let table = Table::new().with_numbers("value", hours)?;
 /// let report = control_chart(&table, &ControlChartOptions { baseline: Some(8), ..Default::default() })?;
 /// assert_eq!((report.first_out, report.out), (Some(8), 1));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn control_chart(table: &Table, options: &ControlChartOptions) -> Result<ControlChartReport, Issues> {
     let mut reader = table.reader();

@@ -35,7 +35,7 @@ const MOST_VALUES: usize = 2_000_000;
 /// let table = Table::new().with_numbers("value", mentions)?;
 /// let report = anomalies(&table, &AnomalyOptions::default())?;
 /// assert_eq!(report.events.iter().map(|event| event.peak).collect::<Vec<_>>(), [120]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn anomalies(table: &Table, options: &AnomalyOptions) -> Result<AnomalyReport, Issues> {
     let mut reader = table.reader();

@@ -5,7 +5,7 @@
 //!   it, the dispersion a moment estimate from the same values in which residuals beyond 2.58 deviations are cut
 //!   (after Farrington and others 1996, Noufaily and others 2013). A value is an anomaly if its probability under the
 //!   negative binomial distribution is below a rate that follows from the false alarms a year may have.
-//! - **S-H-ESD**: robust periodic STL, then Rosner's test with median and median absolute deviation; the same values as
+//! - **S-H-ESD**: robust periodic STL, then Rosner's test with median and median absolute deviation, after
 //!   R's AnomalyDetection.
 //! - **Change points**: penalised cost, exactly by PELT (Killick, Fearnhead and Eckley 2012) or with a given number by
 //!   dynamic programming, or quickly by binary segmentation; Bayesian online (Adams and MacKay 2007).

@@ -173,7 +173,7 @@ fn accuracy(pairs: &[Pair]) -> ForecastAccuracy {
 /// let report = backtest(&table, &BacktestOptions { forecast, ..Default::default() })?;
 /// assert_eq!((report.folds.len(), report.accuracy.forecasts), (5, 20));
 /// assert!(report.skill > Some(0.2));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn backtest(table: &Table, options: &BacktestOptions) -> Result<BacktestReport, Issues> {
     let inner = &options.forecast;

@@ -172,7 +172,7 @@ pub(crate) fn mstl(
 /// let report = decompose(&table, &DecomposeOptions { periods: vec![7], ..Default::default() })?;
 /// assert!(report.seasons[0].strength > Some(0.99));
 /// assert!((report.trend[14] - 114.0).abs() < 1.5);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn decompose(table: &Table, options: &DecomposeOptions) -> Result<DecomposeReport, Issues> {
     let mut reader = table.reader();

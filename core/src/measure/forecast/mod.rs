@@ -20,7 +20,7 @@
 //!
 //! **Where we differ from R 8.20**: R stops its simplex early, so our likelihoods are at least as high. For
 //! ETS(M,Ad,M) R's forecasts add the whole trend once more where its own recursion adds the damped one; ours add the
-//! damped trend.
+//! damped trend. For forms with an added season and no trend R counts γ in the variance one step early.
 //!
 //! Other methods: theta (as `thetaf`), Holt–Winters (as `stats::HoltWinters`), STL with exponential smoothing for long
 //! or several seasons (as `stlf`), the last season again, the last value, drift, the mean.

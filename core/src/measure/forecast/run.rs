@@ -114,7 +114,7 @@ pub(crate) fn check(options: &ForecastOptions) -> Vec<Issue> {
 /// assert_eq!(report.points.len(), 6);
 /// assert!(report.points[0].intervals[0].low < report.points[0].value);
 /// assert!(report.total.probability.is_some_and(|p| p > 0.02 && p < 0.98));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn forecast(table: &Table, options: &ForecastOptions) -> Result<ForecastReport, Issues> {
     let mut reader = table.reader();

@@ -147,9 +147,9 @@ pub struct TrendReport {
 /// use paceline::measure::{Table, forecast::{TrendOptions, trend}};
 /// let table = Table::new().with_numbers("value", [3.0, 4.0, 6.0, 6.0, 8.0, 9.0, 10.0, 12.0, 40.0])?;
 /// let report = trend(&table, &TrendOptions::default())?;
-/// assert_eq!(report.robust_slope.map(|slope| (slope.value * 100.0).round()), Some(129.0));
+/// assert_eq!(report.robust_slope.map(|slope| (slope.value * 100.0).round()), Some(133.0));
 /// assert!(report.slope.value > 3.0 && report.trend_p < Some(0.001));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), paceline::Issues>(())
 /// ```
 pub fn trend(table: &Table, options: &TrendOptions) -> Result<TrendReport, Issues> {
     let mut reader = table.reader();
