@@ -45,6 +45,11 @@
 //! - Doerr, *Measure What Matters* (2018), and Google re:Work, *Set goals with OKRs*: committed and
 //!   aspirational objectives, 0.4 and 0.7 as the limits of red, amber and green.
 
+#![allow(
+    clippy::neg_cmp_op_on_partial_ord,
+    reason = "`!(x > 0.0)` is meant to hold of what is no number too"
+)]
+
 mod actual;
 pub mod anomaly;
 pub mod attribution;

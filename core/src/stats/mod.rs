@@ -20,6 +20,10 @@
 //! | `ziggurat` | fast normal draws |
 //! | `descent` | minima of smooth functions with a gradient |
 //! | `stl` | local regression, decomposition of seasonal series |
+#![allow(
+    clippy::neg_cmp_op_on_partial_ord,
+    reason = "`!(x > 0.0)` is meant to hold of what is no number too"
+)]
 
 pub(crate) mod ascent;
 pub(crate) mod binomial;
@@ -41,6 +45,6 @@ pub(crate) mod sobol;
 pub(crate) mod special;
 pub(crate) mod stl;
 pub(crate) mod summary;
-pub(crate) mod ziggurat;
 #[cfg(test)]
 mod tests;
+pub(crate) mod ziggurat;

@@ -10,7 +10,6 @@
 //! | HC2, HC3 | u² ÷ (1 − h), u² ÷ (1 − h)² | MacKinnon and White (1985) |
 //! | cluster | Σ over clusters of (Σ x u)(Σ x u)ᵀ; small samples: × G ÷ (G − 1) × (n − 1) ÷ (n − k) | Liang and Zeger (1986) |
 //! | Newey–West | Σ over lags l of (1 − l ÷ (L + 1)) (Γ + Γᵀ); small samples: × n ÷ (n − k) | Newey and West (1987) |
-#![allow(clippy::neg_cmp_op_on_partial_ord, reason = "what is not a number must fail the comparison")]
 
 use super::distribution::{f_sf, normal_cdf, normal_quantile, t_quantile, t_two_sided};
 use super::linear::{Cholesky, LeastSquares, Matrix, dot, least_squares};

@@ -406,7 +406,9 @@ impl Writer<'_> {
             Type::Map(_, value) => format!("mapping({})", self.codec(value)),
             Type::Text | Type::Integer | Type::Boolean | Type::Word(_) | Type::Changes => "PLAIN".to_owned(),
             // Values of a table: as they are.
-            Type::OrNull(of) if matches!(**of, Type::Either(_) | Type::Number | Type::Text) => "PLAIN".to_owned(),
+            Type::OrNull(of) if matches!(**of, Type::Either(_) | Type::Number | Type::Text) => {
+                "PLAIN".to_owned()
+            }
             Type::Tuple(_) | Type::OrNull(_) | Type::Either(_) => panic!("no answer holds {of:?}"),
             Type::Named(name) => match (name.as_str(), &self.model.find(name).shape) {
                 ("Stamp", _) => "STAMP".to_owned(),

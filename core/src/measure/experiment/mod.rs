@@ -43,7 +43,6 @@
 //!   Koomen, Pekelis and Walsh, *Always valid inference* (2022).
 //! - Lan and DeMets, *Discrete sequential boundaries for clinical trials* (1983).
 //! - Fabijan and others, *Diagnosing sample ratio mismatch in online controlled experiments* (2019).
-#![allow(clippy::neg_cmp_op_on_partial_ord, reason = "what is not a number must fail the comparison")]
 
 mod analyze;
 mod analyze_report;

@@ -46,7 +46,6 @@
 //! - Callaway and Sant'Anna, *Difference-in-differences with multiple time periods* (2021).
 //! - Newey and West, *A simple, positive semi-definite, heteroskedasticity and autocorrelation consistent covariance
 //!   matrix* (1987) and *Automatic lag selection in covariance matrix estimation* (1994).
-#![allow(clippy::neg_cmp_op_on_partial_ord, reason = "what is not a number must fail the comparison")]
 
 mod bacon;
 mod did;
