@@ -82,11 +82,14 @@ fn tables<O: DeserializeOwned + Default, R: Serialize>(
 fn picture<O: DeserializeOwned, R>(
     _kind: &'static str,
     mut input: Input<'_>,
-    run: impl FnOnce(&O) -> String,
-) -> Result<Answer, Issues> {
+    run: impl FnOnce(&O) -> R,
+) -> Result<Answer, Issues>
+where
+    String: From<R>,
+{
     let report = input.part::<O>("report");
     input.done()?;
-    Ok(Answer::Text(run(&needed(report)?)))
+    Ok(Answer::Text(run(&needed(report)?).into()))
 }
 
 /// An operation whose request says everything.

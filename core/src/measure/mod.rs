@@ -47,7 +47,8 @@
 
 #![allow(
     clippy::neg_cmp_op_on_partial_ord,
-    reason = "`!(x > 0.0)` is meant to hold of what is no number too"
+    clippy::needless_range_loop,
+    reason = "`!(x > 0.0)` is meant to hold of what is no number too; formulas are written with their indices"
 )]
 
 mod actual;

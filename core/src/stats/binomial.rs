@@ -14,7 +14,6 @@ impl Rng {
     /// While the mean is large, the middle one of the ordered uniform numbers is drawn (a beta variable) and one half
     /// is left, as in Devroye, *Non-Uniform Random Variate Generation* (1986), chapter X.4; then by inversion. Exact,
     /// O(log trials).
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the trials")]
     pub(crate) fn binomial(&mut self, trials: u64, p: f64) -> u64 {
         let (mut left, mut p, mut found) = (trials, p, 0);
         if p >= 1.0 {

@@ -98,11 +98,6 @@ pub(crate) fn chi2_sf(x: f64, df: f64) -> f64 {
     gamma_pq(0.5 * df, 0.5 * x).1
 }
 
-/// P(X ≤ x) of the chi-squared distribution.
-pub(crate) fn chi2_cdf(x: f64, df: f64) -> f64 {
-    gamma_pq(0.5 * df, 0.5 * x).0
-}
-
 /// P(X > x) of the F distribution.
 pub(crate) fn f_sf(x: f64, df1: f64, df2: f64) -> f64 {
     if !(x > 0.0) {
@@ -117,14 +112,9 @@ pub(crate) fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     beta_pq(a, b, x, 1.0 - x).0
 }
 
-/// P(X > x) of the beta distribution.
-pub(crate) fn beta_sf(x: f64, a: f64, b: f64) -> f64 {
-    beta_pq(a, b, x, 1.0 - x).1
-}
-
 /// Quantile of the beta distribution.
 pub(crate) fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
-    if !(0.0..=1.0).contains(&p) || !(a > 0.0 && b > 0.0) {
+    if !((0.0..=1.0).contains(&p) && a > 0.0 && b > 0.0) {
         return f64::NAN;
     }
     if p == 0.0 || p == 1.0 {

@@ -49,6 +49,7 @@ impl GaussLegendre {
     }
 
     /// The integral of a function over panels.
+    #[cfg(test)]
     pub(crate) fn integrate(&self, breaks: &[f64], mut function: impl FnMut(f64) -> f64) -> f64 {
         let mut total = 0.0;
         self.each(breaks, |x, weight| total += weight * function(x));

@@ -19,9 +19,7 @@ use super::summary::count;
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Sandwich<'a> {
     Classic,
-    Hc0,
     Hc1,
-    Hc2,
     Hc3,
     /// The cluster of each row, their number, whether to correct for few of them.
     Cluster(&'a [u32], usize, bool),
@@ -91,14 +89,14 @@ impl Regression {
                 made.data.iter_mut().for_each(|value| *value *= variance);
                 return made;
             }
-            Sandwich::Hc0 | Sandwich::Hc1 | Sandwich::Hc2 | Sandwich::Hc3 => {
+            Sandwich::Hc1 | Sandwich::Hc3 => {
                 for (row, residual) in u.iter().enumerate() {
                     let x = self.x.row(row);
                     let mut square = residual * residual;
-                    if matches!(kind, Sandwich::Hc2 | Sandwich::Hc3) {
+                    if matches!(kind, Sandwich::Hc3) {
                         // A row that alone decides a coefficient has no residual of its own.
                         let rest = (1.0 - dot(x, &inverse.times(x))).max(1e-12);
-                        square /= if matches!(kind, Sandwich::Hc3) { rest * rest } else { rest };
+                        square /= rest * rest;
                     }
                     add_outer(&mut meat, x, x, square);
                 }

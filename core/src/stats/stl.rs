@@ -217,7 +217,7 @@ pub(crate) fn loess(
             (1, n)
         } else if i < half {
             (1, window)
-        } else if i >= n - half + 1 {
+        } else if i > n - half {
             (n - window + 1, n)
         } else {
             (i - half + 1, window + i - half)

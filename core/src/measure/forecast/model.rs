@@ -54,8 +54,11 @@ pub(crate) struct Model {
     pub(crate) fitted: Vec<f64>,
     pub(crate) paths: Paths,
     /// Forms tried: name, log-likelihood, corrected criterion.
-    pub(crate) tried: Vec<(String, f64, Option<f64>)>,
+    pub(crate) tried: Vec<Tried>,
 }
+
+/// A form tried: its name, log-likelihood, corrected criterion.
+pub(crate) type Tried = (String, f64, Option<f64>);
 
 /// The best form of exponential smoothing by the corrected criterion of Akaike; nothing if none can be fitted.
 pub(crate) fn best_ets(
@@ -65,7 +68,7 @@ pub(crate) fn best_ets(
     growth: bool,
     region: Region,
     held: &Held,
-) -> Option<(Fit, Vec<(String, f64, Option<f64>)>)> {
+) -> Option<(Fit, Vec<Tried>)> {
     let positive = y.iter().all(|value| *value > 0.0);
     let forms = spec.forms(period > 1, positive, growth);
     let several = forms.len() > 1;

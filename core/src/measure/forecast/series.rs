@@ -223,7 +223,7 @@ impl Series {
         let n = self.values.len();
         if asked.is_empty() {
             let mut usual = self.clock.map(|clock| clock.usual_periods()).unwrap_or_default();
-            usual.retain(|period| n >= 2 * period + 1);
+            usual.retain(|period| n > 2 * period);
             return usual;
         }
         let mut periods = Vec::new();

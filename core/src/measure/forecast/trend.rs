@@ -324,7 +324,7 @@ fn buckets(
         let month: u32 = rest.get(1..3).and_then(|text| text.parse().ok()).unwrap_or(1);
         let name = match bucket {
             CalendarBucket::Month => format!("{year}-{month:02}"),
-            CalendarBucket::Quarter => format!("{year}Q{}", (month + 2) / 3),
+            CalendarBucket::Quarter => format!("{year}Q{}", month.div_ceil(3)),
             CalendarBucket::Year => year.to_owned(),
         };
         match found.last_mut() {

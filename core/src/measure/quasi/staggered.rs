@@ -96,7 +96,7 @@ pub(super) fn staggered(panel: &Panel, options: &DidOptions) -> Result<Option<St
                     Some(start) if start as usize == *cohort => treated.push((unit, moved)),
                     None => control.push((unit, moved)),
                     Some(start) if !never_only && start as usize > time.max(base) => {
-                        control.push((unit, moved))
+                        control.push((unit, moved));
                     }
                     Some(_) => {}
                 }

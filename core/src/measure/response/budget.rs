@@ -379,7 +379,7 @@ fn refuse(request: &AllocateBudgetRequest) -> Result<(), Issues> {
             format!("there are {} channels, a budget has from 1 to {MOST_CHANNELS}", channels.len());
         faults.push(Issue::error("option-out-of-range", "request/channels", message));
     }
-    let fine = |value: f64| value >= 0.0 && value <= 1e15;
+    let fine = |value: f64| (0.0..=1e15).contains(&value);
     if !fine(request.total) {
         faults.push(Issue::error(
             "option-out-of-range",

@@ -151,11 +151,14 @@ pub fn join_quality(request: &JoinQualityRequest) -> Result<JoinQuality, Issues>
     })
 }
 
+/// The keys of the left table, the columns with gaps and how many, the keys of the right table.
+type Keys = (Texts, Vec<(String, usize)>, Texts);
+
 /// The two keys, and the gaps of other columns.
 fn read(
     request: &JoinQualityRequest,
     right_key: &str,
-) -> Result<(Texts, Vec<(String, usize)>, Texts), Issues> {
+) -> Result<Keys, Issues> {
     let mut reader = request.left.reader();
     let left = reader.groups(&request.left_key);
     let mut gaps = Vec::new();
