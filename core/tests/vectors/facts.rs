@@ -9,6 +9,8 @@ mod goals;
 mod interop;
 #[path = "facts/measure.rs"]
 mod measure;
+#[path = "facts/measuring.rs"]
+mod measuring;
 #[path = "facts/people.rs"]
 mod people;
 #[path = "facts/rcpsp.rs"]
@@ -36,6 +38,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static 
         goals::FACTS,
         interop::FACTS,
         measure::FACTS,
+        measuring::FACTS,
         people::FACTS,
         rcpsp::FACTS,
         refused::FACTS,
