@@ -117,7 +117,7 @@ fn proportions_agree_with_statsmodels_and_scipy() {
             methods.score.high,
         );
         let bounds =
-            |estimate: paceline::measure::Estimate| EffectInterval { low: estimate.low, high: estimate.high };
+            |estimate: paceline::measure::IntervalEstimate| EffectInterval { low: estimate.low, high: estimate.high };
         if let Some(ratio) = methods.ratio {
             seen.ends("ratio log", &case["ci95_ratio"]["log"], bounds(ratio));
             seen.ends("odds ratio", &case["ci95_odds_ratio_logit"], bounds(methods.odds_ratio.unwrap()));
@@ -212,7 +212,7 @@ fn share(x: &Value, n: &Value) -> MeanSample {
     MeanSample::Moments { units: count(n), mean: p, variance: p * (1.0 - p), covariate: None }
 }
 
-fn gb(seen: &mut Agreement, kind: &str, expected: &Value, lift: paceline::measure::Estimate, p: f64) {
+fn gb(seen: &mut Agreement, kind: &str, expected: &Value, lift: paceline::measure::IntervalEstimate, p: f64) {
     seen.see(&format!("{kind} value"), &expected["expected"], Some(lift.value));
     seen.see(&format!("{kind} error"), &expected["uplift"]["stddev"], lift.standard_error);
     seen.see(&format!("{kind} interval"), &expected["ci"][0], lift.low);

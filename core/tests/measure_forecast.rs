@@ -182,7 +182,7 @@ fn holt_winters_mstl_and_hold_outs_agree_with_r() {
             let options = ForecastOptions {
                 periods: vec![12],
                 horizon: 24,
-                method: ForecastMethod::HoltWinters,
+                method: ForecastModel::HoltWinters,
                 season,
                 parameters: Some(held),
                 ..ForecastOptions::default()
@@ -223,8 +223,8 @@ fn holt_winters_mstl_and_hold_outs_agree_with_r() {
                 let report = forecast(&table(train), &options).unwrap();
                 (report.points.iter().map(|point| point.value).collect::<Vec<f64>>(), report.fit)
             };
-            let naive = worst(&run(ForecastMethod::SeasonalNaive).0, &numbers(&case["snaive_mean"]));
-            let (theta, fit) = run(ForecastMethod::Theta);
+            let naive = worst(&run(ForecastModel::SeasonalNaive).0, &numbers(&case["snaive_mean"]));
+            let (theta, fit) = run(ForecastModel::Theta);
             let theta = worst(&theta, &numbers(&case["theta_mean"]));
             println!(
                 "{name} hold-out: snaive {naive:.1e}, theta {theta:.1e} (alpha {:?})",
@@ -239,7 +239,7 @@ fn holt_winters_mstl_and_hold_outs_agree_with_r() {
                     forecast: ForecastOptions {
                         periods: vec![12],
                         horizon: 24,
-                        method: ForecastMethod::SeasonalNaive,
+                        method: ForecastModel::SeasonalNaive,
                         ..Default::default()
                     },
                     folds: 1,
@@ -417,9 +417,9 @@ proptest! {
     fn forecasts_scale_and_shift(seed in 1u64..1000, factor in 0.01..1e4_f64, shift in -1e3..1e3_f64) {
         let mut draws = Draws(seed);
         let y: Vec<f64> = (0..48).map(|t| 50.0 + [5.0, -3.0, 1.0, -3.0][t % 4] + 0.2 * t as f64 + draws.normal()).collect();
-        for method in [ForecastMethod::Ets, ForecastMethod::Theta, ForecastMethod::HoltWinters, ForecastMethod::SeasonalNaive, ForecastMethod::Drift, ForecastMethod::Mean, ForecastMethod::StlEts] {
+        for method in [ForecastModel::Ets, ForecastModel::Theta, ForecastModel::HoltWinters, ForecastModel::SeasonalNaive, ForecastModel::Drift, ForecastModel::Mean, ForecastModel::StlEts] {
             let options = ForecastOptions { periods: vec![4], horizon: 6, method, model: "AAA".into(), ..Default::default() };
-            let options = if method == ForecastMethod::StlEts { ForecastOptions { model: "AAN".into(), ..options } } else { options };
+            let options = if method == ForecastModel::StlEts { ForecastOptions { model: "AAN".into(), ..options } } else { options };
             let run = |y: &[f64]| forecast(&table(y), &options).unwrap();
             let base = run(&y);
             let scaled = run(&y.iter().map(|value| value * factor).collect::<Vec<_>>());
@@ -427,7 +427,7 @@ proptest! {
                 prop_assert!((a.value * factor - b.value).abs() < 2e-4 * factor * 50.0, "{method:?} {a:?} {b:?}");
                 prop_assert!((a.intervals[0].low * factor - b.intervals[0].low).abs() < 1e-3 * factor * 50.0, "{method:?}");
             }
-            if method != ForecastMethod::Theta {
+            if method != ForecastModel::Theta {
                 let shifted = run(&y.iter().map(|value| value + shift).collect::<Vec<_>>());
                 for (a, b) in base.points.iter().zip(&shifted.points) {
                     prop_assert!((a.value + shift - b.value).abs() < 1e-2, "{method:?} {a:?} {b:?}");
@@ -454,7 +454,7 @@ proptest! {
 
     #[test]
     fn nothing_panics(values in proptest::collection::vec(prop_oneof![Just(f64::NAN), Just(0.0), Just(1e99), Just(-1e99), -1e3..1e3_f64, Just(1e-300)], 0..40), period in 0u64..12, method in 0usize..9) {
-        let methods = [ForecastMethod::Auto, ForecastMethod::Ets, ForecastMethod::StlEts, ForecastMethod::Theta, ForecastMethod::HoltWinters, ForecastMethod::SeasonalNaive, ForecastMethod::Naive, ForecastMethod::Drift, ForecastMethod::Mean];
+        let methods = [ForecastModel::Auto, ForecastModel::Ets, ForecastModel::StlEts, ForecastModel::Theta, ForecastModel::HoltWinters, ForecastModel::SeasonalNaive, ForecastModel::Naive, ForecastModel::Drift, ForecastModel::Mean];
         for missing in [MissingValues::Refuse, MissingValues::Interpolate] {
             let options = ForecastOptions { periods: vec![period], method: methods[method], missing, multiplicative_trend: true, horizon: 5, paths: 100, target: Some(3.0), ..Default::default() };
             let table = table(&values);
@@ -477,11 +477,11 @@ proptest! {
 #[test]
 fn a_constant_goes_on_and_a_line_too() {
     for method in [
-        ForecastMethod::Auto,
-        ForecastMethod::Theta,
-        ForecastMethod::HoltWinters,
-        ForecastMethod::StlEts,
-        ForecastMethod::Drift,
+        ForecastModel::Auto,
+        ForecastModel::Theta,
+        ForecastModel::HoltWinters,
+        ForecastModel::StlEts,
+        ForecastModel::Drift,
     ] {
         let report = forecast(
             &table(&[7.0; 30]),
@@ -537,7 +537,7 @@ fn gaps_are_told_and_filled_when_asked() {
         &ForecastOptions {
             missing: MissingValues::Interpolate,
             horizon: 2,
-            method: ForecastMethod::Drift,
+            method: ForecastModel::Drift,
             ..Default::default()
         },
     )

@@ -7,7 +7,7 @@ use paceline::measure::uplift::{
     BeforeAfterOptions, JoinQualityRequest, RelateOptions, RelateVerdict, RunChartOptions, UpliftOptions,
     UpliftVerdict, before_after, join_quality, relate, run_chart, uplift,
 };
-use paceline::measure::{Estimate, Table};
+use paceline::measure::{IntervalEstimate, Table};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ impl Tally {
         self.cases += 1;
     }
 
-    fn interval(&mut self, found: &Estimate, wanted: &Value) {
+    fn interval(&mut self, found: &IntervalEstimate, wanted: &Value) {
         self.near(found.low.unwrap(), &wanted[0], 1e-9);
         self.near(found.high.unwrap(), &wanted[1], 1e-9);
     }
@@ -391,7 +391,7 @@ proptest! {
             // Every number of the report is one: JSON has no other, and reads back the same.
             let text = serde_json::to_string(&report).unwrap();
             prop_assert_eq!(&report, &serde_json::from_str(&text).unwrap());
-            let inside = |one: &Estimate| one.low.unwrap() >= -1.0 && one.low.unwrap() <= one.value
+            let inside = |one: &IntervalEstimate| one.low.unwrap() >= -1.0 && one.low.unwrap() <= one.value
                 && one.value <= one.high.unwrap() && one.high.unwrap() <= 1.0;
             prop_assert!(inside(&report.difference), "{:?}", report.difference);
             prop_assert_eq!(report.overall.closed, report.exposed.closed + report.control.closed);

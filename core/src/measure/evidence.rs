@@ -21,9 +21,9 @@ pub enum EvidenceGrade {
 
 /// An estimate with its interval.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "IntervalEstimate"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Estimate {
+pub struct IntervalEstimate {
     /// The best single value.
     pub value: f64,
     /// Standard error, where there is one.

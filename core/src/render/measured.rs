@@ -4,7 +4,7 @@ use super::document::wrap;
 use super::plot::{self, Bar, Layer, Panel};
 use crate::measure::attribution::AttributionReport;
 use crate::measure::impact::{CausalImpactReport, ImpactPeriod, ImpactPoint};
-use crate::measure::{Estimate, EvidenceGrade};
+use crate::measure::{IntervalEstimate, EvidenceGrade};
 
 /// Height of the title.
 const TITLE: f64 = 30.0;
@@ -28,14 +28,14 @@ pub fn causal_impact_svg(report: &CausalImpactReport) -> String {
     let of = |value: &dyn Fn(&ImpactPoint) -> Option<f64>| -> Vec<Option<f64>> {
         report.series.iter().map(value).collect()
     };
-    let band = |pick: &dyn Fn(&ImpactPoint) -> Option<Estimate>| {
+    let band = |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| {
         Layer::Band(
             of(&|point| pick(point).and_then(|one| one.low)),
             of(&|point| pick(point).and_then(|one| one.high)),
         )
     };
     let middle =
-        |pick: &dyn Fn(&ImpactPoint) -> Option<Estimate>| of(&|point| pick(point).map(|one| one.value));
+        |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| of(&|point| pick(point).map(|one| one.value));
     let began = report.series.iter().position(|point| matches!(point.period, ImpactPeriod::Post));
     let marks = || began.map(|place| (place, "intervention")).into_iter().collect::<Vec<_>>();
     let places: Vec<String> = report.series.iter().map(|point| point.time.clone()).collect();
@@ -90,7 +90,7 @@ pub fn attribution_svg(report: &AttributionReport) -> String {
         .map(|presence| {
             let bar = |model: &crate::measure::attribution::ModelCredit| {
                 let credit = model.channels.iter().find(|credit| credit.channel == presence.channel)?;
-                let Estimate { value, low, high, .. } = credit.conversions;
+                let IntervalEstimate { value, low, high, .. } = credit.conversions;
                 Some(Bar { value, low, high })
             };
             (presence.channel.clone(), report.models.iter().map(bar).collect())

@@ -25,8 +25,6 @@ pub(super) enum Layer<'a> {
     Line(&'a str, &'a str, Vec<Option<f64>>),
     /// The area between two curves, where both are.
     Band(Vec<Option<f64>>, Vec<Option<f64>>),
-    /// A dot at each value.
-    Dots(&'a str, Vec<Option<f64>>),
 }
 
 /// Curves over one axis.
@@ -57,7 +55,7 @@ fn draw(out: &mut String, places: &[String], panel: &Panel<'_>) {
     let bottom = panel.height - BELOW;
     svg::label(out, "name strong", (10.0, 20.0), &words::clean(panel.title, 90));
     let values = panel.layers.iter().flat_map(|layer| match layer {
-        Layer::Line(_, _, values) | Layer::Dots(_, values) => values.iter().chain([].iter()),
+        Layer::Line(_, _, values) => values.iter().chain([].iter()),
         Layer::Band(low, high) => low.iter().chain(high.iter()),
     });
     let values = values.flatten().copied().filter(|value| value.is_finite());
@@ -97,16 +95,6 @@ fn draw(out: &mut String, places: &[String], panel: &Panel<'_>) {
                 svg::path(out, class, &curve(values, &x, &y));
                 if let Some(value) = values.iter().rev().flatten().find(|value| value.is_finite()) {
                     ends.push((y(*value), format!("{name} {}", words::brief(*value, axis.decimals))));
-                }
-            }
-            Layer::Dots(class, values) => {
-                for (place, value) in thinned(values) {
-                    let _ = write!(
-                        out,
-                        r#"<circle class="{class}" cx="{}" cy="{}" r="2.5"/>"#,
-                        n(x(place)),
-                        n(y(value))
-                    );
                 }
             }
         }

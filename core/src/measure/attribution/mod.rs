@@ -83,7 +83,7 @@ use chain::Chain;
 use journeys::{Journeys, Totals};
 use rules::PLACES;
 
-use super::{Estimate, Table};
+use super::{IntervalEstimate, Table};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};
@@ -264,9 +264,9 @@ fn models(options: &AttributeOptions) -> Vec<AttributionModel> {
 }
 
 /// An estimate with the interval of a normal distribution, not below 0 and not above `most`.
-fn estimate(value: f64, variance: f64, z: f64, most: f64) -> Estimate {
+fn estimate(value: f64, variance: f64, z: f64, most: f64) -> IntervalEstimate {
     let error = variance.max(0.0).sqrt();
-    Estimate {
+    IntervalEstimate {
         value,
         standard_error: Some(error),
         low: Some((value - z * error).max(0.0).min(value)),
@@ -369,7 +369,7 @@ fn cost_of(channel: &str, options: &AttributeOptions) -> Option<f64> {
 
 /// Puts the intervals of the bootstrap in the place of those of the delta method.
 fn replace(credit: &mut ModelCredit, ends: &Ends) {
-    let put = |estimate: &mut Estimate, ends: &(f64, f64, f64)| {
+    let put = |estimate: &mut IntervalEstimate, ends: &(f64, f64, f64)| {
         let finite = |value: f64| Some(value).filter(|value| value.is_finite());
         (estimate.low, estimate.high, estimate.standard_error) =
             (finite(ends.0), finite(ends.1), finite(ends.2));

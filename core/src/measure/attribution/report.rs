@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::AttributionModel;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// Who gets the credit, by each model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -96,12 +96,12 @@ pub struct ChannelCredit {
     /// The channel.
     pub channel: String,
     /// Conversions credited to it.
-    pub conversions: Estimate,
+    pub conversions: IntervalEstimate,
     /// Share of all conversions, from 0 to 1.
-    pub share: Estimate,
+    pub share: IntervalEstimate,
     /// Value credited to it, if there are values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Estimate>,
+    pub value: Option<IntervalEstimate>,
     /// Share of the conversions that would be lost without the channel (Markov).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub removal_effect: Option<f64>,

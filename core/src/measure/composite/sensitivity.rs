@@ -8,7 +8,7 @@ use super::sensitivity_report::{
     CompositeFactor, CompositeRankRange, CompositeRemoval, CompositeSensitivity, CompositeSensitivityOptions,
     CompositeWeightFactors,
 };
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::sobol;
 use crate::stats::summary::{count, mean, quantile_sorted, sorted};
 use crate::{Issue, Issues, Rng};
@@ -342,7 +342,7 @@ fn factors(
     let estimate = |value: f64, of: &dyn Fn(&[sobol::Indices]) -> f64| {
         let values = sorted(&draws.iter().map(|draw| of(draw)).collect::<Vec<_>>());
         let at = |p: f64| Some(quantile_sorted(&values, p)).filter(|x| x.is_finite());
-        Estimate { value, standard_error: None, low: at(tail), high: at(1.0 - tail) }
+        IntervalEstimate { value, standard_error: None, low: at(tail), high: at(1.0 - tail) }
     };
     let mut made: Vec<CompositeFactor> = problem
         .factors

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::options::{
     CompositeImputation, CompositeMean, CompositeNormalisation, CompositeOptions, CompositeTreatment,
 };
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// What [`composite_sensitivity`](super::composite_sensitivity) varies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -122,10 +122,10 @@ pub struct CompositeFactor {
     /// Share of the variance that it is answerable for alone; may be a little below 0 by chance. Nothing if ranks do
     /// not move.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub first_order: Option<Estimate>,
+    pub first_order: Option<IntervalEstimate>,
     /// Share of the variance that it takes part in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total: Option<Estimate>,
+    pub total: Option<IntervalEstimate>,
 }
 
 /// What happens without an indicator or group.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::CustomerModel;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// A model of customers and what it expects of each.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct CustomerParameter {
     /// Its name.
     pub name: String,
     /// Its value; without error and interval where the likelihood is too flat for them.
-    pub estimate: Estimate,
+    pub estimate: IntervalEstimate,
 }
 
 /// The Gamma-Gamma model of values.

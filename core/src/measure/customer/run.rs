@@ -6,7 +6,7 @@ use super::pareto::Pareto;
 use super::report::{CustomerParameter, CustomerSpend, CustomerValue, CustomerValueReport};
 use super::spend;
 use crate::measure::table::{TableReader, Texts, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::ascent::{Maximum, covariance, maximize};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::linear::Matrix;
@@ -322,7 +322,7 @@ fn parameters(
             let end = |sign: f64| error.map(|error| value * exp(sign * z * error)).filter(|x| x.is_finite());
             CustomerParameter {
                 name: (*name).to_owned(),
-                estimate: Estimate {
+                estimate: IntervalEstimate {
                     value,
                     standard_error: error.map(|error| value * error),
                     low: end(-1.0),

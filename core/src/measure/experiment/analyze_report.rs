@@ -6,7 +6,7 @@ use super::common::{ExperimentVerdict, SignificanceTest, StoppingAdvice};
 use super::mean::{CupedEffect, MeanEffect};
 use super::proportion::ProportionReport;
 use super::ranks::RankTest;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// What kind of number a metric is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -164,7 +164,7 @@ impl MeanEffect {
     /// Before anything is known.
     pub(super) fn empty() -> Self {
         Self {
-            difference: Estimate { value: 0.0, standard_error: None, low: None, high: None },
+            difference: IntervalEstimate { value: 0.0, standard_error: None, low: None, high: None },
             welch_test: SignificanceTest { statistic: None, degrees_of_freedom: None, p_value: 1.0 },
             relative_lift: None,
             always_valid: None,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{Faults, MOST_COUNT, number};
 use super::sequential::{AlwaysValid, peeking_error};
 use crate::Issue;
-use crate::measure::{Estimate, Evidence, EvidenceGrade};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
 use crate::stats::distribution::{normal_cdf, normal_quantile, t_quantile, t_two_sided};
 
 /// How results are judged: the same for every comparison.
@@ -245,7 +245,7 @@ pub(super) fn evidence(settings: &ExperimentSettings, units: u64) -> Evidence {
 #[serde(deny_unknown_fields)]
 pub struct RelativeLift {
     /// Treatment ÷ control − 1, with its delta-method error, in which the control varies too.
-    pub lift: Estimate,
+    pub lift: IntervalEstimate,
     /// Two-sided p-value on this scale.
     pub p_value: f64,
 }
@@ -380,8 +380,8 @@ pub(super) fn relative_lift(
 }
 
 /// An estimate with a symmetric interval.
-pub(super) fn estimate(value: f64, error: f64, quantile: f64) -> Estimate {
-    Estimate {
+pub(super) fn estimate(value: f64, error: f64, quantile: f64) -> IntervalEstimate {
+    IntervalEstimate {
         value,
         standard_error: Some(error),
         low: Some(value - quantile * error),

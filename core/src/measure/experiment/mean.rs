@@ -13,7 +13,7 @@ use super::common::{
 };
 use super::ranks::{RankTest, rank_test};
 use super::sequential::AlwaysValidEffect;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, mean, sum, variance};
 use crate::{Issue, Issues};
@@ -140,7 +140,7 @@ pub struct MeanArm {
     /// Standard deviation of the outcome of a unit.
     pub standard_deviation: f64,
     /// Student's interval of the mean.
-    pub interval: Estimate,
+    pub interval: IntervalEstimate,
 }
 
 /// A difference of two means with everything that follows from it.
@@ -149,7 +149,7 @@ pub struct MeanArm {
 #[serde(deny_unknown_fields)]
 pub struct MeanEffect {
     /// Treatment − control with Welch's interval.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// Welch's test (1947): variances may differ.
     pub welch_test: SignificanceTest,
     /// Treatment ÷ control − 1, with the delta method; absent where the control's mean is 0.

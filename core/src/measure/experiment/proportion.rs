@@ -11,7 +11,7 @@ use super::common::{
 use super::exact::{MOST_EXACT, chi_squared, fisher};
 use super::score::Counts;
 use super::sequential::AlwaysValidEffect;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 use crate::stats::distribution::beta_quantile;
 use crate::stats::math::{exp, ln};
 use crate::{Issue, Issues};
@@ -129,13 +129,13 @@ pub struct ProportionMethods {
     pub score: EffectInterval,
     /// Ratio of the shares with the interval on the log scale; absent with an empty cell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ratio: Option<Estimate>,
+    pub ratio: Option<IntervalEstimate>,
     /// Miettinen and Nurminen's score interval of the ratio; without end where the control has no success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ratio_score: Option<EffectInterval>,
     /// Odds ratio with Woolf's logit interval; absent with an empty cell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub odds_ratio: Option<Estimate>,
+    pub odds_ratio: Option<IntervalEstimate>,
 }
 
 /// What [`compare_proportions`] answers.
@@ -148,7 +148,7 @@ pub struct ProportionReport {
     /// The arm with the change.
     pub treatment: ProportionArm,
     /// Treatment − control, with Wald's standard error and Newcombe's interval.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// Treatment ÷ control − 1 with its delta-method interval; absent where the control has no success.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative_lift: Option<RelativeLift>,
@@ -262,7 +262,7 @@ pub(super) fn compared(request: &CompareProportionsRequest) -> ProportionReport 
     ProportionReport {
         control,
         treatment,
-        difference: Estimate {
+        difference: IntervalEstimate {
             value: difference,
             standard_error: Some(error),
             low: newcombe.low,
@@ -371,7 +371,7 @@ fn methods(counts: &Counts, newcombe: EffectInterval, z: f64, all: u64) -> Propo
     let caffo = (more_a * (1.0 - more_a) / (n_a + 2.0) + more_b * (1.0 - more_b) / (n_b + 2.0)).sqrt();
     let whole = x_a > 0.0 && x_b > 0.0;
     let inside = whole && x_a < n_a && x_b < n_b;
-    let on_log = |value: f64, error: f64| Estimate {
+    let on_log = |value: f64, error: f64| IntervalEstimate {
         value,
         standard_error: Some(value * error),
         low: Some(exp(ln(value) - z * error)),

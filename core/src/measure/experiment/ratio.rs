@@ -11,7 +11,7 @@ use super::common::{
     relative_variance, verdict,
 };
 use super::mean::{MeanEffect, effect};
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, mean, sum, variance};
 use crate::{Issue, Issues};
@@ -60,7 +60,7 @@ pub struct RatioArm {
     /// Number of units.
     pub units: u64,
     /// Σ numerator ÷ Σ denominator, with its delta-method interval.
-    pub ratio: Estimate,
+    pub ratio: IntervalEstimate,
     /// Variance of a unit's share in the ratio: the squared standard error times the units.
     pub unit_variance: f64,
 }

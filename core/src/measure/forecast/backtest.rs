@@ -7,7 +7,7 @@ use crate::stats::summary::{count, mean, sum};
 use crate::{Issue, Issues};
 
 use super::decompose::complete;
-use super::document::{ForecastMethod, ForecastOptions};
+use super::document::{ForecastModel, ForecastOptions};
 use super::model::seasonal_naive;
 use super::run::{check, fitted, intervals};
 use super::series::{in_range, number, read, refuse, seasonal_scale, whole};
@@ -104,7 +104,7 @@ pub struct BacktestFold {
 #[serde(deny_unknown_fields)]
 pub struct BacktestReport {
     /// Method used.
-    pub method: ForecastMethod,
+    pub method: ForecastModel,
     /// Errors of all forecasts.
     pub accuracy: ForecastAccuracy,
     /// Errors of the last season again, over the same values.

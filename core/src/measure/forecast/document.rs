@@ -8,9 +8,9 @@ use super::ets::form::{EtsError, EtsSeason, EtsTrend};
 
 /// How a forecast is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ForecastModel"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum ForecastMethod {
+pub enum ForecastModel {
     /// Exponential smoothing with one season of up to 24 steps; `stl_ets` with longer or several seasons.
     #[default]
     Auto,
@@ -117,7 +117,7 @@ pub struct ForecastOptions {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<u64>,
     /// How the forecast is made.
-    pub method: ForecastMethod,
+    pub method: ForecastModel,
     /// Forms of exponential smoothing that are tried, by error, trend and season: `A` added, `M` multiplied, `N` none,
     /// `Z` any, a `d` after the trend where it is damped: `ZZZ`, `MAM`, `AAdN`.
     pub model: String,
@@ -160,7 +160,7 @@ impl Default for ForecastOptions {
             time: None,
             horizon: 12,
             periods: Vec::new(),
-            method: ForecastMethod::Auto,
+            method: ForecastModel::Auto,
             model: "ZZZ".into(),
             multiplicative_trend: false,
             bounds: EtsBounds::Both,
@@ -298,7 +298,7 @@ pub struct ForecastFit {
 #[serde(deny_unknown_fields)]
 pub struct ForecastReport {
     /// Method used.
-    pub method: ForecastMethod,
+    pub method: ForecastModel,
     /// Values used.
     pub rows: u64,
     /// Missing values that were filled.

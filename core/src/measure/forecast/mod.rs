@@ -61,7 +61,7 @@ pub use backtest::{
 };
 pub use decompose::{DecomposeOptions, DecomposeReport, SeasonalPart, decompose};
 pub use document::{
-    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastMethod, ForecastOptions, ForecastPoint,
+    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPoint,
     ForecastReport, ForecastTotal, MissingValues, PredictionInterval, SeasonKind,
 };
 pub use ets::form::{EtsError, EtsSeason, EtsTrend};

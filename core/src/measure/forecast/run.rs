@@ -8,7 +8,7 @@ use crate::{Issue, Issues};
 
 use super::decompose::complete;
 use super::document::{
-    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastMethod, ForecastOptions, ForecastPoint,
+    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPoint,
     ForecastReport, ForecastTotal, PredictionInterval, SeasonKind,
 };
 use super::ets::fit::{Fit, Held, Region};
@@ -139,19 +139,19 @@ pub(crate) fn fitted(
     periods: &[usize],
     options: &ForecastOptions,
     horizon: usize,
-) -> Result<(ForecastMethod, Model), Issues> {
+) -> Result<(ForecastModel, Model), Issues> {
     let n = y.len();
     let period = periods.first().copied().unwrap_or(1);
     let short = periods.len() <= 1 && period <= LONGEST_SEASON;
     let method = match options.method {
-        ForecastMethod::Auto if short => ForecastMethod::Ets,
-        ForecastMethod::Auto => ForecastMethod::StlEts,
+        ForecastModel::Auto if short => ForecastModel::Ets,
+        ForecastModel::Auto => ForecastModel::StlEts,
         method => method,
     };
     let needed = match method {
-        ForecastMethod::HoltWinters => (2 * period + 1).max(4),
-        ForecastMethod::SeasonalNaive => 2 * period.max(1),
-        ForecastMethod::StlEts => (2 * period + 1).max(5),
+        ForecastModel::HoltWinters => (2 * period + 1).max(4),
+        ForecastModel::SeasonalNaive => 2 * period.max(1),
+        ForecastModel::StlEts => (2 * period + 1).max(5),
         _ => 4,
     };
     if n < needed {
@@ -193,7 +193,7 @@ pub(crate) fn fitted(
         )
     };
     let model = match method {
-        ForecastMethod::Auto | ForecastMethod::Ets => {
+        ForecastModel::Auto | ForecastModel::Ets => {
             if !short {
                 return refuse(
                     "period-too-long",
@@ -215,12 +215,12 @@ pub(crate) fn fitted(
                 .ok_or_else(no_model)?;
             ets(fit, tried, horizon)
         }
-        ForecastMethod::StlEts => {
+        ForecastModel::StlEts => {
             let spec = spec.without_season();
             stl_ets(y, periods, spec, region, horizon).ok_or_else(no_model)?
         }
-        ForecastMethod::Theta => theta(y, period, horizon).ok_or_else(no_model)?,
-        ForecastMethod::HoltWinters => {
+        ForecastModel::Theta => theta(y, period, horizon).ok_or_else(no_model)?,
+        ForecastModel::HoltWinters => {
             let times = options.season == SeasonKind::Multiplicative && period > 1;
             if times && y.iter().any(|value| !(*value > 0.0)) {
                 return refuse(
@@ -246,10 +246,10 @@ pub(crate) fn fitted(
                 tried: Vec::new(),
             }
         }
-        ForecastMethod::SeasonalNaive => seasonal_naive(y, period, horizon),
-        ForecastMethod::Naive => seasonal_naive(y, 1, horizon),
-        ForecastMethod::Drift => drift(y, horizon),
-        ForecastMethod::Mean => overall_mean(y, horizon),
+        ForecastModel::SeasonalNaive => seasonal_naive(y, period, horizon),
+        ForecastModel::Naive => seasonal_naive(y, 1, horizon),
+        ForecastModel::Drift => drift(y, horizon),
+        ForecastModel::Mean => overall_mean(y, horizon),
     };
     if model.points.iter().any(|value| !value.is_finite()) {
         return Err(no_model());
@@ -364,7 +364,7 @@ fn report(
     series: &Series,
     filled: usize,
     periods: Vec<usize>,
-    method: ForecastMethod,
+    method: ForecastModel,
     model: &Model,
     options: &ForecastOptions,
 ) -> ForecastReport {

@@ -13,7 +13,7 @@ fn seasons_follow_from_the_dates() {
         .with_numbers("value", (0..36).map(|month| 10.0 + f64::from(month % 12)))
         .unwrap();
     let report =
-        forecast(&table, &ForecastOptions { method: ForecastMethod::SeasonalNaive, ..Default::default() })
+        forecast(&table, &ForecastOptions { method: ForecastModel::SeasonalNaive, ..Default::default() })
             .unwrap();
     assert_eq!(
         (report.periods.as_slice(), report.points[0].time.as_deref()),
@@ -22,7 +22,7 @@ fn seasons_follow_from_the_dates() {
     assert_eq!(report.points[11].value, 21.0);
     let report = forecast(
         &table,
-        &ForecastOptions { method: ForecastMethod::Naive, periods: vec![1], ..Default::default() },
+        &ForecastOptions { method: ForecastModel::Naive, periods: vec![1], ..Default::default() },
     )
     .unwrap();
     assert!(report.periods.is_empty() && report.points[5].value == 21.0);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::{normal_quantile, normal_sf, t_quantile};
 use crate::stats::summary::{count, mean, median, sorted, sum, variance};
 use crate::{Issue, Issues};
@@ -111,12 +111,12 @@ pub struct TrendReport {
     pub median_deviation: f64,
     /// Change for each step by least squares. Its interval allows for errors that follow one another (Newey and West
     /// 1987, lags 4(n ÷ 100)^(2⁄9)).
-    pub slope: Estimate,
+    pub slope: IntervalEstimate,
     /// The line at the first value.
     pub intercept: f64,
     /// Median of the slopes of all pairs (Theil 1950, Sen 1968): outliers hardly move it. Absent above 5,000 values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub robust_slope: Option<Estimate>,
+    pub robust_slope: Option<IntervalEstimate>,
     /// p-value of the test of Mann and Kendall for a trend in one direction; takes values as independent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trend_p: Option<f64>,
@@ -238,7 +238,7 @@ pub fn trend(table: &Table, options: &TrendOptions) -> Result<TrendReport, Issue
 }
 
 /// Slope with its interval, and the line at 0.
-fn least_squares(x: &[f64], y: &[f64], centre: f64, middle: f64, level: f64) -> (Estimate, f64) {
+fn least_squares(x: &[f64], y: &[f64], centre: f64, middle: f64, level: f64) -> (IntervalEstimate, f64) {
     let n = count(x.len());
     let square = sum(x.iter().map(|x| (x - middle) * (x - middle)));
     let slope = sum(x.iter().zip(y).map(|(x, y)| (x - middle) * (y - centre))) / square;
@@ -255,7 +255,7 @@ fn least_squares(x: &[f64], y: &[f64], centre: f64, middle: f64, level: f64) -> 
     }
     let error = (spread.max(0.0) * n / (n - 2.0)).sqrt() / square;
     let half = t_quantile(0.5 + 0.5 * level, n - 2.0) * error;
-    let value = Estimate {
+    let value = IntervalEstimate {
         value: slope,
         standard_error: Some(error),
         low: Some(slope - half),
@@ -265,7 +265,7 @@ fn least_squares(x: &[f64], y: &[f64], centre: f64, middle: f64, level: f64) -> 
 }
 
 /// Median slope of all pairs with Sen's interval, and the p-value of Mann and Kendall.
-fn pairs(x: &[f64], y: &[f64], level: f64) -> (Option<Estimate>, Option<f64>) {
+fn pairs(x: &[f64], y: &[f64], level: f64) -> (Option<IntervalEstimate>, Option<f64>) {
     let n = y.len();
     if n > MOST_PAIRED {
         return (None, None);
@@ -309,7 +309,7 @@ fn pairs(x: &[f64], y: &[f64], level: f64) -> (Option<Estimate>, Option<f64>) {
         let z = (score.abs() - 1.0).max(0.0) / deviation;
         (2.0 * normal_sf(z)).min(1.0)
     });
-    (Some(Estimate { value, standard_error: None, low: Some(low), high: Some(high) }), p)
+    (Some(IntervalEstimate { value, standard_error: None, low: Some(low), high: Some(high) }), p)
 }
 
 fn buckets(

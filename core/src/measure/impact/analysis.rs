@@ -8,7 +8,7 @@ use super::options::{CausalImpactOptions, ImpactTrend};
 use super::report::{
     CausalImpactReport, ImpactDirection, ImpactModel, ImpactPeriod, ImpactPlacebo, ImpactPoint,
 };
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::normal_cdf;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};
@@ -106,7 +106,7 @@ fn run(
     (standard, sample, totals)
 }
 
-fn direction(effect: &Estimate) -> ImpactDirection {
+fn direction(effect: &IntervalEstimate) -> ImpactDirection {
     match (effect.low, effect.high) {
         (Some(low), _) if low > 0.0 => ImpactDirection::Increase,
         (_, Some(high)) if high < 0.0 => ImpactDirection::Decrease,

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Standard};
 use super::gibbs::{Sample, suggested_burn};
 use super::report::{ImpactCoefficient, ImpactEffect, ImpactPeriod, ImpactPoint};
-use crate::measure::Estimate;
+use crate::measure::IntervalEstimate;
 use crate::stats::summary::{count, sum};
 
 /// Columns looked at together, so that a row of draws is read in whole lines of memory.
@@ -61,10 +61,10 @@ fn batch_error(draws: &[f64]) -> f64 {
 }
 
 /// An estimate from draws.
-pub(super) fn estimate(values: &mut [f64], interval: f64) -> Estimate {
+pub(super) fn estimate(values: &mut [f64], interval: f64) -> IntervalEstimate {
     let (value, error) = spread(values);
     let (low, high) = ends(values, interval);
-    Estimate { value, standard_error: Some(error), low: Some(low), high: Some(high) }
+    IntervalEstimate { value, standard_error: Some(error), low: Some(low), high: Some(high) }
 }
 
 /// What the draws say of the period after, as a whole.
@@ -72,7 +72,7 @@ pub(super) fn estimate(values: &mut [f64], interval: f64) -> Estimate {
 pub(super) struct Totals {
     pub(super) average: ImpactEffect,
     pub(super) cumulative: ImpactEffect,
-    pub(super) relative: Option<Estimate>,
+    pub(super) relative: Option<IntervalEstimate>,
     pub(super) tail: f64,
     pub(super) burn: usize,
     /// Monte Carlo error of the average.
@@ -124,13 +124,13 @@ pub(super) fn totals(
     let (low, high) = ends(&mut response, interval);
     let scaled = |by: f64| ImpactEffect {
         actual: actual / by,
-        predicted: Estimate {
+        predicted: IntervalEstimate {
             value: predicted / by,
             standard_error: Some(error / by),
             low: Some(low / by),
             high: Some(high / by),
         },
-        effect: Estimate {
+        effect: IntervalEstimate {
             value: (actual - predicted) / by,
             standard_error: Some(error / by),
             low: Some((actual - high) / by),
@@ -185,7 +185,7 @@ pub(super) fn series(
             let cumulative_effect = cumulative.filter(|()| seen).map(|()| {
                 scratch.copy_from_slice(&running);
                 let (low, high) = ends(&mut scratch, interval);
-                Estimate { value: effects, standard_error: None, low: Some(low), high: Some(high) }
+                IntervalEstimate { value: effects, standard_error: None, low: Some(low), high: Some(high) }
             });
             made.push(ImpactPoint {
                 time: frame.times[t].clone(),
@@ -195,8 +195,8 @@ pub(super) fn series(
                     _ => ImpactPeriod::Post,
                 },
                 actual,
-                predicted: Estimate { value, standard_error: None, low: Some(low), high: Some(high) },
-                effect: actual.map(|actual| Estimate {
+                predicted: IntervalEstimate { value, standard_error: None, low: Some(low), high: Some(high) },
+                effect: actual.map(|actual| IntervalEstimate {
                     value: actual - value,
                     standard_error: None,
                     low: Some(actual - high),
@@ -240,7 +240,7 @@ pub(super) fn coefficients(
 }
 
 /// A deviation from draws of its variance.
-pub(super) fn deviation(variances: &[f64], scale: f64, interval: f64) -> Estimate {
+pub(super) fn deviation(variances: &[f64], scale: f64, interval: f64) -> IntervalEstimate {
     let mut draws: Vec<f64> = variances.iter().map(|variance| scale * variance.sqrt()).collect();
     estimate(&mut draws, interval)
 }

@@ -6,7 +6,7 @@ use super::axis::{Axis, TimePoint};
 use super::frame::{finite_range, in_range};
 use super::likelihood::{fit, path};
 use crate::measure::table::place;
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};
@@ -110,7 +110,7 @@ pub struct LocalLevelForecast {
     /// Time, as written.
     pub time: String,
     /// The forecast with the interval of a single observation; coefficients and variances taken as known.
-    pub predicted: Estimate,
+    pub predicted: IntervalEstimate,
     /// What happened, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual: Option<f64>,
@@ -233,7 +233,7 @@ pub fn fit_local_level(table: &Table, options: &LocalLevelOptions) -> Result<Loc
         let (value, error) = (level + added(t), (variance + fit.noise).sqrt());
         forecast.push(LocalLevelForecast {
             time: written(t),
-            predicted: Estimate {
+            predicted: IntervalEstimate {
                 value,
                 standard_error: Some(error),
                 low: Some(value - quantile * error),

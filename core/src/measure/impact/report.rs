@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// Where the effect goes, as far as its interval shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct CausalImpactReport {
     /// (actual − predicted) ÷ predicted over the period after: the mean of this ratio over the draws, as R's
     /// `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub relative: Option<Estimate>,
+    pub relative: Option<IntervalEstimate>,
     /// Where the effect goes.
     pub direction: ImpactDirection,
     /// Probability, without an effect, of a sum at least this far out on the side where it lies (one-sided).
@@ -78,9 +78,9 @@ pub struct ImpactEffect {
     /// What happened.
     pub actual: f64,
     /// What would have happened without the intervention, as the model says.
-    pub predicted: Estimate,
+    pub predicted: IntervalEstimate,
     /// Actual − predicted.
-    pub effect: Estimate,
+    pub effect: IntervalEstimate,
 }
 
 /// The model that was fitted.
@@ -97,15 +97,15 @@ pub struct ImpactModel {
     /// Rounds left out at the beginning.
     pub burn_in: u64,
     /// Standard deviation of the noise, in the unit of the outcome.
-    pub noise_sd: Estimate,
+    pub noise_sd: IntervalEstimate,
     /// Standard deviation of the steps of the level.
-    pub level_sd: Estimate,
+    pub level_sd: IntervalEstimate,
     /// Standard deviation of the steps of the slope, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub slope_sd: Option<Estimate>,
+    pub slope_sd: Option<IntervalEstimate>,
     /// Standard deviation of the steps of the season, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub season_sd: Option<Estimate>,
+    pub season_sd: Option<IntervalEstimate>,
     /// Mean number of columns in the regression, its constant counted; where there are controls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model_size: Option<f64>,
@@ -130,7 +130,7 @@ pub struct ImpactCoefficient {
     /// Probability that it is in the model.
     pub inclusion_probability: f64,
     /// Coefficient in the units of the columns, 0 counted where it is not in the model.
-    pub coefficient: Estimate,
+    pub coefficient: IntervalEstimate,
     /// Probability that the coefficient is above 0, given that the control is in the model; absent if it never is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub positive_probability: Option<f64>,
@@ -149,13 +149,13 @@ pub struct ImpactPoint {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actual: Option<f64>,
     /// What the model says, with the interval of a single observation.
-    pub predicted: Estimate,
+    pub predicted: IntervalEstimate,
     /// Actual − predicted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub effect: Option<Estimate>,
+    pub effect: Option<IntervalEstimate>,
     /// Sum of the effects from the intervention to this row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cumulative_effect: Option<Estimate>,
+    pub cumulative_effect: Option<IntervalEstimate>,
 }
 
 /// An effect found where there was none.
@@ -166,7 +166,7 @@ pub struct ImpactPlacebo {
     /// The moment treated as the intervention, or the control treated as the outcome.
     pub name: String,
     /// Mean effect per row.
-    pub average_effect: Estimate,
+    pub average_effect: IntervalEstimate,
     /// One-sided tail probability, as in the report.
     pub tail_probability: f64,
     /// Whether the interval holds 0, as it should.

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::tally::wilson;
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::{exact, math, summary};
 use crate::{Issue, Issues};
@@ -80,7 +80,7 @@ pub struct RateChangeReport {
     /// Pooled rate after.
     pub rate_after: f64,
     /// After less before; with an interval for proportions.
-    pub change: Estimate,
+    pub change: IntervalEstimate,
     /// Part of the change that comes from the rates of the segments.
     pub rate_effect: f64,
     /// Part of the change that comes from their shares.
@@ -230,7 +230,7 @@ pub fn rate_change(table: &Table, options: &RateChangeOptions) -> Result<RateCha
     let report = RateChangeReport {
         rate_before: rates[0] * per,
         rate_after: rates[1] * per,
-        change: Estimate { value: change, standard_error: None, low, high },
+        change: IntervalEstimate { value: change, standard_error: None, low, high },
         rate_effect: total(|segment| segment.rate_effect),
         mix_effect: total(|segment| segment.mix_effect),
         numerator_effect: upper.map(|effect| effect * per),

@@ -9,7 +9,7 @@ use super::staggered::staggered;
 use super::twfe::{TwoWay, fit};
 use crate::measure::experiment::check::{Faults, number};
 use crate::measure::table::{Table, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
 use crate::stats::linear::Matrix;
 use crate::stats::regression::{Regression, Sandwich, coefficient, joint_test};
 use crate::stats::summary::{count, sum};
@@ -153,7 +153,7 @@ pub fn difference_in_differences(table: &Table, options: &DidOptions) -> Result<
     let (effect, p_value) = match &effects {
         Some(effects) if !together => (effects.overall, effects.overall_p_value),
         _ => (
-            Estimate {
+            IntervalEstimate {
                 value: two_way_term.estimate,
                 standard_error: Some(two_way_term.standard_error),
                 low: Some(two_way_term.low),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 use crate::stats::regression::Coefficient;
 
 /// One coefficient of a regression.
@@ -107,7 +107,7 @@ pub struct GroupTimeEffect {
     /// Units it is compared with.
     pub control_units: u64,
     /// The effect.
-    pub effect: Estimate,
+    pub effect: IntervalEstimate,
 }
 
 /// An effect over several cohorts and periods.
@@ -118,7 +118,7 @@ pub struct AggregateEffect {
     /// What it is over: a cohort, a period, or the periods since the start.
     pub over: String,
     /// The effect.
-    pub effect: Estimate,
+    pub effect: IntervalEstimate,
 }
 
 /// Effects by cohort and period (Callaway and Sant'Anna), each against units not treated then.
@@ -127,7 +127,7 @@ pub struct AggregateEffect {
 #[serde(deny_unknown_fields)]
 pub struct StaggeredEffects {
     /// Mean over cohorts and periods since their start, by size of cohort.
-    pub overall: Estimate,
+    pub overall: IntervalEstimate,
     /// Two-sided p-value of the mean; absent where its error is 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overall_p_value: Option<f64>,
@@ -196,7 +196,7 @@ pub struct DidReport {
     /// First treated periods, in order.
     pub cohorts: Vec<String>,
     /// The effect to report: of the two-way regression where all treated units start together, else the mean over cohorts and periods.
-    pub effect: Estimate,
+    pub effect: IntervalEstimate,
     /// Its p-value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p_value: Option<f64>,

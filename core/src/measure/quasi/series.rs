@@ -7,7 +7,7 @@ use super::series_report::{
 };
 use crate::measure::experiment::check::Faults;
 use crate::measure::table::{Table, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
 use crate::quantity::When;
 use crate::stats::linear::Matrix;
 use crate::stats::math::{cos, pow, sin};
@@ -70,7 +70,7 @@ pub fn interrupted_series(table: &Table, options: &InterruptedOptions) -> Result
         let (value, error) = fit.combination(weights, &covariance);
         let found = coefficient(value, error, df, options.alpha);
         (
-            Estimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) },
+            IntervalEstimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) },
             found.p,
         )
     };
@@ -87,7 +87,7 @@ pub fn interrupted_series(table: &Table, options: &InterruptedOptions) -> Result
     let percent = |x: f64| 100.0 * crate::stats::math::exp_m1(x);
     let average_effect_percent = options
         .log_outcome
-        .then(|| Estimate {
+        .then(|| IntervalEstimate {
             value: percent(average_effect.value),
             standard_error: None,
             low: average_effect.low.map(percent),

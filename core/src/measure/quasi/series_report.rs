@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::report::RegressionTerm;
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// How a season is modelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -147,17 +147,17 @@ pub struct InterruptedReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slope: Option<RegressionTerm>,
     /// Mean effect over the rows with the intervention.
-    pub average_effect: Estimate,
+    pub average_effect: IntervalEstimate,
     /// Its p-value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub average_effect_p_value: Option<f64>,
     /// Effect at the last row.
-    pub final_effect: Estimate,
+    pub final_effect: IntervalEstimate,
     /// Sum of the effects over the rows with the intervention.
-    pub cumulative_effect: Estimate,
+    pub cumulative_effect: IntervalEstimate,
     /// The mean effect in percent, if the outcome is a logarithm: 100 (e^effect − 1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub average_effect_percent: Option<Estimate>,
+    pub average_effect_percent: Option<IntervalEstimate>,
     /// Every coefficient: constant, time, level, slope, season, controls.
     pub terms: Vec<RegressionTerm>,
     /// Share of the variance explained; absent where the outcome does not vary.

@@ -6,7 +6,7 @@
 use super::did::{ComparisonUnits, DidOptions};
 use super::panel::Panel;
 use super::report::{AggregateEffect, GroupTimeEffect, StaggeredEffects};
-use crate::measure::Estimate;
+use crate::measure::IntervalEstimate;
 use crate::stats::linear::Matrix;
 use crate::stats::regression::{coefficient, joint_test};
 use crate::stats::summary::{count, quantile_sorted, sorted, sum};
@@ -61,11 +61,11 @@ pub(super) fn staggered(panel: &Panel, options: &DidOptions) -> Result<Option<St
     let n = count(panel.units);
     let never_only = options.comparison == ComparisonUnits::NeverTreated;
     let quantile_df = options.student.then(|| count(panel.cluster_count) - 1.0);
-    let estimate = |value: f64, influence: &[f64]| -> (Estimate, Option<f64>) {
+    let estimate = |value: f64, influence: &[f64]| -> (IntervalEstimate, Option<f64>) {
         let error = sum(influence.iter().map(|part| part * part)).sqrt();
         let found = coefficient(value, error, quantile_df, options.alpha);
         let made =
-            Estimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) };
+            IntervalEstimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) };
         (made, found.p)
     };
 

@@ -5,7 +5,7 @@ use super::deals::{State, States, check_level, counts, leaves_out_zero, states, 
 use super::rates::{Count, newcombe, rate, standard, wald};
 use super::report::{GroupRate, UpliftClusters, UpliftVerdict};
 use crate::measure::table::{Texts, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};
@@ -94,7 +94,7 @@ pub fn before_after(table: &Table, options: &BeforeAfterOptions) -> Result<Befor
         difference_wald: wald(difference.value, error, z),
         clustered,
         placebo,
-        won_per_thousand: Estimate {
+        won_per_thousand: IntervalEstimate {
             value: 1000.0 * difference.value,
             standard_error: thousand(difference.standard_error),
             low: thousand(difference.low),
@@ -106,14 +106,14 @@ pub fn before_after(table: &Table, options: &BeforeAfterOptions) -> Result<Befor
 }
 
 /// One estimate less another, with an interval from theirs (Zou and Donner 2008).
-fn less(a: &Estimate, b: &Estimate) -> Estimate {
+fn less(a: &IntervalEstimate, b: &IntervalEstimate) -> IntervalEstimate {
     let far = |x: Option<f64>, y: Option<f64>| {
         let (x, y) = (x.unwrap_or_default(), y.unwrap_or_default());
         (x * x + y * y).sqrt()
     };
     let value = a.value - b.value;
     let gap = |end: Option<f64>, middle: f64| end.map(|end| end - middle);
-    Estimate {
+    IntervalEstimate {
         value,
         standard_error: Some(far(a.standard_error, b.standard_error)),
         low: Some(value - far(gap(a.low, a.value), gap(b.high, b.value))),
@@ -275,7 +275,7 @@ impl Rows {
     }
 
     /// The same comparison within the time before, split at the middle of its closed rows.
-    fn placebo(&self, z: f64) -> Option<Estimate> {
+    fn placebo(&self, z: f64) -> Option<IntervalEstimate> {
         let mut times: Vec<i64> = self
             .rows
             .iter()
@@ -292,9 +292,9 @@ impl Rows {
     fn evidence(
         &self,
         options: &BeforeAfterOptions,
-        difference: &Estimate,
+        difference: &IntervalEstimate,
         clustered: Option<&UpliftClusters>,
-        placebo: Option<&Estimate>,
+        placebo: Option<&IntervalEstimate>,
     ) -> Evidence {
         let mut made = Evidence::new(EvidenceGrade::QuasiExperiment)
             .assume(

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::report::{GroupRate, UpliftClusters, UpliftVerdict};
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 use crate::quantity::When;
 
 /// Where [`before_after`](super::before_after) finds what.
@@ -78,21 +78,21 @@ pub struct BeforeAfterReport {
     /// The others, after.
     pub control_after: GroupRate,
     /// Change of the rate of those who took it up, with Newcombe's interval.
-    pub exposed_change: Estimate,
+    pub exposed_change: IntervalEstimate,
     /// Change of the rate of the others, with Newcombe's interval.
-    pub control_change: Estimate,
+    pub control_change: IntervalEstimate,
     /// The one less the other, its interval from both intervals by the method of Zou and Donner.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// The same with Wald's interval, for comparison.
-    pub difference_wald: Estimate,
+    pub difference_wald: IntervalEstimate,
     /// The same with an interval from the units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clustered: Option<UpliftClusters>,
     /// The same between the earlier and the later half of the time before: should be near zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub placebo: Option<Estimate>,
+    pub placebo: Option<IntervalEstimate>,
     /// Won deals more per 1,000 closed opportunities.
-    pub won_per_thousand: Estimate,
+    pub won_per_thousand: IntervalEstimate,
     /// Opportunities still open: in no rate.
     pub open: u64,
     /// Rows without a state, group or date: in no rate.

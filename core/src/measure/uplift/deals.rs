@@ -102,6 +102,6 @@ pub(super) fn whole(n: f64) -> u64 {
 }
 
 /// The interval leaves out zero.
-pub(super) fn leaves_out_zero(estimate: &crate::measure::Estimate) -> bool {
+pub(super) fn leaves_out_zero(estimate: &crate::measure::IntervalEstimate) -> bool {
     estimate.low.is_some_and(|low| low > 0.0) || estimate.high.is_some_and(|high| high < 0.0)
 }

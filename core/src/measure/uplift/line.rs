@@ -2,7 +2,7 @@
 
 use super::rates::{standard, wald};
 use super::relate_report::{CorrelationEstimate, RateLine, RateLogit};
-use crate::measure::Estimate;
+use crate::measure::IntervalEstimate;
 use crate::stats::distribution::{normal_sf, t_quantile, t_two_sided};
 use crate::stats::math::{atanh, logistic, tanh};
 use crate::stats::summary::{count, sum};
@@ -58,7 +58,7 @@ pub(super) fn pearson(x: &[f64], y: &[f64], level: f64, of_ranks: bool) -> Optio
     let spread = if of_ranks { 1.0 + 0.5 * r * r } else { 1.0 };
     let half = standard(level) * (spread / (n - 3.0)).sqrt();
     let end = |sign: f64| if r.abs() == 1.0 { r } else { tanh(atanh(r) + sign * half) };
-    let coefficient = Estimate { value: r, standard_error: None, low: Some(end(-1.0)), high: Some(end(1.0)) };
+    let coefficient = IntervalEstimate { value: r, standard_error: None, low: Some(end(-1.0)), high: Some(end(1.0)) };
     Some(CorrelationEstimate { coefficient, p_value })
 }
 

@@ -1,6 +1,6 @@
 //! Two rates and their difference.
 
-use crate::measure::Estimate;
+use crate::measure::IntervalEstimate;
 use crate::stats::distribution::{normal_quantile, normal_sf};
 use crate::stats::math::{exp, ln};
 
@@ -42,10 +42,10 @@ pub(super) fn wilson(count: Count, z: f64) -> (f64, f64) {
 }
 
 /// A rate with Wilson's interval.
-pub(super) fn rate(count: Count, z: f64) -> Estimate {
+pub(super) fn rate(count: Count, z: f64) -> IntervalEstimate {
     let (low, high) = wilson(count, z);
     let p = count.rate();
-    Estimate {
+    IntervalEstimate {
         value: p,
         standard_error: Some((p * (1.0 - p) / count.closed).sqrt()),
         low: Some(low),
@@ -54,12 +54,12 @@ pub(super) fn rate(count: Count, z: f64) -> Estimate {
 }
 
 /// The difference of two rates with Newcombe's interval.
-pub(super) fn newcombe(a: Count, b: Count, z: f64) -> Estimate {
+pub(super) fn newcombe(a: Count, b: Count, z: f64) -> IntervalEstimate {
     let (p, q) = (a.rate(), b.rate());
     let ((low_a, high_a), (low_b, high_b)) = (wilson(a, z), wilson(b, z));
     let d = p - q;
     let far = |x: f64, y: f64| (x * x + y * y).sqrt();
-    Estimate {
+    IntervalEstimate {
         value: d,
         standard_error: Some((p * (1.0 - p) / a.closed + q * (1.0 - q) / b.closed).sqrt()),
         low: Some((d - far(p - low_a, high_b - q)).max(-1.0)),
@@ -68,8 +68,8 @@ pub(super) fn newcombe(a: Count, b: Count, z: f64) -> Estimate {
 }
 
 /// The difference with Wald's interval: value ± z standard errors.
-pub(super) fn wald(value: f64, standard_error: f64, z: f64) -> Estimate {
-    Estimate {
+pub(super) fn wald(value: f64, standard_error: f64, z: f64) -> IntervalEstimate {
+    IntervalEstimate {
         value,
         standard_error: Some(standard_error),
         low: Some(value - z * standard_error),
@@ -78,25 +78,25 @@ pub(super) fn wald(value: f64, standard_error: f64, z: f64) -> Estimate {
 }
 
 /// An estimate whose logarithm has this standard error; without it the value alone.
-pub(super) fn on_logarithm(value: f64, standard_error: f64, z: f64) -> Option<Estimate> {
+pub(super) fn on_logarithm(value: f64, standard_error: f64, z: f64) -> Option<IntervalEstimate> {
     if !value.is_finite() {
         return None;
     }
     if !(standard_error.is_finite() && value > 0.0) {
-        return Some(Estimate { value, standard_error: None, low: None, high: None });
+        return Some(IntervalEstimate { value, standard_error: None, low: None, high: None });
     }
     let end = |sign: f64| Some(exp(ln(value) + sign * z * standard_error)).filter(|x| x.is_finite());
-    Some(Estimate { value, standard_error: None, low: end(-1.0), high: end(1.0) })
+    Some(IntervalEstimate { value, standard_error: None, low: end(-1.0), high: end(1.0) })
 }
 
 /// The ratio of two rates (Katz and others 1978); nothing if nobody won in the second group.
-pub(super) fn risk_ratio(a: Count, b: Count, z: f64) -> Option<Estimate> {
+pub(super) fn risk_ratio(a: Count, b: Count, z: f64) -> Option<IntervalEstimate> {
     let variance = 1.0 / a.won - 1.0 / a.closed + 1.0 / b.won - 1.0 / b.closed;
     on_logarithm(a.rate() / b.rate(), variance.max(0.0).sqrt(), z)
 }
 
 /// The ratio of the odds (Woolf 1955); nothing if it is not finite.
-pub(super) fn odds_ratio(a: Count, b: Count, z: f64) -> Option<Estimate> {
+pub(super) fn odds_ratio(a: Count, b: Count, z: f64) -> Option<IntervalEstimate> {
     let variance = 1.0 / a.won + 1.0 / a.lost() + 1.0 / b.won + 1.0 / b.lost();
     on_logarithm(a.won * b.lost() / (a.lost() * b.won), variance.sqrt(), z)
 }

@@ -4,7 +4,7 @@ use super::deals::{check_level, leaves_out_zero};
 use super::line::{Point, line, logit, pearson, ranks};
 use super::relate_report::{RateLogit, RelateOptions, RelateReport, RelateVerdict};
 use crate::measure::table::{TableReader, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::chi2_sf;
 use crate::stats::summary::{count, quantile_sorted, sorted};
 use crate::{Issue, Issues};
@@ -86,7 +86,7 @@ pub fn relate(table: &Table, options: &RelateOptions) -> Result<RelateReport, Is
     let use_sorted = sorted(&x);
     let distance = quantile_sorted(&use_sorted, 0.75) - quantile_sorted(&use_sorted, 0.25);
     let scale = |x: f64| 1000.0 * distance * x;
-    let won_per_thousand = counted.then_some(Estimate {
+    let won_per_thousand = counted.then_some(IntervalEstimate {
         value: scale(straight.slope.value),
         standard_error: straight.slope.standard_error.map(scale),
         low: straight.slope.low.map(scale),
@@ -109,10 +109,10 @@ pub fn relate(table: &Table, options: &RelateOptions) -> Result<RelateReport, Is
 }
 
 /// The slope of a logit, its interval widened by the dispersion above 1.
-fn widened(logit: &RateLogit) -> Estimate {
+fn widened(logit: &RateLogit) -> IntervalEstimate {
     let factor = logit.dispersion.max(1.0).sqrt();
     let from = |end: Option<f64>| end.map(|end| logit.slope.value + factor * (end - logit.slope.value));
-    Estimate { low: from(logit.slope.low), high: from(logit.slope.high), ..logit.slope }
+    IntervalEstimate { low: from(logit.slope.low), high: from(logit.slope.high), ..logit.slope }
 }
 
 /// The rows in the order of their numbers, and how many miss one.
@@ -203,7 +203,7 @@ fn evidence(
     options: &RelateOptions,
     points: &[Point],
     left_out: usize,
-    intervals: &[Estimate],
+    intervals: &[IntervalEstimate],
     r: f64,
     logit: Option<&RateLogit>,
 ) -> Evidence {

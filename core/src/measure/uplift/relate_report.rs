@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// Where [`relate`](super::relate) finds what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ pub struct RelateReport {
     /// Slope × distance between the quartiles of use × 1,000: won deals more per 1,000 closed at three quarters than at
     /// one quarter of use. Nothing for a rate of another kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub won_per_thousand: Option<Estimate>,
+    pub won_per_thousand: Option<IntervalEstimate>,
 }
 
 /// A correlation.
@@ -97,7 +97,7 @@ pub struct RelateReport {
 #[serde(deny_unknown_fields)]
 pub struct CorrelationEstimate {
     /// The coefficient, −1 to 1, with Fisher's interval (for ranks with the variance of Bonett and Wright).
-    pub coefficient: Estimate,
+    pub coefficient: IntervalEstimate,
     /// Probability of a coefficient at least as far from zero by chance, from Student's distribution.
     pub p_value: f64,
 }
@@ -108,9 +108,9 @@ pub struct CorrelationEstimate {
 #[serde(deny_unknown_fields)]
 pub struct RateLine {
     /// Rate without use.
-    pub intercept: Estimate,
+    pub intercept: IntervalEstimate,
     /// Change of the rate with one unit more of use.
-    pub slope: Estimate,
+    pub slope: IntervalEstimate,
     /// p-value of the slope.
     pub slope_p_value: f64,
     /// Share of the variance of the rate that goes with use.
@@ -123,9 +123,9 @@ pub struct RateLine {
 #[serde(deny_unknown_fields)]
 pub struct RateLogit {
     /// Logarithm of the odds without use.
-    pub intercept: Estimate,
+    pub intercept: IntervalEstimate,
     /// Change of the logarithm of the odds with one unit more of use.
-    pub slope: Estimate,
+    pub slope: IntervalEstimate,
     /// p-value of the slope.
     pub slope_p_value: f64,
     /// Pearson's chi-squared ÷ degrees of freedom: above 1 the rates vary more than lots would.

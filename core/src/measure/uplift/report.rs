@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Estimate, Evidence};
+use crate::measure::{IntervalEstimate, Evidence};
 
 /// Where [`uplift`](super::uplift) finds what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -110,18 +110,18 @@ pub struct UpliftReport {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<f64>,
     /// Difference of the rates, with Newcombe's interval.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// Difference of the rates, with Wald's interval, for comparison.
-    pub difference_wald: Estimate,
+    pub difference_wald: IntervalEstimate,
     /// Difference of the rates ÷ rate without use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relative_uplift: Option<f64>,
     /// Rate with use ÷ rate without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub risk_ratio: Option<Estimate>,
+    pub risk_ratio: Option<IntervalEstimate>,
     /// Odds with use ÷ odds without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub odds_ratio: Option<Estimate>,
+    pub odds_ratio: Option<IntervalEstimate>,
     /// Difference in standard errors of the pooled rate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub z: Option<f64>,
@@ -135,7 +135,7 @@ pub struct UpliftReport {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stratified: Vec<StratifiedUplift>,
     /// Won deals more per 1,000 closed opportunities.
-    pub won_per_thousand: Estimate,
+    pub won_per_thousand: IntervalEstimate,
     /// The same in money.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub money: Option<UpliftMoney>,
@@ -159,7 +159,7 @@ pub struct GroupRate {
     /// Opportunities still open.
     pub open: u64,
     /// Won ÷ closed, with Wilson's interval.
-    pub rate: Estimate,
+    pub rate: IntervalEstimate,
     /// Units, where there are units.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub units: Option<u64>,
@@ -177,7 +177,7 @@ pub struct UpliftClusters {
     pub units: u64,
     /// The difference, its standard error from the rates of the units, its interval from Student's distribution with
     /// units − 2 degrees of freedom.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// How many times the variance is that of independent rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub design_effect: Option<f64>,
@@ -198,13 +198,13 @@ pub struct StratifiedUplift {
     /// Closed opportunities in the strata left out.
     pub closed_left_out: u64,
     /// Mantel–Haenszel difference of the rates.
-    pub difference: Estimate,
+    pub difference: IntervalEstimate,
     /// Mantel–Haenszel ratio of the rates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub risk_ratio: Option<Estimate>,
+    pub risk_ratio: Option<IntervalEstimate>,
     /// Mantel–Haenszel ratio of the odds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub odds_ratio: Option<Estimate>,
+    pub odds_ratio: Option<IntervalEstimate>,
     /// Cochran–Mantel–Haenszel chi-squared, without correction for continuity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cmh_chi_squared: Option<f64>,
@@ -227,11 +227,11 @@ pub struct UpliftMoney {
     /// Mean value of a won deal, of both groups.
     pub mean_won_value: f64,
     /// Won deals more per 1,000 closed × mean value of a won deal: deals of the same size, only more of them.
-    pub per_thousand: Estimate,
+    pub per_thousand: IntervalEstimate,
     /// Value won per 1,000 closed, with use less without: also the deals may differ. Interval from the spread of the
     /// values (Welch).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub observed_per_thousand: Option<Estimate>,
+    pub observed_per_thousand: Option<IntervalEstimate>,
     /// Won deals without a value: in no sum.
     pub won_without_value: u64,
 }

@@ -8,7 +8,7 @@ use super::report::{
 use super::sides::{Sides, sides};
 use super::strata::stratified;
 use crate::measure::table::{Texts, place};
-use crate::measure::{Estimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
 use crate::stats::distribution::{chi2_sf, t_quantile};
 use crate::stats::summary::{count, sorted, sum};
 use crate::{Issue, Issues};
@@ -38,7 +38,7 @@ pub fn uplift(table: &Table, options: &UpliftOptions) -> Result<UpliftReport, Is
     let strata: Vec<StratifiedUplift> = rows.strata.iter().filter_map(|by| rows.stratify(by, z)).collect();
     let clustered = rows.clusters(users, others, wald_error * wald_error, options.level);
     let money = rows.money(&difference, options.level);
-    let mut intervals: Vec<Estimate> = vec![difference];
+    let mut intervals: Vec<IntervalEstimate> = vec![difference];
     intervals.extend(clustered.as_ref().map(|clusters| clusters.difference));
     intervals.extend(strata.iter().map(|by| by.difference));
     let verdict = if intervals.iter().all(|one| one.low.is_some_and(|low| low > 0.0)) {
@@ -68,7 +68,7 @@ pub fn uplift(table: &Table, options: &UpliftOptions) -> Result<UpliftReport, Is
         p_value: tested.map(|tested| tested.1),
         clustered,
         stratified: strata,
-        won_per_thousand: Estimate {
+        won_per_thousand: IntervalEstimate {
             value: 1000.0 * difference.value,
             standard_error: thousand(difference.standard_error),
             low: thousand(difference.low),
@@ -266,7 +266,7 @@ impl Rows {
     }
 
     /// What the difference is worth.
-    fn money(&self, difference: &Estimate, level: f64) -> Option<UpliftMoney> {
+    fn money(&self, difference: &IntervalEstimate, level: f64) -> Option<UpliftMoney> {
         let valued = |row: &&Row| !row.value.is_nan() && row.n > 0.0;
         let won: Vec<&Row> = self.rows.iter().filter(|row| row.state == State::Won).collect();
         let number: f64 = won.iter().copied().filter(valued).map(|row| row.n).sum();
@@ -277,7 +277,7 @@ impl Rows {
         let mean = total(won.iter().copied().filter(valued).map(|row| row.value * row.n).collect()) / number;
         let scale = |x: f64| 1000.0 * mean * x;
         let ends = (difference.low.map(scale), difference.high.map(scale));
-        let per_thousand = Estimate {
+        let per_thousand = IntervalEstimate {
             value: scale(difference.value),
             standard_error: difference.standard_error.map(|error| scale(error).abs()),
             low: if mean < 0.0 { ends.1 } else { ends.0 },
@@ -317,7 +317,7 @@ impl Rows {
     fn evidence(
         &self,
         options: &UpliftOptions,
-        difference: &Estimate,
+        difference: &IntervalEstimate,
         clustered: Option<&UpliftClusters>,
         strata: &[StratifiedUplift],
     ) -> Evidence {
@@ -421,7 +421,7 @@ impl Rows {
     }
 
     /// Cautions about what the groups are made of.
-    fn caution_mix(&self, difference: &Estimate, strata: &[StratifiedUplift], made: &mut Evidence) {
+    fn caution_mix(&self, difference: &IntervalEstimate, strata: &[StratifiedUplift], made: &mut Evidence) {
         for (by, texts) in &self.strata {
             if let Some(p) = self.mix(texts).filter(|p| *p < NOTABLE) {
                 let message = format!("the groups differ in their mix of `{by}` (p = {p:.3})");
@@ -507,8 +507,8 @@ fn statement(
     names: &[String; 2],
     users: Count,
     others: Count,
-    difference: &Estimate,
-    intervals: &[Estimate],
+    difference: &IntervalEstimate,
+    intervals: &[IntervalEstimate],
 ) -> String {
     let percent = |x: f64| 100.0 * x;
     let word = match verdict {

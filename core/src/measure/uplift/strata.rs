@@ -1,16 +1,16 @@
 //! Mantel and Haenszel: two groups compared within strata, then put together.
 
 use super::rates::{Count, newcombe, on_logarithm, wald};
-use crate::measure::Estimate;
+use crate::measure::IntervalEstimate;
 use crate::stats::distribution::chi2_sf;
 use crate::stats::summary::{count, sum};
 
 /// Estimates over strata.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Stratified {
-    pub(super) difference: Estimate,
-    pub(super) odds_ratio: Option<Estimate>,
-    pub(super) risk_ratio: Option<Estimate>,
+    pub(super) difference: IntervalEstimate,
+    pub(super) odds_ratio: Option<IntervalEstimate>,
+    pub(super) risk_ratio: Option<IntervalEstimate>,
     /// Cochran–Mantel–Haenszel: chi-squared with one degree of freedom, and its p.
     pub(super) cmh: Option<(f64, f64)>,
     /// Breslow–Day with Tarone's correction: chi-squared, p.
