@@ -13,6 +13,8 @@ import type {
   AdjustedPValues,
   AllocateBudgetRequest,
   AnalyzeExperimentOptions,
+  AnomalyOptions,
+  AnomalyReport,
   AttributeOptions,
   AttributionReport,
   BacktestOptions,
@@ -24,6 +26,8 @@ import type {
   CalendarPeriodRequest,
   CausalImpactOptions,
   CausalImpactReport,
+  ChangePointOptions,
+  ChangePointReport,
   CompareMeansRequest,
   CompareProportionsRequest,
   CompareRatiosRequest,
@@ -31,6 +35,8 @@ import type {
   CompositeReport,
   CompositeSensitivity,
   CompositeSensitivityOptions,
+  ControlChartOptions,
+  ControlChartReport,
   CustomerValueOptions,
   CustomerValueReport,
   DecomposeOptions,
@@ -337,24 +343,6 @@ export function scoreChange(request: ScoreChangeRequest): ScoreChangeReport {
  */
 export function calendarPeriod(request: CalendarPeriodRequest): CalendarPeriod {
   return ask("calendar_period", partsOf({ request }));
-}
-
-/**
- * Which channel is given how much, by which model?
- *
- * A picture in SVG, of the report.
- */
-export function attributionSvg(report: AttributionReport): string {
-  return ask("attribution_svg", partsOf({ report }));
-}
-
-/**
- * What was, and what would have been?
- *
- * A picture in SVG, of the report.
- */
-export function causalImpactSvg(report: CausalImpactReport): string {
-  return ask("causal_impact_svg", partsOf({ report }));
 }
 
 /**
@@ -831,4 +819,95 @@ export function joinQuality(request: JoinQualityRequest): JoinQuality {
  */
 export function customerValue(table: TableLike, options?: CustomerValueOptions): CustomerValueReport {
   return ask("customer_value", { table: tableText(table) }, options);
+}
+
+/**
+ * When was something out of the ordinary?
+ *
+ * The options are those of AnomalyOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `periods`: Steps of the season; the first is used.
+ * - `method`: How anomalies are found.
+ * - `direction`: Which side is looked at.
+ * - `false_alarms_per_year`: False alarms expected in a year of values without anomalies (`count`), above 0
+ *   to 100,000.
+ * - `window`: Steps around a value that its level is taken from (`count`), 8 to 100,000; absent: 7 seasons,
+ *   at least 29 steps.
+ * - `max_share`: Highest share of values that may be anomalies (`s_h_esd`), above 0 to 0.49; 0.02 as in the
+ *   original.
+ * - `significance`: Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original.
+ * - `join`: Anomalies at most this many steps apart are one event, 1 to 10,000.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function anomalies(table: TableLike, options?: AnomalyOptions): AnomalyReport {
+  return ask("anomalies", { table: tableText(table) }, options);
+}
+
+/**
+ * When did the level or the spread change?
+ *
+ * The options are those of ChangePointOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `method`: How changes are found.
+ * - `cost`: What a segment costs.
+ * - `penalty`: Penalty for each change, in the unit of the cost.
+ * - `changes`: Number of changes, for `dynamic_programming` (1 to 100) and instead of the penalty of
+ *   `binary_segmentation`.
+ * - `min_size`: Fewest values of a segment, 1 to 1,000,000; 2 or more where the spread is estimated.
+ * - `expected_run`: Expected length of a run, for `online`, above 1.
+ * - `prior_mean`: Prior mean of a run, in standard deviations of the series from its mean, for `online`.
+ * - `prior_kappa`: Values that the prior mean counts for, for `online`.
+ * - `prior_alpha`: Shape of the prior of the precision, for `online`.
+ * - `prior_beta`: Rate of the prior of the precision, in variances of the series, for `online`.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function changePoints(table: TableLike, options?: ChangePointOptions): ChangePointReport {
+  return ask("change_points", { table: tableText(table) }, options);
+}
+
+/**
+ * Is the process under control?
+ *
+ * The options are those of ControlChartOptions:
+ *
+ * - `value`: Column of the values.
+ * - `time`: Column of dates or times, in any order.
+ * - `kind`: Kind of chart.
+ * - `mean`: Mean of the process; absent: of the baseline.
+ * - `standard_deviation`: Standard deviation of the process, above 0; absent: mean change from value to value
+ *   of the baseline ÷ 1.128.
+ * - `baseline`: First values that mean and standard deviation are taken from, 2 or more; absent: all.
+ * - `limit`: Limits in standard deviations: 3 for `shewhart`, 2.7 for `ewma`, the decision interval 5 for
+ *   `cusum` unless given, above 0 to 100.
+ * - `weight`: Weight of the newest value (`ewma`), above 0 to 1.
+ * - `allowance`: Allowance in standard deviations, half the change to find (`cusum`), 0 to 100.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function controlChart(table: TableLike, options?: ControlChartOptions): ControlChartReport {
+  return ask("control_chart", { table: tableText(table) }, options);
+}
+
+/**
+ * Which channel is given how much, by which model?
+ *
+ * A picture in SVG, of the report.
+ */
+export function attributionSvg(report: AttributionReport): string {
+  return ask("attribution_svg", partsOf({ report }));
+}
+
+/**
+ * What was, and what would have been?
+ *
+ * A picture in SVG, of the report.
+ */
+export function causalImpactSvg(report: CausalImpactReport): string {
+  return ask("causal_impact_svg", partsOf({ report }));
 }

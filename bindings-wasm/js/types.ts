@@ -313,6 +313,137 @@ export interface AnalyzeExperimentOptions {
   mismatch_alpha?: number;
 }
 
+/** A value that was not expected. */
+export interface Anomaly {
+  /** Place in the order of time, from 0; missing values have places too. */
+  index: number;
+  /** Its time, where the table has times. */
+  time?: string;
+  /** The value. */
+  value: number;
+  /** What was expected. */
+  expected: number;
+  /**
+   * How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard deviations.
+   */
+  severity: number;
+}
+
+/**
+ * Which side of the expectation is looked at.
+ *
+ * - `high`: Values that are too high.
+ * - `low`: Values that are too low.
+ * - `both`: Either.
+ */
+export type AnomalyDirection = "high" | "low" | "both";
+
+/** Neighbouring anomalies as one event: what a playbook starts on. */
+export interface AnomalyEvent {
+  /** Its first anomaly, by place. */
+  start: number;
+  /** Its worst. */
+  peak: number;
+  /** Its last. */
+  end: number;
+  /** Time of the first, where the table has times. */
+  start_time?: string;
+  /** Time of the worst. */
+  peak_time?: string;
+  /** Time of the last. */
+  end_time?: string;
+  /** Anomalies in it. */
+  anomalies: number;
+  /** Severity of the worst. */
+  severity: number;
+  /** Sum of its values − expected, over its anomalies. */
+  excess: number;
+}
+
+/**
+ * How anomalies are found.
+ *
+ * - `auto`: `count` where all values are whole numbers of at least 0, else `s_h_esd`.
+ * - `count`: Counts against a negative binomial distribution around the season and the level of the weeks
+ *   around them.
+ * - `s_h_esd`: Seasonal hybrid extreme studentized deviates, as Twitter's AnomalyDetection.
+ */
+export type AnomalyMethod = "auto" | "count" | "s_h_esd";
+
+/** Options of `anomalies`. */
+export interface AnomalyOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order,
+   * evenly spaced.
+   */
+  time?: string | null;
+  /** Steps of the season; the first is used. Empty: what the step of the dates usually has. `[1]`: none. */
+  periods?: number[];
+  /**
+   * How anomalies are found.
+   * @default "auto"
+   */
+  method?: AnomalyMethod;
+  /**
+   * Which side is looked at.
+   * @default "high"
+   */
+  direction?: AnomalyDirection;
+  /**
+   * False alarms expected in a year of values without anomalies (`count`), above 0 to 100,000. One alarm a
+   * month
+   * is what a person still follows up. Without times a year is 8,766 steps.
+   * @default 12.0
+   */
+  false_alarms_per_year?: number;
+  /**
+   * Steps around a value that its level is taken from (`count`), 8 to 100,000; absent: 7 seasons, at least 29
+   * steps.
+   */
+  window?: number | null;
+  /**
+   * Highest share of values that may be anomalies (`s_h_esd`), above 0 to 0.49; 0.02 as in the original.
+   * @default 0.02
+   */
+  max_share?: number;
+  /**
+   * Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original.
+   * @default 0.05
+   */
+  significance?: number;
+  /**
+   * Anomalies at most this many steps apart are one event, 1 to 10,000.
+   * @default 3
+   */
+  join?: number;
+}
+
+/** What `anomalies` finds. */
+export interface AnomalyReport {
+  /** Method used. */
+  method: AnomalyMethod;
+  /** Values looked at. */
+  rows: number;
+  /** Values missing; they are passed over. */
+  missing: number;
+  /** Steps of the season used. */
+  period?: number;
+  /** The anomalies, in the order of time. */
+  anomalies: Anomaly[];
+  /** The same as events. */
+  events: AnomalyEvent[];
+  /** False alarms that chance gives among as many values, where the method promises a rate. */
+  expected_false_alarms?: number;
+  /** How much it proves. */
+  evidence: Evidence;
+}
+
 /** A resource at work on a task. */
 export interface Assignment {
   /** The task. */
@@ -1414,6 +1545,16 @@ export interface ChainSummary {
 }
 
 /**
+ * What a segment costs.
+ *
+ * - `mean`: Squared distances from the mean: changes of the level.
+ * - `median`: Distances from the median: changes of the level, outliers matter less.
+ * - `variance`: −2 × log-likelihood of a normal distribution around the overall mean: changes of the spread.
+ * - `normal`: −2 × log-likelihood of a normal distribution: changes of level and spread.
+ */
+export type ChangeCost = "mean" | "median" | "variance" | "normal";
+
+/**
  * What happened at a place.
  *
  * - `changed`: A field is another.
@@ -1422,6 +1563,127 @@ export interface ChainSummary {
  * - `moved`: A task is under another summary.
  */
 export type ChangeKind = "changed" | "added" | "removed" | "moved";
+
+/**
+ * How changes are found.
+ *
+ * - `pelt`: The cheapest segmentation with a penalty for each change, exactly.
+ * - `dynamic_programming`: The cheapest segmentation with a given number of changes, exactly; at most 5,000
+ *   values.
+ * - `binary_segmentation`: Splitting where it gains most; quick, not always the cheapest.
+ * - `online`: Bayesian online: after each value, how long the current run may be; at most 20,000 values.
+ */
+export type ChangeMethod = "pelt" | "dynamic_programming" | "binary_segmentation" | "online";
+
+/** One change. */
+export interface ChangePoint {
+  /** Place of the first value after the change, from 0. */
+  index: number;
+  /** Its time, where the table has times. */
+  time?: string;
+  /** Mean of the segment before. */
+  before: number;
+  /** Mean of the segment after. */
+  after: number;
+}
+
+/** Options of `change_points`. */
+export interface ChangePointOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order.
+   */
+  time?: string | null;
+  /**
+   * How changes are found.
+   * @default "pelt"
+   */
+  method?: ChangeMethod;
+  /**
+   * What a segment costs.
+   * @default "mean"
+   */
+  cost?: ChangeCost;
+  /**
+   * Penalty for each change, in the unit of the cost. Absent: that of Schwarz's criterion, 2 σ² ln n for the
+   * mean (σ
+   * from the median change from value to value), b ln n for the median, 2 ln n for the variance, 3 ln n for
+   * both.
+   */
+  penalty?: number | null;
+  /**
+   * Number of changes, for `dynamic_programming` (1 to 100) and instead of the penalty of
+   * `binary_segmentation`.
+   */
+  changes?: number | null;
+  /**
+   * Fewest values of a segment, 1 to 1,000,000; 2 or more where the spread is estimated.
+   * @default 2
+   */
+  min_size?: number;
+  /**
+   * Expected length of a run, for `online`, above 1.
+   * @default 100.0
+   */
+  expected_run?: number;
+  /**
+   * Prior mean of a run, in standard deviations of the series from its mean, for `online`.
+   * @default 0.0
+   */
+  prior_mean?: number;
+  /**
+   * Values that the prior mean counts for, for `online`.
+   * @default 1.0
+   */
+  prior_kappa?: number;
+  /**
+   * Shape of the prior of the precision, for `online`.
+   * @default 1.0
+   */
+  prior_alpha?: number;
+  /**
+   * Rate of the prior of the precision, in variances of the series, for `online`.
+   * @default 1.0
+   */
+  prior_beta?: number;
+}
+
+/** What `change_points` finds. */
+export interface ChangePointReport {
+  /** Values used; missing ones are left out. */
+  rows: number;
+  /** The changes. */
+  changes: ChangePoint[];
+  /** The stretches between them. */
+  segments: ChangeSegment[];
+  /** Sum of the costs of the segments. */
+  cost: number;
+  /** Penalty of each change, where one was used. */
+  penalty?: number;
+  /** Run lengths, for `online`. */
+  runs?: RunLengths;
+  /** How much it proves. */
+  evidence: Evidence;
+}
+
+/** A stretch without a change. */
+export interface ChangeSegment {
+  /** Place of its first value. */
+  start: number;
+  /** Place after its last value. */
+  end: number;
+  /** Mean. */
+  mean: number;
+  /** Standard deviation, with n − 1. */
+  standard_deviation?: number;
+  /** Its cost. */
+  cost: number;
+}
 
 /** How far models agree on a channel. */
 export interface ChannelAgreement {
@@ -1511,12 +1773,43 @@ export interface ChannelPresence {
   cost?: number | null;
 }
 
+/**
+ * Kind of control chart.
+ *
+ * - `shewhart`: Each value against limits: large sudden changes.
+ * - `ewma`: A weighted mean of all values so far against limits: small lasting changes.
+ * - `cusum`: Sums of deviations beyond an allowance: small lasting changes, and when they began.
+ */
+export type ChartKind = "shewhart" | "ewma" | "cusum";
+
 /** Options of `gantt_svg`: the Gantt chart as a picture. */
 export interface ChartOptions {
   /** How the plan is leveled, if no leveled plan is given. */
   level?: LevelOptions;
   /** How its objectives are scored. */
   score?: ScoreOptions;
+}
+
+/** One value of a chart. */
+export interface ChartPoint {
+  /** Place in the order of time, from 0. */
+  index: number;
+  /** Its time, where the table has times. */
+  time?: string;
+  /** What the chart compares: the value, the weighted mean, or the upper sum. */
+  statistic: number;
+  /** The lower sum (`cusum`). */
+  lower_sum?: number;
+  /** Values since the upper sum left 0 (`cusum`): where the change began. */
+  upper_run?: number;
+  /** Values since the lower sum left 0 (`cusum`). */
+  lower_run?: number;
+  /** Lower limit. */
+  low: number;
+  /** Upper limit. */
+  high: number;
+  /** Out of control. */
+  out: boolean;
 }
 
 /** What the checker found. */
@@ -2274,6 +2567,72 @@ export type ConstraintKind =
   | "finish_no_later_than"
   | "mandatory_start"
   | "mandatory_finish";
+
+/** Options of `control_chart`. */
+export interface ControlChartOptions {
+  /**
+   * Column of the values.
+   * @default "value"
+   */
+  value?: string;
+  /**
+   * Column of dates or times, in any order. Absent: column `date` if there is one, else the rows in their
+   * order.
+   */
+  time?: string | null;
+  /**
+   * Kind of chart.
+   * @default "shewhart"
+   */
+  kind?: ChartKind;
+  /** Mean of the process; absent: of the baseline. */
+  mean?: number | null;
+  /**
+   * Standard deviation of the process, above 0; absent: mean change from value to value of the baseline ÷
+   * 1.128.
+   */
+  standard_deviation?: number | null;
+  /** First values that mean and standard deviation are taken from, 2 or more; absent: all. */
+  baseline?: number | null;
+  /**
+   * Limits in standard deviations: 3 for `shewhart`, 2.7 for `ewma`, the decision interval 5 for `cusum`
+   * unless
+   * given, above 0 to 100.
+   */
+  limit?: number | null;
+  /**
+   * Weight of the newest value (`ewma`), above 0 to 1.
+   * @default 0.1
+   */
+  weight?: number;
+  /**
+   * Allowance in standard deviations, half the change to find (`cusum`), 0 to 100.
+   * @default 0.5
+   */
+  allowance?: number;
+}
+
+/** What `control_chart` finds. */
+export interface ControlChartReport {
+  /** Mean of the process. */
+  mean: number;
+  /** Its standard deviation. */
+  standard_deviation: number;
+  /** The values; missing ones are left out. */
+  points: ChartPoint[];
+  /** Place of the first value out of control. */
+  first_out?: number;
+  /** Values out of control. */
+  out: number;
+  /**
+   * Values from one false alarm to the next, on average, while the process is in control and normal: exact
+   * for
+   * `shewhart`, Siegmund's approximation for `cusum`.
+   */
+  average_run_length?: number;
+  /** How much it proves. */
+  evidence: Evidence;
+}
 
 /** A correlation. */
 export interface CorrelationEstimate {
@@ -4571,12 +4930,12 @@ export interface IntervalCoverage {
 export interface IntervalEstimate {
   /** The best single value. */
   value: number;
-  /** Upper end of the interval. */
-  high?: number | null;
-  /** Lower end of the interval. */
-  low?: number | null;
   /** Standard error, where there is one. */
   standard_error?: number | null;
+  /** Lower end of the interval. */
+  low?: number | null;
+  /** Upper end of the interval. */
+  high?: number | null;
 }
 
 /**
@@ -6890,6 +7249,18 @@ export interface RunChartPoint {
   side: number;
 }
 
+/** How long the current run may be, after each value. */
+export interface RunLengths {
+  /** Likeliest length. */
+  likeliest: number[];
+  /** Mean length. */
+  mean: number[];
+  /** Probability that the next value starts a new run. */
+  new_run: number[];
+  /** Logarithm of the probability of the series, in its standard deviations. */
+  log_evidence: number;
+}
+
 /** A shift or a trend. */
 export interface RunSignal {
   /** Which of them. */
@@ -8895,18 +9266,6 @@ export interface Operations {
     options: null;
     output: CalendarPeriod;
   };
-  /** Which channel is given how much, by which model? */
-  attribution_svg: {
-    input: { report: AttributionReport };
-    options: null;
-    output: string;
-  };
-  /** What was, and what would have been? */
-  causal_impact_svg: {
-    input: { report: CausalImpactReport };
-    options: null;
-    output: string;
-  };
   /** What comes next, and how surely? */
   forecast: {
     input: { table: TableColumns };
@@ -9044,6 +9403,36 @@ export interface Operations {
     input: { table: TableColumns };
     options: CustomerValueOptions;
     output: CustomerValueReport;
+  };
+  /** When was something out of the ordinary? */
+  anomalies: {
+    input: { table: TableColumns };
+    options: AnomalyOptions;
+    output: AnomalyReport;
+  };
+  /** When did the level or the spread change? */
+  change_points: {
+    input: { table: TableColumns };
+    options: ChangePointOptions;
+    output: ChangePointReport;
+  };
+  /** Is the process under control? */
+  control_chart: {
+    input: { table: TableColumns };
+    options: ControlChartOptions;
+    output: ControlChartReport;
+  };
+  /** Which channel is given how much, by which model? */
+  attribution_svg: {
+    input: { report: AttributionReport };
+    options: null;
+    output: string;
+  };
+  /** What was, and what would have been? */
+  causal_impact_svg: {
+    input: { report: CausalImpactReport };
+    options: null;
+    output: string;
   };
 }
 

@@ -65,6 +65,12 @@ __all__ = [
     "AlwaysValidEffect",
     "AmecStage",
     "AnalyzeExperimentOptions",
+    "Anomaly",
+    "AnomalyDirection",
+    "AnomalyEvent",
+    "AnomalyMethod",
+    "AnomalyOptions",
+    "AnomalyReport",
     "Assignment",
     "Assumption",
     "AtRisk",
@@ -129,13 +135,21 @@ __all__ = [
     "CauseMaxLag",
     "CauseResource",
     "ChainSummary",
+    "ChangeCost",
     "ChangeKind",
+    "ChangeMethod",
+    "ChangePoint",
+    "ChangePointOptions",
+    "ChangePointReport",
+    "ChangeSegment",
     "ChannelAgreement",
     "ChannelBudget",
     "ChannelCost",
     "ChannelCredit",
     "ChannelPresence",
+    "ChartKind",
     "ChartOptions",
+    "ChartPoint",
     "CheckReport",
     "CivilDate",
     "Clamp",
@@ -192,6 +206,8 @@ __all__ = [
     "CompositeWeightFactors",
     "Constraint",
     "ConstraintKind",
+    "ControlChartOptions",
+    "ControlChartReport",
     "CorrelationEstimate",
     "Cost",
     "CostReport",
@@ -462,6 +478,7 @@ __all__ = [
     "RunChart",
     "RunChartOptions",
     "RunChartPoint",
+    "RunLengths",
     "RunSignal",
     "RunSignalKind",
     "SampleRatioArm",
@@ -598,6 +615,23 @@ AmecStage: TypeAlias = Literal["inputs", "activities", "outputs", "out_takes", "
 - `impact`: What changes for the organization.
 """
 
+AnomalyDirection: TypeAlias = Literal["high", "low", "both"]
+"""Which side of the expectation is looked at.
+
+- `high`: Values that are too high.
+- `low`: Values that are too low.
+- `both`: Either.
+"""
+
+AnomalyMethod: TypeAlias = Literal["auto", "count", "s_h_esd"]
+"""How anomalies are found.
+
+- `auto`: `count` where all values are whole numbers of at least 0, else `s_h_esd`.
+- `count`: Counts against a negative binomial distribution around the season and the level of the
+  weeks around them.
+- `s_h_esd`: Seasonal hybrid extreme studentized deviates, as Twitter's AnomalyDetection.
+"""
+
 BaselineId: TypeAlias = str
 """Id of a baseline."""
 
@@ -622,6 +656,16 @@ CalendarId: TypeAlias = str
 CampaignId: TypeAlias = str
 """Id of a campaign."""
 
+ChangeCost: TypeAlias = Literal["mean", "median", "variance", "normal"]
+"""What a segment costs.
+
+- `mean`: Squared distances from the mean: changes of the level.
+- `median`: Distances from the median: changes of the level, outliers matter less.
+- `variance`: −2 × log-likelihood of a normal distribution around the overall mean: changes of the
+  spread.
+- `normal`: −2 × log-likelihood of a normal distribution: changes of level and spread.
+"""
+
 ChangeKind: TypeAlias = Literal["changed", "added", "removed", "moved"]
 """What happened at a place.
 
@@ -629,6 +673,25 @@ ChangeKind: TypeAlias = Literal["changed", "added", "removed", "moved"]
 - `added`: A record is new.
 - `removed`: A record is gone.
 - `moved`: A task is under another summary.
+"""
+
+ChangeMethod: TypeAlias = Literal["pelt", "dynamic_programming", "binary_segmentation", "online"]
+"""How changes are found.
+
+- `pelt`: The cheapest segmentation with a penalty for each change, exactly.
+- `dynamic_programming`: The cheapest segmentation with a given number of changes, exactly; at most
+  5,000 values.
+- `binary_segmentation`: Splitting where it gains most; quick, not always the cheapest.
+- `online`: Bayesian online: after each value, how long the current run may be; at most 20,000
+  values.
+"""
+
+ChartKind: TypeAlias = Literal["shewhart", "ewma", "cusum"]
+"""Kind of control chart.
+
+- `shewhart`: Each value against limits: large sudden changes.
+- `ewma`: A weighted mean of all values so far against limits: small lasting changes.
+- `cusum`: Sums of deviations beyond an allowance: small lasting changes, and when they began.
 """
 
 Clock: TypeAlias = Literal["wall", "zoned"]
@@ -1543,8 +1606,6 @@ OperationName: TypeAlias = Literal[
     "rate_change",
     "score_change",
     "calendar_period",
-    "attribution_svg",
-    "causal_impact_svg",
     "forecast",
     "backtest",
     "decompose",
@@ -1568,6 +1629,11 @@ OperationName: TypeAlias = Literal[
     "run_chart",
     "join_quality",
     "customer_value",
+    "anomalies",
+    "change_points",
+    "control_chart",
+    "attribution_svg",
+    "causal_impact_svg",
 ]
 """The name of an operation."""
 
@@ -1707,12 +1773,12 @@ class IntervalEstimate(TypedDict):
 
     value: float
     """The best single value."""
-    high: NotRequired[float | None]
-    """Upper end of the interval."""
-    low: NotRequired[float | None]
-    """Lower end of the interval."""
     standard_error: NotRequired[float | None]
     """Standard error, where there is one."""
+    low: NotRequired[float | None]
+    """Lower end of the interval."""
+    high: NotRequired[float | None]
+    """Upper end of the interval."""
 
 
 class AggregateEffect(Record):
@@ -2032,6 +2098,184 @@ class AnalyzeExperimentOptions(TypedDict):
     """p-value below which the split of the units is called wrong. Default 0.001."""
 
 
+class Anomaly(Record):
+    """A value that was not expected."""
+
+    __slots__ = ("index", "time", "value", "expected", "severity")
+
+    index: int
+    """Place in the order of time, from 0; missing values have places too."""
+    time: str | None
+    """Its time, where the table has times."""
+    value: float
+    """The value."""
+    expected: float
+    """What was expected."""
+    severity: float
+    """How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard
+    deviations.
+    """
+
+
+class AnomalyEvent(Record):
+    """Neighbouring anomalies as one event: what a playbook starts on."""
+
+    __slots__ = (
+        "start",
+        "peak",
+        "end",
+        "start_time",
+        "peak_time",
+        "end_time",
+        "anomalies",
+        "severity",
+        "excess",
+    )
+
+    start: int
+    """Its first anomaly, by place."""
+    peak: int
+    """Its worst."""
+    end: int
+    """Its last."""
+    start_time: str | None
+    """Time of the first, where the table has times."""
+    peak_time: str | None
+    """Time of the worst."""
+    end_time: str | None
+    """Time of the last."""
+    anomalies: int
+    """Anomalies in it."""
+    severity: float
+    """Severity of the worst."""
+    excess: float
+    """Sum of its values − expected, over its anomalies."""
+
+
+class AnomalyOptions(TypedDict):
+    """Options of `anomalies`."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order,
+    evenly spaced.
+    """
+    periods: NotRequired[list[int]]
+    """Steps of the season; the first is used. Empty: what the step of the dates usually has. `[1]`:
+    none.
+    """
+    method: NotRequired[AnomalyMethod]
+    """How anomalies are found."""
+    direction: NotRequired[AnomalyDirection]
+    """Which side is looked at."""
+    false_alarms_per_year: NotRequired[float]
+    """False alarms expected in a year of values without anomalies (`count`), above 0 to 100,000.
+    One alarm a month
+    is what a person still follows up. Without times a year is 8,766 steps.
+    """
+    window: NotRequired[int | None]
+    """Steps around a value that its level is taken from (`count`), 8 to 100,000; absent: 7 seasons,
+    at least 29 steps.
+    """
+    max_share: NotRequired[float]
+    """Highest share of values that may be anomalies (`s_h_esd`), above 0 to 0.49; 0.02 as in the
+    original.
+    """
+    significance: NotRequired[float]
+    """Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original."""
+    join: NotRequired[int]
+    """Anomalies at most this many steps apart are one event, 1 to 10,000."""
+
+
+class Assumption(TypedDict):
+    """Something that must hold for a result to mean what it says."""
+
+    code: str
+    """Stable code in words."""
+    message: str
+    """One sentence for a person."""
+
+
+class EvidenceCheck(TypedDict):
+    """Something that was checked about the data or the model."""
+
+    code: str
+    """Stable code in words."""
+    passed: bool
+    """Whether it speaks for the result."""
+    value: NotRequired[float | None]
+    """The number that was looked at, where there is one."""
+    message: str
+    """One sentence for a person."""
+
+
+class Issue(TypedDict):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: NotRequired[str | None]
+    """What to do about it."""
+
+
+class Evidence(TypedDict):
+    """What the reader of a result should know before believing it."""
+
+    grade: EvidenceGrade
+    """How strong the evidence is."""
+    assumptions: NotRequired[list[Assumption]]
+    """What must hold for the result to mean what it says, and data alone cannot show."""
+    checks: NotRequired[list[EvidenceCheck]]
+    """What was checked."""
+    cautions: NotRequired[list[Issue]]
+    """What speaks against believing it as it stands."""
+
+
+class AnomalyReport(Record):
+    """What `anomalies` finds."""
+
+    __slots__ = (
+        "method",
+        "rows",
+        "missing",
+        "period",
+        "anomalies",
+        "events",
+        "expected_false_alarms",
+        "evidence",
+    )
+
+    method: AnomalyMethod
+    """Method used."""
+    rows: int
+    """Values looked at."""
+    missing: int
+    """Values missing; they are passed over."""
+    period: int | None
+    """Steps of the season used."""
+    anomalies: tuple[Anomaly, ...]
+    """The anomalies, in the order of time."""
+    events: tuple[AnomalyEvent, ...]
+    """The same as events."""
+    expected_false_alarms: float | None
+    """False alarms that chance gives among as many values, where the method promises a rate."""
+    evidence: Evidence
+    """How much it proves."""
+
+
 class Assignment(TypedDict):
     """A resource at work on a task."""
 
@@ -2067,15 +2311,6 @@ class Assignment(TypedDict):
     tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
     files.
     """
-
-
-class Assumption(TypedDict):
-    """Something that must hold for a result to mean what it says."""
-
-    code: str
-    """Stable code in words."""
-    message: str
-    """One sentence for a person."""
 
 
 class ValuePart(Record):
@@ -2362,52 +2597,6 @@ class Transition(_TransitionKeywords):
     """How often."""
     probability: float
     """Share of all steps from there."""
-
-
-class EvidenceCheck(TypedDict):
-    """Something that was checked about the data or the model."""
-
-    code: str
-    """Stable code in words."""
-    passed: bool
-    """Whether it speaks for the result."""
-    value: NotRequired[float | None]
-    """The number that was looked at, where there is one."""
-    message: str
-    """One sentence for a person."""
-
-
-class Issue(TypedDict):
-    """One fault or finding.
-
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
-    """
-
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: NotRequired[str | None]
-    """What to do about it."""
-
-
-class Evidence(TypedDict):
-    """What the reader of a result should know before believing it."""
-
-    grade: EvidenceGrade
-    """How strong the evidence is."""
-    assumptions: NotRequired[list[Assumption]]
-    """What must hold for the result to mean what it says, and data alone cannot show."""
-    checks: NotRequired[list[EvidenceCheck]]
-    """What was checked."""
-    cautions: NotRequired[list[Issue]]
-    """What speaks against believing it as it stands."""
 
 
 class AttributionReport(TypedDict):
@@ -3913,6 +4102,111 @@ Cause: TypeAlias = CauseResource | CauseLink | CauseMaxLag | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
+class ChangePoint(Record):
+    """One change."""
+
+    __slots__ = ("index", "time", "before", "after")
+
+    index: int
+    """Place of the first value after the change, from 0."""
+    time: str | None
+    """Its time, where the table has times."""
+    before: float
+    """Mean of the segment before."""
+    after: float
+    """Mean of the segment after."""
+
+
+class ChangePointOptions(TypedDict):
+    """Options of `change_points`."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order.
+    """
+    method: NotRequired[ChangeMethod]
+    """How changes are found."""
+    cost: NotRequired[ChangeCost]
+    """What a segment costs."""
+    penalty: NotRequired[float | None]
+    """Penalty for each change, in the unit of the cost. Absent: that of Schwarz's criterion, 2 σ²
+    ln n for the mean (σ
+    from the median change from value to value), b ln n for the median, 2 ln n for the variance, 3
+    ln n for both.
+    """
+    changes: NotRequired[int | None]
+    """Number of changes, for `dynamic_programming` (1 to 100) and instead of the penalty of
+    `binary_segmentation`.
+    """
+    min_size: NotRequired[int]
+    """Fewest values of a segment, 1 to 1,000,000; 2 or more where the spread is estimated."""
+    expected_run: NotRequired[float]
+    """Expected length of a run, for `online`, above 1."""
+    prior_mean: NotRequired[float]
+    """Prior mean of a run, in standard deviations of the series from its mean, for `online`."""
+    prior_kappa: NotRequired[float]
+    """Values that the prior mean counts for, for `online`."""
+    prior_alpha: NotRequired[float]
+    """Shape of the prior of the precision, for `online`."""
+    prior_beta: NotRequired[float]
+    """Rate of the prior of the precision, in variances of the series, for `online`."""
+
+
+class ChangeSegment(Record):
+    """A stretch without a change."""
+
+    __slots__ = ("start", "end", "mean", "standard_deviation", "cost")
+
+    start: int
+    """Place of its first value."""
+    end: int
+    """Place after its last value."""
+    mean: float
+    """Mean."""
+    standard_deviation: float | None
+    """Standard deviation, with n − 1."""
+    cost: float
+    """Its cost."""
+
+
+class RunLengths(Record):
+    """How long the current run may be, after each value."""
+
+    __slots__ = ("likeliest", "mean", "new_run", "log_evidence")
+
+    likeliest: tuple[int, ...]
+    """Likeliest length."""
+    mean: tuple[float, ...]
+    """Mean length."""
+    new_run: tuple[float, ...]
+    """Probability that the next value starts a new run."""
+    log_evidence: float
+    """Logarithm of the probability of the series, in its standard deviations."""
+
+
+class ChangePointReport(Record):
+    """What `change_points` finds."""
+
+    __slots__ = ("rows", "changes", "segments", "cost", "penalty", "runs", "evidence")
+
+    rows: int
+    """Values used; missing ones are left out."""
+    changes: tuple[ChangePoint, ...]
+    """The changes."""
+    segments: tuple[ChangeSegment, ...]
+    """The stretches between them."""
+    cost: float
+    """Sum of the costs of the segments."""
+    penalty: float | None
+    """Penalty of each change, where one was used."""
+    runs: RunLengths | None
+    """Run lengths, for `online`."""
+    evidence: Evidence
+    """How much it proves."""
+
+
 class GoalWeights(TypedDict):
     """What one unit of each goal weighs in a sum; goals that are left out do not count.
 
@@ -4201,6 +4495,41 @@ class ChartOptions(TypedDict):
     """How the plan is leveled, if no leveled plan is given."""
     score: NotRequired[ScoreOptions]
     """How its objectives are scored."""
+
+
+class ChartPoint(Record):
+    """One value of a chart."""
+
+    __slots__ = (
+        "index",
+        "time",
+        "statistic",
+        "lower_sum",
+        "upper_run",
+        "lower_run",
+        "low",
+        "high",
+        "out",
+    )
+
+    index: int
+    """Place in the order of time, from 0."""
+    time: str | None
+    """Its time, where the table has times."""
+    statistic: float
+    """What the chart compares: the value, the weighted mean, or the upper sum."""
+    lower_sum: float | None
+    """The lower sum (`cusum`)."""
+    upper_run: int | None
+    """Values since the upper sum left 0 (`cusum`): where the change began."""
+    lower_run: int | None
+    """Values since the lower sum left 0 (`cusum`)."""
+    low: float
+    """Lower limit."""
+    high: float
+    """Upper limit."""
+    out: bool
+    """Out of control."""
 
 
 class Overload(Record):
@@ -5038,6 +5367,68 @@ class Constraint(TypedDict):
     `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the
     others.
     """
+
+
+class ControlChartOptions(TypedDict):
+    """Options of `control_chart`."""
+
+    value: NotRequired[str]
+    """Column of the values."""
+    time: NotRequired[str | None]
+    """Column of dates or times, in any order. Absent: column `date` if there is one, else the rows
+    in their order.
+    """
+    kind: NotRequired[ChartKind]
+    """Kind of chart."""
+    mean: NotRequired[float | None]
+    """Mean of the process; absent: of the baseline."""
+    standard_deviation: NotRequired[float | None]
+    """Standard deviation of the process, above 0; absent: mean change from value to value of the
+    baseline ÷ 1.128.
+    """
+    baseline: NotRequired[int | None]
+    """First values that mean and standard deviation are taken from, 2 or more; absent: all."""
+    limit: NotRequired[float | None]
+    """Limits in standard deviations: 3 for `shewhart`, 2.7 for `ewma`, the decision interval 5 for
+    `cusum` unless
+    given, above 0 to 100.
+    """
+    weight: NotRequired[float]
+    """Weight of the newest value (`ewma`), above 0 to 1."""
+    allowance: NotRequired[float]
+    """Allowance in standard deviations, half the change to find (`cusum`), 0 to 100."""
+
+
+class ControlChartReport(Record):
+    """What `control_chart` finds."""
+
+    __slots__ = (
+        "mean",
+        "standard_deviation",
+        "points",
+        "first_out",
+        "out",
+        "average_run_length",
+        "evidence",
+    )
+
+    mean: float
+    """Mean of the process."""
+    standard_deviation: float
+    """Its standard deviation."""
+    points: tuple[ChartPoint, ...]
+    """The values; missing ones are left out."""
+    first_out: int | None
+    """Place of the first value out of control."""
+    out: int
+    """Values out of control."""
+    average_run_length: float | None
+    """Values from one false alarm to the next, on average, while the process is in control and
+    normal: exact for
+    `shewhart`, Siegmund's approximation for `cusum`.
+    """
+    evidence: Evidence
+    """How much it proves."""
 
 
 class CorrelationEstimate(Record):
@@ -9975,6 +10366,37 @@ shape(AdjustedPValues, ("tests", many(record(AdjustedPValue))), ("rejected", PLA
 shape(AggregateEffect, ("over", PLAIN), ("effect", PLAIN))
 shape(AlwaysValidEffect, ("low", NUMBER), ("high", NUMBER), ("p_value", NUMBER))
 shape(
+    Anomaly,
+    ("index", PLAIN),
+    ("time", PLAIN, None),
+    ("value", NUMBER),
+    ("expected", NUMBER),
+    ("severity", NUMBER),
+)
+shape(
+    AnomalyEvent,
+    ("start", PLAIN),
+    ("peak", PLAIN),
+    ("end", PLAIN),
+    ("start_time", PLAIN, None),
+    ("peak_time", PLAIN, None),
+    ("end_time", PLAIN, None),
+    ("anomalies", PLAIN),
+    ("severity", NUMBER),
+    ("excess", NUMBER),
+)
+shape(
+    AnomalyReport,
+    ("method", PLAIN),
+    ("rows", PLAIN),
+    ("missing", PLAIN),
+    ("period", PLAIN, None),
+    ("anomalies", many(record(Anomaly))),
+    ("events", many(record(AnomalyEvent))),
+    ("expected_false_alarms", NUMBER, None),
+    ("evidence", PLAIN),
+)
+shape(
     AtRisk,
     ("task", PLAIN),
     ("days", PLAIN),
@@ -10110,6 +10532,25 @@ shape(
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
+shape(ChangePoint, ("index", PLAIN), ("time", PLAIN, None), ("before", NUMBER), ("after", NUMBER))
+shape(
+    ChangePointReport,
+    ("rows", PLAIN),
+    ("changes", many(record(ChangePoint))),
+    ("segments", many(record(ChangeSegment))),
+    ("cost", NUMBER),
+    ("penalty", NUMBER, None),
+    ("runs", record(RunLengths), None),
+    ("evidence", PLAIN),
+)
+shape(
+    ChangeSegment,
+    ("start", PLAIN),
+    ("end", PLAIN),
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER, None),
+    ("cost", NUMBER),
+)
 shape(
     ChannelBudget,
     ("channel", PLAIN),
@@ -10120,6 +10561,18 @@ shape(
     ("marginal", NUMBER, None),
     ("bound", PLAIN),
     ("change", NUMBER, None),
+)
+shape(
+    ChartPoint,
+    ("index", PLAIN),
+    ("time", PLAIN, None),
+    ("statistic", NUMBER),
+    ("lower_sum", NUMBER, None),
+    ("upper_run", PLAIN, None),
+    ("lower_run", PLAIN, None),
+    ("low", NUMBER),
+    ("high", NUMBER),
+    ("out", PLAIN),
 )
 shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
 shape(
@@ -10203,6 +10656,16 @@ shape(
     ("rank", PLAIN, None),
     ("coverage", NUMBER),
     ("parts", many(record(CompositePart))),
+)
+shape(
+    ControlChartReport,
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER),
+    ("points", many(record(ChartPoint))),
+    ("first_out", PLAIN, None),
+    ("out", PLAIN),
+    ("average_run_length", NUMBER, None),
+    ("evidence", PLAIN),
 )
 shape(CorrelationEstimate, ("coefficient", PLAIN), ("p_value", NUMBER))
 shape(
@@ -11033,6 +11496,13 @@ shape(
 )
 shape(RunChartPoint, ("at", PLAIN), ("value", NUMBER), ("side", PLAIN))
 shape(
+    RunLengths,
+    ("likeliest", many(PLAIN)),
+    ("mean", many(NUMBER)),
+    ("new_run", many(NUMBER)),
+    ("log_evidence", NUMBER),
+)
+shape(
     RunSignal,
     ("kind", PLAIN),
     ("direction", PLAIN),
@@ -11425,8 +11895,6 @@ ANSWERS: dict[OperationName, Codec] = {
     "rate_change": record(RateChangeReport),
     "score_change": record(ScoreChangeReport),
     "calendar_period": record(CalendarPeriod),
-    "attribution_svg": PLAIN,
-    "causal_impact_svg": PLAIN,
     "forecast": record(ForecastReport),
     "backtest": record(BacktestReport),
     "decompose": record(DecomposeReport),
@@ -11450,5 +11918,10 @@ ANSWERS: dict[OperationName, Codec] = {
     "run_chart": record(RunChart),
     "join_quality": record(JoinQuality),
     "customer_value": record(CustomerValueReport),
+    "anomalies": record(AnomalyReport),
+    "change_points": record(ChangePointReport),
+    "control_chart": record(ControlChartReport),
+    "attribution_svg": PLAIN,
+    "causal_impact_svg": PLAIN,
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

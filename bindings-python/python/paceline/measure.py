@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         AdjustedPValues,
         AllocateBudgetRequest,
         AnalyzeExperimentOptions,
+        AnomalyOptions,
+        AnomalyReport,
         AttributeOptions,
         AttributionReport,
         BacktestOptions,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
         CalendarPeriodRequest,
         CausalImpactOptions,
         CausalImpactReport,
+        ChangePointOptions,
+        ChangePointReport,
         CompareMeansRequest,
         CompareProportionsRequest,
         CompareRatiosRequest,
@@ -42,6 +46,8 @@ if TYPE_CHECKING:
         CompositeReport,
         CompositeSensitivity,
         CompositeSensitivityOptions,
+        ControlChartOptions,
+        ControlChartReport,
         CustomerValueOptions,
         CustomerValueReport,
         DecomposeOptions,
@@ -93,6 +99,7 @@ __all__ = [
     "adjust_p_values",
     "allocate_budget",
     "analyze_experiment",
+    "anomalies",
     "attribute",
     "attribution_svg",
     "backtest",
@@ -100,12 +107,14 @@ __all__ = [
     "calendar_period",
     "causal_impact",
     "causal_impact_svg",
+    "change_points",
     "check_sample_ratio",
     "compare_means",
     "compare_proportions",
     "compare_ratios",
     "composite",
     "composite_sensitivity",
+    "control_chart",
     "customer_value",
     "decompose",
     "difference_in_differences",
@@ -390,24 +399,6 @@ def calendar_period(**options: Unpack[CalendarPeriodRequest]) -> CalendarPeriod:
     - `fiscal_year_start`: First month of the fiscal year: 1 (January, if absent) to 12.
     """
     found: CalendarPeriod = _measure("calendar_period", "request", None, dict(options))
-    return found
-
-
-def attribution_svg(report: AttributionReport | Mapping[str, Any] | str) -> str:
-    """Which channel is given how much, by which model?
-
-    A picture in SVG, of the report.
-    """
-    found: str = _measure("attribution_svg", "report", report)
-    return found
-
-
-def causal_impact_svg(report: CausalImpactReport | Mapping[str, Any] | str) -> str:
-    """What was, and what would have been?
-
-    A picture in SVG, of the report.
-    """
-    found: str = _measure("causal_impact_svg", "report", report)
     return found
 
 
@@ -859,4 +850,92 @@ def customer_value(
     - `level`: Level of the intervals, 0.5 to 0.999.
     """
     found: CustomerValueReport = _measure("customer_value", "table", table, dict(options))
+    return found
+
+
+def anomalies(table: TableLike, **options: Unpack[AnomalyOptions]) -> AnomalyReport:
+    """When was something out of the ordinary?
+
+    The options are (of `types.AnomalyOptions`):
+
+    - `value`: Column of the values.
+    - `time`: Column of dates or times, in any order.
+    - `periods`: Steps of the season; the first is used.
+    - `method`: How anomalies are found.
+    - `direction`: Which side is looked at.
+    - `false_alarms_per_year`: False alarms expected in a year of values without anomalies
+      (`count`), above 0 to 100,000.
+    - `window`: Steps around a value that its level is taken from (`count`), 8 to 100,000; absent: 7
+      seasons, at least 29 steps.
+    - `max_share`: Highest share of values that may be anomalies (`s_h_esd`), above 0 to 0.49; 0.02
+      as in the original.
+    - `significance`: Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original.
+    - `join`: Anomalies at most this many steps apart are one event, 1 to 10,000.
+    """
+    found: AnomalyReport = _measure("anomalies", "table", table, dict(options))
+    return found
+
+
+def change_points(table: TableLike, **options: Unpack[ChangePointOptions]) -> ChangePointReport:
+    """When did the level or the spread change?
+
+    The options are (of `types.ChangePointOptions`):
+
+    - `value`: Column of the values.
+    - `time`: Column of dates or times, in any order.
+    - `method`: How changes are found.
+    - `cost`: What a segment costs.
+    - `penalty`: Penalty for each change, in the unit of the cost.
+    - `changes`: Number of changes, for `dynamic_programming` (1 to 100) and instead of the penalty
+      of `binary_segmentation`.
+    - `min_size`: Fewest values of a segment, 1 to 1,000,000; 2 or more where the spread is
+      estimated.
+    - `expected_run`: Expected length of a run, for `online`, above 1.
+    - `prior_mean`: Prior mean of a run, in standard deviations of the series from its mean, for
+      `online`.
+    - `prior_kappa`: Values that the prior mean counts for, for `online`.
+    - `prior_alpha`: Shape of the prior of the precision, for `online`.
+    - `prior_beta`: Rate of the prior of the precision, in variances of the series, for `online`.
+    """
+    found: ChangePointReport = _measure("change_points", "table", table, dict(options))
+    return found
+
+
+def control_chart(table: TableLike, **options: Unpack[ControlChartOptions]) -> ControlChartReport:
+    """Is the process under control?
+
+    The options are (of `types.ControlChartOptions`):
+
+    - `value`: Column of the values.
+    - `time`: Column of dates or times, in any order.
+    - `kind`: Kind of chart.
+    - `mean`: Mean of the process; absent: of the baseline.
+    - `standard_deviation`: Standard deviation of the process, above 0; absent: mean change from
+      value to value of the baseline ÷ 1.128.
+    - `baseline`: First values that mean and standard deviation are taken from, 2 or more; absent:
+      all.
+    - `limit`: Limits in standard deviations: 3 for `shewhart`, 2.7 for `ewma`, the decision
+      interval 5 for `cusum` unless given, above 0 to 100.
+    - `weight`: Weight of the newest value (`ewma`), above 0 to 1.
+    - `allowance`: Allowance in standard deviations, half the change to find (`cusum`), 0 to 100.
+    """
+    found: ControlChartReport = _measure("control_chart", "table", table, dict(options))
+    return found
+
+
+def attribution_svg(report: AttributionReport | Mapping[str, Any] | str) -> str:
+    """Which channel is given how much, by which model?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("attribution_svg", "report", report)
+    return found
+
+
+def causal_impact_svg(report: CausalImpactReport | Mapping[str, Any] | str) -> str:
+    """What was, and what would have been?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("causal_impact_svg", "report", report)
     return found

@@ -11,50 +11,18 @@ use super::input::Input;
 use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
-use crate::measure::anomaly::{
-    AnomalyOptions, AnomalyReport, ChangePointOptions, ChangePointReport, ControlChartOptions,
-    ControlChartReport, anomalies, change_points, control_chart,
-};
+use crate::measure::anomaly::{AnomalyOptions, AnomalyReport, ChangePointOptions, ChangePointReport, ControlChartOptions, ControlChartReport, anomalies, change_points, control_chart};
 use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
-use crate::measure::composite::{
-    CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
-    composite_sensitivity,
-};
+use crate::measure::composite::{CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite, composite_sensitivity};
 use crate::measure::customer::{CustomerValueOptions, CustomerValueReport, customer_value};
-use crate::measure::experiment::{
-    AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest,
-    CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport,
-    PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest,
-    SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio,
-    compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries,
-};
-use crate::measure::forecast::{
-    BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport,
-    TrendOptions, TrendReport, backtest, decompose, forecast, trend,
-};
-use crate::measure::impact::{
-    CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions,
-    SyntheticControlReport, causal_impact, fit_local_level, synthetic_control,
-};
-use crate::measure::indicator::{
-    CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue,
-    KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
-    ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
-};
-use crate::measure::quasi::{
-    DidOptions, DidReport, InterruptedOptions, InterruptedReport, difference_in_differences,
-    interrupted_series,
-};
-use crate::measure::response::{
-    AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget,
-    transform_series,
-};
-use crate::measure::uplift::{
-    BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport,
-    RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart,
-    uplift,
-};
+use crate::measure::experiment::{AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest, CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport, PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest, SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio, compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries};
+use crate::measure::forecast::{BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport, TrendOptions, TrendReport, backtest, decompose, forecast, trend};
+use crate::measure::impact::{CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions, SyntheticControlReport, causal_impact, fit_local_level, synthetic_control};
+use crate::measure::indicator::{CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue, KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport, ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change};
+use crate::measure::quasi::{DidOptions, DidReport, InterruptedOptions, InterruptedReport, difference_in_differences, interrupted_series};
 use crate::render::{attribution_svg, causal_impact_svg};
+use crate::measure::response::{AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget, transform_series};
+use crate::measure::uplift::{BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport, RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart, uplift};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -79,17 +47,13 @@ fn tables<O: DeserializeOwned + Default, R: Serialize>(
 }
 
 /// A picture of a report.
-fn picture<O: DeserializeOwned, R>(
-    _kind: &'static str,
+fn picture<O: DeserializeOwned>(
     mut input: Input<'_>,
-    run: impl FnOnce(&O) -> R,
-) -> Result<Answer, Issues>
-where
-    String: From<R>,
-{
+    run: impl FnOnce(&O) -> String,
+) -> Result<Answer, Issues> {
     let report = input.part::<O>("report");
     input.done()?;
-    Ok(Answer::Text(run(&needed(report)?).into()))
+    Ok(Answer::Text(run(&needed(report)?)))
 }
 
 /// An operation whose request says everything.
@@ -107,16 +71,19 @@ fn measured<R: Serialize>(kind: &'static str, report: &R) -> Result<Answer, Issu
     Ok(Answer::Measured { kind, text: super::answer::write(report) })
 }
 
-/// Makes the operations: `"name" shape function, type of the options or request => type of the report;`
+/// Makes the operations: `"name" shape function, type of the options or request => type of the report;`, and behind
+/// them the pictures: `"name" function, type of the report;`.
 macro_rules! operations {
-    ($($name:literal $shape:ident $function:path, $options:ident => $report:ident;)*) => {
+    ($($name:literal $shape:ident $function:path, $options:ident => $report:ident;)* pictures
+     $($picture:literal $draw:path, $drawn:ident;)*) => {
         /// Names of the operations, in the order of `api.json`.
-        pub(super) const NAMES: &[&str] = &[$($name),*];
+        pub(super) const NAMES: &[&str] = &[$($name,)* $($picture),*];
 
         /// Runs an operation of this list.
         pub(super) fn run(name: &str, input: Input<'_>) -> Option<Result<Answer, Issues>> {
             match name {
                 $($name => Some($shape::<$options, $report>(stringify!($report), input, $function)),)*
+                $($picture => Some(picture::<$drawn>(input, $draw)),)*
                 _ => None,
             }
         }
@@ -175,6 +142,7 @@ operations! {
     "anomalies" table anomalies, AnomalyOptions => AnomalyReport;
     "change_points" table change_points, ChangePointOptions => ChangePointReport;
     "control_chart" table control_chart, ControlChartOptions => ControlChartReport;
-    "attribution_svg" picture attribution_svg, AttributionReport => String;
-    "causal_impact_svg" picture causal_impact_svg, CausalImpactReport => String;
+    pictures
+    "attribution_svg" attribution_svg, AttributionReport;
+    "causal_impact_svg" causal_impact_svg, CausalImpactReport;
 }
