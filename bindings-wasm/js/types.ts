@@ -686,7 +686,7 @@ export interface AttributionReport {
   /** Conversions shared out. */
   conversions: number;
   /** Value shared out, if the table has one. */
-  value?: number | null;
+  value?: number;
   /** Journeys that did not convert. */
   nulls: number;
   /** Different paths. */
@@ -699,7 +699,10 @@ export interface AttributionReport {
   models: ModelCredit[];
   /** How far the models agree on each channel, by name. */
   agreement: ChannelAgreement[];
-  /** Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for. */
+  /**
+   * Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for.
+   * @default []
+   */
   transitions?: Transition[];
   /** What to know before believing it. */
   evidence: Evidence;
@@ -1472,7 +1475,7 @@ export interface CausalImpactReport {
    * (actual − predicted) ÷ predicted over the period after: the mean of this ratio over the draws, as R's
    * `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
    */
-  relative?: IntervalEstimate | null;
+  relative?: IntervalEstimate;
   /** Where the effect goes. */
   direction: ImpactDirection;
   /** Probability, without an effect, of a sum at least this far out on the side where it lies (one-sided). */
@@ -1481,20 +1484,29 @@ export interface CausalImpactReport {
   finding: string;
   /** What was fitted. */
   model: ImpactModel;
-  /** What each control does, in the order of the options. */
+  /**
+   * What each control does, in the order of the options.
+   * @default []
+   */
   coefficients?: ImpactCoefficient[];
   /** Actual and predicted values row by row: the picture. */
   series: ImpactPoint[];
-  /** Effects found where there was none: earlier moments treated as the intervention. */
+  /**
+   * Effects found where there was none: earlier moments treated as the intervention.
+   * @default []
+   */
   placebos_in_time?: ImpactPlacebo[];
-  /** Effects found where there was none: controls treated as the outcome. */
+  /**
+   * Effects found where there was none: controls treated as the outcome.
+   * @default []
+   */
   placebos_in_space?: ImpactPlacebo[];
   /**
    * Of the outcome and the controls, the share with an effect at least as far from 0 in its deviations as the
    * outcome's;
    * with the placebo test in space.
    */
-  placebo_probability?: number | null;
+  placebo_probability?: number;
   /** How much this proves. */
   evidence: Evidence;
 }
@@ -1541,7 +1553,7 @@ export interface ChainSummary {
   /** Probability that a journey converts. */
   conversion_probability: number;
   /** Expected value of a journey, if there are values. */
-  expected_value?: number | null;
+  expected_value?: number;
 }
 
 /**
@@ -1740,21 +1752,22 @@ export interface ChannelCredit {
   /** Share of all conversions, from 0 to 1. */
   share: IntervalEstimate;
   /** Value credited to it, if there are values. */
-  value?: IntervalEstimate | null;
+  value?: IntervalEstimate;
   /** Share of the conversions that would be lost without the channel (Markov). */
-  removal_effect?: number | null;
+  removal_effect?: number;
   /** Share of the value that would be lost without the channel (Markov). */
-  removal_effect_value?: number | null;
+  removal_effect_value?: number;
   /**
    * Conversions credited by the place of the channel among the different channels of its paths, first touch
    * first
    * (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
+   * @default []
    */
   by_place?: number[];
   /** Cost per credited conversion. */
-  cost_per_conversion?: number | null;
+  cost_per_conversion?: number;
   /** Credited value per unit of cost. */
-  return_on_spend?: number | null;
+  return_on_spend?: number;
 }
 
 /** Where a channel stands in the journeys. */
@@ -1770,7 +1783,7 @@ export interface ChannelPresence {
   /** Conversions without a touch of any other channel. */
   alone: number;
   /** Cost, if given. */
-  cost?: number | null;
+  cost?: number;
 }
 
 /**
@@ -3524,11 +3537,20 @@ export interface EventStudy {
 export interface Evidence {
   /** How strong the evidence is. */
   grade: EvidenceGrade;
-  /** What must hold for the result to mean what it says, and data alone cannot show. */
+  /**
+   * What must hold for the result to mean what it says, and data alone cannot show.
+   * @default []
+   */
   assumptions?: Assumption[];
-  /** What was checked. */
+  /**
+   * What was checked.
+   * @default []
+   */
   checks?: EvidenceCheck[];
-  /** What speaks against believing it as it stands. */
+  /**
+   * What speaks against believing it as it stands.
+   * @default []
+   */
   cautions?: Issue[];
 }
 
@@ -3539,7 +3561,7 @@ export interface EvidenceCheck {
   /** Whether it speaks for the result. */
   passed: boolean;
   /** The number that was looked at, where there is one. */
-  value?: number | null;
+  value?: number;
   /** One sentence for a person. */
   message: string;
 }
@@ -4281,7 +4303,7 @@ export interface ImpactCoefficient {
    * Probability that the coefficient is above 0, given that the control is in the model; absent if it never
    * is.
    */
-  positive_probability?: number | null;
+  positive_probability?: number;
 }
 
 /**
@@ -4318,11 +4340,11 @@ export interface ImpactModel {
   /** Standard deviation of the steps of the level. */
   level_sd: IntervalEstimate;
   /** Standard deviation of the steps of the slope, where there is one. */
-  slope_sd?: IntervalEstimate | null;
+  slope_sd?: IntervalEstimate;
   /** Standard deviation of the steps of the season, where there is one. */
-  season_sd?: IntervalEstimate | null;
+  season_sd?: IntervalEstimate;
   /** Mean number of columns in the regression, its constant counted; where there are controls. */
-  model_size?: number | null;
+  model_size?: number;
   /**
    * Standard deviation of the average effect from one seed to another, from the means of batches of draws:
    * ask for more
@@ -4336,7 +4358,7 @@ export interface ImpactModel {
    */
   r_squared: number;
   /** Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value is 0. */
-  mape?: number | null;
+  mape?: number;
 }
 
 /**
@@ -4367,13 +4389,13 @@ export interface ImpactPoint {
   /** Part of the time. */
   period: ImpactPeriod;
   /** What happened, where it is known. */
-  actual?: number | null;
+  actual?: number;
   /** What the model says, with the interval of a single observation. */
   predicted: IntervalEstimate;
   /** Actual − predicted. */
-  effect?: IntervalEstimate | null;
+  effect?: IntervalEstimate;
   /** Sum of the effects from the intervention to this row. */
-  cumulative_effect?: IntervalEstimate | null;
+  cumulative_effect?: IntervalEstimate;
 }
 
 /**
@@ -4931,11 +4953,11 @@ export interface IntervalEstimate {
   /** The best single value. */
   value: number;
   /** Standard error, where there is one. */
-  standard_error?: number | null;
+  standard_error?: number;
   /** Lower end of the interval. */
-  low?: number | null;
+  low?: number;
   /** Upper end of the interval. */
-  high?: number | null;
+  high?: number;
 }
 
 /**
@@ -4955,7 +4977,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string | null;
+  help?: string;
 }
 
 /** How well two tables join. */
@@ -5668,7 +5690,7 @@ export interface ModelCredit {
   /** Credit of each channel, by name. */
   channels: ChannelCredit[];
   /** The chain behind a Markov model. */
-  chain?: ChainSummary | null;
+  chain?: ChainSummary;
 }
 
 /** amount in the program's currency */
@@ -7330,7 +7352,7 @@ export interface SampleRatioRow {
   /** Units that were counted. */
   units: number;
   /** Units expected by the planned shares. */
-  expected: number;
+  expected_units: number;
   /** (counted − expected) ÷ its standard deviation: which arm is off. */
   residual: number;
 }
@@ -8496,11 +8518,11 @@ export interface TransformSeriesRequest {
 /** A step between touches. */
 export interface Transition {
   /** Where it begins; nothing at the start of a journey. */
-  from?: string | null;
+  from?: string;
   /** The channel it leads to; nothing at the end of a journey. */
-  to?: string | null;
+  to?: string;
   /** Whether the end is a conversion; only at the end. */
-  converted?: boolean | null;
+  converted?: boolean;
   /** How often. */
   count: number;
   /** Share of all steps from there. */

@@ -12446,8 +12446,8 @@ export const check_sample_ratio_1 = {
   },
   output: {
     "arms": [
-      {"expected": 807.0, "name": "a", "residual": 0.6035828589829175, "units": 821},
-      {"expected": 1614.0, "name": "b", "residual": -0.6035828589829175, "units": 1600},
+      {"expected_units": 807.0, "name": "a", "residual": 0.6035828589829175, "units": 821},
+      {"expected_units": 1614.0, "name": "b", "residual": -0.6035828589829175, "units": 1600},
     ],
     "chi_squared": 0.3643122676579925,
     "degrees_of_freedom": 1.0,

@@ -116,8 +116,10 @@ fn proportions_agree_with_statsmodels_and_scipy() {
             &Value::from(direct.high.unwrap()),
             methods.score.high,
         );
-        let bounds =
-            |estimate: paceline::measure::IntervalEstimate| EffectInterval { low: estimate.low, high: estimate.high };
+        let bounds = |estimate: paceline::measure::IntervalEstimate| EffectInterval {
+            low: estimate.low,
+            high: estimate.high,
+        };
         if let Some(ratio) = methods.ratio {
             seen.ends("ratio log", &case["ci95_ratio"]["log"], bounds(ratio));
             seen.ends("odds ratio", &case["ci95_odds_ratio_logit"], bounds(methods.odds_ratio.unwrap()));

@@ -1768,16 +1768,18 @@ so on.
 """
 
 
-class IntervalEstimate(TypedDict):
+class IntervalEstimate(Record):
     """An estimate with its interval."""
+
+    __slots__ = ("value", "standard_error", "low", "high")
 
     value: float
     """The best single value."""
-    standard_error: NotRequired[float | None]
+    standard_error: float | None
     """Standard error, where there is one."""
-    low: NotRequired[float | None]
+    low: float | None
     """Lower end of the interval."""
-    high: NotRequired[float | None]
+    high: float | None
     """Upper end of the interval."""
 
 
@@ -2189,8 +2191,10 @@ class AnomalyOptions(TypedDict):
     """Anomalies at most this many steps apart are one event, 1 to 10,000."""
 
 
-class Assumption(TypedDict):
+class Assumption(Record):
     """Something that must hold for a result to mean what it says."""
+
+    __slots__ = ("code", "message")
 
     code: str
     """Stable code in words."""
@@ -2198,26 +2202,30 @@ class Assumption(TypedDict):
     """One sentence for a person."""
 
 
-class EvidenceCheck(TypedDict):
+class EvidenceCheck(Record):
     """Something that was checked about the data or the model."""
+
+    __slots__ = ("code", "passed", "value", "message")
 
     code: str
     """Stable code in words."""
     passed: bool
     """Whether it speaks for the result."""
-    value: NotRequired[float | None]
+    value: float | None
     """The number that was looked at, where there is one."""
     message: str
     """One sentence for a person."""
 
 
-class Issue(TypedDict):
+class Issue(Record):
     """One fault or finding.
 
     `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
     id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
     a full stop and with user input in backticks, `help` says what to do about it.
     """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
 
     severity: Severity
     """How much it matters."""
@@ -2227,20 +2235,22 @@ class Issue(TypedDict):
     """Place in the document, by id."""
     message: str
     """One sentence for a person."""
-    help: NotRequired[str | None]
+    help: str | None
     """What to do about it."""
 
 
-class Evidence(TypedDict):
+class Evidence(Record):
     """What the reader of a result should know before believing it."""
+
+    __slots__ = ("grade", "assumptions", "checks", "cautions")
 
     grade: EvidenceGrade
     """How strong the evidence is."""
-    assumptions: NotRequired[list[Assumption]]
+    assumptions: tuple[Assumption, ...]
     """What must hold for the result to mean what it says, and data alone cannot show."""
-    checks: NotRequired[list[EvidenceCheck]]
+    checks: tuple[EvidenceCheck, ...]
     """What was checked."""
-    cautions: NotRequired[list[Issue]]
+    cautions: tuple[Issue, ...]
     """What speaks against believing it as it stands."""
 
 
@@ -2492,8 +2502,10 @@ class AttributeOptions(TypedDict):
     """Whether the report lists the transitions between channels."""
 
 
-class ChannelPresence(TypedDict):
+class ChannelPresence(Record):
     """Where a channel stands in the journeys."""
+
+    __slots__ = ("channel", "touches", "journeys", "conversions", "alone", "cost")
 
     channel: str
     """The channel."""
@@ -2505,12 +2517,24 @@ class ChannelPresence(TypedDict):
     """Those of them that converted."""
     alone: float
     """Conversions without a touch of any other channel."""
-    cost: NotRequired[float | None]
+    cost: float | None
     """Cost, if given."""
 
 
-class ChannelCredit(TypedDict):
+class ChannelCredit(Record):
     """What one model gives one channel."""
+
+    __slots__ = (
+        "channel",
+        "conversions",
+        "share",
+        "value",
+        "removal_effect",
+        "removal_effect_value",
+        "by_place",
+        "cost_per_conversion",
+        "return_on_spend",
+    )
 
     channel: str
     """The channel."""
@@ -2518,25 +2542,27 @@ class ChannelCredit(TypedDict):
     """Conversions credited to it."""
     share: IntervalEstimate
     """Share of all conversions, from 0 to 1."""
-    value: NotRequired[IntervalEstimate | None]
+    value: IntervalEstimate | None
     """Value credited to it, if there are values."""
-    removal_effect: NotRequired[float | None]
+    removal_effect: float | None
     """Share of the conversions that would be lost without the channel (Markov)."""
-    removal_effect_value: NotRequired[float | None]
+    removal_effect_value: float | None
     """Share of the value that would be lost without the channel (Markov)."""
-    by_place: NotRequired[list[float]]
+    by_place: tuple[float, ...]
     """Conversions credited by the place of the channel among the different channels of its paths,
     first touch first
     (Shapley, as the ordered variant of Zhao and others); places from the tenth on in one.
     """
-    cost_per_conversion: NotRequired[float | None]
+    cost_per_conversion: float | None
     """Cost per credited conversion."""
-    return_on_spend: NotRequired[float | None]
+    return_on_spend: float | None
     """Credited value per unit of cost."""
 
 
-class ChainSummary(TypedDict):
+class ChainSummary(Record):
     """A Markov chain in numbers."""
+
+    __slots__ = ("order", "states", "conversion_probability", "expected_value")
 
     order: int
     """Touches it remembers."""
@@ -2544,25 +2570,29 @@ class ChainSummary(TypedDict):
     """States, the start included, conversion and null left out."""
     conversion_probability: float
     """Probability that a journey converts."""
-    expected_value: NotRequired[float | None]
+    expected_value: float | None
     """Expected value of a journey, if there are values."""
 
 
-class ModelCredit(TypedDict):
+class ModelCredit(Record):
     """Credits by one model."""
+
+    __slots__ = ("name", "model", "channels", "chain")
 
     name: str
     """Short name, such as `markov_2`."""
     model: AttributionModel
     """The model."""
-    channels: list[ChannelCredit]
+    channels: tuple[ChannelCredit, ...]
     """Credit of each channel, by name."""
-    chain: NotRequired[ChainSummary | None]
+    chain: ChainSummary | None
     """The chain behind a Markov model."""
 
 
-class ChannelAgreement(TypedDict):
+class ChannelAgreement(Record):
     """How far models agree on a channel."""
+
+    __slots__ = ("channel", "low", "low_model", "high", "high_model", "best_rank", "worst_rank")
 
     channel: str
     """The channel."""
@@ -2580,18 +2610,16 @@ class ChannelAgreement(TypedDict):
     """Worst rank among the channels."""
 
 
-_TransitionKeywords = TypedDict("_TransitionKeywords", {"from": NotRequired[str | None]})
+class Transition(Record):
+    """A step between touches."""
 
+    __slots__ = ("from_", "to", "converted", "count", "probability")
 
-class Transition(_TransitionKeywords):
-    """A step between touches.
-
-    `from`: Where it begins; nothing at the start of a journey.
-    """
-
-    to: NotRequired[str | None]
+    from_: str | None
+    """Where it begins; nothing at the start of a journey."""
+    to: str | None
     """The channel it leads to; nothing at the end of a journey."""
-    converted: NotRequired[bool | None]
+    converted: bool | None
     """Whether the end is a conversion; only at the end."""
     count: float
     """How often."""
@@ -2599,14 +2627,28 @@ class Transition(_TransitionKeywords):
     """Share of all steps from there."""
 
 
-class AttributionReport(TypedDict):
+class AttributionReport(Record):
     """Who gets the credit, by each model."""
+
+    __slots__ = (
+        "journeys",
+        "conversions",
+        "value",
+        "nulls",
+        "paths",
+        "touches_per_journey",
+        "channels",
+        "models",
+        "agreement",
+        "transitions",
+        "evidence",
+    )
 
     journeys: float
     """Journeys: conversions and paths that did not convert."""
     conversions: float
     """Conversions shared out."""
-    value: NotRequired[float | None]
+    value: float | None
     """Value shared out, if the table has one."""
     nulls: float
     """Journeys that did not convert."""
@@ -2614,13 +2656,13 @@ class AttributionReport(TypedDict):
     """Different paths."""
     touches_per_journey: float
     """Touches of a journey in the mean."""
-    channels: list[ChannelPresence]
+    channels: tuple[ChannelPresence, ...]
     """What is known of each channel before any model, by name."""
-    models: list[ModelCredit]
+    models: tuple[ModelCredit, ...]
     """The models in the order asked for."""
-    agreement: list[ChannelAgreement]
+    agreement: tuple[ChannelAgreement, ...]
     """How far the models agree on each channel, by name."""
-    transitions: NotRequired[list[Transition]]
+    transitions: tuple[Transition, ...]
     """Steps from touch to touch, from `start`, to `conversion` and `null`, if asked for."""
     evidence: Evidence
     """What to know before believing it."""
@@ -3924,8 +3966,10 @@ class CausalImpactOptions(TypedDict):
     """
 
 
-class ImpactEffect(TypedDict):
+class ImpactEffect(Record):
     """Actual, predicted and the difference."""
+
+    __slots__ = ("actual", "predicted", "effect")
 
     actual: float
     """What happened."""
@@ -3935,8 +3979,23 @@ class ImpactEffect(TypedDict):
     """Actual − predicted."""
 
 
-class ImpactModel(TypedDict):
+class ImpactModel(Record):
     """The model that was fitted."""
+
+    __slots__ = (
+        "pre_rows",
+        "post_rows",
+        "draws",
+        "burn_in",
+        "noise_sd",
+        "level_sd",
+        "slope_sd",
+        "season_sd",
+        "model_size",
+        "monte_carlo_error",
+        "r_squared",
+        "mape",
+    )
 
     pre_rows: int
     """Rows of the period before with an outcome."""
@@ -3950,11 +4009,11 @@ class ImpactModel(TypedDict):
     """Standard deviation of the noise, in the unit of the outcome."""
     level_sd: IntervalEstimate
     """Standard deviation of the steps of the level."""
-    slope_sd: NotRequired[IntervalEstimate | None]
+    slope_sd: IntervalEstimate | None
     """Standard deviation of the steps of the slope, where there is one."""
-    season_sd: NotRequired[IntervalEstimate | None]
+    season_sd: IntervalEstimate | None
     """Standard deviation of the steps of the season, where there is one."""
-    model_size: NotRequired[float | None]
+    model_size: float | None
     """Mean number of columns in the regression, its constant counted; where there are controls."""
     monte_carlo_error: float
     """Standard deviation of the average effect from one seed to another, from the means of batches
@@ -3966,14 +4025,16 @@ class ImpactModel(TypedDict):
     intervention. A level that
     follows the outcome closely makes it high without proving that the prediction is good.
     """
-    mape: NotRequired[float | None]
+    mape: float | None
     """Mean of |actual − predicted| ÷ |actual| before the intervention; absent where an actual value
     is 0.
     """
 
 
-class ImpactCoefficient(TypedDict):
+class ImpactCoefficient(Record):
     """What one control does in the model."""
+
+    __slots__ = ("control", "inclusion_probability", "coefficient", "positive_probability")
 
     control: str
     """Column of the control."""
@@ -3981,31 +4042,35 @@ class ImpactCoefficient(TypedDict):
     """Probability that it is in the model."""
     coefficient: IntervalEstimate
     """Coefficient in the units of the columns, 0 counted where it is not in the model."""
-    positive_probability: NotRequired[float | None]
+    positive_probability: float | None
     """Probability that the coefficient is above 0, given that the control is in the model; absent
     if it never is.
     """
 
 
-class ImpactPoint(TypedDict):
+class ImpactPoint(Record):
     """One row of the picture."""
+
+    __slots__ = ("time", "period", "actual", "predicted", "effect", "cumulative_effect")
 
     time: str
     """Time, as written."""
     period: ImpactPeriod
     """Part of the time."""
-    actual: NotRequired[float | None]
+    actual: float | None
     """What happened, where it is known."""
     predicted: IntervalEstimate
     """What the model says, with the interval of a single observation."""
-    effect: NotRequired[IntervalEstimate | None]
+    effect: IntervalEstimate | None
     """Actual − predicted."""
-    cumulative_effect: NotRequired[IntervalEstimate | None]
+    cumulative_effect: IntervalEstimate | None
     """Sum of the effects from the intervention to this row."""
 
 
-class ImpactPlacebo(TypedDict):
+class ImpactPlacebo(Record):
     """An effect found where there was none."""
+
+    __slots__ = ("name", "average_effect", "tail_probability", "quiet")
 
     name: str
     """The moment treated as the intervention, or the control treated as the outcome."""
@@ -4017,14 +4082,30 @@ class ImpactPlacebo(TypedDict):
     """Whether the interval holds 0, as it should."""
 
 
-class CausalImpactReport(TypedDict):
+class CausalImpactReport(Record):
     """What the intervention did."""
+
+    __slots__ = (
+        "average",
+        "cumulative",
+        "relative",
+        "direction",
+        "tail_probability",
+        "finding",
+        "model",
+        "coefficients",
+        "series",
+        "placebos_in_time",
+        "placebos_in_space",
+        "placebo_probability",
+        "evidence",
+    )
 
     average: ImpactEffect
     """Mean per row of the period after."""
     cumulative: ImpactEffect
     """Sum over the period after."""
-    relative: NotRequired[IntervalEstimate | None]
+    relative: IntervalEstimate | None
     """(actual − predicted) ÷ predicted over the period after: the mean of this ratio over the
     draws, as R's
     `CausalImpact` 1.3 and later. Absent where the prediction may be 0.
@@ -4039,15 +4120,15 @@ class CausalImpactReport(TypedDict):
     """The result in one sentence."""
     model: ImpactModel
     """What was fitted."""
-    coefficients: NotRequired[list[ImpactCoefficient]]
+    coefficients: tuple[ImpactCoefficient, ...]
     """What each control does, in the order of the options."""
-    series: list[ImpactPoint]
+    series: tuple[ImpactPoint, ...]
     """Actual and predicted values row by row: the picture."""
-    placebos_in_time: NotRequired[list[ImpactPlacebo]]
+    placebos_in_time: tuple[ImpactPlacebo, ...]
     """Effects found where there was none: earlier moments treated as the intervention."""
-    placebos_in_space: NotRequired[list[ImpactPlacebo]]
+    placebos_in_space: tuple[ImpactPlacebo, ...]
     """Effects found where there was none: controls treated as the outcome."""
-    placebo_probability: NotRequired[float | None]
+    placebo_probability: float | None
     """Of the outcome and the controls, the share with an effect at least as far from 0 in its
     deviations as the outcome's;
     with the placebo test in space.
@@ -9483,13 +9564,13 @@ class SampleRatioArm(TypedDict):
 class SampleRatioRow(Record):
     """One arm as it should be."""
 
-    __slots__ = ("name", "units", "expected", "residual")
+    __slots__ = ("name", "units", "expected_units", "residual")
 
     name: str
     """Name of the arm."""
     units: int
     """Units that were counted."""
-    expected: float
+    expected_units: float
     """Units expected by the planned shares."""
     residual: float
     """(counted − expected) ÷ its standard deviation: which arm is off."""
@@ -10363,7 +10444,7 @@ _SHIFTCAUSE = one_of(
 )
 shape(AdjustedPValue, ("p_value", NUMBER), ("adjusted", NUMBER), ("rejected", PLAIN))
 shape(AdjustedPValues, ("tests", many(record(AdjustedPValue))), ("rejected", PLAIN))
-shape(AggregateEffect, ("over", PLAIN), ("effect", PLAIN))
+shape(AggregateEffect, ("over", PLAIN), ("effect", record(IntervalEstimate)))
 shape(AlwaysValidEffect, ("low", NUMBER), ("high", NUMBER), ("p_value", NUMBER))
 shape(
     Anomaly,
@@ -10394,14 +10475,29 @@ shape(
     ("anomalies", many(record(Anomaly))),
     ("events", many(record(AnomalyEvent))),
     ("expected_false_alarms", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
+shape(Assumption, ("code", PLAIN), ("message", PLAIN))
 shape(
     AtRisk,
     ("task", PLAIN),
     ("days", PLAIN),
     ("value", NUMBER),
     ("parts", many(record(ValuePart))),
+)
+shape(
+    AttributionReport,
+    ("journeys", NUMBER),
+    ("conversions", NUMBER),
+    ("value", NUMBER, None),
+    ("nulls", NUMBER),
+    ("paths", PLAIN),
+    ("touches_per_journey", NUMBER),
+    ("channels", many(record(ChannelPresence))),
+    ("models", many(record(ModelCredit))),
+    ("agreement", many(record(ChannelAgreement))),
+    ("transitions", many(record(Transition)), ()),
+    ("evidence", record(Evidence)),
 )
 shape(
     BacktestFold,
@@ -10419,7 +10515,7 @@ shape(
     ("coverage", many(record(IntervalCoverage)), ()),
     ("steps", many(record(BacktestStep))),
     ("folds", many(record(BacktestFold))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(BacktestStep, ("step", PLAIN), ("accuracy", record(ForecastAccuracy)))
 shape(
@@ -10439,18 +10535,18 @@ shape(
     BeforeAfterReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("exposed_before", record(GroupRate)),
     ("exposed_after", record(GroupRate)),
     ("control_before", record(GroupRate)),
     ("control_after", record(GroupRate)),
-    ("exposed_change", PLAIN),
-    ("control_change", PLAIN),
-    ("difference", PLAIN),
-    ("difference_wald", PLAIN),
+    ("exposed_change", record(IntervalEstimate)),
+    ("control_change", record(IntervalEstimate)),
+    ("difference", record(IntervalEstimate)),
+    ("difference_wald", record(IntervalEstimate)),
     ("clustered", record(UpliftClusters), None),
-    ("placebo", PLAIN, None),
-    ("won_per_thousand", PLAIN),
+    ("placebo", record(IntervalEstimate), None),
+    ("won_per_thousand", record(IntervalEstimate)),
     ("open", PLAIN),
     ("left_out", PLAIN),
 )
@@ -10474,7 +10570,7 @@ shape(
     ("current_response", NUMBER, None),
     ("channels", many(record(ChannelBudget))),
     ("campaigns", many(record(CampaignBudget)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
 shape(
@@ -10523,6 +10619,22 @@ shape(
 )
 shape(CatalogueRole, ("role", PLAIN), ("meaning", PLAIN))
 shape(
+    CausalImpactReport,
+    ("average", record(ImpactEffect)),
+    ("cumulative", record(ImpactEffect)),
+    ("relative", record(IntervalEstimate), None),
+    ("direction", PLAIN),
+    ("tail_probability", NUMBER),
+    ("finding", PLAIN),
+    ("model", record(ImpactModel)),
+    ("coefficients", many(record(ImpactCoefficient)), ()),
+    ("series", many(record(ImpactPoint))),
+    ("placebos_in_time", many(record(ImpactPlacebo)), ()),
+    ("placebos_in_space", many(record(ImpactPlacebo)), ()),
+    ("placebo_probability", NUMBER, None),
+    ("evidence", record(Evidence)),
+)
+shape(
     CauseResource,
     ("kind", PLAIN),
     ("resource", PLAIN),
@@ -10532,6 +10644,13 @@ shape(
 shape(CauseLink, ("kind", PLAIN), ("from", PLAIN))
 shape(CauseMaxLag, ("kind", PLAIN), ("to", PLAIN))
 shape(CauseChoice, ("kind", PLAIN))
+shape(
+    ChainSummary,
+    ("order", PLAIN),
+    ("states", PLAIN),
+    ("conversion_probability", NUMBER),
+    ("expected_value", NUMBER, None),
+)
 shape(ChangePoint, ("index", PLAIN), ("time", PLAIN, None), ("before", NUMBER), ("after", NUMBER))
 shape(
     ChangePointReport,
@@ -10541,7 +10660,7 @@ shape(
     ("cost", NUMBER),
     ("penalty", NUMBER, None),
     ("runs", record(RunLengths), None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     ChangeSegment,
@@ -10550,6 +10669,16 @@ shape(
     ("mean", NUMBER),
     ("standard_deviation", NUMBER, None),
     ("cost", NUMBER),
+)
+shape(
+    ChannelAgreement,
+    ("channel", PLAIN),
+    ("low", NUMBER),
+    ("low_model", PLAIN),
+    ("high", NUMBER),
+    ("high_model", PLAIN),
+    ("best_rank", PLAIN),
+    ("worst_rank", PLAIN),
 )
 shape(
     ChannelBudget,
@@ -10563,6 +10692,27 @@ shape(
     ("change", NUMBER, None),
 )
 shape(
+    ChannelCredit,
+    ("channel", PLAIN),
+    ("conversions", record(IntervalEstimate)),
+    ("share", record(IntervalEstimate)),
+    ("value", record(IntervalEstimate), None),
+    ("removal_effect", NUMBER, None),
+    ("removal_effect_value", NUMBER, None),
+    ("by_place", many(NUMBER), ()),
+    ("cost_per_conversion", NUMBER, None),
+    ("return_on_spend", NUMBER, None),
+)
+shape(
+    ChannelPresence,
+    ("channel", PLAIN),
+    ("touches", NUMBER),
+    ("journeys", NUMBER),
+    ("conversions", NUMBER),
+    ("alone", NUMBER),
+    ("cost", NUMBER, None),
+)
+shape(
     ChartPoint,
     ("index", PLAIN),
     ("time", PLAIN, None),
@@ -10574,7 +10724,11 @@ shape(
     ("high", NUMBER),
     ("out", PLAIN),
 )
-shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
+shape(
+    CheckReport,
+    ("violations", many(record(Issue)), ()),
+    ("overloads", many(record(Overload)), ()),
+)
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -10589,7 +10743,12 @@ shape(
     ("now_critical", many(PLAIN)),
     ("no_longer_critical", many(PLAIN)),
 )
-shape(CompositeFactor, ("factor", PLAIN), ("first_order", PLAIN, None), ("total", PLAIN, None))
+shape(
+    CompositeFactor,
+    ("factor", PLAIN),
+    ("first_order", record(IntervalEstimate), None),
+    ("total", record(IntervalEstimate), None),
+)
 shape(
     CompositeIndicatorSummary,
     ("column", PLAIN),
@@ -10630,7 +10789,7 @@ shape(
 )
 shape(
     CompositeReport,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("units", many(record(CompositeUnit))),
     ("screened_out", many(record(CompositeScreened)), ()),
     ("indicators", many(record(CompositeIndicatorSummary))),
@@ -10640,7 +10799,7 @@ shape(
 shape(CompositeScreened, ("unit", PLAIN), ("coverage", NUMBER), ("zeros", NUMBER))
 shape(
     CompositeSensitivity,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("units", many(record(CompositeRankRange))),
     ("mean_shift", NUMBER),
     ("variance", NUMBER),
@@ -10665,9 +10824,9 @@ shape(
     ("first_out", PLAIN, None),
     ("out", PLAIN),
     ("average_run_length", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
-shape(CorrelationEstimate, ("coefficient", PLAIN), ("p_value", NUMBER))
+shape(CorrelationEstimate, ("coefficient", record(IntervalEstimate)), ("p_value", NUMBER))
 shape(
     Cost,
     ("labor", NUMBER, 0.0),
@@ -10685,10 +10844,10 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
-shape(CsvFile, ("plan", PLAIN), ("issues", many(PLAIN), ()))
-shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(PLAIN), ()))
+shape(CsvFile, ("plan", PLAIN), ("issues", many(record(Issue)), ()))
+shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(record(Issue)), ()))
 shape(
     CupedEffect,
     ("theta", NUMBER),
@@ -10697,7 +10856,7 @@ shape(
     ("covariate_imbalance", record(SignificanceTest)),
     ("effect", record(MeanEffect)),
 )
-shape(CustomerParameter, ("name", PLAIN), ("estimate", PLAIN))
+shape(CustomerParameter, ("name", PLAIN), ("estimate", record(IntervalEstimate)))
 shape(
     CustomerSpend,
     ("parameters", many(record(CustomerParameter))),
@@ -10716,7 +10875,7 @@ shape(
 )
 shape(
     CustomerValueReport,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("model", PLAIN),
     ("parameters", many(record(CustomerParameter))),
     ("log_likelihood", NUMBER),
@@ -10738,7 +10897,7 @@ shape(
     ("remainder", many(NUMBER)),
     ("adjusted", many(NUMBER)),
     ("weights", many(NUMBER), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     DidReport,
@@ -10749,7 +10908,7 @@ shape(
     ("rows", PLAIN),
     ("left_out", PLAIN),
     ("cohorts", many(PLAIN)),
-    ("effect", PLAIN),
+    ("effect", record(IntervalEstimate)),
     ("p_value", NUMBER, None),
     ("two_by_two", record(TwoByTwo), None),
     ("two_way", record(RegressionTerm)),
@@ -10759,7 +10918,7 @@ shape(
     ("decomposition", record(BaconDecomposition), None),
     ("placebo", record(RegressionTerm), None),
     ("permutation_p_value", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     EarnedSchedule,
@@ -10800,7 +10959,7 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(EffectInterval, ("low", NUMBER, None), ("high", NUMBER, None))
 shape(
@@ -10818,6 +10977,20 @@ shape(
     ("effects", many(record(EventEffect))),
     ("pre_trend_statistic", NUMBER, None),
     ("pre_trend_p_value", NUMBER, None),
+)
+shape(
+    Evidence,
+    ("grade", PLAIN),
+    ("assumptions", many(record(Assumption)), ()),
+    ("checks", many(record(EvidenceCheck)), ()),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(
+    EvidenceCheck,
+    ("code", PLAIN),
+    ("passed", PLAIN),
+    ("value", NUMBER, None),
+    ("message", PLAIN),
 )
 shape(ExperimentArm, ("variant", PLAIN), ("units", PLAIN), ("expected_units", NUMBER))
 shape(
@@ -10858,7 +11031,7 @@ shape(
     ("mismatch_p_value", NUMBER),
     ("sample_ratio_mismatch", PLAIN),
     ("comparisons", many(record(ExperimentComparison))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     ForecastAccuracy,
@@ -10906,7 +11079,7 @@ shape(
     ("fit", record(ForecastFit)),
     ("candidates", many(record(ForecastCandidate)), ()),
     ("fitted", many(PLAIN), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     ForecastTotal,
@@ -10931,7 +11104,7 @@ shape(
     ("closed", PLAIN),
     ("won", PLAIN),
     ("open", PLAIN),
-    ("rate", PLAIN),
+    ("rate", record(IntervalEstimate)),
     ("units", PLAIN, None),
     ("value_won", NUMBER, None),
 )
@@ -10942,14 +11115,14 @@ shape(
     ("event_time", PLAIN),
     ("treated_units", PLAIN),
     ("control_units", PLAIN),
-    ("effect", PLAIN),
+    ("effect", record(IntervalEstimate)),
 )
 shape(
     IcalBusy,
     ("name", PLAIN, None),
     ("exceptions", many(PLAIN), ()),
     ("absences", many(PLAIN), ()),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(
     IcalFeed,
@@ -10960,7 +11133,51 @@ shape(
     ("changed", PLAIN),
     ("cancelled", PLAIN),
 )
-shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(PLAIN), ()))
+shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
+shape(
+    ImpactCoefficient,
+    ("control", PLAIN),
+    ("inclusion_probability", NUMBER),
+    ("coefficient", record(IntervalEstimate)),
+    ("positive_probability", NUMBER, None),
+)
+shape(
+    ImpactEffect,
+    ("actual", NUMBER),
+    ("predicted", record(IntervalEstimate)),
+    ("effect", record(IntervalEstimate)),
+)
+shape(
+    ImpactModel,
+    ("pre_rows", PLAIN),
+    ("post_rows", PLAIN),
+    ("draws", PLAIN),
+    ("burn_in", PLAIN),
+    ("noise_sd", record(IntervalEstimate)),
+    ("level_sd", record(IntervalEstimate)),
+    ("slope_sd", record(IntervalEstimate), None),
+    ("season_sd", record(IntervalEstimate), None),
+    ("model_size", NUMBER, None),
+    ("monte_carlo_error", NUMBER),
+    ("r_squared", NUMBER),
+    ("mape", NUMBER, None),
+)
+shape(
+    ImpactPlacebo,
+    ("name", PLAIN),
+    ("average_effect", record(IntervalEstimate)),
+    ("tail_probability", NUMBER),
+    ("quiet", PLAIN),
+)
+shape(
+    ImpactPoint,
+    ("time", PLAIN),
+    ("period", PLAIN),
+    ("actual", NUMBER, None),
+    ("predicted", record(IntervalEstimate)),
+    ("effect", record(IntervalEstimate), None),
+    ("cumulative_effect", record(IntervalEstimate), None),
+)
 shape(
     IndicatorCell,
     ("group", many(PLAIN), ()),
@@ -10998,7 +11215,7 @@ shape(
     ("as_of", WHEN, None),
     ("by", many(PLAIN), ()),
     ("indicators", many(record(IndicatorSeries))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     IndicatorSeries,
@@ -11017,7 +11234,7 @@ shape(
     ("latest", WHEN, None),
     ("age_days", NUMBER, None),
     ("stale", PLAIN, None),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     IndicatorToDate,
@@ -11045,19 +11262,34 @@ shape(
     ("lags", PLAIN, None),
     ("level", record(RegressionTerm)),
     ("slope", record(RegressionTerm), None),
-    ("average_effect", PLAIN),
+    ("average_effect", record(IntervalEstimate)),
     ("average_effect_p_value", NUMBER, None),
-    ("final_effect", PLAIN),
-    ("cumulative_effect", PLAIN),
-    ("average_effect_percent", PLAIN, None),
+    ("final_effect", record(IntervalEstimate)),
+    ("cumulative_effect", record(IntervalEstimate)),
+    ("average_effect_percent", record(IntervalEstimate), None),
     ("terms", many(record(RegressionTerm))),
     ("r_squared", NUMBER, None),
     ("durbin_watson", NUMBER),
     ("points", many(record(InterruptedPoint))),
     ("placebos", many(record(PlaceboStart)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(IntervalCoverage, ("level", NUMBER), ("share", NUMBER), ("width", NUMBER))
+shape(
+    IntervalEstimate,
+    ("value", NUMBER),
+    ("standard_error", NUMBER, None),
+    ("low", NUMBER, None),
+    ("high", NUMBER, None),
+)
+shape(
+    Issue,
+    ("severity", PLAIN),
+    ("code", PLAIN),
+    ("at", PLAIN),
+    ("message", PLAIN),
+    ("help", PLAIN, None),
+)
 shape(
     JoinQuality,
     ("rows", PLAIN),
@@ -11068,7 +11300,7 @@ shape(
     ("unjoined_distinct", PLAIN),
     ("repeated_keys", many(PLAIN), ()),
     ("unused_keys", PLAIN),
-    ("findings", many(PLAIN), ()),
+    ("findings", many(record(Issue)), ()),
 )
 shape(KpiCatalogue, ("kpis", many(record(CatalogueKpi))), ("packs", many(record(GoalPackKpis))))
 shape(
@@ -11079,7 +11311,7 @@ shape(
     ("kpi_weight", NUMBER),
     ("open_share", NUMBER),
 )
-shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", PLAIN))
+shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", record(Evidence)))
 shape(
     KpiMeasurements,
     ("kpi", PLAIN),
@@ -11109,7 +11341,7 @@ shape(
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
     ("pacing", record(Pacing), None),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     LateTask,
@@ -11152,7 +11384,12 @@ shape(
     ("excess", PLAIN),
 )
 shape(LocalLevelCoefficient, ("control", PLAIN), ("coefficient", NUMBER))
-shape(LocalLevelForecast, ("time", PLAIN), ("predicted", PLAIN), ("actual", NUMBER, None))
+shape(
+    LocalLevelForecast,
+    ("time", PLAIN),
+    ("predicted", record(IntervalEstimate)),
+    ("actual", NUMBER, None),
+)
 shape(
     LocalLevelPoint,
     ("time", PLAIN),
@@ -11171,18 +11408,18 @@ shape(
     ("levels", many(record(LocalLevelPoint))),
     ("forecast", many(record(LocalLevelForecast)), ()),
     ("cumulative_effect", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     MeanArm,
     ("units", PLAIN),
     ("mean", NUMBER),
     ("standard_deviation", NUMBER),
-    ("interval", PLAIN),
+    ("interval", record(IntervalEstimate)),
 )
 shape(
     MeanEffect,
-    ("difference", PLAIN),
+    ("difference", record(IntervalEstimate)),
     ("welch_test", record(SignificanceTest)),
     ("relative_lift", record(RelativeLift), None),
     ("always_valid", record(AlwaysValidEffect), None),
@@ -11199,7 +11436,14 @@ shape(
     ("rank_test", record(RankTest), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
+)
+shape(
+    ModelCredit,
+    ("name", PLAIN),
+    ("model", _ATTRIBUTIONMODEL),
+    ("channels", many(record(ChannelCredit))),
+    ("chain", record(ChainSummary), None),
 )
 shape(
     Move,
@@ -11211,8 +11455,13 @@ shape(
     ("chain", many(PLAIN)),
     ("cause", _CAUSE),
 )
-shape(MspdiFile, ("plan", PLAIN), ("stored", many(record(StoredTask))), ("issues", many(PLAIN), ()))
-shape(MspdiText, ("text", PLAIN), ("issues", many(PLAIN), ()))
+shape(
+    MspdiFile,
+    ("plan", PLAIN),
+    ("stored", many(record(StoredTask))),
+    ("issues", many(record(Issue)), ()),
+)
+shape(MspdiText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 shape(
     ObjectivePart,
     ("name", PLAIN),
@@ -11245,7 +11494,7 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
-shape(P6File, ("projects", many(record(P6Project))), ("issues", many(PLAIN), ()))
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
 shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
 shape(
     Pacing,
@@ -11310,9 +11559,9 @@ shape(
     ("newcombe", record(EffectInterval)),
     ("agresti_caffo", record(EffectInterval)),
     ("score", record(EffectInterval)),
-    ("ratio", PLAIN, None),
+    ("ratio", record(IntervalEstimate), None),
     ("ratio_score", record(EffectInterval), None),
-    ("odds_ratio", PLAIN, None),
+    ("odds_ratio", record(IntervalEstimate), None),
 )
 shape(
     ProportionPosterior,
@@ -11329,7 +11578,7 @@ shape(
     ProportionReport,
     ("control", record(ProportionArm)),
     ("treatment", record(ProportionArm)),
-    ("difference", PLAIN),
+    ("difference", record(IntervalEstimate)),
     ("relative_lift", record(RelativeLift), None),
     ("pooled_test", record(SignificanceTest)),
     ("methods", record(ProportionMethods), None),
@@ -11337,14 +11586,14 @@ shape(
     ("posterior", record(ProportionPosterior), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(RankTest, ("u", NUMBER), ("probability_treatment_higher", NUMBER), ("p_value", NUMBER))
 shape(
     RateChangeReport,
     ("rate_before", NUMBER),
     ("rate_after", NUMBER),
-    ("change", PLAIN),
+    ("change", record(IntervalEstimate)),
     ("rate_effect", NUMBER),
     ("mix_effect", NUMBER),
     ("numerator_effect", NUMBER, None),
@@ -11353,7 +11602,7 @@ shape(
     ("n", PLAIN),
     ("missing", PLAIN),
     ("other_periods", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     RateChangeSegment,
@@ -11372,19 +11621,19 @@ shape(
 )
 shape(
     RateLine,
-    ("intercept", PLAIN),
-    ("slope", PLAIN),
+    ("intercept", record(IntervalEstimate)),
+    ("slope", record(IntervalEstimate)),
     ("slope_p_value", NUMBER),
     ("r_squared", NUMBER),
 )
 shape(
     RateLogit,
-    ("intercept", PLAIN),
-    ("slope", PLAIN),
+    ("intercept", record(IntervalEstimate)),
+    ("slope", record(IntervalEstimate)),
     ("slope_p_value", NUMBER),
     ("dispersion", NUMBER),
 )
-shape(RatioArm, ("units", PLAIN), ("ratio", PLAIN), ("unit_variance", NUMBER))
+shape(RatioArm, ("units", PLAIN), ("ratio", record(IntervalEstimate)), ("unit_variance", NUMBER))
 shape(
     RatioReport,
     ("control", record(RatioArm)),
@@ -11392,7 +11641,7 @@ shape(
     ("effect", record(MeanEffect)),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
 shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
@@ -11408,7 +11657,7 @@ shape(
     ("feasible", PLAIN),
     ("makespan", PLAIN),
     ("proven_bound", PLAIN),
-    ("findings", many(PLAIN), ()),
+    ("findings", many(record(Issue)), ()),
 )
 shape(
     RcpspImprovement,
@@ -11430,7 +11679,7 @@ shape(
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
-    ("warnings", many(PLAIN), ()),
+    ("warnings", many(record(Issue)), ()),
 )
 shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
 shape(
@@ -11460,7 +11709,7 @@ shape(
     RelateReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("rows", PLAIN),
     ("left_out", PLAIN),
     ("pearson", record(CorrelationEstimate)),
@@ -11468,9 +11717,9 @@ shape(
     ("line", record(RateLine)),
     ("weighted_line", record(RateLine), None),
     ("logit", record(RateLogit), None),
-    ("won_per_thousand", PLAIN, None),
+    ("won_per_thousand", record(IntervalEstimate), None),
 )
-shape(RelativeLift, ("lift", PLAIN), ("p_value", NUMBER))
+shape(RelativeLift, ("lift", record(IntervalEstimate)), ("p_value", NUMBER))
 shape(RemainingOverload, ("overload", record(Overload)), ("reason", PLAIN), ("message", PLAIN))
 shape(ResourceCost, ("resource", PLAIN), ("work", PLAIN, 0), ("amount", NUMBER))
 shape(
@@ -11485,7 +11734,7 @@ shape(
     RunChart,
     ("changed", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("median", NUMBER),
     ("points", many(record(RunChartPoint))),
     ("signals", many(record(RunSignal)), ()),
@@ -11517,9 +11766,15 @@ shape(
     ("degrees_of_freedom", NUMBER),
     ("p_value", NUMBER),
     ("mismatch", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
-shape(SampleRatioRow, ("name", PLAIN), ("units", PLAIN), ("expected", NUMBER), ("residual", NUMBER))
+shape(
+    SampleRatioRow,
+    ("name", PLAIN),
+    ("units", PLAIN),
+    ("expected_units", NUMBER),
+    ("residual", NUMBER),
+)
 shape(
     Schedule,
     ("format", PLAIN),
@@ -11528,7 +11783,7 @@ shape(
     ("tasks", many(record(TaskSchedule))),
     ("critical_paths", many(many(PLAIN))),
     ("reassigned", many(record(Reassigned)), ()),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(
     ScoreChangeDriver,
@@ -11558,7 +11813,7 @@ shape(
     ("coverage_after", NUMBER),
     ("objectives", many(record(ScoreChangeObjective))),
     ("drivers", many(record(ScoreChangeDriver))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     Scorecard,
@@ -11566,7 +11821,7 @@ shape(
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(SeasonalPart, ("period", PLAIN), ("values", many(NUMBER)), ("strength", NUMBER, None))
 shape(
@@ -11599,7 +11854,7 @@ shape(
 )
 shape(
     StaggeredEffects,
-    ("overall", PLAIN),
+    ("overall", record(IntervalEstimate)),
     ("overall_p_value", NUMBER, None),
     ("by_event_time", many(record(AggregateEffect))),
     ("by_cohort", many(record(AggregateEffect))),
@@ -11627,9 +11882,9 @@ shape(
     ("strata", PLAIN),
     ("strata_left_out", many(PLAIN), ()),
     ("closed_left_out", PLAIN),
-    ("difference", PLAIN),
-    ("risk_ratio", PLAIN, None),
-    ("odds_ratio", PLAIN, None),
+    ("difference", record(IntervalEstimate)),
+    ("risk_ratio", record(IntervalEstimate), None),
+    ("odds_ratio", record(IntervalEstimate), None),
     ("cmh_chi_squared", NUMBER, None),
     ("cmh_p_value", NUMBER, None),
     ("breslow_day_p_value", NUMBER, None),
@@ -11661,7 +11916,7 @@ shape(
     ("p_value", NUMBER, None),
     ("placebo_in_time", record(SyntheticPlacebo), None),
     ("leave_one_out", many(record(SyntheticLeaveOneOut)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(SyntheticLeaveOneOut, ("donor", PLAIN), ("average_effect", NUMBER), ("pre_rmspe", NUMBER))
 shape(
@@ -11736,6 +11991,14 @@ shape(
     ("saturation", _SATURATION),
     ("marginal", many(PLAIN)),
 )
+shape(
+    Transition,
+    ("from", PLAIN, None),
+    ("to", PLAIN, None),
+    ("converted", PLAIN, None),
+    ("count", NUMBER),
+    ("probability", NUMBER),
+)
 shape(TrendOutlier, ("index", PLAIN), ("time", PLAIN, None), ("value", NUMBER), ("z", NUMBER))
 shape(
     TrendReport,
@@ -11744,15 +12007,15 @@ shape(
     ("standard_deviation", NUMBER),
     ("median", NUMBER),
     ("median_deviation", NUMBER),
-    ("slope", PLAIN),
+    ("slope", record(IntervalEstimate)),
     ("intercept", NUMBER),
-    ("robust_slope", PLAIN, None),
+    ("robust_slope", record(IntervalEstimate), None),
     ("trend_p", NUMBER, None),
     ("smoothed", NUMBER),
     ("trailing_mean", NUMBER),
     ("outliers", many(record(TrendOutlier)), ()),
     ("buckets", many(record(CalendarSum)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     TwoByTwo,
@@ -11772,33 +12035,38 @@ shape(
     ("nearest", PLAIN, None),
     ("same_letters", PLAIN),
 )
-shape(UpliftClusters, ("units", PLAIN), ("difference", PLAIN), ("design_effect", NUMBER, None))
+shape(
+    UpliftClusters,
+    ("units", PLAIN),
+    ("difference", record(IntervalEstimate)),
+    ("design_effect", NUMBER, None),
+)
 shape(
     UpliftMoney,
     ("mean_won_value", NUMBER),
-    ("per_thousand", PLAIN),
-    ("observed_per_thousand", PLAIN, None),
+    ("per_thousand", record(IntervalEstimate)),
+    ("observed_per_thousand", record(IntervalEstimate), None),
     ("won_without_value", PLAIN),
 )
 shape(
     UpliftReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("overall", record(GroupRate)),
     ("exposed", record(GroupRate)),
     ("control", record(GroupRate)),
     ("split", NUMBER, None),
-    ("difference", PLAIN),
-    ("difference_wald", PLAIN),
+    ("difference", record(IntervalEstimate)),
+    ("difference_wald", record(IntervalEstimate)),
     ("relative_uplift", NUMBER, None),
-    ("risk_ratio", PLAIN, None),
-    ("odds_ratio", PLAIN, None),
+    ("risk_ratio", record(IntervalEstimate), None),
+    ("odds_ratio", record(IntervalEstimate), None),
     ("z", NUMBER, None),
     ("p_value", NUMBER, None),
     ("clustered", record(UpliftClusters), None),
     ("stratified", many(record(StratifiedUplift)), ()),
-    ("won_per_thousand", PLAIN),
+    ("won_per_thousand", record(IntervalEstimate)),
     ("money", record(UpliftMoney), None),
     ("open", PLAIN),
     ("left_out", PLAIN),
@@ -11839,12 +12107,12 @@ shape(
     ("tasks", many(record(TaskVariance))),
     ("added", many(PLAIN)),
 )
-shape(XerText, ("text", PLAIN), ("issues", many(PLAIN), ()))
+shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(PLAIN),
+    "validate": many(record(Issue)),
     "change": PLAIN,
     "diff": many(record(PlanChange)),
     "schedule": record(Schedule),
@@ -11886,8 +12154,8 @@ ANSWERS: dict[OperationName, Codec] = {
     "check_rcpsp": record(RcpspCheck),
     "composite": record(CompositeReport),
     "composite_sensitivity": record(CompositeSensitivity),
-    "attribute": PLAIN,
-    "causal_impact": PLAIN,
+    "attribute": record(AttributionReport),
+    "causal_impact": record(CausalImpactReport),
     "fit_local_level": record(LocalLevelReport),
     "indicators": record(IndicatorReport),
     "measurements": record(KpiMeasurementReport),

@@ -11,18 +11,50 @@ use super::input::Input;
 use super::operation::needed;
 use crate::Issues;
 use crate::measure::Table;
-use crate::measure::anomaly::{AnomalyOptions, AnomalyReport, ChangePointOptions, ChangePointReport, ControlChartOptions, ControlChartReport, anomalies, change_points, control_chart};
+use crate::measure::anomaly::{
+    AnomalyOptions, AnomalyReport, ChangePointOptions, ChangePointReport, ControlChartOptions,
+    ControlChartReport, anomalies, change_points, control_chart,
+};
 use crate::measure::attribution::{AttributeOptions, AttributionReport, attribute};
-use crate::measure::composite::{CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite, composite_sensitivity};
+use crate::measure::composite::{
+    CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
+    composite_sensitivity,
+};
 use crate::measure::customer::{CustomerValueOptions, CustomerValueReport, customer_value};
-use crate::measure::experiment::{AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest, CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport, PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest, SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio, compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries};
-use crate::measure::forecast::{BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport, TrendOptions, TrendReport, backtest, decompose, forecast, trend};
-use crate::measure::impact::{CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions, SyntheticControlReport, causal_impact, fit_local_level, synthetic_control};
-use crate::measure::indicator::{CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue, KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport, ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change};
-use crate::measure::quasi::{DidOptions, DidReport, InterruptedOptions, InterruptedReport, difference_in_differences, interrupted_series};
+use crate::measure::experiment::{
+    AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest,
+    CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport,
+    PlanExperimentRequest, ProportionReport, RatioReport, SampleRatioReport, SampleRatioRequest,
+    SequentialReport, SequentialRequest, adjust_p_values, analyze_experiment, check_sample_ratio,
+    compare_means, compare_proportions, compare_ratios, plan_experiment, sequential_boundaries,
+};
+use crate::measure::forecast::{
+    BacktestOptions, BacktestReport, DecomposeOptions, DecomposeReport, ForecastOptions, ForecastReport,
+    TrendOptions, TrendReport, backtest, decompose, forecast, trend,
+};
+use crate::measure::impact::{
+    CausalImpactOptions, CausalImpactReport, LocalLevelOptions, LocalLevelReport, SyntheticControlOptions,
+    SyntheticControlReport, causal_impact, fit_local_level, synthetic_control,
+};
+use crate::measure::indicator::{
+    CalendarPeriod, CalendarPeriodRequest, IndicatorOptions, IndicatorReport, IndicatorTables, KpiCatalogue,
+    KpiCatalogueRequest, KpiMeasurementReport, RateChangeOptions, RateChangeReport, ScoreChangeReport,
+    ScoreChangeRequest, calendar_period, indicators, kpi_catalogue, measurements, rate_change, score_change,
+};
+use crate::measure::quasi::{
+    DidOptions, DidReport, InterruptedOptions, InterruptedReport, difference_in_differences,
+    interrupted_series,
+};
+use crate::measure::response::{
+    AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget,
+    transform_series,
+};
+use crate::measure::uplift::{
+    BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport,
+    RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart,
+    uplift,
+};
 use crate::render::{attribution_svg, causal_impact_svg};
-use crate::measure::response::{AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget, transform_series};
-use crate::measure::uplift::{BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport, RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart, uplift};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(

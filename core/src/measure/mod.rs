@@ -82,7 +82,7 @@ pub use curve::attainment;
 pub use document::{
     Aggregation, Clamp, Commitment, CurvePoint, Frequency, Kpi, Measurement, Objective, Quality, ScoreCurve,
 };
-pub use evidence::{Assumption, IntervalEstimate, Evidence, EvidenceCheck, EvidenceGrade};
+pub use evidence::{Assumption, Evidence, EvidenceCheck, EvidenceGrade, IntervalEstimate};
 pub use gap::KpiGap;
 pub use pacing::{PaceRequest, Pacing, Period, pace};
 pub use score::{kpi_gaps, score};

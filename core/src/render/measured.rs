@@ -4,7 +4,7 @@ use super::document::wrap;
 use super::plot::{self, Bar, Layer, Panel};
 use crate::measure::attribution::AttributionReport;
 use crate::measure::impact::{CausalImpactReport, ImpactPeriod, ImpactPoint};
-use crate::measure::{IntervalEstimate, EvidenceGrade};
+use crate::measure::{EvidenceGrade, IntervalEstimate};
 
 /// Height of the title.
 const TITLE: f64 = 30.0;
@@ -34,8 +34,9 @@ pub fn causal_impact_svg(report: &CausalImpactReport) -> String {
             of(&|point| pick(point).and_then(|one| one.high)),
         )
     };
-    let middle =
-        |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| of(&|point| pick(point).map(|one| one.value));
+    let middle = |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| {
+        of(&|point| pick(point).map(|one| one.value))
+    };
     let began = report.series.iter().position(|point| matches!(point.period, ImpactPeriod::Post));
     let marks = || began.map(|place| (place, "intervention")).into_iter().collect::<Vec<_>>();
     let places: Vec<String> = report.series.iter().map(|point| point.time.clone()).collect();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::AttributionModel;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// Who gets the credit, by each model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

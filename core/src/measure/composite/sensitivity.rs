@@ -8,7 +8,7 @@ use super::sensitivity_report::{
     CompositeFactor, CompositeRankRange, CompositeRemoval, CompositeSensitivity, CompositeSensitivityOptions,
     CompositeWeightFactors,
 };
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::sobol;
 use crate::stats::summary::{count, mean, quantile_sorted, sorted};
 use crate::{Issue, Issues, Rng};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::options::{
     CompositeImputation, CompositeMean, CompositeNormalisation, CompositeOptions, CompositeTreatment,
 };
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// What [`composite_sensitivity`](super::composite_sensitivity) varies.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

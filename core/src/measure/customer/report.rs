@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::CustomerModel;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// A model of customers and what it expects of each.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

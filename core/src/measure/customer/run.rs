@@ -6,7 +6,7 @@ use super::pareto::Pareto;
 use super::report::{CustomerParameter, CustomerSpend, CustomerValue, CustomerValueReport};
 use super::spend;
 use crate::measure::table::{TableReader, Texts, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::ascent::{Maximum, covariance, maximize};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::linear::Matrix;

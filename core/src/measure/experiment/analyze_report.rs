@@ -6,7 +6,7 @@ use super::common::{ExperimentVerdict, SignificanceTest, StoppingAdvice};
 use super::mean::{CupedEffect, MeanEffect};
 use super::proportion::ProportionReport;
 use super::ranks::RankTest;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// What kind of number a metric is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{Faults, MOST_COUNT, number};
 use super::sequential::{AlwaysValid, peeking_error};
 use crate::Issue;
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate};
 use crate::stats::distribution::{normal_cdf, normal_quantile, t_quantile, t_two_sided};
 
 /// How results are judged: the same for every comparison.

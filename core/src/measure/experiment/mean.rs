@@ -13,7 +13,7 @@ use super::common::{
 };
 use super::ranks::{RankTest, rank_test};
 use super::sequential::AlwaysValidEffect;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, mean, sum, variance};
 use crate::{Issue, Issues};

@@ -11,7 +11,7 @@ use super::common::{
 use super::exact::{MOST_EXACT, chi_squared, fisher};
 use super::score::Counts;
 use super::sequential::AlwaysValidEffect;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 use crate::stats::distribution::beta_quantile;
 use crate::stats::math::{exp, ln};
 use crate::{Issue, Issues};

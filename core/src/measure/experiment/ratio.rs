@@ -11,7 +11,7 @@ use super::common::{
     relative_variance, verdict,
 };
 use super::mean::{MeanEffect, effect};
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, mean, sum, variance};
 use crate::{Issue, Issues};

@@ -52,7 +52,7 @@ pub struct SampleRatioRow {
     /// Units that were counted.
     pub units: u64,
     /// Units expected by the planned shares.
-    pub expected: f64,
+    pub expected_units: f64,
     /// (counted − expected) ÷ its standard deviation: which arm is off.
     pub residual: f64,
 }
@@ -151,7 +151,7 @@ pub fn check_sample_ratio(request: &SampleRatioRequest) -> Result<SampleRatioRep
             .map(|(arm, expected)| SampleRatioRow {
                 name: arm.name.clone(),
                 units: arm.units,
-                expected: *expected,
+                expected_units: *expected,
                 residual: (number(arm.units) - expected) / (expected * (1.0 - expected / total)).sqrt(),
             })
             .collect(),

@@ -591,13 +591,10 @@ fn ljung_box(errors: &[f64], period: usize) -> Option<(f64, usize)> {
     if !(total > 0.0) {
         return None;
     }
-    let statistic: f64 = (1..=lags)
-        .map(|lag| {
-            let r = sum(errors.iter().zip(&errors[lag..]).map(|(a, b)| (a - centre) * (b - centre))) / total;
-            r * r / count(n - lag)
-        })
-        .sum::<f64>()
-        * count(n)
-        * count(n + 2);
+    let shares = (1..=lags).map(|lag| {
+        let r = sum(errors.iter().zip(&errors[lag..]).map(|(a, b)| (a - centre) * (b - centre))) / total;
+        r * r / count(n - lag)
+    });
+    let statistic = shares.sum::<f64>() * count(n) * count(n + 2);
     Some((chi2_sf(statistic, count(lags)), lags)).filter(|(p, _)| p.is_finite())
 }

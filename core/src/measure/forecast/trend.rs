@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::{normal_quantile, normal_sf, t_quantile};
 use crate::stats::summary::{count, mean, median, sorted, sum, variance};
 use crate::{Issue, Issues};

@@ -8,7 +8,7 @@ use super::options::{CausalImpactOptions, ImpactTrend};
 use super::report::{
     CausalImpactReport, ImpactDirection, ImpactModel, ImpactPeriod, ImpactPlacebo, ImpactPoint,
 };
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::normal_cdf;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};

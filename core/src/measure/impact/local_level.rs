@@ -6,7 +6,7 @@ use super::axis::{Axis, TimePoint};
 use super::frame::{finite_range, in_range};
 use super::likelihood::{fit, path};
 use crate::measure::table::place;
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::tally::wilson;
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::{exact, math, summary};
 use crate::{Issue, Issues};

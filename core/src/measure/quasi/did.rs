@@ -9,7 +9,7 @@ use super::staggered::staggered;
 use super::twfe::{TwoWay, fit};
 use crate::measure::experiment::check::{Faults, number};
 use crate::measure::table::{Table, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate};
 use crate::stats::linear::Matrix;
 use crate::stats::regression::{Regression, Sandwich, coefficient, joint_test};
 use crate::stats::summary::{count, sum};

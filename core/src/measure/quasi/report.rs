@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 use crate::stats::regression::Coefficient;
 
 /// One coefficient of a regression.

@@ -7,7 +7,7 @@ use super::series_report::{
 };
 use crate::measure::experiment::check::Faults;
 use crate::measure::table::{Table, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate};
 use crate::quantity::When;
 use crate::stats::linear::Matrix;
 use crate::stats::math::{cos, pow, sin};
@@ -70,7 +70,12 @@ pub fn interrupted_series(table: &Table, options: &InterruptedOptions) -> Result
         let (value, error) = fit.combination(weights, &covariance);
         let found = coefficient(value, error, df, options.alpha);
         (
-            IntervalEstimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) },
+            IntervalEstimate {
+                value,
+                standard_error: Some(error),
+                low: Some(found.low),
+                high: Some(found.high),
+            },
             found.p,
         )
     };

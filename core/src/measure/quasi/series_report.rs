@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::report::RegressionTerm;
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// How a season is modelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

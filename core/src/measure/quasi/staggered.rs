@@ -64,8 +64,12 @@ pub(super) fn staggered(panel: &Panel, options: &DidOptions) -> Result<Option<St
     let estimate = |value: f64, influence: &[f64]| -> (IntervalEstimate, Option<f64>) {
         let error = sum(influence.iter().map(|part| part * part)).sqrt();
         let found = coefficient(value, error, quantile_df, options.alpha);
-        let made =
-            IntervalEstimate { value, standard_error: Some(error), low: Some(found.low), high: Some(found.high) };
+        let made = IntervalEstimate {
+            value,
+            standard_error: Some(error),
+            low: Some(found.low),
+            high: Some(found.high),
+        };
         (made, found.p)
     };
 

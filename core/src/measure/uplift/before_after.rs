@@ -5,7 +5,7 @@ use super::deals::{State, States, check_level, counts, leaves_out_zero, states, 
 use super::rates::{Count, newcombe, rate, standard, wald};
 use super::report::{GroupRate, UpliftClusters, UpliftVerdict};
 use crate::measure::table::{Texts, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::t_quantile;
 use crate::stats::summary::{count, sum};
 use crate::{Issue, Issues};

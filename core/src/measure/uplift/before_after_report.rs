@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::report::{GroupRate, UpliftClusters, UpliftVerdict};
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 use crate::quantity::When;
 
 /// Where [`before_after`](super::before_after) finds what.

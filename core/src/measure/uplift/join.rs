@@ -155,10 +155,7 @@ pub fn join_quality(request: &JoinQualityRequest) -> Result<JoinQuality, Issues>
 type Keys = (Texts, Vec<(String, usize)>, Texts);
 
 /// The two keys, and the gaps of other columns.
-fn read(
-    request: &JoinQualityRequest,
-    right_key: &str,
-) -> Result<Keys, Issues> {
+fn read(request: &JoinQualityRequest, right_key: &str) -> Result<Keys, Issues> {
     let mut reader = request.left.reader();
     let left = reader.groups(&request.left_key);
     let mut gaps = Vec::new();

@@ -58,7 +58,8 @@ pub(super) fn pearson(x: &[f64], y: &[f64], level: f64, of_ranks: bool) -> Optio
     let spread = if of_ranks { 1.0 + 0.5 * r * r } else { 1.0 };
     let half = standard(level) * (spread / (n - 3.0)).sqrt();
     let end = |sign: f64| if r.abs() == 1.0 { r } else { tanh(atanh(r) + sign * half) };
-    let coefficient = IntervalEstimate { value: r, standard_error: None, low: Some(end(-1.0)), high: Some(end(1.0)) };
+    let coefficient =
+        IntervalEstimate { value: r, standard_error: None, low: Some(end(-1.0)), high: Some(end(1.0)) };
     Some(CorrelationEstimate { coefficient, p_value })
 }
 

@@ -4,7 +4,7 @@ use super::deals::{check_level, leaves_out_zero};
 use super::line::{Point, line, logit, pearson, ranks};
 use super::relate_report::{RateLogit, RelateOptions, RelateReport, RelateVerdict};
 use crate::measure::table::{TableReader, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::chi2_sf;
 use crate::stats::summary::{count, quantile_sorted, sorted};
 use crate::{Issue, Issues};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{IntervalEstimate, Evidence};
+use crate::measure::{Evidence, IntervalEstimate};
 
 /// Where [`relate`](super::relate) finds what.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

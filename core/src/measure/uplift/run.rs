@@ -8,7 +8,7 @@ use super::report::{
 use super::sides::{Sides, sides};
 use super::strata::stratified;
 use crate::measure::table::{Texts, place};
-use crate::measure::{IntervalEstimate, Evidence, EvidenceGrade, Table};
+use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::{chi2_sf, t_quantile};
 use crate::stats::summary::{count, sorted, sum};
 use crate::{Issue, Issues};
