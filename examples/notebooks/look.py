@@ -93,6 +93,20 @@ def table(rows: Iterable[Mapping[str, Any]] | Any, **digits: int) -> HTML:
     return HTML(f"<table><tr>{head}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>")
 
 
+def plain(report: Any) -> Any:
+    """A report, or a part of it, as dicts and lists."""
+    return report.to_dict() if hasattr(report, "to_dict") else report
+
+
+def interval(estimate: Mapping[str, Any], times: float, digits: int, unit: str = "") -> str:
+    """An estimate and its interval in words; in percentage points with `times` 100."""
+    value, low, high = (estimate.get(name) for name in ("value", "low", "high"))
+    unit = f" {unit}" if unit else ""
+    if low is None or high is None:
+        return f"{times * value:,.{digits}f}{unit}"
+    return f"{times * value:,.{digits}f}{unit} ({times * low:,.{digits}f} to {times * high:,.{digits}f})"
+
+
 def _cell(value: Any, digits: int) -> str:
     if value is None:
         return ""

@@ -31,7 +31,9 @@ def decode_text(kind: str, text: str) -> Any:
     if kind in _SIMPLE:
         read = _SIMPLE[kind]
         return data if read is None else read(data)
-    return _record(kind).from_dict(data)
+    record = _record(kind)
+    # A report that is also given back to the engine is a dict, as everything that an author may write.
+    return record.from_dict(data) if hasattr(record, "from_dict") else data
 
 
 def _record(name: str) -> type[Record]:

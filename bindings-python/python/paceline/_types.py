@@ -1098,7 +1098,7 @@ IndicatorAdditivity: TypeAlias = Literal["additive", "ratio", "semi_additive", "
 - `none`: Not at all: ask for it at the grain needed.
 """
 
-IndicatorTables: TypeAlias = dict[str, TableColumns]
+IndicatorTables: TypeAlias = "dict[str, TableColumns]"
 """Tables by name, such as `posts`, `leads` or `tickets`: the input of indicators."""
 
 JourneyLayout: TypeAlias = Literal["paths", "touches"]
@@ -10613,7 +10613,7 @@ shape(
     ("stage", PLAIN),
     ("roles", many(record(CatalogueRole))),
     ("words", many(PLAIN), ()),
-    ("measure", _INDICATORMEASURE),
+    ("measure", PLAIN),
     ("proportion", PLAIN, 0),
     ("source", PLAIN),
 )
@@ -11988,7 +11988,7 @@ shape(
     ("weights", many(NUMBER)),
     ("inflation", NUMBER, None),
     ("half_effect_lag", PLAIN),
-    ("saturation", _SATURATION),
+    ("saturation", PLAIN),
     ("marginal", many(PLAIN)),
 )
 shape(

@@ -417,7 +417,9 @@ impl Writer<'_> {
                 ("Plan", _) | (_, Shape::Words(_)) => "PLAIN".to_owned(),
                 (_, Shape::Alias(of)) => self.codec(of),
                 // What an author writes is a dict, also as an answer.
-                (_, Shape::Record(_)) if !self.model.find(name).answer => "PLAIN".to_owned(),
+                (_, Shape::Record(_) | Shape::Union { .. }) if !self.model.find(name).answer => {
+                    "PLAIN".to_owned()
+                }
                 (_, Shape::Record(_)) => format!("record({name})"),
                 (_, Shape::Union { .. }) => format!("_{}", name.to_uppercase()),
             },
