@@ -1,5 +1,12 @@
 //! Anomalies, changes and control charts held against R, ruptures, formulas, labels, and laws.
 #![allow(
+    clippy::disallowed_methods,
+    clippy::neg_cmp_op_on_partial_ord,
+    clippy::needless_range_loop,
+    clippy::type_complexity,
+    reason = "tests compute on their own, by the formulas"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
     clippy::panic,

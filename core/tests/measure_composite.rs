@@ -1,4 +1,11 @@
 //! Composite indicators against COINr 1.1.14, and laws that hold for any data.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::neg_cmp_op_on_partial_ord,
+    clippy::needless_range_loop,
+    clippy::type_complexity,
+    reason = "tests compute on their own, by the formulas"
+)]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "in tests it says what must hold")]
 
 use paceline::measure::Table;

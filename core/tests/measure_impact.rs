@@ -1,4 +1,11 @@
 //! Causal impact and synthetic control, held against R, statsmodels and pysyncon; laws; hostile tables.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::neg_cmp_op_on_partial_ord,
+    clippy::needless_range_loop,
+    clippy::type_complexity,
+    reason = "tests compute on their own, by the formulas"
+)]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "in tests it says what must hold")]
 
 #[path = "support/oracle.rs"]

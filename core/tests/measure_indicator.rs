@@ -3,6 +3,13 @@
 //!
 //! The figures are read from the shared folder (`PACELINE_SHARED`, else `../shared` beside the workspace); without it a
 //! test says so and passes. Curves, roll-ups, pacing and scorecards of the same files are in `tests/measure.rs`.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::neg_cmp_op_on_partial_ord,
+    clippy::needless_range_loop,
+    clippy::type_complexity,
+    reason = "tests compute on their own, by the formulas"
+)]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "helpers of tests")]
 
 #[path = "support/indicator.rs"]

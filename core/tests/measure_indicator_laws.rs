@@ -1,4 +1,11 @@
 //! What indicators do, what they refuse, and the laws that they keep, on made records.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::neg_cmp_op_on_partial_ord,
+    clippy::needless_range_loop,
+    clippy::type_complexity,
+    reason = "tests compute on their own, by the formulas"
+)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 #[path = "support/indicator.rs"]

@@ -141,6 +141,12 @@ impl Cholesky {
         }
         made
     }
+
+    /// Logarithm of the determinant.
+    #[cfg(test)]
+    pub(crate) fn ln_determinant(&self) -> f64 {
+        (0..self.0.rows).map(|i| 2.0 * super::math::ln(self.0.at(i, i))).sum()
+    }
 }
 
 /// A least-squares fit.

@@ -28,15 +28,12 @@
 
 pub(crate) mod ascent;
 pub(crate) mod binomial;
-pub(crate) mod convergence;
 pub(crate) mod descent;
-pub(crate) mod digamma;
 pub(crate) mod distribution;
 pub(crate) mod exact;
 pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod noncentral;
-pub(crate) mod nuts;
 pub(crate) mod optimum;
 pub(crate) mod quadrature;
 pub(crate) mod random;

@@ -9,6 +9,4 @@ pub use budget::{
     AllocateBudgetRequest, BudgetAllocation, BudgetChannel, CampaignBudget, ChannelBudget, SpendBound,
     allocate_budget,
 };
-pub use transform::{
-    Adstock, ResponseShape, Saturation, TransformSeriesReport, TransformSeriesRequest, transform_series,
-};
+pub use transform::{Adstock, Saturation, TransformSeriesReport, TransformSeriesRequest, transform_series};

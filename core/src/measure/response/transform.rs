@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::stats::math::{exp, exp_m1, ln, pow, tanh};
+use crate::stats::math::{exp, ln, pow, tanh};
 use crate::stats::summary::{count, quantile_sorted, sum};
 use crate::{Issue, Issues};
 
@@ -221,15 +221,6 @@ impl Adstock {
             }
         }
         Some(weights)
-    }
-
-    /// What a steady input of 1 becomes in the end.
-    pub(super) fn inflation(&self, window: usize) -> f64 {
-        match *self {
-            Self::Geometric { normalize: true, .. } => 1.0,
-            Self::Geometric { retention, length: None, .. } => 1.0 / (1.0 - retention),
-            _ => sum(self.weights(window).unwrap_or_default()),
-        }
     }
 
     /// The series carried over.
@@ -505,44 +496,4 @@ pub fn transform_series(request: &TransformSeriesRequest) -> Result<TransformSer
         half_effect_lag,
         saturation,
     })
-}
-
-/// A saturation of one free parameter, as [`fit_response`](super::fit_response) looks for it; derivatives by input and
-/// by parameter go with the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ResponseShape {
-    /// [`Saturation::Logistic`], as PyMC-Marketing has it by default.
-    #[default]
-    Logistic,
-    /// [`Saturation::Hill`] with slope 1.
-    Hill,
-}
-
-impl ResponseShape {
-    /// Value, derivative by the input, derivative by the parameter.
-    pub(super) fn at(self, x: f64, parameter: f64) -> (f64, f64, f64) {
-        match self {
-            Self::Logistic => {
-                // One exponential for tanh(λx ÷ 2).
-                let e = exp_m1(-parameter * x);
-                let t = -e / (2.0 + e);
-                let rise = 0.5 * (1.0 - t) * (1.0 + t);
-                (t, rise * parameter, rise * x)
-            }
-            Self::Hill => {
-                let below = 1.0 / (parameter + x);
-                (x * below, parameter * below * below, -x * below * below)
-            }
-        }
-    }
-
-    /// The curve for inputs `scale` times as large.
-    pub(super) fn saturation(self, parameter: f64, scale: f64) -> Saturation {
-        match self {
-            Self::Logistic => Saturation::Logistic { rate: parameter / scale },
-            Self::Hill => Saturation::Hill { slope: 1.0, half: parameter * scale },
-        }
-    }
 }
