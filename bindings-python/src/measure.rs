@@ -245,7 +245,7 @@ fn cast_to(name: &str, chunk: &ArrayRef, kind: &DataType) -> PyResult<ArrayRef> 
 }
 
 fn numbers(name: &str, chunks: &[ArrayRef]) -> PyResult<Vec<Option<f64>>> {
-    let mut found = Vec::with_capacity(chunks.iter().map(|chunk| chunk.len()).sum());
+    let mut found = Vec::with_capacity(chunks.iter().map(Array::len).sum());
     for chunk in chunks {
         let chunk = cast_to(name, chunk, &DataType::Float64)?;
         found.extend(chunk.as_primitive::<Float64Type>().iter());

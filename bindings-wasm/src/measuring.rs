@@ -1,4 +1,5 @@
 //! Operations on records and measurements.
+#![allow(unreachable_pub, reason = "JavaScript reaches it")]
 
 use paceline::call::{Part, call_measuring};
 use wasm_bindgen::JsValue;

@@ -1,4 +1,5 @@
 //! Operations on plans, and a handle that keeps a plan read.
+#![allow(unreachable_pub, reason = "JavaScript reaches it")]
 
 use paceline::call::{Answer, Part, call_planning};
 use paceline::plan::Plan;

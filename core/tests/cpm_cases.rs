@@ -65,7 +65,7 @@ fn outcome(case: &Value) -> Outcome {
     if case["baseline"] == true {
         match read::problem(before) {
             Ok(agreed) => {
-                extra::against_baseline(&agreed.plan, &problem, &case["expect"]["variance"], &mut apart)
+                extra::against_baseline(&agreed.plan, &problem, &case["expect"]["variance"], &mut apart);
             }
             Err(error) => apart.push(error),
         }

@@ -1,6 +1,7 @@
 //! Composite indicators against COINr 1.1.14, and laws that hold for any data.
 #![allow(
     clippy::disallowed_methods,
+    clippy::panic,
     clippy::neg_cmp_op_on_partial_ord,
     clippy::needless_range_loop,
     clippy::type_complexity,

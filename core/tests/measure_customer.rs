@@ -260,7 +260,7 @@ fn hostile_customers_are_refused() {
             let asked = CustomerValueOptions { model, ..options.clone() };
             match customer_value(&table(&[row; 40]), &asked) {
                 Ok(report) => {
-                    assert!(report.total_purchases.is_finite() && report.log_likelihood.is_finite())
+                    assert!(report.total_purchases.is_finite() && report.log_likelihood.is_finite());
                 }
                 Err(issues) => assert_eq!(issues.as_slice()[0].code, "no-optimum"),
             }

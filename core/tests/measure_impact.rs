@@ -558,7 +558,7 @@ fn panel(seed: u64) -> (Table, SyntheticControlOptions) {
         (state >> 33) as f64 / f64::from(1_u32 << 31)
     };
     let outcomes: Vec<Vec<f64>> =
-        (0..8).map(|_| (0..12).map(|t| 10.0 * random() + t as f64).collect()).collect();
+        (0..8).map(|_| (0..12).map(|t| 10.0 * random() + f64::from(t)).collect()).collect();
     let (mut units, mut times, mut values, mut sizes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for unit in 0..8 {
         for t in 0..12 {

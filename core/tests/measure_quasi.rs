@@ -318,7 +318,7 @@ fn hostile_tables_are_refused() {
     ] {
         match result {
             Err(issues) => {
-                assert!(issues.as_slice().iter().any(|issue| issue.code == code), "{code}: {issues}")
+                assert!(issues.as_slice().iter().any(|issue| issue.code == code), "{code}: {issues}");
             }
             // An outcome explained by itself fits without a rest: everything is a number all the same.
             Ok(report) => {

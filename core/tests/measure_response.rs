@@ -47,7 +47,7 @@ fn transforms_of_pymc_marketing() {
         let (mut adstock, mut saturation) = (None, None);
         match case["fn"].as_str().unwrap() {
             "geometric_adstock" => {
-                adstock = Some(Adstock::Geometric { retention: f("alpha"), length, normalize })
+                adstock = Some(Adstock::Geometric { retention: f("alpha"), length, normalize });
             }
             "delayed_adstock" => {
                 adstock = Some(Adstock::Delayed {
@@ -67,7 +67,7 @@ fn transforms_of_pymc_marketing() {
             }
             "hill_function" => saturation = Some(Saturation::Hill { slope: f("slope"), half: f("kappa") }),
             "michaelis_menten" => {
-                saturation = Some(Saturation::MichaelisMenten { maximum: f("alpha"), half: f("lam") })
+                saturation = Some(Saturation::MichaelisMenten { maximum: f("alpha"), half: f("lam") });
             }
             "logistic_saturation" => saturation = Some(Saturation::Logistic { rate: f("lam") }),
             "tanh_saturation" => saturation = Some(Saturation::Tanh { maximum: f("b"), cost: f("c") }),
@@ -109,7 +109,7 @@ fn transforms_of_robyn() {
         let (mut adstock, mut saturation, mut key) = (None, None, "x_decayed");
         match case["fn"].as_str().unwrap() {
             "adstock_geometric" => {
-                adstock = Some(Adstock::Geometric { retention: f("theta"), length: None, normalize: false })
+                adstock = Some(Adstock::Geometric { retention: f("theta"), length: None, normalize: false });
             }
             "adstock_weibull" => {
                 let (shape, scale, length, relative_scale, normalize) =

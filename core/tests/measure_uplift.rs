@@ -37,7 +37,7 @@ fn csv(name: &str) -> Option<BTreeMap<String, Vec<String>>> {
     Some(made)
 }
 
-fn texts<'a>(column: &'a [String]) -> impl Iterator<Item = Option<&'a str>> {
+fn texts(column: &[String]) -> impl Iterator<Item = Option<&str>> {
     column.iter().map(|cell| (!cell.is_empty()).then_some(cell.as_str()))
 }
 
