@@ -254,7 +254,7 @@ impl Adstock {
     }
 
     /// The products that [`Adstock::apply`] takes.
-    fn work(&self, values: usize) -> usize {
+    pub(super) fn work(&self, values: usize) -> usize {
         match *self {
             Self::None | Self::Geometric { length: None, .. } => values,
             Self::Geometric { length: Some(length), .. } | Self::Delayed { length, .. } => {
