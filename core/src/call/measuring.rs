@@ -46,8 +46,8 @@ use crate::measure::quasi::{
     interrupted_series,
 };
 use crate::measure::response::{
-    AllocateBudgetRequest, BudgetAllocation, TransformSeriesReport, TransformSeriesRequest, allocate_budget,
-    transform_series,
+    AllocateBudgetRequest, BudgetAllocation, FitResponseOptions, FitResponseReport, TransformSeriesReport,
+    TransformSeriesRequest, allocate_budget, fit_response, transform_series,
 };
 use crate::measure::uplift::{
     BeforeAfterOptions, BeforeAfterReport, JoinQuality, JoinQualityRequest, RelateOptions, RelateReport,
@@ -154,6 +154,7 @@ operations! {
     "trend" table trend, TrendOptions => TrendReport;
     "transform_series" request transform_series, TransformSeriesRequest => TransformSeriesReport;
     "allocate_budget" request allocate_budget, AllocateBudgetRequest => BudgetAllocation;
+    "fit_response" table fit_response, FitResponseOptions => FitResponseReport;
     "synthetic_control" table synthetic_control, SyntheticControlOptions => SyntheticControlReport;
     "compare_proportions" request compare_proportions, CompareProportionsRequest => ProportionReport;
     "compare_means" request compare_means, CompareMeansRequest => MeanReport;

@@ -133,6 +133,15 @@ fn positive(value: f64) -> bool {
 }
 
 impl Adstock {
+    /// What a steady input of 1 becomes in the end.
+    pub(super) fn inflation(&self, window: usize) -> f64 {
+        match *self {
+            Self::Geometric { normalize: true, .. } => 1.0,
+            Self::Geometric { retention, length: None, .. } => 1.0 / (1.0 - retention),
+            _ => sum(self.weights(window).unwrap_or_default()),
+        }
+    }
+
     /// What is wrong with it.
     pub(super) fn check(&self, at: &str) -> Option<Issue> {
         let (retention, length, ok) = match *self {
@@ -245,7 +254,7 @@ impl Adstock {
     }
 
     /// The products that [`Adstock::apply`] takes.
-    fn work(&self, values: usize) -> usize {
+    pub(super) fn work(&self, values: usize) -> usize {
         match *self {
             Self::None | Self::Geometric { length: None, .. } => values,
             Self::Geometric { length: Some(length), .. } | Self::Delayed { length, .. } => {
