@@ -45,6 +45,8 @@ import type {
   DidReport,
   ExperimentPlan,
   ExperimentReport,
+  FitResponseOptions,
+  FitResponseReport,
   ForecastOptions,
   ForecastReport,
   IndicatorOptions,
@@ -465,6 +467,36 @@ export function transformSeries(request: TransformSeriesRequest): TransformSerie
  */
 export function allocateBudget(request: AllocateBudgetRequest): BudgetAllocation {
   return ask("allocate_budget", partsOf({ request }));
+}
+
+/**
+ * What does each channel bring, and where does it saturate?
+ *
+ * The options are those of FitResponseOptions:
+ *
+ * - `outcome`: Column of the outcome of each period; `outcome` unless said.
+ * - `time`: Column of dates that orders the rows; rows are in the order of time if left out.
+ * - `channels`: Channels, from 1 to 50.
+ * - `controls`: Columns of what else moves the outcome (prices, holidays, rivals), at most 50.
+ * - `trend`: Whether there is a linear trend (row from 0, divided by the season's period); yes unless said.
+ * - `season_period`: Rows of one season, from 2 to 10,000; 52 (weeks of a year) unless said.
+ * - `season_terms`: Pairs of sine and cosine of the season, from 0 (no season) to 25; 1 unless said.
+ * - `penalty`: Penalty λ on the squares of the coefficients of standardised columns, from 0 to 10¹²; chosen
+ *   by prediction if left out.
+ * - `non_negative`: Whether more spend cannot harm: coefficients of channels are not below 0; yes unless
+ *   said.
+ * - `folds`: Blocks of the last third of the rows, each predicted from the rows before it, from 1 to 20; 4
+ *   unless said.
+ * - `level`: Share of the intervals, from 0.5 to 0.999; 0.95 unless said.
+ * - `draws`: Draws of the bootstrap, from 100 to 10,000; 1000 unless said.
+ * - `block`: Rows of a block of residuals, from 1 to a third of the rows; the cube root of the rows, taken
+ *   up, and at least 4 where the rows allow it, if left out.
+ * - `seed`: Seed of the draws; 1 unless said.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function fitResponse(table: TableLike, options?: FitResponseOptions): FitResponseReport {
+  return ask("fit_response", { table: tableText(table) }, options);
 }
 
 /**

@@ -3740,6 +3740,117 @@ export type ExperimentVerdict = "better" | "worse" | "not_shown";
  */
 export type FilterValue = boolean | number | string;
 
+/** How `fit_response` reads a table and fits it. */
+export interface FitResponseOptions {
+  /**
+   * Column of the outcome of each period; `outcome` unless said.
+   * @default "outcome"
+   */
+  outcome?: string;
+  /** Column of dates that orders the rows; rows are in the order of time if left out. */
+  time?: string | null;
+  /**
+   * Channels, from 1 to 50.
+   * @default []
+   */
+  channels?: ResponseChannel[];
+  /** Columns of what else moves the outcome (prices, holidays, rivals), at most 50. */
+  controls?: string[];
+  /**
+   * Whether there is a linear trend (row from 0, divided by the season's period); yes unless said.
+   * @default true
+   */
+  trend?: boolean;
+  /**
+   * Rows of one season, from 2 to 10,000; 52 (weeks of a year) unless said.
+   * @default 52.0
+   */
+  season_period?: number;
+  /**
+   * Pairs of sine and cosine of the season, from 0 (no season) to 25; 1 unless said.
+   * @default 1
+   */
+  season_terms?: number;
+  /**
+   * Penalty λ on the squares of the coefficients of standardised columns, from 0 to 10¹²; chosen by
+   * prediction if left
+   * out.
+   */
+  penalty?: number | null;
+  /**
+   * Whether more spend cannot harm: coefficients of channels are not below 0; yes unless said.
+   * @default true
+   */
+  non_negative?: boolean;
+  /**
+   * Blocks of the last third of the rows, each predicted from the rows before it, from 1 to 20; 4 unless
+   * said.
+   * @default 4
+   */
+  folds?: number;
+  /**
+   * Share of the intervals, from 0.5 to 0.999; 0.95 unless said.
+   * @default 0.95
+   */
+  level?: number;
+  /**
+   * Draws of the bootstrap, from 100 to 10,000; 1000 unless said.
+   * @default 1000
+   */
+  draws?: number;
+  /**
+   * Rows of a block of residuals, from 1 to a third of the rows; the cube root of the rows, taken up, and at
+   * least 4
+   * where the rows allow it, if left out.
+   */
+  block?: number | null;
+  /**
+   * Seed of the draws; 1 unless said.
+   * @default 1
+   */
+  seed?: number;
+}
+
+/** An outcome explained by spend, season, trend and controls. */
+export interface FitResponseReport {
+  /** Periods. */
+  rows: number;
+  /** Coefficients, the constant among them. */
+  parameters: number;
+  /** Effective number of parameters: less than their number by what the penalty and the bounds take away. */
+  effective_parameters: number;
+  /** The penalty λ. */
+  penalty: number;
+  /** Whether the penalty was chosen by prediction. */
+  penalty_chosen: boolean;
+  /** Shapes of channels that were compared; 0 if all were given. */
+  shapes_compared: number;
+  /** Rows of a block of the bootstrap. */
+  block: number;
+  /** How well it fits. */
+  quality: ResponseFitQuality;
+  /**
+   * Coefficients in the units of the columns, the constant first; channels are those of
+   * `saturation(adstock(spend))`.
+   */
+  terms: ResponseTerm[];
+  /** Channels in the order of the options. */
+  channels: ResponseChannelFit[];
+  /** What all channels together brought. */
+  media: IntervalEstimate;
+  /** What the model says would have come without any spend. */
+  baseline: number;
+  /** Periods in the order of time. */
+  points: ResponseFitPoint[];
+  /**
+   * What `allocate_budget` takes: the channels with an effect, their mean spend today
+   * and its total; left out where no channel has an effect above 0.
+   */
+  budget?: AllocateBudgetRequest;
+  /** What to know before believing it. */
+  evidence: Evidence;
+}
+
 /**
  * How late dates and float are told.
  *
@@ -7146,6 +7257,111 @@ export interface ResourceLoad {
   excess: Work;
 }
 
+/** A channel whose spend may act on the outcome. */
+export interface ResponseChannel {
+  /** Column of its spend in each period, none below 0; it is the name of the channel. */
+  spend: string;
+  /** Carry-overs to choose from: one fixes it, none means that spend acts at once and no longer. */
+  adstock?: Adstock[];
+  /** Saturations to choose from: one fixes it, none means that effects grow in proportion. */
+  saturation?: Saturation[];
+}
+
+/** What a channel brought. */
+export interface ResponseChannelFit {
+  /** Column of its spend. */
+  channel: string;
+  /** The carry-over, given or chosen. */
+  adstock: Adstock;
+  /** The saturation, given or chosen, with numbers of its own. */
+  saturation: Saturation;
+  /** Effect of a saturation of 1. */
+  coefficient: IntervalEstimate;
+  /** Its spend in all periods. */
+  spend: number;
+  /** What it brought in these periods. */
+  contribution: IntervalEstimate;
+  /** Share of the outcome; left out where outcomes do not add up to more than 0. */
+  share?: IntervalEstimate;
+  /** Contribution ÷ spend. */
+  roas: IntervalEstimate;
+  /** Effect of one more unit of spend in each period, at its mean spend; left out where it is infinite. */
+  marginal?: number;
+  /** Effect of a steady spend, from 0 to 1.5 times its largest. */
+  curve: ResponseCurvePoint[];
+  /** What it brought in each period, in the order of `points`. */
+  contributions: number[];
+}
+
+/** A point of a response curve. */
+export interface ResponseCurvePoint {
+  /** Spend in each period, long enough for the carry-over to settle. */
+  spend: number;
+  /** Effect of each period. */
+  response: IntervalEstimate;
+  /** Whether so much was spent in no period: here the curve is the formula's alone. */
+  beyond_data: boolean;
+}
+
+/** A period. */
+export interface ResponseFitPoint {
+  /** Its date, where a column of dates was named. */
+  time?: string;
+  /** What came. */
+  outcome: number;
+  /** What the model says. */
+  fitted: number;
+  /** What it says without any spend. */
+  baseline: number;
+}
+
+/** How well a response fit fits. */
+export interface ResponseFitQuality {
+  /** Share of the variance of the outcome that is explained. */
+  r_squared: number;
+  /** Mean of |error| ÷ |outcome|; left out where an outcome is 0. */
+  mape?: number;
+  /**
+   * 1 − squared errors of the predictions ÷ those of the mean so far, over the last third of the rows; below
+   * 0 where
+   * the mean predicts better.
+   */
+  out_of_sample_r_squared?: number;
+  /** Mean of |error| ÷ |outcome| of the predictions; left out where an outcome is 0. */
+  out_of_sample_mape?: number;
+  /** Rows that were predicted from those before them. */
+  predicted_rows: number;
+  /** Standard deviation of the residuals, by the effective parameters. */
+  residual_deviation: number;
+}
+
+/** A coefficient. */
+export interface ResponseTerm {
+  /** Its column, or `constant`, `trend`, `sine 1`, `cosine 1` and so on. */
+  name: string;
+  /** What it is. */
+  kind: ResponseTermKind;
+  /** The coefficient. */
+  coefficient: IntervalEstimate;
+  /**
+   * Variance inflation: 1 ÷ (1 − R²) of the column by the others; left out for the constant and where it is
+   * made of
+   * them.
+   */
+  variance_inflation?: number;
+}
+
+/**
+ * What a term of a response fit is.
+ *
+ * - `constant`: The constant.
+ * - `channel`: A channel.
+ * - `control`: A control column.
+ * - `trend`: The linear trend.
+ * - `season`: A sine or cosine of the season.
+ */
+export type ResponseTermKind = "constant" | "channel" | "control" | "trend" | "season";
+
 /** Rows with this value. */
 export interface RowFilterEquals {
   kind: "equals";
@@ -9323,6 +9539,12 @@ export interface Operations {
     input: { request: AllocateBudgetRequest };
     options: null;
     output: BudgetAllocation;
+  };
+  /** What does each channel bring, and where does it saturate? */
+  fit_response: {
+    input: { table: TableColumns };
+    options: FitResponseOptions;
+    output: FitResponseReport;
   };
   /** What would have happened, by a mix of the others? */
   synthetic_control: {

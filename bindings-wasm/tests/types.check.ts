@@ -11515,7 +11515,6 @@ export const transform_series_1 = {
       "values": [100, 0, 0],
     },
   },
-  options: {},
   output: {
     "adstocked": [100.0, 50.0, 25.0],
     "half_effect_lag": 0,
@@ -11539,7 +11538,6 @@ export const allocate_budget_1 = {
       "total": 100,
     },
   },
-  options: {},
   output: {
     "channels": [
       {

@@ -274,6 +274,8 @@ __all__ = [
     "ExperimentSettings",
     "ExperimentVerdict",
     "FilterValue",
+    "FitResponseOptions",
+    "FitResponseReport",
     "FloatRule",
     "ForecastAccuracy",
     "ForecastCandidate",
@@ -468,6 +470,13 @@ __all__ = [
     "ResourceId",
     "ResourceKind",
     "ResourceLoad",
+    "ResponseChannel",
+    "ResponseChannelFit",
+    "ResponseCurvePoint",
+    "ResponseFitPoint",
+    "ResponseFitQuality",
+    "ResponseTerm",
+    "ResponseTermKind",
     "RowFilter",
     "RowFilterAbsent",
     "RowFilterAtLeast",
@@ -1098,7 +1107,7 @@ IndicatorAdditivity: TypeAlias = Literal["additive", "ratio", "semi_additive", "
 - `none`: Not at all: ask for it at the grain needed.
 """
 
-IndicatorTables: TypeAlias = "dict[str, TableColumns]"
+IndicatorTables: TypeAlias = dict[str, TableColumns]
 """Tables by name, such as `posts`, `leads` or `tickets`: the input of indicators."""
 
 JourneyLayout: TypeAlias = Literal["paths", "touches"]
@@ -1385,6 +1394,16 @@ ResourceKind: TypeAlias = Literal["person", "department", "vendor", "material", 
 - `cost`: An amount of money; never overloaded.
 """
 
+ResponseTermKind: TypeAlias = Literal["constant", "channel", "control", "trend", "season"]
+"""What a term of a response fit is.
+
+- `constant`: The constant.
+- `channel`: A channel.
+- `control`: A control column.
+- `trend`: The linear trend.
+- `season`: A sine or cosine of the season.
+"""
+
 RunSignalKind: TypeAlias = Literal["shift", "trend"]
 """What a run chart shows.
 
@@ -1612,6 +1631,7 @@ OperationName: TypeAlias = Literal[
     "trend",
     "transform_series",
     "allocate_budget",
+    "fit_response",
     "synthetic_control",
     "compare_proportions",
     "compare_means",
@@ -7219,6 +7239,239 @@ class ExperimentReport(Record):
     """How much this proves."""
 
 
+class ResponseChannel(TypedDict):
+    """A channel whose spend may act on the outcome."""
+
+    spend: str
+    """Column of its spend in each period, none below 0; it is the name of the channel."""
+    adstock: NotRequired[list[Adstock]]
+    """Carry-overs to choose from: one fixes it, none means that spend acts at once and no
+    longer.
+    """
+    saturation: NotRequired[list[Saturation]]
+    """Saturations to choose from: one fixes it, none means that effects grow in proportion."""
+
+
+class FitResponseOptions(TypedDict):
+    """How `fit_response` reads a table and fits it."""
+
+    outcome: NotRequired[str]
+    """Column of the outcome of each period; `outcome` unless said."""
+    time: NotRequired[str | None]
+    """Column of dates that orders the rows; rows are in the order of time if left out."""
+    channels: NotRequired[list[ResponseChannel]]
+    """Channels, from 1 to 50."""
+    controls: NotRequired[list[str]]
+    """Columns of what else moves the outcome (prices, holidays, rivals), at most 50."""
+    trend: NotRequired[bool]
+    """Whether there is a linear trend (row from 0, divided by the season's period); yes
+    unless said.
+    """
+    season_period: NotRequired[float]
+    """Rows of one season, from 2 to 10,000; 52 (weeks of a year) unless said."""
+    season_terms: NotRequired[int]
+    """Pairs of sine and cosine of the season, from 0 (no season) to 25; 1 unless said."""
+    penalty: NotRequired[float | None]
+    """Penalty λ on the squares of the coefficients of standardised columns, from 0 to 10¹²; chosen
+    by prediction if left
+    out.
+    """
+    non_negative: NotRequired[bool]
+    """Whether more spend cannot harm: coefficients of channels are not below 0; yes unless said."""
+    folds: NotRequired[int]
+    """Blocks of the last third of the rows, each predicted from the rows before it, from 1 to 20; 4
+    unless said.
+    """
+    level: NotRequired[float]
+    """Share of the intervals, from 0.5 to 0.999; 0.95 unless said."""
+    draws: NotRequired[int]
+    """Draws of the bootstrap, from 100 to 10,000; 1000 unless said."""
+    block: NotRequired[int | None]
+    """Rows of a block of residuals, from 1 to a third of the rows; the cube root of the rows, taken
+    up, and at least 4
+    where the rows allow it, if left out.
+    """
+    seed: NotRequired[int]
+    """Seed of the draws; 1 unless said."""
+
+
+class ResponseFitQuality(Record):
+    """How well a response fit fits."""
+
+    __slots__ = (
+        "r_squared",
+        "mape",
+        "out_of_sample_r_squared",
+        "out_of_sample_mape",
+        "predicted_rows",
+        "residual_deviation",
+    )
+
+    r_squared: float
+    """Share of the variance of the outcome that is explained."""
+    mape: float | None
+    """Mean of |error| ÷ |outcome|; left out where an outcome is 0."""
+    out_of_sample_r_squared: float | None
+    """1 − squared errors of the predictions ÷ those of the mean so far, over the last third of the
+    rows; below 0 where
+    the mean predicts better.
+    """
+    out_of_sample_mape: float | None
+    """Mean of |error| ÷ |outcome| of the predictions; left out where an outcome is 0."""
+    predicted_rows: int
+    """Rows that were predicted from those before them."""
+    residual_deviation: float
+    """Standard deviation of the residuals, by the effective parameters."""
+
+
+class ResponseTerm(Record):
+    """A coefficient."""
+
+    __slots__ = ("name", "kind", "coefficient", "variance_inflation")
+
+    name: str
+    """Its column, or `constant`, `trend`, `sine 1`, `cosine 1` and so on."""
+    kind: ResponseTermKind
+    """What it is."""
+    coefficient: IntervalEstimate
+    """The coefficient."""
+    variance_inflation: float | None
+    """Variance inflation: 1 ÷ (1 − R²) of the column by the others; left out for the constant and
+    where it is made of
+    them.
+    """
+
+
+class ResponseCurvePoint(Record):
+    """A point of a response curve."""
+
+    __slots__ = ("spend", "response", "beyond_data")
+
+    spend: float
+    """Spend in each period, long enough for the carry-over to settle."""
+    response: IntervalEstimate
+    """Effect of each period."""
+    beyond_data: bool
+    """Whether so much was spent in no period: here the curve is the formula's alone."""
+
+
+class ResponseChannelFit(Record):
+    """What a channel brought."""
+
+    __slots__ = (
+        "channel",
+        "adstock",
+        "saturation",
+        "coefficient",
+        "spend",
+        "contribution",
+        "share",
+        "roas",
+        "marginal",
+        "curve",
+        "contributions",
+    )
+
+    channel: str
+    """Column of its spend."""
+    adstock: Adstock
+    """The carry-over, given or chosen."""
+    saturation: Saturation
+    """The saturation, given or chosen, with numbers of its own."""
+    coefficient: IntervalEstimate
+    """Effect of a saturation of 1."""
+    spend: float
+    """Its spend in all periods."""
+    contribution: IntervalEstimate
+    """What it brought in these periods."""
+    share: IntervalEstimate | None
+    """Share of the outcome; left out where outcomes do not add up to more than 0."""
+    roas: IntervalEstimate
+    """Contribution ÷ spend."""
+    marginal: float | None
+    """Effect of one more unit of spend in each period, at its mean spend; left out where it is
+    infinite.
+    """
+    curve: tuple[ResponseCurvePoint, ...]
+    """Effect of a steady spend, from 0 to 1.5 times its largest."""
+    contributions: tuple[float, ...]
+    """What it brought in each period, in the order of `points`."""
+
+
+class ResponseFitPoint(Record):
+    """A period."""
+
+    __slots__ = ("time", "outcome", "fitted", "baseline")
+
+    time: str | None
+    """Its date, where a column of dates was named."""
+    outcome: float
+    """What came."""
+    fitted: float
+    """What the model says."""
+    baseline: float
+    """What it says without any spend."""
+
+
+class FitResponseReport(Record):
+    """An outcome explained by spend, season, trend and controls."""
+
+    __slots__ = (
+        "rows",
+        "parameters",
+        "effective_parameters",
+        "penalty",
+        "penalty_chosen",
+        "shapes_compared",
+        "block",
+        "quality",
+        "terms",
+        "channels",
+        "media",
+        "baseline",
+        "points",
+        "budget",
+        "evidence",
+    )
+
+    rows: int
+    """Periods."""
+    parameters: int
+    """Coefficients, the constant among them."""
+    effective_parameters: float
+    """Effective number of parameters: less than their number by what the penalty and the bounds
+    take away.
+    """
+    penalty: float
+    """The penalty λ."""
+    penalty_chosen: bool
+    """Whether the penalty was chosen by prediction."""
+    shapes_compared: int
+    """Shapes of channels that were compared; 0 if all were given."""
+    block: int
+    """Rows of a block of the bootstrap."""
+    quality: ResponseFitQuality
+    """How well it fits."""
+    terms: tuple[ResponseTerm, ...]
+    """Coefficients in the units of the columns, the constant first; channels are those of
+    `saturation(adstock(spend))`.
+    """
+    channels: tuple[ResponseChannelFit, ...]
+    """Channels in the order of the options."""
+    media: IntervalEstimate
+    """What all channels together brought."""
+    baseline: float
+    """What the model says would have come without any spend."""
+    points: tuple[ResponseFitPoint, ...]
+    """Periods in the order of time."""
+    budget: AllocateBudgetRequest | None
+    """What `allocate_budget` takes: the channels with an effect, their mean spend today
+    and its total; left out where no channel has an effect above 0.
+    """
+    evidence: Evidence
+    """What to know before believing it."""
+
+
 class ForecastCandidate(Record):
     """A form of exponential smoothing that was tried."""
 
@@ -11034,6 +11287,24 @@ shape(
     ("evidence", record(Evidence)),
 )
 shape(
+    FitResponseReport,
+    ("rows", PLAIN),
+    ("parameters", PLAIN),
+    ("effective_parameters", NUMBER),
+    ("penalty", NUMBER),
+    ("penalty_chosen", PLAIN),
+    ("shapes_compared", PLAIN),
+    ("block", PLAIN),
+    ("quality", record(ResponseFitQuality)),
+    ("terms", many(record(ResponseTerm))),
+    ("channels", many(record(ResponseChannelFit))),
+    ("media", record(IntervalEstimate)),
+    ("baseline", NUMBER),
+    ("points", many(record(ResponseFitPoint))),
+    ("budget", PLAIN, None),
+    ("evidence", record(Evidence)),
+)
+shape(
     ForecastAccuracy,
     ("forecasts", PLAIN),
     ("bias", NUMBER),
@@ -11441,7 +11712,7 @@ shape(
 shape(
     ModelCredit,
     ("name", PLAIN),
-    ("model", _ATTRIBUTIONMODEL),
+    ("model", PLAIN),
     ("channels", many(record(ChannelCredit))),
     ("chain", record(ChainSummary), None),
 )
@@ -11729,6 +12000,49 @@ shape(
     ("overloads", many(record(Overload))),
     ("demand", PLAIN),
     ("excess", PLAIN),
+)
+shape(
+    ResponseChannelFit,
+    ("channel", PLAIN),
+    ("adstock", PLAIN),
+    ("saturation", PLAIN),
+    ("coefficient", record(IntervalEstimate)),
+    ("spend", NUMBER),
+    ("contribution", record(IntervalEstimate)),
+    ("share", record(IntervalEstimate), None),
+    ("roas", record(IntervalEstimate)),
+    ("marginal", NUMBER, None),
+    ("curve", many(record(ResponseCurvePoint))),
+    ("contributions", many(NUMBER)),
+)
+shape(
+    ResponseCurvePoint,
+    ("spend", NUMBER),
+    ("response", record(IntervalEstimate)),
+    ("beyond_data", PLAIN),
+)
+shape(
+    ResponseFitPoint,
+    ("time", PLAIN, None),
+    ("outcome", NUMBER),
+    ("fitted", NUMBER),
+    ("baseline", NUMBER),
+)
+shape(
+    ResponseFitQuality,
+    ("r_squared", NUMBER),
+    ("mape", NUMBER, None),
+    ("out_of_sample_r_squared", NUMBER, None),
+    ("out_of_sample_mape", NUMBER, None),
+    ("predicted_rows", PLAIN),
+    ("residual_deviation", NUMBER),
+)
+shape(
+    ResponseTerm,
+    ("name", PLAIN),
+    ("kind", PLAIN),
+    ("coefficient", record(IntervalEstimate)),
+    ("variance_inflation", NUMBER, None),
 )
 shape(
     RunChart,
@@ -12169,6 +12483,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "trend": record(TrendReport),
     "transform_series": record(TransformSeriesReport),
     "allocate_budget": record(BudgetAllocation),
+    "fit_response": record(FitResponseReport),
     "synthetic_control": record(SyntheticControlReport),
     "compare_proportions": record(ProportionReport),
     "compare_means": record(MeanReport),

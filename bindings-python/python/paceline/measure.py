@@ -56,6 +56,8 @@ if TYPE_CHECKING:
         DidReport,
         ExperimentPlan,
         ExperimentReport,
+        FitResponseOptions,
+        FitResponseReport,
         ForecastOptions,
         ForecastReport,
         IndicatorOptions,
@@ -119,6 +121,7 @@ __all__ = [
     "decompose",
     "difference_in_differences",
     "fit_local_level",
+    "fit_response",
     "forecast",
     "indicators",
     "interrupted_series",
@@ -510,6 +513,36 @@ def allocate_budget(**options: Unpack[AllocateBudgetRequest]) -> BudgetAllocatio
     - `total`: Spend of one period to split, not below 0.
     """
     found: BudgetAllocation = _measure("allocate_budget", "request", None, dict(options))
+    return found
+
+
+def fit_response(table: TableLike, **options: Unpack[FitResponseOptions]) -> FitResponseReport:
+    """What does each channel bring, and where does it saturate?
+
+    The options are (of `types.FitResponseOptions`):
+
+    - `outcome`: Column of the outcome of each period; `outcome` unless said.
+    - `time`: Column of dates that orders the rows; rows are in the order of time if left out.
+    - `channels`: Channels, from 1 to 50.
+    - `controls`: Columns of what else moves the outcome (prices, holidays, rivals), at most 50.
+    - `trend`: Whether there is a linear trend (row from 0, divided by the season's period); yes
+      unless said.
+    - `season_period`: Rows of one season, from 2 to 10,000; 52 (weeks of a year) unless said.
+    - `season_terms`: Pairs of sine and cosine of the season, from 0 (no season) to 25; 1 unless
+      said.
+    - `penalty`: Penalty λ on the squares of the coefficients of standardised columns, from 0 to
+      10¹²; chosen by prediction if left out.
+    - `non_negative`: Whether more spend cannot harm: coefficients of channels are not below 0; yes
+      unless said.
+    - `folds`: Blocks of the last third of the rows, each predicted from the rows before it, from 1
+      to 20; 4 unless said.
+    - `level`: Share of the intervals, from 0.5 to 0.999; 0.95 unless said.
+    - `draws`: Draws of the bootstrap, from 100 to 10,000; 1000 unless said.
+    - `block`: Rows of a block of residuals, from 1 to a third of the rows; the cube root of the
+      rows, taken up, and at least 4 where the rows allow it, if left out.
+    - `seed`: Seed of the draws; 1 unless said.
+    """
+    found: FitResponseReport = _measure("fit_response", "table", table, dict(options))
     return found
 
 

@@ -315,7 +315,7 @@ pub(super) const FACTS: &[(&str, &str, &str, &str)] = &[
     ("attribution_svg", "no report", "issues/0/severity", "error"),
     ("causal_impact_svg", "the report of causal_impact", "", "has what would have been"),
     ("causal_impact_svg", "no report", "issues/0/severity", "error"),
-    ("fit_response", "a line", "channels/search/roas/value", "about 2.0000"),
-    ("fit_response", "a channel held at 0", "channels/video/roas/value", "about 0.0000"),
+    ("fit_response", "a line", "channels/0/roas/value", "about 2.0000"),
+    ("fit_response", "a channel held at 0", "channels/0/roas/value", "about 0.0000"),
     ("fit_response", "too few rows", "issues/0/code", "too-few-rows"),
 ];
