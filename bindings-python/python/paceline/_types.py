@@ -11441,7 +11441,7 @@ shape(
 shape(
     ModelCredit,
     ("name", PLAIN),
-    ("model", _ATTRIBUTIONMODEL),
+    ("model", PLAIN),
     ("channels", many(record(ChannelCredit))),
     ("chain", record(ChainSummary), None),
 )
