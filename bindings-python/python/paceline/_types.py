@@ -1107,7 +1107,7 @@ IndicatorAdditivity: TypeAlias = Literal["additive", "ratio", "semi_additive", "
 - `none`: Not at all: ask for it at the grain needed.
 """
 
-IndicatorTables: TypeAlias = dict[str, TableColumns]
+IndicatorTables: TypeAlias = "dict[str, TableColumns]"
 """Tables by name, such as `posts`, `leads` or `tickets`: the input of indicators."""
 
 JourneyLayout: TypeAlias = Literal["paths", "touches"]

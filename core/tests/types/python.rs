@@ -153,8 +153,8 @@ impl Writer<'_> {
                     _ => self.spelled(of, definition.answer),
                 };
                 // Of types that may come further down.
-                let later =
-                    self.model.types.iter().any(|one| of.split(" | ").any(|part| part == named(&one.name)));
+                let mut words = of.split(|c: char| !c.is_alphanumeric() && c != '_');
+                let later = words.any(|word| self.model.types.iter().any(|one| word == named(&one.name)));
                 let of = if later { format!("\"{of}\"") } else { of };
                 writeln!(file, "{name}: TypeAlias = {of}").unwrap();
                 docstring(file, "", &definition.doc);
