@@ -322,7 +322,7 @@ export interface Anomaly {
   /** The value. */
   value: number;
   /** What was expected. */
-  expected: number;
+  expected_value: number;
   /**
    * How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard deviations.
    */

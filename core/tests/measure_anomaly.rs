@@ -89,7 +89,7 @@ fn s_h_esd_finds_what_r_finds() {
             if case["transform"].is_null() {
                 // R cuts the decimals off.
                 let found: Vec<f64> =
-                    report.anomalies.iter().map(|anomaly| (anomaly.expected + 1e-9).trunc()).collect();
+                    report.anomalies.iter().map(|anomaly| (anomaly.expected_value + 1e-9).trunc()).collect();
                 assert_eq!(found, numbers(&case["expected_value"]));
             }
         } else if !same {

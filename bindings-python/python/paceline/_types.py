@@ -2123,7 +2123,7 @@ class AnalyzeExperimentOptions(TypedDict):
 class Anomaly(Record):
     """A value that was not expected."""
 
-    __slots__ = ("index", "time", "value", "expected", "severity")
+    __slots__ = ("index", "time", "value", "expected_value", "severity")
 
     index: int
     """Place in the order of time, from 0; missing values have places too."""
@@ -2131,7 +2131,7 @@ class Anomaly(Record):
     """Its time, where the table has times."""
     value: float
     """The value."""
-    expected: float
+    expected_value: float
     """What was expected."""
     severity: float
     """How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard
@@ -10704,7 +10704,7 @@ shape(
     ("index", PLAIN),
     ("time", PLAIN, None),
     ("value", NUMBER),
-    ("expected", NUMBER),
+    ("expected_value", NUMBER),
     ("severity", NUMBER),
 )
 shape(

@@ -138,7 +138,7 @@ fn events(series: &Series, found: &[Anomaly], join: u64) -> Vec<AnomalyEvent> {
     let mut events: Vec<AnomalyEvent> = Vec::new();
     let time = |index: u64| usize::try_from(index).ok().and_then(|index| series.time(index));
     for anomaly in found {
-        let excess = anomaly.value - anomaly.expected;
+        let excess = anomaly.value - anomaly.expected_value;
         match events.last_mut() {
             Some(event) if anomaly.index - event.end <= join => {
                 event.end = anomaly.index;
@@ -275,7 +275,7 @@ fn by_count(series: &Series, period: Option<usize>, options: &AnomalyOptions, ra
                 index: whole(t),
                 time: series.time(t),
                 value: y[t],
-                expected: m,
+                expected_value: m,
                 severity: (-ln(p.max(1e-300)) / std::f64::consts::LN_10).max(0.0),
             });
         }
@@ -337,7 +337,7 @@ fn by_deviates(series: &Series, period: usize, options: &AnomalyOptions) -> Vec<
             index: whole(t),
             time: series.time(t),
             value: y[t],
-            expected: parts.as_ref().map_or(middle, |parts| parts.trend[t] + parts.seasonal[t]),
+            expected_value: parts.as_ref().map_or(middle, |parts| parts.trend[t] + parts.seasonal[t]),
             severity,
         })
         .collect()

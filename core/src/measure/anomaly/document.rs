@@ -94,7 +94,7 @@ pub struct Anomaly {
     /// The value.
     pub value: f64,
     /// What was expected.
-    pub expected: f64,
+    pub expected_value: f64,
     /// How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard deviations.
     pub severity: f64,
 }
