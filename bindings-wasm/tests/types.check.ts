@@ -14197,7 +14197,7 @@ export const anomalies_1 = {
   output: {
     "anomalies": [
       {
-        "expected": 21.967214790203997,
+        "expected_value": 21.967214790203997,
         "index": 400,
         "severity": 299.99999999999994,
         "value": 400.0,
