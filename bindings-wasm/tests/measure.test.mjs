@@ -16,12 +16,6 @@ test("a table is columns, typed arrays, rows or text, and all say the same", () 
   assert.match(attributionSvg(expected), /^<svg/);
 });
 
-test("what is missing stays missing", () => {
-  const gaps = [{ path: "email", conversions: 1, nulls: NaN }, { path: "social", conversions: 2, nulls: 4 }];
-  const told = { path: ["email", "social"], conversions: [1, 2], nulls: [null, 4] };
-  assert.deepEqual(attribute(gaps), attribute(told));
-});
-
 test("every fault is told at once", () => {
   try {
     attribute({ path: ["email"], conversions: ["three"] }, { nulls: "null" });
