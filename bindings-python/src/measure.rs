@@ -16,7 +16,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString};
 
 use crate::convert::give;
-use crate::error::raise_one;
+use crate::error::{raise, raise_one};
 use crate::frame::Frame;
 use crate::run::run;
 use crate::{json, source};
@@ -153,7 +153,7 @@ fn with_values(table: Table, column: &str, values: &Bound<'_, PyAny>) -> PyResul
         }
         table.with_texts(column, texts.iter().map(Option::as_deref))
     };
-    made.map_err(|issue| raise_one(py, issue))
+    made.map_err(|issues| raise(py, &issues))
 }
 
 fn mixed(column: &str, item: &Bound<'_, PyAny>) -> PyErr {
@@ -233,7 +233,7 @@ fn of_frame(py: Python<'_>, frame: Frame) -> PyResult<Table> {
                 )));
             }
         };
-        table = made.map_err(|issue| raise_one(py, issue))?;
+        table = made.map_err(|issues| raise(py, &issues))?;
     }
     Ok(table)
 }

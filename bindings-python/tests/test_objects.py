@@ -10,6 +10,7 @@ from typing import Any
 import paceline as pl
 import pytest
 from corpus import CASES, Case, compact
+from paceline import measure
 from paceline._decode import Record
 
 HANDLES = {"schedule": pl.Schedule, "before": pl.Schedule, "after": pl.Schedule, "leveled": pl.LevelReport, "was": pl.Plan}
@@ -19,7 +20,8 @@ def by_objects(case: Case) -> Any:
     """The answer of a case, asked as Python asks."""
     options = json.loads(case.options) if case.options else {}
     if "plan" not in case.parts:
-        function = getattr(pl, case.operation)
+        owner = measure if case.operation in measure.__all__ else pl
+        function = getattr(owner, case.operation)
         if len(case.input) > 1:
             return function(**case.input, **options)
         (value,) = case.input.values()

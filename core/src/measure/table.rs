@@ -159,11 +159,12 @@ impl Table {
         self,
         name: &str,
         values: impl IntoIterator<Item = N>,
-    ) -> Result<Self, Issue> {
+    ) -> Result<Self, Issues> {
         self.with(
             name,
             Column::Numbers(values.into_iter().map(|value| value.into().unwrap_or(f64::NAN)).collect()),
         )
+        .map_err(Issues::from)
     }
 
     /// The table with one more column of texts.
@@ -174,10 +175,10 @@ impl Table {
         self,
         name: &str,
         values: impl IntoIterator<Item = T>,
-    ) -> Result<Self, Issue> {
+    ) -> Result<Self, Issues> {
         let mut builder = TextsBuilder::default();
         values.into_iter().for_each(|value| builder.push(value.into()));
-        self.with(name, Column::Texts(builder.texts))
+        self.with(name, Column::Texts(builder.texts)).map_err(Issues::from)
     }
 
     /// The table with one more column of texts, each row given by the place of its text in `values` (any place beyond
@@ -185,8 +186,8 @@ impl Table {
     ///
     /// # Errors
     /// `repeated-column` or `column-length`.
-    pub fn with_coded_texts(self, name: &str, codes: Vec<u32>, values: Vec<String>) -> Result<Self, Issue> {
-        self.with(name, Column::Texts(Texts { codes, values }))
+    pub fn with_coded_texts(self, name: &str, codes: Vec<u32>, values: Vec<String>) -> Result<Self, Issues> {
+        self.with(name, Column::Texts(Texts { codes, values })).map_err(Issues::from)
     }
 
     /// The table with one more column of times, in civil seconds since 1970-01-01T00:00, [`Table::NO_TIME`] where
@@ -194,8 +195,8 @@ impl Table {
     ///
     /// # Errors
     /// `repeated-column` or `column-length`.
-    pub fn with_times(self, name: &str, seconds: Vec<i64>) -> Result<Self, Issue> {
-        self.with(name, Column::Times(seconds))
+    pub fn with_times(self, name: &str, seconds: Vec<i64>) -> Result<Self, Issues> {
+        self.with(name, Column::Times(seconds)).map_err(Issues::from)
     }
 
     fn with(mut self, name: &str, column: Column) -> Result<Self, Issue> {

@@ -20,7 +20,7 @@ const MUCH_IMPUTED: f64 = 0.1;
 /// Indicators up to which each pair is compared.
 const MOST_COMPARED: usize = 200;
 
-/// One score for each unit, made of many indicators: see [the module](self).
+/// One score for each unit, made of many indicators: see [the module](super).
 ///
 /// # Errors
 /// `no-indicators`, `unknown-column`, `column-not-numbers`, `column-empty`, `infinite-number`, `repeated-unit`,

@@ -28,7 +28,7 @@ const MOST_PERIODS: f64 = 1e8;
 const CORRELATED: f64 = 0.1;
 
 /// Fits a model of purchases, and of values where they are given, and says for each customer whether they are still
-/// there, how often they will buy and what they are worth: see [the module](self).
+/// there, how often they will buy and what they are worth: see [the module](super).
 ///
 /// # Errors
 /// `unknown-column`, `missing-values`, `not-a-count`, `negative-time`, `recency-beyond-age`, `recency-without-purchase`,

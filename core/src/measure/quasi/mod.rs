@@ -22,7 +22,7 @@
 //! and Student's distribution with G − 1 degrees of freedom; both can be switched off.
 //!
 //! # Interrupted time series
-//! y = constant + slope × time + level × [after] + change of slope × time since the start + season + controls (Wagner,
+//! y = constant + slope × time + level × (1 after it, else 0) + change of slope × time since the start + season + controls (Wagner,
 //! Soumerai, Zhang and Ross-Degnan 2002; Bernal, Cummins and Gasparrini 2017). Time since the start is 1 in the first row with
 //! the intervention, so the effect there is level + change of slope. Errors are Newey and West's with Bartlett's weights.
 //!

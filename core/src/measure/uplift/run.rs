@@ -20,7 +20,7 @@ const NOTABLE: f64 = 0.05;
 /// Change of the difference by stratification, as a share of it, above which a caution says so.
 const MUCH_CHANGED: f64 = 0.1;
 
-/// Compares the rate of won opportunities between those who use a tool and those who do not: see [the module](self).
+/// Compares the rate of won opportunities between those who use a tool and those who do not: see [the module](super).
 ///
 /// # Errors
 /// `unknown-column`, `unknown-state`, `repeated-state`, `group-or-exposure`, `exposed-missing`, `unknown-group`,
