@@ -3143,12 +3143,11 @@ check_rcpsp_4: types.RcpspProblem = {
 composite_1: types.Table = {
   "people": [4, 5, 20, None],
   "reach": [40, 70, 100, 55],
-  "region": ["eu", "asia", "us", "eu"],
-  "reply_hours": [2, 8, 6, 4],
   "unit": ["DE", "JP", "US", "FR"],
 }
 composite_2: types.CompositeOptions = {
-  "indicators": [{"column": "reach"}, {"column": "reply_hours", "direction": "lower_is_better"}],
+  "indicators": [{"column": "reach"}, {"column": "people"}],
+  "screening": {"least_coverage": 0.9},
 }
 composite_3: types.Table = {
   "people": [4, 5, 20, None],
@@ -3200,10 +3199,16 @@ fit_local_level_1: types.Table = {
 }
 fit_local_level_2: types.LocalLevelOptions = {"fit_end": 8}
 fit_local_level_3: types.Table = {
+  "outcome": [5.1, 10.9, 7.0, 19.1, 12.9, 17.0, 5.1, 20.9, 9.0, 15.1, 6.9, 13.0],
+  "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  "x": [1, 4, 2, 8, 5, 7, 1, 9, 3, 6, 2, 5],
+}
+fit_local_level_4: types.LocalLevelOptions = {"controls": ["x"]}
+fit_local_level_5: types.Table = {
   "outcome": [5.0, 5.3, 4.9, 5.2, 5.0, 5.1, 4.8, 5.2, None, None],
   "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
 }
-fit_local_level_4: types.LocalLevelOptions = {}
+fit_local_level_6: types.LocalLevelOptions = {}
 indicators_1: types.IndicatorTables = {
   "sales": {
     "date": ["2025-03-10", "2026-02-03", "2026-02-20", "2026-03-05", "2026-03-25"],
@@ -3298,9 +3303,38 @@ calendar_period_2: types.CalendarPeriodRequest = {"date": "2024-12-30", "fiscal_
 forecast_1: types.Table = {"value": [1, 2, 3, 4, 5, 6, 7, 8, 9]}
 forecast_2: types.ForecastOptions = {"horizon": 2, "method": "drift"}
 forecast_3: types.Table = {
+  "value": [
+    112,
+    118,
+    132,
+    129,
+    121,
+    135,
+    148,
+    148,
+    136,
+    119,
+    104,
+    118,
+    115,
+    126,
+    141,
+    135,
+    125,
+    149,
+    170,
+    170,
+    158,
+    133,
+    114,
+    140,
+  ],
+}
+forecast_4: types.ForecastOptions = {"horizon": 3, "method": "ets"}
+forecast_5: types.Table = {
   "value": [10, 20, 30, 40, 10, 20, 30, 40, 10, 20, 30, 40, 10, 20, 30, 40],
 }
-forecast_4: types.ForecastOptions = {"horizon": 4, "method": "seasonal_naive", "periods": [4]}
+forecast_6: types.ForecastOptions = {"horizon": 4, "method": "seasonal_naive", "periods": [4]}
 backtest_1: types.Table = {
   "value": [
     10,
@@ -3346,6 +3380,24 @@ decompose_1: types.Table = {
 }
 decompose_2: types.DecomposeOptions = {"periodic": True, "periods": [4]}
 trend_1: types.Table = {"value": [3, 5, 7, 9, 11, 13, 15, 17]}
+trend_2: types.Table = {
+  "month": [
+    "2026-01-01",
+    "2026-02-01",
+    "2026-03-01",
+    "2026-04-01",
+    "2026-05-01",
+    "2026-06-01",
+    "2026-07-01",
+    "2026-08-01",
+    "2026-09-01",
+    "2026-10-01",
+    "2026-11-01",
+    "2026-12-01",
+  ],
+  "value": [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 50],
+}
+trend_3: types.TrendOptions = {"bucket": "quarter", "time": "month"}
 transform_series_1: types.TransformSeriesRequest = {
   "adstock": {"kind": "geometric", "retention": 0.5},
   "saturation": {"half": 50, "kind": "hill", "slope": 1},
@@ -3353,9 +3405,18 @@ transform_series_1: types.TransformSeriesRequest = {
 }
 allocate_budget_1: types.AllocateBudgetRequest = {
   "channels": [
-    {"channel": "a", "saturation": {"half": 60, "kind": "hill", "slope": 2.5}, "scale": 120},
-    {"channel": "b", "saturation": {"half": 30, "kind": "hill", "slope": 1.8}, "scale": 90},
-    {"channel": "c", "saturation": {"half": 10, "kind": "hill", "slope": 1}, "scale": 40},
+    {
+      "campaign": "launch",
+      "channel": "a",
+      "saturation": {"half": 50, "kind": "hill", "slope": 1},
+      "scale": 10,
+    },
+    {
+      "campaign": "care",
+      "channel": "b",
+      "saturation": {"half": 50, "kind": "hill", "slope": 1},
+      "scale": 10,
+    },
   ],
   "total": 100,
 }
@@ -3427,6 +3488,8 @@ compare_proportions_2: types.CompareProportionsRequest = {
 }
 compare_means_1: types.CompareMeansRequest = {
   "control": {"kind": "values", "outcome": [3, 4, 5]},
+  "prior": {"relative": False},
+  "settings": {"always_valid": {}},
   "treatment": {"kind": "values", "outcome": [11, 12, 13]},
 }
 compare_means_2: types.CompareMeansRequest = {
@@ -4145,7 +4208,11 @@ change_points_2: types.ChangePointOptions = {"min_size": 2, "penalty": 5}
 change_points_3: types.Table = {
   "value": [0, 0.1, -0.1, 0, 0.1, -0.1, 10, 10.1, 9.9, 10, 10.1, 9.9],
 }
-change_points_4: types.ChangePointOptions = {
+change_points_4: types.ChangePointOptions = {"method": "online"}
+change_points_5: types.Table = {
+  "value": [0, 0.1, -0.1, 0, 0.1, -0.1, 10, 10.1, 9.9, 10, 10.1, 9.9],
+}
+change_points_6: types.ChangePointOptions = {
   "changes": 1,
   "method": "dynamic_programming",
   "min_size": 2,

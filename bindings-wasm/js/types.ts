@@ -1319,7 +1319,7 @@ export interface CatalogueKpi {
   measure: IndicatorMeasure;
   /**
    * Whether each unit of the denominator counts at most once in the numerator.
-   * @default 0
+   * @default false
    */
   proportion?: boolean;
   /** Where the definition comes from. */
@@ -4594,7 +4594,7 @@ export interface IndicatorCell {
   to?: When;
   /**
    * Whether only a part of the period is known, by the review or by the span asked for.
-   * @default 0
+   * @default false
    */
   partial?: boolean;
   /** The value. */

@@ -9526,25 +9526,21 @@ export const check_rcpsp_3 = {
   output: {"feasible": true, "makespan": 7, "proven_bound": 7},
 } satisfies Case<"check_rcpsp">;
 
-// composite: min-max and arithmetic mean
+// composite: a unit with too little data
 export const composite_1 = {
   input: {
     "table": {
       "people": [4, 5, 20, null],
       "reach": [40, 70, 100, 55],
-      "region": ["eu", "asia", "us", "eu"],
-      "reply_hours": [2, 8, 6, 4],
       "unit": ["DE", "JP", "US", "FR"],
     },
   },
   options: {
-    "indicators": [
-      {"column": "reach"},
-      {"column": "reply_hours", "direction": "lower_is_better"},
-    ],
+    "indicators": [{"column": "reach"}, {"column": "people"}],
+    "screening": {"least_coverage": 0.9},
   },
   output: {
-    "cronbach_alpha": -4.256157635467983,
+    "cronbach_alpha": 0.9400244798041615,
     "evidence": {
       "assumptions": [
         {
@@ -9560,86 +9556,67 @@ export const composite_1 = {
           "message": "a weakness in one indicator is made good by a strength in another",
         },
       ],
+      "cautions": [
+        {
+          "at": "columns",
+          "code": "units-screened-out",
+          "message": "1 of 4 units are left out for want of data",
+          "severity": "warning",
+        },
+      ],
       "grade": "association",
     },
     "indicators": [
       {
-        "column": "reach",
-        "correlation_with_index": 0.3915001193104883,
+        "column": "people",
+        "correlation_with_index": 0.9758169258150066,
         "coverage": 1.0,
         "imputed": 0,
-        "kurtosis": 0.34285714285714164,
-        "kurtosis_after": 0.34285714285714164,
-        "skewness": 0.7528371991317255,
-        "skewness_after": 0.7528371991317255,
         "treated": "no",
         "weight": 0.5,
         "winsorized": 0,
       },
       {
-        "column": "reply_hours",
-        "correlation_with_index": 0.40804713337332404,
+        "column": "reach",
+        "correlation_with_index": 0.9695485958961322,
         "coverage": 1.0,
         "imputed": 0,
-        "kurtosis": -1.200000000000001,
-        "kurtosis_after": -1.200000000000001,
-        "skewness": 0.0,
-        "skewness_after": 0.0,
         "treated": "no",
         "weight": 0.5,
         "winsorized": 0,
       },
     ],
+    "screened_out": [{"coverage": 0.5, "unit": "FR", "zeros": 0.0}],
     "units": [
       {
         "coverage": 1.0,
         "parts": [
+          {"contribution": 50.0, "coverage": 1.0, "id": "people", "score": 100.0},
           {"contribution": 50.0, "coverage": 1.0, "id": "reach", "score": 100.0},
-          {
-            "contribution": 16.666666666666664,
-            "coverage": 1.0,
-            "id": "reply_hours",
-            "score": 33.33333333333333,
-          },
         ],
         "rank": 1,
-        "score": 66.66666666666666,
+        "score": 100.0,
         "unit": "US",
       },
       {
         "coverage": 1.0,
         "parts": [
-          {"contribution": 0.0, "coverage": 1.0, "id": "reach", "score": 0.0},
-          {"contribution": 50.0, "coverage": 1.0, "id": "reply_hours", "score": 100.0},
+          {"contribution": 3.125, "coverage": 1.0, "id": "people", "score": 6.25},
+          {"contribution": 25.0, "coverage": 1.0, "id": "reach", "score": 50.0},
         ],
         "rank": 2,
-        "score": 50.0,
-        "unit": "DE",
+        "score": 28.125,
+        "unit": "JP",
       },
       {
         "coverage": 1.0,
         "parts": [
-          {"contribution": 12.5, "coverage": 1.0, "id": "reach", "score": 25.0},
-          {
-            "contribution": 33.33333333333333,
-            "coverage": 1.0,
-            "id": "reply_hours",
-            "score": 66.66666666666666,
-          },
+          {"contribution": 0.0, "coverage": 1.0, "id": "people", "score": 0.0},
+          {"contribution": 0.0, "coverage": 1.0, "id": "reach", "score": 0.0},
         ],
         "rank": 3,
-        "score": 45.83333333333333,
-        "unit": "FR",
-      },
-      {
-        "coverage": 1.0,
-        "parts": [
-          {"contribution": 25.0, "coverage": 1.0, "id": "reach", "score": 50.0},
-          {"contribution": 0.0, "coverage": 1.0, "id": "reply_hours", "score": 0.0},
-        ],
-        "rank": 4,
-        "score": 25.0,
-        "unit": "JP",
+        "score": 0.0,
+        "unit": "DE",
       },
     ],
   },
@@ -10284,8 +10261,130 @@ export const fit_local_level_1 = {
   },
 } satisfies Case<"fit_local_level">;
 
-// fit_local_level: no step is seen
+// fit_local_level: a control that explains all but a little
 export const fit_local_level_2 = {
+  input: {
+    "table": {
+      "outcome": [5.1, 10.9, 7.0, 19.1, 12.9, 17.0, 5.1, 20.9, 9.0, 15.1, 6.9, 13.0],
+      "time": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+      "x": [1, 4, 2, 8, 5, 7, 1, 9, 3, 6, 2, 5],
+    },
+  },
+  options: {"controls": ["x"]},
+  output: {
+    "coefficients": [{"coefficient": 1.995056642636458, "control": "x"}],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "model-holds",
+          "message": "what the series did before, it would have gone on doing",
+        },
+        {
+          "code": "controls-untouched",
+          "message": "nothing that happened after the last row learned from changed the controls",
+        },
+        {
+          "code": "parameters-known",
+          "message": "the intervals take variances and coefficients as known",
+        },
+      ],
+      "grade": "quasi_experiment",
+    },
+    "level_variance": 6.711278955917338e-16,
+    "levels": [
+      {
+        "filtered": 3.104943357363542,
+        "filtered_variance": 0.007092968823143599,
+        "smoothed": 3.0218331616889906,
+        "smoothed_variance": 0.0005910807352643268,
+        "time": "1",
+      },
+      {
+        "filtered": 3.0123583934088507,
+        "filtered_variance": 0.0035464844115719674,
+        "smoothed": 3.0218331616889826,
+        "smoothed_variance": 0.000591080735263766,
+        "time": "2",
+      },
+      {
+        "filtered": 3.0115345005149283,
+        "filtered_variance": 0.0023643229410482396,
+        "smoothed": 3.0218331616889844,
+        "smoothed_variance": 0.0005910807352633184,
+        "time": "3",
+      },
+      {
+        "filtered": 3.0435375901132913,
+        "filtered_variance": 0.0017732422057864872,
+        "smoothed": 3.0218331616889875,
+        "smoothed_variance": 0.0005910807352629826,
+        "time": "4",
+      },
+      {
+        "filtered": 3.0197734294541614,
+        "filtered_variance": 0.0014185937646295254,
+        "smoothed": 3.021833161688979,
+        "smoothed_variance": 0.0005910807352627588,
+        "time": "5",
+      },
+      {
+        "filtered": 3.0222451081359356,
+        "filtered_variance": 0.0011821614705249588,
+        "smoothed": 3.02183316168898,
+        "smoothed_variance": 0.000591080735262647,
+        "time": "6",
+      },
+      {
+        "filtered": 3.034059143739894,
+        "filtered_variance": 0.001013281260450332,
+        "smoothed": 3.0218331616889795,
+        "smoothed_variance": 0.0005910807352626471,
+        "time": "7",
+      },
+      {
+        "filtered": 3.0228630278063733,
+        "filtered_variance": 0.0008866211028944181,
+        "smoothed": 3.0218331616889715,
+        "smoothed_variance": 0.000591080735262759,
+        "time": "8",
+      },
+      {
+        "filtered": 3.0219704771712883,
+        "filtered_variance": 0.0007881076470176458,
+        "smoothed": 3.0218331616889706,
+        "smoothed_variance": 0.0005910807352629827,
+        "time": "9",
+      },
+      {
+        "filtered": 3.0327394438723134,
+        "filtered_variance": 0.0007092968823162728,
+        "smoothed": 3.0218331616889706,
+        "smoothed_variance": 0.0005910807352633182,
+        "time": "10",
+      },
+      {
+        "filtered": 3.0215710139499827,
+        "filtered_variance": 0.0006448153475606445,
+        "smoothed": 3.0218331616889604,
+        "smoothed_variance": 0.0005910807352637657,
+        "time": "11",
+      },
+      {
+        "filtered": 3.021833161688961,
+        "filtered_variance": 0.0005910807352643249,
+        "smoothed": 3.021833161688961,
+        "smoothed_variance": 0.0005910807352643249,
+        "time": "12",
+      },
+    ],
+    "log_likelihood": 10.366804917019007,
+    "noise_variance": 0.007092968823143599,
+    "rows": 12,
+  },
+} satisfies Case<"fit_local_level">;
+
+// fit_local_level: no step is seen
+export const fit_local_level_3 = {
   input: {
     "table": {
       "outcome": [5.0, 5.3, 4.9, 5.2, 5.0, 5.1, 4.8, 5.2, null, null],
@@ -11158,8 +11257,136 @@ export const forecast_1 = {
   },
 } satisfies Case<"forecast">;
 
-// forecast: the last season again
+// forecast: the form is chosen
 export const forecast_2 = {
+  input: {
+    "table": {
+      "value": [
+        112,
+        118,
+        132,
+        129,
+        121,
+        135,
+        148,
+        148,
+        136,
+        119,
+        104,
+        118,
+        115,
+        126,
+        141,
+        135,
+        125,
+        149,
+        170,
+        170,
+        158,
+        133,
+        114,
+        140,
+      ],
+    },
+  },
+  options: {"horizon": 3, "method": "ets"},
+  output: {
+    "candidates": [
+      {"aicc": 210.82314283995947, "log_likelihood": -101.81157141997974, "name": "ETS(A,N,N)"},
+      {"aicc": 211.49183440100046, "log_likelihood": -102.14591720050024, "name": "ETS(M,N,N)"},
+      {"aicc": 216.60198488006296, "log_likelihood": -101.63432577336481, "name": "ETS(M,A,N)"},
+      {"aicc": 216.78919200567003, "log_likelihood": -101.72792933616834, "name": "ETS(A,A,N)"},
+      {"aicc": 220.06147860438742, "log_likelihood": -101.56015106689959, "name": "ETS(A,Ad,N)"},
+      {"aicc": 220.28069373495245, "log_likelihood": -101.66975863218211, "name": "ETS(M,Ad,N)"},
+    ],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "past-goes-on",
+          "message": "what made the series so far goes on: no new campaign, market or way of counting",
+        },
+        {
+          "code": "parameters-known",
+          "message": "intervals take the parameters found as true and errors as normal; both make them rather too narrow",
+        },
+        {
+          "code": "rows-in-order",
+          "message": "the rows stand in the order of time, evenly spaced",
+        },
+      ],
+      "checks": [
+        {
+          "code": "errors-look-random",
+          "message": "test of Ljung and Box on 4 lags: a small number means that the errors follow one another",
+          "passed": true,
+          "value": 0.10368612244486104,
+        },
+        {
+          "code": "better-than-naive",
+          "message": "mean error as a multiple of that of the last season again, in the past",
+          "passed": true,
+          "value": 0.9583572899026832,
+        },
+      ],
+      "grade": "association",
+    },
+    "filled": 0,
+    "fit": {
+      "aic": 209.62314283995948,
+      "aicc": 210.82314283995947,
+      "bic": 213.15730433100333,
+      "error": "additive",
+      "log_likelihood": -101.81157141997974,
+      "mae": 12.00029997791186,
+      "mase": 0.9583572899026832,
+      "mse": 201.59158373583873,
+      "name": "ETS(A,N,N)",
+      "parameters": {"alpha": 0.9999, "level": 112.00060013999675},
+      "season": "none",
+      "states": {"level": 139.997400190025},
+      "trend": "none",
+      "variance": 219.9180913481877,
+    },
+    "method": "ets",
+    "points": [
+      {
+        "intervals": [
+          {"high": 159.0023428802528, "level": 0.8, "low": 120.99245749979717},
+          {"high": 169.06295182490217, "level": 0.95, "low": 110.93184855514781},
+        ],
+        "step": 1,
+        "value": 139.997400190025,
+      },
+      {
+        "intervals": [
+          {"high": 166.87310407588134, "level": 0.8, "low": 113.12169630416864},
+          {"high": 181.1002423164415, "level": 0.95, "low": 98.89455806360849},
+        ],
+        "step": 2,
+        "value": 139.997400190025,
+      },
+      {
+        "intervals": [
+          {"high": 172.91273205925614, "level": 0.8, "low": 107.08206832079384},
+          {"high": 190.33705622677724, "level": 0.95, "low": 89.65774415327276},
+        ],
+        "step": 3,
+        "value": 139.997400190025,
+      },
+    ],
+    "rows": 24,
+    "total": {
+      "intervals": [
+        {"high": 491.83307352644135, "level": 0.8, "low": 350.61975149181836},
+        {"high": 527.957639924537, "level": 0.95, "low": 317.38601214028074},
+      ],
+      "value": 419.99220057007494,
+    },
+  },
+} satisfies Case<"forecast">;
+
+// forecast: the last season again
+export const forecast_3 = {
   input: {"table": {"value": [10, 20, 30, 40, 10, 20, 30, 40, 10, 20, 30, 40, 10, 20, 30, 40]}},
   options: {"horizon": 4, "method": "seasonal_naive", "periods": [4]},
   output: {
@@ -11506,6 +11733,72 @@ export const trend_1 = {
   },
 } satisfies Case<"trend">;
 
+// trend: one month stands out
+export const trend_2 = {
+  input: {
+    "table": {
+      "month": [
+        "2026-01-01",
+        "2026-02-01",
+        "2026-03-01",
+        "2026-04-01",
+        "2026-05-01",
+        "2026-06-01",
+        "2026-07-01",
+        "2026-08-01",
+        "2026-09-01",
+        "2026-10-01",
+        "2026-11-01",
+        "2026-12-01",
+      ],
+      "value": [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 50],
+    },
+  },
+  options: {"bucket": "quarter", "time": "month"},
+  output: {
+    "buckets": [
+      {"mean": 1.0, "name": "2026Q1", "sum": 3.0, "values": 3},
+      {"mean": 1.0, "name": "2026Q2", "sum": 3.0, "values": 3},
+      {"mean": 1.0, "name": "2026Q3", "sum": 3.0, "values": 3},
+      {"mean": 17.333333333333332, "name": "2026Q4", "sum": 52.0, "values": 3},
+    ],
+    "evidence": {
+      "assumptions": [
+        {
+          "code": "straight-line",
+          "message": "the change for each step is about the same throughout",
+        },
+      ],
+      "cautions": [
+        {
+          "at": "columns",
+          "code": "less-than-two-years",
+          "message": "less than two years: a season of the year looks like a trend",
+          "severity": "warning",
+        },
+      ],
+      "grade": "association",
+    },
+    "intercept": -5.282051282051282,
+    "mean": 5.083333333333333,
+    "median": 1.0,
+    "median_deviation": 0.0,
+    "outliers": [{"index": 11, "time": "2026-12-01", "value": 50.0, "z": 3.1754264805429417}],
+    "robust_slope": {"high": 0.0, "low": 0.0, "value": 0.0},
+    "rows": 12,
+    "slope": {
+      "high": 4.872484622723682,
+      "low": -1.1032538534929128,
+      "standard_error": 1.3409708445435355,
+      "value": 1.8846153846153846,
+    },
+    "smoothed": 15.7,
+    "standard_deviation": 14.14508159514583,
+    "trailing_mean": 13.25,
+    "trend_p": 0.14750139990263272,
+  },
+} satisfies Case<"trend">;
+
 // transform_series: halves each week
 export const transform_series_1 = {
   input: {
@@ -11526,46 +11819,50 @@ export const transform_series_1 = {
   },
 } satisfies Case<"transform_series">;
 
-// allocate_budget: two S-shaped curves
+// allocate_budget: two alike, of two campaigns
 export const allocate_budget_1 = {
   input: {
     "request": {
       "channels": [
-        {"channel": "a", "saturation": {"half": 60, "kind": "hill", "slope": 2.5}, "scale": 120},
-        {"channel": "b", "saturation": {"half": 30, "kind": "hill", "slope": 1.8}, "scale": 90},
-        {"channel": "c", "saturation": {"half": 10, "kind": "hill", "slope": 1}, "scale": 40},
+        {
+          "campaign": "launch",
+          "channel": "a",
+          "saturation": {"half": 50, "kind": "hill", "slope": 1},
+          "scale": 10,
+        },
+        {
+          "campaign": "care",
+          "channel": "b",
+          "saturation": {"half": 50, "kind": "hill", "slope": 1},
+          "scale": 10,
+        },
       ],
       "total": 100,
     },
   },
   output: {
+    "campaigns": [
+      {"campaign": "care", "response": 4.999999999999999, "spend": 49.99999999999998},
+      {"campaign": "launch", "response": 5.000000000000001, "spend": 50.00000000000002},
+    ],
     "channels": [
       {
-        "average": 0.9996135785547845,
+        "average": 0.09999999999999998,
         "bound": "free",
         "channel": "a",
-        "marginal": 1.2519200832115422,
-        "response": 59.88460612846644,
-        "share": 0.5990775577003071,
-        "spend": 59.90775577003071,
+        "marginal": 0.049999999999999975,
+        "response": 5.000000000000001,
+        "share": 0.5000000000000002,
+        "spend": 50.00000000000002,
       },
       {
-        "average": 1.4862795388795835,
+        "average": 0.10000000000000002,
         "bound": "free",
         "channel": "b",
-        "marginal": 1.2519200832115427,
-        "response": 47.8840974909979,
-        "share": 0.3221742359926103,
-        "spend": 32.21742359926103,
-      },
-      {
-        "average": 2.237784693138769,
-        "bound": "free",
-        "channel": "c",
-        "marginal": 1.2519200832115431,
-        "response": 17.622153068612317,
-        "share": 0.07874820630708254,
-        "spend": 7.874820630708254,
+        "marginal": 0.05000000000000003,
+        "response": 4.999999999999999,
+        "share": 0.4999999999999998,
+        "spend": 49.99999999999998,
       },
     ],
     "evidence": {
@@ -11591,15 +11888,15 @@ export const allocate_budget_1 = {
           "code": "marginals-equal",
           "message": "one more unit brings the same in every channel that no bound holds",
           "passed": true,
-          "value": 7.094529687723248e-16,
+          "value": 1.110223024625156e-15,
         },
       ],
       "grade": "association",
     },
-    "marginal": 1.2519200832115431,
+    "marginal": 0.05000000000000003,
     "optimal": true,
-    "response": 125.39085668807665,
-    "response_bound": 125.39085668807665,
+    "response": 10.0,
+    "response_bound": 10.0,
     "spend": 100.0,
     "unspent": 0.0,
   },
@@ -12039,16 +12336,18 @@ export const compare_proportions_2 = {
   },
 } satisfies Case<"compare_proportions">;
 
-// compare_means: values
+// compare_means: watched all the time, with a flat prior
 export const compare_means_1 = {
   input: {
     "request": {
       "control": {"kind": "values", "outcome": [3, 4, 5]},
+      "prior": {"relative": false},
+      "settings": {"always_valid": {}},
       "treatment": {"kind": "values", "outcome": [11, 12, 13]},
     },
   },
   output: {
-    "advice": "plan_first",
+    "advice": "keep_running",
     "control": {
       "interval": {
         "high": 6.484137711750329,
@@ -12061,11 +12360,29 @@ export const compare_means_1 = {
       "units": 3,
     },
     "effect": {
+      "always_valid": {
+        "high": 28.59333221705533,
+        "low": -12.59333221705533,
+        "p_value": 0.6388592871212203,
+      },
+      "always_valid_lift": {
+        "high": 13.512022680143044,
+        "low": -9.512022680143044,
+        "p_value": 0.9177567682714303,
+      },
       "difference": {
         "high": 10.266957935527518,
         "low": 5.733042064472481,
         "standard_error": 0.816496580927726,
         "value": 8.0,
+      },
+      "posterior": {
+        "chance_to_win": 1.0,
+        "interval": {"high": 9.600303892118436, "low": 6.399696107881564},
+        "loss_of_control": 7.999999999999999,
+        "loss_of_treatment": 4.691915635792746e-24,
+        "mean": 8.0,
+        "standard_deviation": 0.816496580927726,
       },
       "relative_lift": {
         "lift": {
@@ -12125,7 +12442,7 @@ export const compare_means_1 = {
       "standard_deviation": 1.0,
       "units": 3,
     },
-    "verdict": "better",
+    "verdict": "not_shown",
   },
 } satisfies Case<"compare_means">;
 
@@ -14274,8 +14591,78 @@ export const change_points_1 = {
   },
 } satisfies Case<"change_points">;
 
-// change_points: one change, the best of all
+// change_points: row by row
 export const change_points_2 = {
+  input: {"table": {"value": [0, 0.1, -0.1, 0, 0.1, -0.1, 10, 10.1, 9.9, 10, 10.1, 9.9]}},
+  options: {"method": "online"},
+  output: {
+    "changes": [{"after": 10.0, "before": 0.0, "index": 6}],
+    "cost": 0.07999999999998408,
+    "evidence": {
+      "assumptions": [
+        {"code": "why-is-open", "message": "a change says that something happened, not what"},
+        {
+          "code": "independent-values",
+          "message": "values within a segment do not follow one another; a season or a trend makes changes of its own",
+        },
+        {"code": "rows-in-order", "message": "the rows stand in the order of time"},
+      ],
+      "grade": "association",
+    },
+    "rows": 12,
+    "runs": {
+      "likeliest": [1, 2, 3, 4, 5, 6, 7, 8, 9, 4, 5, 6],
+      "log_evidence": -16.754532061656068,
+      "mean": [
+        0.9899999999999999,
+        1.9738343415182538,
+        2.9555239685777455,
+        3.9371296149634416,
+        4.919640039200201,
+        5.903681624857447,
+        6.385995238141049,
+        6.383311935283713,
+        6.081853313715974,
+        5.769180774049685,
+        5.817625314846992,
+        6.297819865757187,
+      ],
+      "new_run": [
+        0.01,
+        0.009999999999999998,
+        0.01,
+        0.010000000000000002,
+        0.01,
+        0.01,
+        0.01,
+        0.009999999999999998,
+        0.01,
+        0.010000000000000002,
+        0.01,
+        0.01,
+      ],
+    },
+    "segments": [
+      {
+        "cost": 0.040000000000020464,
+        "end": 6,
+        "mean": 0.0,
+        "standard_deviation": 0.0894427190999916,
+        "start": 0,
+      },
+      {
+        "cost": 0.03999999999996362,
+        "end": 12,
+        "mean": 10.0,
+        "standard_deviation": 0.08944271909999127,
+        "start": 6,
+      },
+    ],
+  },
+} satisfies Case<"change_points">;
+
+// change_points: one change, the best of all
+export const change_points_3 = {
   input: {"table": {"value": [0, 0.1, -0.1, 0, 0.1, -0.1, 10, 10.1, 9.9, 10, 10.1, 9.9]}},
   options: {"changes": 1, "method": "dynamic_programming", "min_size": 2},
   output: {

@@ -206,6 +206,7 @@ fn as_answer(schema: &mut Value, words: &Map<String, Value>) {
             field["default"] = match word {
                 Some(word) => word.clone(),
                 None if field["type"] == "array" => json!([]),
+                None if field["type"] == "boolean" => json!(false),
                 None => json!(0),
             };
         }

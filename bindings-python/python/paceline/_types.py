@@ -10867,7 +10867,7 @@ shape(
     ("roles", many(record(CatalogueRole))),
     ("words", many(PLAIN), ()),
     ("measure", PLAIN),
-    ("proportion", PLAIN, 0),
+    ("proportion", PLAIN, False),
     ("source", PLAIN),
 )
 shape(CatalogueRole, ("role", PLAIN), ("meaning", PLAIN))
@@ -11060,7 +11060,7 @@ shape(
     ("removals", many(record(CompositeRemoval))),
     ("evaluations", PLAIN),
 )
-shape(CompositeStage, ("step", PLAIN), ("data", mapping(many(PLAIN))))
+shape(CompositeStage, ("step", PLAIN), ("data", PLAIN))
 shape(
     CompositeUnit,
     ("unit", PLAIN),
@@ -11455,7 +11455,7 @@ shape(
     ("period", PLAIN, None),
     ("from", WHEN, None),
     ("to", WHEN, None),
-    ("partial", PLAIN, 0),
+    ("partial", PLAIN, False),
     ("figure", record(IndicatorFigure)),
     ("share", NUMBER, None),
     ("previous", record(IndicatorChange), None),

@@ -360,6 +360,7 @@ impl Writer<'_> {
             _ if field.required => "",
             (Some(Value::String(word)), _) => return format!("\"{word}\""),
             (Some(Value::Array(_)), _) => "()",
+            (Some(Value::Bool(_)), _) => "False",
             (Some(_), Type::Named(name)) if self.is(name, &Type::Number) => "0.0",
             (Some(_), Type::Number) => "0.0",
             (Some(_), _) => "0",
@@ -414,7 +415,7 @@ impl Writer<'_> {
                 ("Stamp", _) => "STAMP".to_owned(),
                 ("Date", _) => "DATE".to_owned(),
                 ("When", _) => "WHEN".to_owned(),
-                ("Plan", _) | (_, Shape::Words(_)) => "PLAIN".to_owned(),
+                ("Plan" | "Table", _) | (_, Shape::Words(_)) => "PLAIN".to_owned(),
                 (_, Shape::Alias(of)) => self.codec(of),
                 // What an author writes is a dict, also as an answer.
                 (_, Shape::Record(_) | Shape::Union { .. }) if !self.model.find(name).answer => {
