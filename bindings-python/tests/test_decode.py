@@ -53,6 +53,11 @@ def fits(value, of):
         return any(fits(value, one) for one in arguments)
     if origin is tuple:
         return type(value) is tuple and all(fits(item, arguments[0]) for item in value)
+    if origin is list:
+        return type(value) is list and all(fits(item, arguments[0]) for item in value)
+    if origin is dict:
+        keys, values = arguments
+        return type(value) is dict and all(fits(k, keys) and fits(v, values) for k, v in value.items())
     # A document inside an answer is the dict that its author writes.
     return type(value) is (dict if typing.is_typeddict(of) else of)
 

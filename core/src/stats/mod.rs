@@ -10,6 +10,7 @@
 //! | `distribution` | distribution functions and quantiles |
 //! | `random` | seeded normal, gamma and beta draws |
 //! | `exact` | sums that are the same in any order, to the last bit |
+//! | `proportion` | intervals of shares and of their differences |
 //! | `summary` | sums, means, variances, quantiles of samples |
 //! | `linear` | least squares and systems of equations |
 //! | `noncentral` | power of Student's test |
@@ -35,6 +36,7 @@ pub(crate) mod linear;
 pub(crate) mod math;
 pub(crate) mod noncentral;
 pub(crate) mod optimum;
+pub(crate) mod proportion;
 pub(crate) mod quadrature;
 pub(crate) mod random;
 pub(crate) mod regression;

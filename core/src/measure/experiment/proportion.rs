@@ -14,6 +14,7 @@ use super::sequential::AlwaysValidEffect;
 use crate::measure::{Evidence, IntervalEstimate};
 use crate::stats::distribution::beta_quantile;
 use crate::stats::math::{exp, ln};
+use crate::stats::proportion;
 use crate::{Issue, Issues};
 
 /// Successes among trials.
@@ -240,7 +241,8 @@ pub(super) fn compared(request: &CompareProportionsRequest) -> ProportionReport 
     let treatment = arm(request.treatment, z, settings.alpha, full);
     let (va, vb) = (a * (1.0 - a) / counts.n_a, b * (1.0 - b) / counts.n_b);
     let error = (va + vb).sqrt();
-    let newcombe = newcombe(a, b, control.wilson, treatment.wilson);
+    let (low, high) = proportion::newcombe((counts.x_a, counts.n_a), (counts.x_b, counts.n_b), z);
+    let newcombe = EffectInterval::new(low, high);
     let pooled = (counts.x_a + counts.x_b) / (counts.n_a + counts.n_b);
     let pooled_error = (pooled * (1.0 - pooled) * (1.0 / counts.n_a + 1.0 / counts.n_b)).sqrt();
     let pooled_test = SignificanceTest::normal(difference, pooled_error);
@@ -344,22 +346,8 @@ fn arm(sample: ProportionSample, z: f64, alpha: f64, full: bool) -> ProportionAr
 
 /// Wilson's interval of a share.
 pub(super) fn wilson(x: f64, n: f64, z: f64) -> EffectInterval {
-    let square = z * z;
-    let wide = n + square;
-    let centre = (x + 0.5 * square) / wide;
-    let half = z / wide * (x * (1.0 - x / n) + 0.25 * square).sqrt();
-    EffectInterval::new(
-        if x == 0.0 { 0.0 } else { (centre - half).max(0.0) },
-        if x == n { 1.0 } else { (centre + half).min(1.0) },
-    )
-}
-
-/// Newcombe's interval: the distances of the Wilson ends, combined as errors are.
-fn newcombe(a: f64, b: f64, control: EffectInterval, treatment: EffectInterval) -> EffectInterval {
-    let ends = |interval: EffectInterval| (interval.low.unwrap_or(0.0), interval.high.unwrap_or(1.0));
-    let ((low_a, high_a), (low_b, high_b)) = (ends(control), ends(treatment));
-    let reach = |x: f64, y: f64| (x * x + y * y).sqrt();
-    EffectInterval::new(b - a - reach(b - low_b, high_a - a), b - a + reach(high_b - b, a - low_a))
+    let (low, high) = proportion::wilson(x, n, z);
+    EffectInterval::new(low, high)
 }
 
 fn methods(counts: &Counts, newcombe: EffectInterval, z: f64, all: u64) -> ProportionMethods {

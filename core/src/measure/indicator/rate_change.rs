@@ -22,10 +22,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::tally::wilson;
 use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::normal_quantile;
-use crate::stats::{exact, math, summary};
+use crate::stats::{exact, math, proportion, summary};
 use crate::{Issue, Issues};
 
 /// What [`rate_change`] looks at.
@@ -221,7 +220,8 @@ pub fn rate_change(table: &Table, options: &RateChangeOptions) -> Result<RateCha
     let change = (rates[1] - rates[0]) * per;
     let (low, high) = match options.proportion {
         true => {
-            let (low, high) = newcombe(whole, z);
+            let [[before, of_before], [after, of_after]] = whole;
+            let (low, high) = proportion::newcombe((before, of_before), (after, of_after), z);
             (Some(low * per), Some(high * per))
         }
         false => (None, None),
@@ -362,15 +362,6 @@ fn logarithmic(whole: Parts, rates: [f64; 2]) -> (Option<f64>, Option<f64>) {
     let mean = if logs.abs() < 1e-6 { f64::midpoint(a, b) } else { (a - b) / logs };
     let upper = mean * math::ln(after / before);
     (Some(upper), Some((a - b) - upper))
-}
-
-/// The interval of the difference of two proportions.
-fn newcombe(whole: Parts, z: f64) -> (f64, f64) {
-    let [[before, of_before], [after, of_after]] = whole;
-    let (p0, p1) = (before / of_before, after / of_after);
-    let ((l0, u0), (l1, u1)) = (wilson(before, of_before, z), wilson(after, of_after, z));
-    let root = |a: f64, b: f64| (a * a + b * b).sqrt();
-    (p1 - p0 - root(p1 - l1, u0 - p0), p1 - p0 + root(u1 - p1, p0 - l0))
 }
 
 fn evidence(segments: &[RateChangeSegment], missing: u64, proportion: bool) -> Evidence {

@@ -6,6 +6,7 @@ use super::report::IndicatorFigure;
 use super::workspace::{NONE, Numbers};
 use crate::stats::distribution::normal_quantile;
 use crate::stats::exact::{Bins, Extent, Grids, LARGEST, merge, total};
+use crate::stats::proportion::wilson;
 use crate::stats::summary;
 
 /// The sums of every term in every cell.
@@ -223,17 +224,6 @@ fn add(bins: &mut [Bins], keys: &[u32], counts: Rows<'_>, numbers: &Numbers<'_>)
         let bins = &mut bins[*key as usize];
         if grids.is_plain() { bins[0] += value } else { grids.add(bins, *value) }
     }
-}
-
-/// The interval of a proportion by Wilson (1927).
-pub(super) fn wilson(count: f64, of: f64, z: f64) -> (f64, f64) {
-    let (share, square) = (count / of, z * z);
-    let centre = (share + square / (2.0 * of)) / (1.0 + square / of);
-    let half = z / (1.0 + square / of) * (share * (1.0 - share) / of + square / (4.0 * of * of)).sqrt();
-    // At the ends the formula is exact but for rounding.
-    let low = if count == 0.0 { 0.0 } else { (centre - half).max(0.0) };
-    let high = if count == of { 1.0 } else { (centre + half).min(1.0) };
-    (low, high)
 }
 
 impl Sums {

@@ -3,6 +3,7 @@
 use crate::measure::IntervalEstimate;
 use crate::stats::distribution::{normal_quantile, normal_sf};
 use crate::stats::math::{exp, ln};
+use crate::stats::proportion;
 
 /// Won of closed. Counts as numbers; they may be weights.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -32,13 +33,7 @@ pub(super) fn standard(level: f64) -> f64 {
 
 /// Wilson's interval of a rate.
 pub(super) fn wilson(count: Count, z: f64) -> (f64, f64) {
-    let (p, n, square) = (count.rate(), count.closed, z * z);
-    let centre = p + square / (2.0 * n);
-    let half = z * ((p * (1.0 - p) + square / (4.0 * n)) / n).sqrt();
-    let below = 1.0 + square / n;
-    let low = if count.won == 0.0 { 0.0 } else { ((centre - half) / below).clamp(0.0, p) };
-    let high = if count.lost() == 0.0 { 1.0 } else { ((centre + half) / below).clamp(p, 1.0) };
-    (low, high)
+    proportion::wilson(count.won, count.closed, z)
 }
 
 /// A rate with Wilson's interval.
@@ -56,14 +51,12 @@ pub(super) fn rate(count: Count, z: f64) -> IntervalEstimate {
 /// The difference of two rates with Newcombe's interval.
 pub(super) fn newcombe(a: Count, b: Count, z: f64) -> IntervalEstimate {
     let (p, q) = (a.rate(), b.rate());
-    let ((low_a, high_a), (low_b, high_b)) = (wilson(a, z), wilson(b, z));
-    let d = p - q;
-    let far = |x: f64, y: f64| (x * x + y * y).sqrt();
+    let (low, high) = proportion::newcombe((b.won, b.closed), (a.won, a.closed), z);
     IntervalEstimate {
-        value: d,
+        value: p - q,
         standard_error: Some((p * (1.0 - p) / a.closed + q * (1.0 - q) / b.closed).sqrt()),
-        low: Some((d - far(p - low_a, high_b - q)).max(-1.0)),
-        high: Some((d + far(high_a - p, q - low_b)).min(1.0)),
+        low: Some(low),
+        high: Some(high),
     }
 }
 
