@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 
-PACELINE_SIZES=1 sh build.sh
+sh build.sh
 
 if ! command -v chromium >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1 &&
     ! command -v google-chrome >/dev/null 2>&1; then

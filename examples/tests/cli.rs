@@ -206,7 +206,11 @@ fn the_main_job_prints_the_report_and_writes_the_page() {
     assert!(!out(&done).contains('\u{1b}'));
     assert!(err(&done).contains("aurora.html"));
     let page = std::fs::read_to_string(folder.join("aurora.html")).unwrap();
-    assert!(page.contains("<svg") && page.trim_end().ends_with("</html>"));
+    assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"));
+    assert!(page.contains("<svg") && page.contains("Aurora"));
+    for elsewhere in ["src=\"http", "href=\"http", "src=\"//", "href=\"//"] {
+        assert!(!page.contains(elsewhere), "the page loads something from outside: {elsewhere}");
+    }
 
     let quiet = command(&[&data("designer.json"), "--no-page"]).current_dir(&folder).output().unwrap();
     assert_exit(&quiet, 1);

@@ -62,7 +62,8 @@ pub struct RcpspImprovement {
 }
 
 /// Why no schedule is shorter than a bound. The head of an activity is the longest path of links to its start, its
-/// tail the longest behind its finish.
+/// tail the longest behind its finish. Time is counted in the largest unit of which all durations and lags are
+/// multiples, and each resource in that of its demands: a bound in these is rounded up in them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]

@@ -6,8 +6,14 @@ use super::replay;
 use crate::Issue;
 use crate::rcpsp::{RcpspCertificate, RcpspSolution};
 
-/// Judges the certificate; the bound that it proves.
-pub(super) fn judge(facts: &Facts<'_>, solution: &RcpspSolution, work: u64, findings: &mut Findings) -> i64 {
+/// Judges the certificate by the facts in units of time; the bound that it proves.
+pub(super) fn judge(
+    facts: &Facts<'_>,
+    unit: i64,
+    solution: &RcpspSolution,
+    work: u64,
+    findings: &mut Findings,
+) -> i64 {
     let before = findings.0.len();
     let proven = match &solution.certificate {
         RcpspCertificate::Path { activities } => {
@@ -20,10 +26,10 @@ pub(super) fn judge(facts: &Facts<'_>, solution: &RcpspSolution, work: u64, find
             named(facts, activities, findings).and_then(|set| clique(facts, &set, work, findings))
         }
         RcpspCertificate::Refutation { makespan, nogoods } => {
-            replay::judge(facts, *makespan, nogoods, work, findings)
+            replay::judge(facts, unit, *makespan, nogoods, work, findings)
         }
     };
-    let proven = proven.unwrap_or(0);
+    let proven = proven.unwrap_or(0).saturating_mul(unit);
     if findings.0.len() == before && proven < solution.bound {
         let message = format!("the certificate proves {proven}, but the bound is {}", solution.bound);
         findings.add(|| Issue::error("bound-not-proven", "certificate", message));

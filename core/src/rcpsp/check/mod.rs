@@ -6,6 +6,7 @@
 //! | `facts` | the problem as the judge reads it: links, heads, tails |
 //! | `schedule` | starts: links, capacities, makespan |
 //! | `modes` | modes, nonrenewable resources, maximum lags, releases |
+//! | `coarse` | the problem in its largest units, for certificates |
 //! | `bound` | paths, energy, cliques |
 //! | `replay` | the log of a refutation, nogood by nogood |
 //! | `domain` | earliest and latest starts, and what follows from them: links, nogoods |
@@ -34,6 +35,7 @@
 //! | `proof-too-long` (warning) | the replay would take more work than allowed |
 
 mod bound;
+mod coarse;
 mod domain;
 mod facts;
 mod modes;
@@ -142,7 +144,8 @@ pub fn check_with(
         }
         0
     } else {
-        bound::judge(&facts, solution, work, &mut findings)
+        let (coarse, unit) = coarse::coarse(problem);
+        bound::judge(&Facts::gather(coarse.as_ref()), unit, solution, work, &mut findings)
     };
     let findings = Issues::new(findings.0).into_vec();
     Ok(RcpspCheck { feasible, makespan: makespan.unwrap_or(0), proven_bound, findings })

@@ -8,9 +8,10 @@ use crate::Issue;
 use crate::rcpsp::RcpspLiteral;
 use crate::rcpsp::limits::MAX_HORIZON;
 
-/// Replays a log; the bound that it proves.
+/// Replays a log; the bound that it proves, in units of time. The log speaks of single moments.
 pub(super) fn judge(
     facts: &Facts<'_>,
+    unit: i64,
     makespan: i64,
     nogoods: &[Vec<RcpspLiteral>],
     work: u64,
@@ -24,14 +25,15 @@ pub(super) fn judge(
         findings.add(|| Issue::error("not-refuted", "certificate/makespan", message));
         return None;
     }
-    let atoms = atoms(facts, nogoods, findings)?;
+    let atoms = atoms(facts, unit, nogoods, findings)?;
+    let most = makespan / unit;
     let mut at = 0;
-    let verdict = match Replay::new(facts, makespan, work) {
+    let verdict = match Replay::new(facts, most, work) {
         Ok(mut replay) => replay.run(atoms, &mut at),
         Err(halt) => Err(halt),
     };
     match verdict {
-        Err(Halt::Contradiction) => Some(makespan + 1),
+        Err(Halt::Contradiction) => Some(most + 1),
         Err(Halt::TooLong) => {
             let message = format!("after {at} of {} nogoods the work allowed is spent", nogoods.len());
             let issue = Issue::warning("proof-too-long", "certificate/nogoods", message);
@@ -60,6 +62,7 @@ pub(super) fn judge(
 /// The literals as single atoms, if all of them speak of activities.
 fn atoms(
     facts: &Facts<'_>,
+    unit: i64,
     nogoods: &[Vec<RcpspLiteral>],
     findings: &mut Findings,
 ) -> Option<Vec<Vec<Atom>>> {
@@ -75,8 +78,10 @@ fn atoms(
                 findings.add(|| Issue::error("invalid-literal", place, message));
                 return None;
             }
-            let low = literal.at_least.map(|value| Atom { activity, side: Side::Low, value });
-            let high = literal.at_most.map(|value| Atom { activity, side: Side::High, value });
+            let floor = |value: i64| value.div_euclid(unit);
+            let ceiling = |value: i64| floor(value) + i64::from(value.rem_euclid(unit) > 0);
+            let low = literal.at_least.map(ceiling).map(|value| Atom { activity, side: Side::Low, value });
+            let high = literal.at_most.map(floor).map(|value| Atom { activity, side: Side::High, value });
             atoms.extend(low.into_iter().chain(high));
         }
         all.push(atoms);

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Status;
-use crate::rcpsp::{RcpspCertificate, RcpspImprovement, RcpspLink, RcpspLiteral, SOLUTION_FORMAT};
+use crate::rcpsp::{
+    RcpspCertificate, RcpspImprovement, RcpspLink, RcpspLiteral, RcpspOptions, SOLUTION_FORMAT, solve,
+};
 
 /// Activities 0 and 1 one after the other, 2 and 3 beside them; 1 and 2 exclude each other on the first resource.
 fn problem() -> RcpspProblem {
@@ -169,6 +171,8 @@ fn rounds() -> RcpspProblem {
     for _ in 0..5 {
         problem.add(2, vec![1]);
     }
+    // Without it everything would be counted in twos, which proves all.
+    problem.add(1, vec![0]);
     problem
 }
 
@@ -336,6 +340,18 @@ fn certificates() -> impl Strategy<Value = RcpspCertificate> {
     ]
 }
 
+/// The same problem in smaller units of time and of work, with capacity left over that nothing can use.
+fn refined(problem: &RcpspProblem, time: i64, portion: i64) -> RcpspProblem {
+    let mut fine = problem.clone();
+    for activity in &mut fine.activities {
+        activity.duration *= time;
+        activity.demands.iter_mut().for_each(|demand| *demand *= portion);
+    }
+    fine.links.iter_mut().for_each(|link| link.lag *= time);
+    fine.resources.iter_mut().for_each(|one| one.capacity = one.capacity * portion + portion - 1);
+    fine
+}
+
 fn judged(problem: &RcpspProblem, certificate: RcpspCertificate) -> RcpspCheck {
     let (makespan, starts) = best(problem).unwrap();
     let bound = makespan;
@@ -351,6 +367,25 @@ proptest! {
         let verdict = judged(&problem, certificate);
         prop_assert!(verdict.feasible);
         prop_assert!(verdict.proven_bound <= optimum(&problem));
+    }
+
+    #[test]
+    fn what_is_proven_in_large_units_holds_in_small_ones(
+        problem in problems(),
+        certificate in certificates(),
+        time in 1i64..4,
+        portion in 1i64..4,
+    ) {
+        let (fine, (least, starts)) = (refined(&problem, time, portion), best(&problem).unwrap());
+        let starts: Vec<i64> = starts.iter().map(|start| start * time).collect();
+        let claimed = RcpspSolution { makespan: least * time, bound: least * time, starts, trace: Vec::new(), ..solution(certificate) };
+        let verdict = check(&fine, &claimed).unwrap();
+        prop_assert!(verdict.feasible && verdict.proven_bound <= least * time);
+        let found = solve(&fine, &RcpspOptions { proof: true, ..RcpspOptions::default() }, &mut ()).unwrap();
+        prop_assert_eq!((found.makespan, found.bound), (least * time, least * time));
+        let verdict = check(&fine, &found).unwrap();
+        prop_assert!(verdict.accepts(), "{:?}", verdict.findings);
+        prop_assert_eq!(verdict.proven_bound, least * time);
     }
 
     #[test]
