@@ -417,6 +417,23 @@ impl Plan {
         self.of_schedule(py, "variance", schedule, options)
     }
 
+    /// What comes next after the critical path? The chains of tasks that lead to the task `to`, by default the last,
+    /// nearest to driving it first; of each task its path, its float taken apart, its drag.
+    ///
+    /// Options: `to`, `order` (`"free_float"` or `"total_float"`), `paths` (10), `near_critical` (a duration).
+    ///
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+    /// ...                      "tasks": [{"id": "film", "duration": "5d"}, {"id": "copy", "duration": "3d"},
+    /// ...                                {"id": "post", "duration": "1d"}],
+    /// ...                      "dependencies": [{"from": "film", "to": "post"}, {"from": "copy", "to": "post"}]})
+    /// >>> [path.tasks for path in plan.float_paths().paths]
+    /// [('film', 'post'), ('copy',)]
+    #[pyo3(signature = (**options))]
+    fn float_paths<'py>(&self, py: Python<'py>, options: Option<Given<'_, 'py>>) -> Any<'py> {
+        self.run(py, "float_paths", &[], options)
+    }
+
     /// What does it cost, by a schedule, by default the plan's own?
     #[pyo3(signature = (schedule = None))]
     fn cost<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>) -> Any<'py> {

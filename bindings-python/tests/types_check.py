@@ -1142,6 +1142,33 @@ compare_2: types.PlanDocument = {
   "resources": [{"id": "ana"}],
   "tasks": [{"duration": "1d", "id": "brief"}, {"duration": "2d", "id": "copy"}],
 }
+float_paths_1: types.PlanDocument = {
+  "dependencies": [{"from": "a", "to": "b"}],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "2d", "id": "a"},
+    {"duration": "1d", "id": "b"},
+    {"duration": "5d", "id": "x"},
+  ],
+}
+float_paths_2: types.FloatPathOptions = {"order": "total_float", "paths": 1, "to": "b"}
+float_paths_3: types.PlanDocument = {
+  "dependencies": [
+    {"from": "a", "to": "end"},
+    {"from": "b", "to": "end"},
+    {"from": "c", "to": "end"},
+  ],
+  "format": "paceline/1",
+  "program": {"name": "p", "start": "2026-03-02"},
+  "tasks": [
+    {"duration": "5d", "id": "a"},
+    {"duration": "4d", "id": "b"},
+    {"duration": "3d", "id": "c"},
+    {"duration": "1d", "id": "end"},
+  ],
+}
+float_paths_4: types.FloatPathOptions = {"near_critical": "1d"}
 load_1: types.PlanDocument = {
   "assignments": [{"resource": "ana", "task": "x"}, {"resource": "ana", "task": "y"}],
   "format": "paceline/1",

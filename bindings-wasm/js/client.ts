@@ -204,6 +204,11 @@ export class Engine {
     return this.#of(plan, "variance", { schedule }, options, call);
   }
 
+  /** What comes next after the critical path. */
+  floatPaths(plan: PlanLike, options?: T.FloatPathOptions, call?: CallOptions): Promise<T.FloatPaths> {
+    return this.#of(plan, "float_paths", {}, options, call);
+  }
+
   /** Who is overloaded, and when. */
   load(plan: PlanLike, schedule?: T.Schedule, options?: T.LoadOptions, call?: CallOptions): Promise<T.LoadReport> {
     return this.#of(plan, "load", { schedule }, options, call);

@@ -14,6 +14,8 @@ import type {
   CostReport,
   CsvText,
   CsvWriteOptions,
+  FloatPathOptions,
+  FloatPaths,
   IcalFeeds,
   IcalOptions,
   Issue,
@@ -189,6 +191,11 @@ export class Plan {
   /** How far a schedule, by default the plan's own, is from a baseline: by task, campaign and in all. */
   variance(schedule?: Schedule, options?: VarianceOptions): VarianceReport {
     return this.#ask("variance", { schedule }, options);
+  }
+
+  /** What comes next after the critical path: chains of tasks, nearest to driving the last first; float and drag. */
+  floatPaths(options?: FloatPathOptions): FloatPaths {
+    return this.#ask("float_paths", {}, options);
   }
 
   /** Who is overloaded, and when. */

@@ -3851,6 +3851,68 @@ export interface FitResponseReport {
   evidence: Evidence;
 }
 
+/** A chain of tasks, each of which drives the next. */
+export interface FloatPath {
+  /** Its rank; 1 is nearest to driving the end. */
+  number: number;
+  /** The tasks, first task first. */
+  tasks: TaskId[];
+  /** The task of an earlier path that it leads to; absent of a path that leads to none. */
+  joins?: TaskId;
+  /**
+   * How far its last task can slip without moving the task that it joins, in seconds of its own working time;
+   * 0
+   * where it joins none.
+   */
+  relationship_float: Work;
+  /** Least total float of its tasks, in seconds. */
+  total_float: Work;
+}
+
+/** Options of `float_paths`. */
+export interface FloatPathOptions {
+  /**
+   * The task that all paths lead to. If absent, the task that finishes last; when nothing is left that leads
+   * to it,
+   * the paths of what is left follow, by total float.
+   */
+  to?: TaskId | null;
+  /**
+   * Which path is next.
+   * @default "free_float"
+   */
+  order?: FloatPathOrder;
+  /**
+   * Paths, 1 to 1,000; 10 by default, as in P6.
+   * @default 10
+   */
+  paths?: number;
+  /**
+   * A task that is not critical is near critical with at most this much total float; if absent, no task is.
+   */
+  near_critical?: Duration | null;
+}
+
+/**
+ * Which predecessor the next float path ends with.
+ *
+ * - `free_float`: The one whose link to an earlier path leaves the least float, then the one with the least
+ *   total float (P6: *free float*).
+ * - `total_float`: The one with the least total float, then the one whose link leaves the least (P6: *total
+ *   float*).
+ */
+export type FloatPathOrder = "free_float" | "total_float";
+
+/** Float paths of a plan. */
+export interface FloatPaths {
+  /** The task that the first path ends with; absent if the plan has no tasks. */
+  to?: TaskId;
+  /** The paths, by rank. No task lies on two. */
+  paths: FloatPath[];
+  /** Every task but summaries, by id. */
+  tasks: TaskFloat[];
+}
+
 /**
  * How late dates and float are told.
  *
@@ -6772,7 +6834,8 @@ export interface RcpspCertificateRefutation {
 /**
  * Why no schedule is shorter than a bound. The head of an activity is the longest path of links to its start,
  * its
- * tail the longest behind its finish.
+ * tail the longest behind its finish. Time is counted in the largest unit of which all durations and lags are
+ * multiples, and each resource in that of its demands: a bound in these is rounded up in them.
  */
 export type RcpspCertificate =
   | RcpspCertificatePath
@@ -8518,6 +8581,37 @@ export interface TaskCost {
   cost: Cost;
 }
 
+/** The float of a task, taken apart. */
+export interface TaskFloat {
+  /** The task. */
+  id: TaskId;
+  /** The path that it lies on; absent if it lies on none. */
+  path?: number;
+  /** Seconds of working time that it can slip without delaying the program. */
+  total_float: Work;
+  /** Of these, what moves no other task. */
+  free_float: Work;
+  /** The rest: what it takes away from others. */
+  interfering_float: Work;
+  /** Whether it is critical. */
+  critical: boolean;
+  /**
+   * Whether it is near critical by the limit of the options.
+   * @default false
+   */
+  near_critical?: boolean;
+  /**
+   * By how many seconds of the program's working time the program would finish earlier if the task took no
+   * time
+   * (S. A. Devaux, *Total Project Control*, 1999): what shortening it is worth at most. Only of unfinished
+   * tasks of the
+   * first path to the last finish of a program that is scheduled from its start, and where that path is not
+   * so long
+   * that counting them would take seconds (tasks of the path × tasks of the plan above four million).
+   */
+  drag?: Work;
+}
+
 /** Id of a task, milestone or summary. */
 export type TaskId = string;
 
@@ -9251,6 +9345,12 @@ export interface Operations {
     input: { plan: PlanDocument; before: Schedule; after: Schedule; was?: PlanDocument };
     options: null;
     output: Comparison;
+  };
+  /** What comes next after the critical path? */
+  float_paths: {
+    input: { plan: PlanDocument };
+    options: FloatPathOptions;
+    output: FloatPaths;
   };
   /** Who is overloaded, and when? */
   load: {

@@ -5529,6 +5529,125 @@ export const compare_1 = {
   },
 } satisfies Case<"compare">;
 
+// float_paths: to a task, by total float, one path
+export const float_paths_1 = {
+  input: {
+    "plan": {
+      "dependencies": [{"from": "a", "to": "b"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "2d", "id": "a"},
+        {"duration": "1d", "id": "b"},
+        {"duration": "5d", "id": "x"},
+      ],
+    },
+  },
+  options: {"order": "total_float", "paths": 1, "to": "b"},
+  output: {
+    "paths": [{"number": 1, "relationship_float": 0, "tasks": ["a", "b"], "total_float": 57600}],
+    "tasks": [
+      {
+        "critical": false,
+        "free_float": 0,
+        "id": "a",
+        "interfering_float": 57600,
+        "path": 1,
+        "total_float": 57600,
+      },
+      {
+        "critical": false,
+        "free_float": 57600,
+        "id": "b",
+        "interfering_float": 0,
+        "path": 1,
+        "total_float": 57600,
+      },
+      {"critical": true, "free_float": 0, "id": "x", "interfering_float": 0, "total_float": 0},
+    ],
+    "to": "b",
+  },
+} satisfies Case<"float_paths">;
+
+// float_paths: three chains to one end
+export const float_paths_2 = {
+  input: {
+    "plan": {
+      "dependencies": [
+        {"from": "a", "to": "end"},
+        {"from": "b", "to": "end"},
+        {"from": "c", "to": "end"},
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "tasks": [
+        {"duration": "5d", "id": "a"},
+        {"duration": "4d", "id": "b"},
+        {"duration": "3d", "id": "c"},
+        {"duration": "1d", "id": "end"},
+      ],
+    },
+  },
+  options: {"near_critical": "1d"},
+  output: {
+    "paths": [
+      {"number": 1, "relationship_float": 0, "tasks": ["a", "end"], "total_float": 0},
+      {
+        "joins": "end",
+        "number": 2,
+        "relationship_float": 28800,
+        "tasks": ["b"],
+        "total_float": 28800,
+      },
+      {
+        "joins": "end",
+        "number": 3,
+        "relationship_float": 57600,
+        "tasks": ["c"],
+        "total_float": 57600,
+      },
+    ],
+    "tasks": [
+      {
+        "critical": true,
+        "drag": 28800,
+        "free_float": 0,
+        "id": "a",
+        "interfering_float": 0,
+        "path": 1,
+        "total_float": 0,
+      },
+      {
+        "critical": false,
+        "free_float": 28800,
+        "id": "b",
+        "interfering_float": 0,
+        "near_critical": true,
+        "path": 2,
+        "total_float": 28800,
+      },
+      {
+        "critical": false,
+        "free_float": 57600,
+        "id": "c",
+        "interfering_float": 0,
+        "path": 3,
+        "total_float": 57600,
+      },
+      {
+        "critical": true,
+        "drag": 28800,
+        "free_float": 0,
+        "id": "end",
+        "interfering_float": 0,
+        "path": 1,
+        "total_float": 0,
+      },
+    ],
+    "to": "end",
+  },
+} satisfies Case<"float_paths">;
+
 // load: two mornings, day by day
 export const load_1 = {
   input: {
@@ -10969,7 +11088,7 @@ export const rate_change_1 = {
   options: {"per": 100, "proportion": true},
   output: {
     "change": {
-      "high": -0.8935101195573311,
+      "high": -0.8935101195573317,
       "low": -3.3614160081418833,
       "value": -2.096491228070175,
     },
@@ -13137,7 +13256,7 @@ export const uplift_1 = {
       "group": "not user",
       "open": 30,
       "rate": {
-        "high": 0.4335058548231328,
+        "high": 0.43350585482313286,
         "low": 0.29452067237731516,
         "standard_error": 0.03580113875774297,
         "value": 0.3611111111111111,
@@ -13147,7 +13266,7 @@ export const uplift_1 = {
     },
     "difference": {
       "high": 0.3013182615316528,
-      "low": 0.09537983476778857,
+      "low": 0.09537983476778852,
       "standard_error": 0.05310185941990323,
       "value": 0.2013888888888889,
     },
@@ -13229,7 +13348,7 @@ export const uplift_1 = {
       },
       "per_thousand": {
         "high": 28868.233443516416,
-        "low": 9138.003524526841,
+        "low": 9138.003524526835,
         "standard_error": 5087.500725068148,
         "value": 19294.354838709678,
       },
@@ -13246,8 +13365,8 @@ export const uplift_1 = {
       "group": "all",
       "open": 60,
       "rate": {
-        "high": 0.509020688356515,
-        "low": 0.40372979815289595,
+        "high": 0.5090206883565149,
+        "low": 0.4037297981528959,
         "standard_error": 0.027010544412593495,
         "value": 0.45588235294117646,
       },
@@ -13292,7 +13411,7 @@ export const uplift_1 = {
     "verdict": "demonstrated",
     "won_per_thousand": {
       "high": 301.3182615316528,
-      "low": 95.37983476778857,
+      "low": 95.37983476778852,
       "standard_error": 53.101859419903235,
       "value": 201.38888888888889,
     },
@@ -13341,7 +13460,7 @@ export const uplift_2 = {
       "open": 0,
       "rate": {
         "high": 0.5463358105439731,
-        "low": 0.43391704888051774,
+        "low": 0.4339170488805178,
         "standard_error": 0.028861739379323625,
         "value": 0.49,
       },
@@ -13349,8 +13468,8 @@ export const uplift_2 = {
       "won": 147,
     },
     "difference": {
-      "high": 0.20073346824337923,
-      "low": 0.04375221580123373,
+      "high": 0.20073346824337926,
+      "low": 0.04375221580123381,
       "standard_error": 0.040292909035195244,
       "value": 0.1233333333333333,
     },
@@ -13407,8 +13526,8 @@ export const uplift_2 = {
       "group": "high",
       "open": 0,
       "rate": {
-        "high": 0.6666764067151987,
-        "low": 0.5571245198072374,
+        "high": 0.6666764067151988,
+        "low": 0.5571245198072375,
         "standard_error": 0.028116161162550595,
         "value": 0.6133333333333333,
       },
@@ -13446,8 +13565,8 @@ export const uplift_2 = {
     "statement": "association: 61.3% of closed opportunities are won in group `high` and 49.0% in group `low`, a difference of 12.33 points (95% interval 4.38 to 20.07)",
     "verdict": "demonstrated",
     "won_per_thousand": {
-      "high": 200.73346824337924,
-      "low": 43.75221580123373,
+      "high": 200.73346824337926,
+      "low": 43.75221580123381,
       "standard_error": 40.292909035195244,
       "value": 123.3333333333333,
     },
@@ -13613,8 +13732,8 @@ export const before_after_1 = {
       "group": "not us after",
       "open": 0,
       "rate": {
-        "high": 0.6438546202048802,
-        "low": 0.45244602997442135,
+        "high": 0.64385462020488,
+        "low": 0.45244602997442124,
         "standard_error": 0.049749371855330994,
         "value": 0.55,
       },
@@ -13626,20 +13745,20 @@ export const before_after_1 = {
       "open": 0,
       "rate": {
         "high": 0.5961684696340044,
-        "low": 0.4038315303659957,
+        "low": 0.4038315303659956,
         "standard_error": 0.05,
         "value": 0.5,
       },
       "won": 50,
     },
     "control_change": {
-      "high": 0.18437657640209737,
-      "low": -0.08698595409565871,
+      "high": 0.18437657640209734,
+      "low": -0.08698595409565882,
       "standard_error": 0.07053367989832943,
       "value": 0.050000000000000044,
     },
     "difference": {
-      "high": 0.335964552023965,
+      "high": 0.3359645520239653,
       "low": -0.04102979524549005,
       "standard_error": 0.09785192895390464,
       "value": 0.1499999999999999,
@@ -13695,7 +13814,7 @@ export const before_after_1 = {
       "group": "us after",
       "open": 0,
       "rate": {
-        "high": 0.7810511470506722,
+        "high": 0.7810511470506725,
         "low": 0.6041514536665333,
         "standard_error": 0.045825756949558406,
         "value": 0.7,
@@ -13708,14 +13827,14 @@ export const before_after_1 = {
       "open": 0,
       "rate": {
         "high": 0.5961684696340044,
-        "low": 0.4038315303659957,
+        "low": 0.4038315303659956,
         "standard_error": 0.05,
         "value": 0.5,
       },
       "won": 50,
     },
     "exposed_change": {
-      "high": 0.32576829087642123,
+      "high": 0.32576829087642145,
       "low": 0.06422327745160022,
       "standard_error": 0.06782329983125268,
       "value": 0.19999999999999996,
@@ -13725,7 +13844,7 @@ export const before_after_1 = {
     "statement": "no demonstrable relation: the rate of `us` changed by 20.00 points, that of `not us` by 5.00, a difference of 15.00 points (95% interval -4.10 to 33.60)",
     "verdict": "no_demonstrable_relation",
     "won_per_thousand": {
-      "high": 335.96455202396504,
+      "high": 335.9645520239653,
       "low": -41.02979524549005,
       "standard_error": 97.85192895390465,
       "value": 149.99999999999991,

@@ -31,7 +31,8 @@ use crate::measure::{KpiGap, Objective, PaceRequest, Pacing, PooledRatio, ScoreO
 use crate::plan::{FORMAT, Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSolution};
 use crate::schedule::{
-    CheckReport, Comparison, LevelOptions, LevelReport, LoadOptions, LoadReport, Schedule,
+    CheckReport, Comparison, FloatPathOptions, FloatPaths, LevelOptions, LevelReport, LoadOptions,
+    LoadReport, Schedule,
 };
 use crate::value::{AtRisk, TaskValue};
 use crate::{Issue, Progress};
@@ -104,7 +105,7 @@ fn as_read() -> Map<String, Value> {
     let make: &[fn(&mut SchemaGenerator) -> Schema] = &[
         SchemaGenerator::subschema_for::<Plan>,
         SchemaGenerator::subschema_for::<LevelOptions>,
-        SchemaGenerator::subschema_for::<LoadOptions>,
+        SchemaGenerator::subschema_for::<(LoadOptions, FloatPathOptions)>,
         SchemaGenerator::subschema_for::<EarnedValueItem>,
         SchemaGenerator::subschema_for::<ForecastMethod>,
         SchemaGenerator::subschema_for::<EarnedScheduleRequest>,
@@ -129,7 +130,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<Schedule>,
         SchemaGenerator::subschema_for::<LevelReport>,
         SchemaGenerator::subschema_for::<(CheckReport, Comparison)>,
-        SchemaGenerator::subschema_for::<LoadReport>,
+        SchemaGenerator::subschema_for::<(LoadReport, FloatPaths)>,
         SchemaGenerator::subschema_for::<CostReport>,
         SchemaGenerator::subschema_for::<EarnedValueReport>,
         SchemaGenerator::subschema_for::<EarnedSchedule>,

@@ -26,6 +26,8 @@ from ._types import (
     EarnedScheduleRequest,
     EarnedValueItem,
     EarnedValueReport,
+    FloatPathOptions,
+    FloatPaths,
     ForecastMethod,
     Issue,
     KpiGap,
@@ -649,6 +651,20 @@ class Plan:
 
         The option `baseline` names it; `"baseline-0"` if absent. Variances of times are working time of the program
         in seconds, above zero is later, longer, more or dearer.
+        """
+    def float_paths(self, **options: Unpack[FloatPathOptions]) -> FloatPaths:
+        """What comes next after the critical path? The chains of tasks that lead to the task `to`, by default the last,
+        nearest to driving it first; of each task its path, its float taken apart, its drag.
+
+        Options: `to`, `order` (`"free_float"` or `"total_float"`), `paths` (10), `near_critical` (a duration).
+
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"},
+        ...                      "tasks": [{"id": "film", "duration": "5d"}, {"id": "copy", "duration": "3d"},
+        ...                                {"id": "post", "duration": "1d"}],
+        ...                      "dependencies": [{"from": "film", "to": "post"}, {"from": "copy", "to": "post"}]})
+        >>> [path.tasks for path in plan.float_paths().paths]
+        [('film', 'post'), ('copy',)]
         """
     def cost(self, schedule: Schedule | None = None) -> CostReport:
         """What does it cost, by a schedule, by default the plan's own?"""

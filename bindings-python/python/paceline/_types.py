@@ -276,6 +276,10 @@ __all__ = [
     "FilterValue",
     "FitResponseOptions",
     "FitResponseReport",
+    "FloatPath",
+    "FloatPathOptions",
+    "FloatPathOrder",
+    "FloatPaths",
     "FloatRule",
     "ForecastAccuracy",
     "ForecastCandidate",
@@ -559,6 +563,7 @@ __all__ = [
     "TableColumns",
     "Task",
     "TaskCost",
+    "TaskFloat",
     "TaskId",
     "TaskKind",
     "TaskProgress",
@@ -953,6 +958,15 @@ ExperimentVerdict: TypeAlias = Literal["better", "worse", "not_shown"]
 FilterValue: TypeAlias = bool | float | str
 """A value to compare with: a number, a text (a date in a column of times), or a truth value (1 or 0
 in a column).
+"""
+
+FloatPathOrder: TypeAlias = Literal["free_float", "total_float"]
+"""Which predecessor the next float path ends with.
+
+- `free_float`: The one whose link to an earlier path leaves the least float, then the one with the
+  least total float (P6: *free float*).
+- `total_float`: The one with the least total float, then the one whose link leaves the least (P6:
+  *total float*).
 """
 
 FloatRule: TypeAlias = Literal["work", "microsoft_project"]
@@ -1583,6 +1597,7 @@ OperationName: TypeAlias = Literal[
     "check",
     "check_leveled",
     "compare",
+    "float_paths",
     "load",
     "cost",
     "set_baseline",
@@ -7472,6 +7487,97 @@ class FitResponseReport(Record):
     """What to know before believing it."""
 
 
+class FloatPath(Record):
+    """A chain of tasks, each of which drives the next."""
+
+    __slots__ = ("number", "tasks", "joins", "relationship_float", "total_float")
+
+    number: int
+    """Its rank; 1 is nearest to driving the end."""
+    tasks: tuple[TaskId, ...]
+    """The tasks, first task first."""
+    joins: TaskId | None
+    """The task of an earlier path that it leads to; absent of a path that leads to none."""
+    relationship_float: Work
+    """How far its last task can slip without moving the task that it joins, in seconds of its own
+    working time; 0
+    where it joins none.
+    """
+    total_float: Work
+    """Least total float of its tasks, in seconds."""
+
+
+class FloatPathOptions(TypedDict):
+    """Options of `float_paths`."""
+
+    to: NotRequired[TaskId | None]
+    """The task that all paths lead to. If absent, the task that finishes last; when nothing is left
+    that leads to it,
+    the paths of what is left follow, by total float.
+    """
+    order: NotRequired[FloatPathOrder]
+    """Which path is next."""
+    paths: NotRequired[int]
+    """Paths, 1 to 1,000; 10 by default, as in P6."""
+    near_critical: NotRequired[Duration | None]
+    """A task that is not critical is near critical with at most this much total float; if absent,
+    no task is.
+    """
+
+
+class TaskFloat(Record):
+    """The float of a task, taken apart."""
+
+    __slots__ = (
+        "id",
+        "path",
+        "total_float",
+        "free_float",
+        "interfering_float",
+        "critical",
+        "near_critical",
+        "drag",
+    )
+
+    id: TaskId
+    """The task."""
+    path: int | None
+    """The path that it lies on; absent if it lies on none."""
+    total_float: Work
+    """Seconds of working time that it can slip without delaying the program."""
+    free_float: Work
+    """Of these, what moves no other task."""
+    interfering_float: Work
+    """The rest: what it takes away from others."""
+    critical: bool
+    """Whether it is critical."""
+    near_critical: bool
+    """Whether it is near critical by the limit of the options."""
+    drag: Work | None
+    """By how many seconds of the program's working time the program would finish earlier if the
+    task took no time
+    (S. A. Devaux, *Total Project Control*, 1999): what shortening it is worth at most. Only of
+    unfinished tasks of the
+    first path to the last finish of a program that is scheduled from its start, and where that path
+    is not so long
+    that counting them would take seconds (tasks of the path × tasks of the plan above four
+    million).
+    """
+
+
+class FloatPaths(Record):
+    """Float paths of a plan."""
+
+    __slots__ = ("to", "paths", "tasks")
+
+    to: TaskId | None
+    """The task that the first path ends with; absent if the plan has no tasks."""
+    paths: tuple[FloatPath, ...]
+    """The paths, by rank. No task lies on two."""
+    tasks: tuple[TaskFloat, ...]
+    """Every task but summaries, by id."""
+
+
 class ForecastCandidate(Record):
     """A form of exponential smoothing that was tried."""
 
@@ -9438,7 +9544,9 @@ RcpspCertificate: TypeAlias = (
 )
 """Why no schedule is shorter than a bound. The head of an activity is the longest path of links to
 its start, its
-tail the longest behind its finish.
+tail the longest behind its finish. Time is counted in the largest unit of which all durations and
+lags are
+multiples, and each resource in that of its demands: a bound in these is rounded up in them.
 """
 
 
@@ -11305,6 +11413,20 @@ shape(
     ("evidence", record(Evidence)),
 )
 shape(
+    FloatPath,
+    ("number", PLAIN),
+    ("tasks", many(PLAIN)),
+    ("joins", PLAIN, None),
+    ("relationship_float", PLAIN),
+    ("total_float", PLAIN),
+)
+shape(
+    FloatPaths,
+    ("to", PLAIN, None),
+    ("paths", many(record(FloatPath))),
+    ("tasks", many(record(TaskFloat))),
+)
+shape(
     ForecastAccuracy,
     ("forecasts", PLAIN),
     ("bias", NUMBER),
@@ -12252,6 +12374,17 @@ shape(
 shape(SyntheticWeight, ("unit", PLAIN), ("weight", NUMBER))
 shape(TaskCost, ("task", PLAIN), ("cost", record(Cost)))
 shape(
+    TaskFloat,
+    ("id", PLAIN),
+    ("path", PLAIN, None),
+    ("total_float", PLAIN),
+    ("free_float", PLAIN),
+    ("interfering_float", PLAIN),
+    ("critical", PLAIN),
+    ("near_critical", PLAIN, False),
+    ("drag", PLAIN, None),
+)
+shape(
     TaskSchedule,
     ("id", PLAIN),
     ("kind", PLAIN),
@@ -12435,6 +12568,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "check": record(CheckReport),
     "check_leveled": record(CheckReport),
     "compare": record(Comparison),
+    "float_paths": record(FloatPaths),
     "load": record(LoadReport),
     "cost": record(CostReport),
     "set_baseline": PLAIN,

@@ -9,7 +9,7 @@ use crate::interop::{CsvFile, CsvText, IcalBusy, IcalFeeds, MspdiFile, MspdiText
 use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::{Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
-use crate::schedule::{CheckReport, Comparison, LevelReport, LoadReport, Schedule};
+use crate::schedule::{CheckReport, Comparison, FloatPaths, LevelReport, LoadReport, Schedule};
 use crate::value::{AtRisk, TaskValue};
 use crate::{Issue, TaskId};
 
@@ -29,6 +29,8 @@ pub enum Answer {
     CheckReport(CheckReport),
     /// Of `compare`.
     Comparison(Comparison),
+    /// Of `float_paths`.
+    FloatPaths(Box<FloatPaths>),
     /// Of `load`.
     LoadReport(LoadReport),
     /// Of `cost`.
@@ -102,6 +104,7 @@ impl Answer {
             Self::LevelReport(one) => write(one),
             Self::CheckReport(one) => write(one),
             Self::Comparison(one) => write(one),
+            Self::FloatPaths(one) => write(one),
             Self::LoadReport(one) => write(one),
             Self::CostReport(one) => write(one),
             Self::EarnedValueReport(one) => write(one),

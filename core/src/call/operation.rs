@@ -21,14 +21,14 @@ use crate::rcpsp::{self, RcpspCheckOptions, RcpspOptions, RcpspProblem, RcpspSol
 use crate::render::{self, gantt_svg, load_svg, scorecard_svg, trace_svg};
 use crate::report::{Findings, TextOptions, text};
 use crate::schedule::{
-    Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check, check_leveled_with,
-    compare, compare_versions, level_with, load_with, schedule,
+    FloatPathOptions, Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check,
+    check_leveled_with, compare, compare_versions, float_paths, level_with, load_with, schedule,
 };
 use crate::value::{at_risk, values, weights};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations on plans, in the order of `api.json`.
-const PLANNING: [&str; 42] = [
+const PLANNING: [&str; 43] = [
     "read",
     "from_json",
     "validate",
@@ -40,6 +40,7 @@ const PLANNING: [&str; 42] = [
     "check",
     "check_leveled",
     "compare",
+    "float_paths",
     "load",
     "cost",
     "set_baseline",
@@ -318,6 +319,11 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
                 "values" => Answer::TaskValues(values(&plan, &options)?),
                 _ => Answer::Weights(weights(&plan, &options)?),
             }
+        }
+        "float_paths" => {
+            let options = input.options::<FloatPathOptions>();
+            input.done()?;
+            Answer::FloatPaths(Box::new(float_paths(&*needed(plan)?, &needed(options)?)?))
         }
         "load" => {
             let (given, options) = (input.schedule("schedule"), input.options::<LoadOptions>());

@@ -520,7 +520,7 @@ impl Network {
     /// How late an edge may put its end of the successor without moving a task. `started` tells that some task has
     /// started.
     #[inline]
-    fn unmoved(&self, edge: &Edge, early: &Dates, gates: &[Time], started: bool) -> Time {
+    pub(super) fn unmoved(&self, edge: &Edge, early: &Dates, gates: &[Time], started: bool) -> Time {
         let to = edge.to as usize;
         match to.checked_sub(self.tasks).and_then(|gate| gates.get(gate)) {
             // Only the first of several starts decides the earliest.

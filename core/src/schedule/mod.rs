@@ -7,6 +7,7 @@
 //! | `level` | what is the best plan in which nobody is overloaded, and how good is it |
 //! | `check` | does a schedule keep every rule of its plan |
 //! | `compare` | what moved between two schedules, and why |
+//! | `float_paths` | what comes next after the critical path, and what shortening a task is worth |
 //! | `apply_leveling` | how does the leveled plan become the plan |
 //!
 //! A plan is compiled to a network of integers, solved there, and mapped back (`network`,
@@ -20,6 +21,7 @@ mod choice;
 mod compare;
 mod compile;
 mod critical_path;
+mod float_path;
 mod level;
 mod load;
 mod network;
@@ -34,6 +36,7 @@ pub use apply::apply_leveling;
 pub use check::{CheckReport, check, check_leveled, check_leveled_with};
 pub use compare::{Comparison, OwnChange, ShiftCause, TaskShift, compare, compare_versions};
 pub(crate) use compile::{standard, to_axis};
+pub use float_path::{FloatPath, FloatPathOptions, FloatPathOrder, FloatPaths, TaskFloat, float_paths};
 pub use level::{Criterion, Goal, GoalWeights, Host, LevelOptions, Reference, Snapshot, level, level_with};
 pub use load::{Bucket, LoadOptions, load, load_with};
 pub use schedule_op::schedule;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{NaiveTime, TimeDelta};
 use paceline::Issues;
 use paceline::calendar::{Calendars, Clock};
-use paceline::quantity::{Stamp, Time, When, Work};
-use paceline::schedule::{Schedule, TaskKind, TaskSchedule};
+use paceline::quantity::{Duration, Stamp, Time, When, Work};
+use paceline::schedule::{FloatPathOptions, FloatPathOrder, Schedule, TaskKind, TaskSchedule, float_paths};
 use serde_json::Value;
 
 use super::read::{PROJECT, Problem, list};
@@ -50,6 +50,7 @@ pub(crate) fn differences(
         }
     }
     sets(expect, schedule, &mut found);
+    paths(case, schedule, problem, &mut found);
     project(expect, schedule, problem, &mut found);
     found
 }
@@ -166,6 +167,62 @@ fn project(expect: &Value, schedule: &Schedule, problem: &Problem, found: &mut V
         let is = if finish <= start { 0 } else { days.count(start.date(), last) };
         if is != wanted {
             found.push(format!("projectDuration is {is}, not {wanted}"));
+        }
+    }
+}
+
+/// Float paths, near-critical tasks, the critical path task by task.
+fn paths(case: &Value, schedule: &Schedule, problem: &Problem, found: &mut Vec<String>) {
+    let (asked, expect) = (&case["schedulingOptions"], &case["expect"]);
+    if let Some(wanted) = expect["criticalPaths"].as_array() {
+        let is = serde_json::json!(schedule.critical_paths);
+        if is.as_array() != Some(wanted) {
+            found.push(format!("criticalPaths are {is}, not {}", expect["criticalPaths"]));
+        }
+    }
+    let ranked = &asked["floatPaths"];
+    let limit = asked["nearCriticalThreshold"].as_i64();
+    if ranked["enabled"] != true && limit.is_none() {
+        return;
+    }
+    let options = FloatPathOptions {
+        order: match ranked["method"].as_str() {
+            Some("TOTAL_FLOAT") => FloatPathOrder::TotalFloat,
+            _ => FloatPathOrder::FreeFloat,
+        },
+        paths: ranked["maxPaths"].as_u64().and_then(|most| u32::try_from(most).ok()).unwrap_or(10),
+        near_critical: limit.and_then(|days| i32::try_from(days).ok()).map(Duration::days),
+        to: None,
+    };
+    let paths = match float_paths(&problem.plan, &options) {
+        Ok(paths) => paths,
+        Err(issues) => return found.push(format!("no float paths: {issues}")),
+    };
+    if let Some(wanted) = expect["floatPaths"].as_object() {
+        let is: serde_json::Map<String, Value> = paths
+            .tasks
+            .iter()
+            .filter_map(|task| Some((task.id.to_string(), Value::from(task.path?))))
+            .collect();
+        if is != *wanted {
+            found.push(format!("floatPaths are {is:?}, not {wanted:?}"));
+        }
+    }
+    for task in &paths.tasks {
+        let wanted = &expect["tasks"][task.id.as_str()];
+        if wanted["nearCrit"].as_bool().is_some_and(|wanted| wanted != task.near_critical) {
+            found.push(format!("{}.nearCrit is {}", task.id, task.near_critical));
+        }
+        if wanted["floatPath"].as_u64().is_some_and(|wanted| task.path.map(u64::from) != Some(wanted)) {
+            found.push(format!("{}.floatPath is {:?}", task.id, task.path));
+        }
+    }
+    if expect["nearCriticalSet"].is_array() {
+        let near = paths.tasks.iter().filter(|task| task.near_critical).map(|task| task.id.to_string());
+        let (is, wanted): (BTreeSet<String>, BTreeSet<String>) =
+            (near.collect(), list(expect, "nearCriticalSet").iter().map(named).collect());
+        if is != wanted {
+            found.push(format!("nearCriticalSet is {is:?}, not {wanted:?}"));
         }
     }
 }
