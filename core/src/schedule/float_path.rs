@@ -215,7 +215,7 @@ pub fn float_paths(plan: &Plan, options: &FloatPathOptions) -> Result<FloatPaths
     let paths = search.run(to, options)?;
     let path = search.path;
     let mut drags = vec![None; rows.len()];
-    if options.to.is_none() && paths.first().is_some() {
+    if options.to.is_none() && !paths.is_empty() {
         compiled.drags(&analysis, &path, &mut drags);
     }
     let tasks = (0..rows.len())
