@@ -3713,6 +3713,33 @@ join_quality_1: types.JoinQualityRequest = {
   "left_key": "product",
   "right": {"product": ["GTX Basic", "GTX Pro", "MG Special", "MG Special"]},
 }
+customer_histories_1: types.Table = {
+  "day": ["2026-01-05", "2026-01-19", "2026-01-12", "2026-02-16", "2026-03-10"],
+  "who": ["ann", "ann", "bob", "ann", "bob"],
+}
+customer_histories_2: types.CustomerHistoriesOptions = {
+  "customer": "who",
+  "time": "day",
+  "unit": "day",
+}
+customer_histories_3: types.Table = {
+  "customer": ["ann", "ann", "ann", "ann", "bob", "cem", "cem", "cem", "dee", "bob", None],
+  "time": [
+    "2026-01-05",
+    "2026-01-05T17:00",
+    "2026-01-19",
+    "2026-02-16",
+    "2026-01-12",
+    "2026-01-06",
+    "2026-01-20",
+    "2026-01-20",
+    "2026-02-23",
+    "2026-03-10",
+    "2026-01-05",
+  ],
+  "value": [10, 5, 30, 20, 7, 8, 12, 4, 50, 9, 1],
+}
+customer_histories_4: types.CustomerHistoriesOptions = {"end": "2026-03-02", "value": "value"}
 customer_value_1: types.Table = {
   "age": [30, 35, 38, 32, 36, 31, 33, 38, 35, 36, 39, 31, 33, 30, 37],
   "frequency": [0, 0, 0, 0, 1, 1, 2, 3, 5, 0, 1, 9, 0, 0, 4],

@@ -37,6 +37,8 @@ import type {
   CompositeSensitivityOptions,
   ControlChartOptions,
   ControlChartReport,
+  CustomerHistories,
+  CustomerHistoriesOptions,
   CustomerValueOptions,
   CustomerValueReport,
   DecomposeOptions,
@@ -828,6 +830,23 @@ export function runChart(table: TableLike, options?: RunChartOptions): RunChart 
  */
 export function joinQuality(request: JoinQualityRequest): JoinQuality {
   return ask("join_quality", partsOf({ request }));
+}
+
+/**
+ * How often and how recently has each customer bought?
+ *
+ * The options are those of CustomerHistoriesOptions:
+ *
+ * - `customer`: Column with the name of the customer.
+ * - `time`: Column with the date of the order.
+ * - `value`: Column with the value of the order.
+ * - `end`: Last day of the records; what comes after it is left out.
+ * - `unit`: Unit of the times.
+ *
+ * @throws {PacelineError} with every fault.
+ */
+export function customerHistories(table: TableLike, options?: CustomerHistoriesOptions): CustomerHistories {
+  return ask("customer_histories", { table: tableText(table) }, options);
 }
 
 /**

@@ -2879,6 +2879,49 @@ export interface CurvePoint {
   score: number;
 }
 
+/** One row for each customer. */
+export interface CustomerHistories {
+  /** Last day of the records. */
+  end: string;
+  /** Unit of `recency` and `age`. */
+  unit: HistoryUnit;
+  /**
+   * Columns `customer`, `first` and `last` (dates of the first and the last order), `frequency`, `recency`,
+   * `age` and, where
+   * orders have values, `value`: what `customer_value` takes. By name of the customer.
+   */
+  table: TableColumns;
+  /** Orders counted. Those of a customer on one day are one purchase. */
+  orders: number;
+  /** Orders after the last day, which were left out. */
+  later: number;
+  /** Orders without customer or date, which were left out. */
+  incomplete: number;
+}
+
+/** Where `customer_histories` finds what. */
+export interface CustomerHistoriesOptions {
+  /**
+   * Column with the name of the customer. Default `customer`.
+   * @default "customer"
+   */
+  customer?: string;
+  /**
+   * Column with the date of the order. Default `time`.
+   * @default "time"
+   */
+  time?: string;
+  /** Column with the value of the order. Default none. */
+  value?: string | null;
+  /** Last day of the records; what comes after it is left out. Default: the last date in the table. */
+  end?: When | null;
+  /**
+   * Unit of the times. Default weeks.
+   * @default "week"
+   */
+  unit?: HistoryUnit;
+}
+
 /**
  * A model of purchases.
  *
@@ -4344,6 +4387,14 @@ export interface GroupTimeEffect {
   /** The effect. */
   effect: IntervalEstimate;
 }
+
+/**
+ * Unit of the times of a history.
+ *
+ * - `day`: Days.
+ * - `week`: Weeks: days ÷ 7, not rounded.
+ */
+export type HistoryUnit = "day" | "week";
 
 /**
  * What a calendar file says about when nobody works.
@@ -9741,6 +9792,12 @@ export interface Operations {
     input: { request: JoinQualityRequest };
     options: null;
     output: JoinQuality;
+  };
+  /** How often and how recently has each customer bought? */
+  customer_histories: {
+    input: { table: TableColumns };
+    options: CustomerHistoriesOptions;
+    output: CustomerHistories;
   };
   /** What are customers worth, and who is still there? */
   customer_value: {

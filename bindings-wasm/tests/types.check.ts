@@ -14008,6 +14008,72 @@ export const join_quality_1 = {
   },
 } satisfies Case<"join_quality">;
 
+// customer_histories: in days, to the last order
+export const customer_histories_1 = {
+  input: {
+    "table": {
+      "day": ["2026-01-05", "2026-01-19", "2026-01-12", "2026-02-16", "2026-03-10"],
+      "who": ["ann", "ann", "bob", "ann", "bob"],
+    },
+  },
+  options: {"customer": "who", "time": "day", "unit": "day"},
+  output: {
+    "end": "2026-03-10",
+    "incomplete": 0,
+    "later": 0,
+    "orders": 5,
+    "table": {
+      "age": [64.0, 57.0],
+      "customer": ["ann", "bob"],
+      "first": ["2026-01-05", "2026-01-12"],
+      "frequency": [2.0, 1.0],
+      "last": ["2026-02-16", "2026-03-10"],
+      "recency": [42.0, 57.0],
+    },
+    "unit": "day",
+  },
+} satisfies Case<"customer_histories">;
+
+// customer_histories: in weeks, with values
+export const customer_histories_2 = {
+  input: {
+    "table": {
+      "customer": ["ann", "ann", "ann", "ann", "bob", "cem", "cem", "cem", "dee", "bob", null],
+      "time": [
+        "2026-01-05",
+        "2026-01-05T17:00",
+        "2026-01-19",
+        "2026-02-16",
+        "2026-01-12",
+        "2026-01-06",
+        "2026-01-20",
+        "2026-01-20",
+        "2026-02-23",
+        "2026-03-10",
+        "2026-01-05",
+      ],
+      "value": [10, 5, 30, 20, 7, 8, 12, 4, 50, 9, 1],
+    },
+  },
+  options: {"end": "2026-03-02", "value": "value"},
+  output: {
+    "end": "2026-03-02",
+    "incomplete": 1,
+    "later": 1,
+    "orders": 9,
+    "table": {
+      "age": [8.0, 7.0, 7.857142857142857, 1.0],
+      "customer": ["ann", "bob", "cem", "dee"],
+      "first": ["2026-01-05", "2026-01-12", "2026-01-06", "2026-02-23"],
+      "frequency": [2.0, 0.0, 1.0, 0.0],
+      "last": ["2026-02-16", "2026-01-12", "2026-01-20", "2026-02-23"],
+      "recency": [6.0, 0.0, 2.0, 0.0],
+      "value": [25.0, null, 16.0, null],
+    },
+    "unit": "week",
+  },
+} satisfies Case<"customer_histories">;
+
 // customer_value: BG/NBD
 export const customer_value_1 = {
   input: {

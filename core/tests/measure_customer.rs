@@ -267,3 +267,37 @@ fn hostile_customers_are_refused() {
         }
     }
 }
+
+#[test]
+fn histories_say_the_same_in_whatever_order_the_orders_come() {
+    use paceline::measure::customer::{CustomerHistoriesOptions, customer_histories};
+    let names: Vec<String> = (0..200u32).map(|row| format!("c{}", row * 7919 % 23)).collect();
+    let times: Vec<i64> = (0..200i64).map(|row| 86_400 * (20_000 + row * row * 31 % 157)).collect();
+    let values: Vec<f64> = (0..200).map(|row| 0.1 * f64::from(row * 37 % 101)).collect();
+    let orders = |rows: &[usize]| {
+        Table::new()
+            .with_texts("customer", rows.iter().map(|row| names[*row].as_str()))
+            .unwrap()
+            .with_times("time", rows.iter().map(|row| times[*row]).collect())
+            .unwrap()
+            .with_numbers("value", rows.iter().map(|row| values[*row]))
+            .unwrap()
+    };
+    let options =
+        CustomerHistoriesOptions { value: Some("value".to_owned()), ..CustomerHistoriesOptions::default() };
+    let forward: Vec<usize> = (0..200).collect();
+    let backward: Vec<usize> = (0..200).rev().collect();
+    let found = customer_histories(&orders(&forward), &options).unwrap();
+    assert_eq!(found, customer_histories(&orders(&backward), &options).unwrap());
+    assert_eq!((found.orders, found.later, found.incomplete), (200, 0, 0));
+    // It is what the models take.
+    let valued = CustomerValueOptions {
+        customer: Some("customer".to_owned()),
+        horizon: 10.0,
+        ..CustomerValueOptions::default()
+    };
+    match customer_value(&found.table, &valued) {
+        Ok(report) => assert_eq!(report.customers.len(), 23),
+        Err(issues) => assert!(issues.as_slice().iter().all(|issue| issue.code == "no-optimum"), "{issues}"),
+    }
+}

@@ -226,6 +226,8 @@ __all__ = [
     "CupedEffect",
     "CupedSlope",
     "CurvePoint",
+    "CustomerHistories",
+    "CustomerHistoriesOptions",
     "CustomerModel",
     "CustomerParameter",
     "CustomerSpend",
@@ -300,6 +302,7 @@ __all__ = [
     "Goalposts",
     "GroupRate",
     "GroupTimeEffect",
+    "HistoryUnit",
     "IcalBusy",
     "IcalBy",
     "IcalDetail",
@@ -1068,6 +1071,13 @@ GoalPack: TypeAlias = Literal[
 - `customer_experience`: Customers who are helped and stay.
 """
 
+HistoryUnit: TypeAlias = Literal["day", "week"]
+"""Unit of the times of a history.
+
+- `day`: Days.
+- `week`: Weeks: days ÷ 7, not rounded.
+"""
+
 IcalBy: TypeAlias = Literal["program", "resource", "campaign", "channel", "market"]
 """What feeds there are.
 
@@ -1663,6 +1673,7 @@ OperationName: TypeAlias = Literal[
     "before_after",
     "run_chart",
     "join_quality",
+    "customer_histories",
     "customer_value",
     "anomalies",
     "change_points",
@@ -6285,6 +6296,45 @@ class CupedEffect(Record):
     """
     effect: MeanEffect
     """The adjusted effect."""
+
+
+class CustomerHistories(Record):
+    """One row for each customer."""
+
+    __slots__ = ("end", "unit", "table", "orders", "later", "incomplete")
+
+    end: str
+    """Last day of the records."""
+    unit: HistoryUnit
+    """Unit of `recency` and `age`."""
+    table: TableColumns
+    """Columns `customer`, `first` and `last` (dates of the first and the last order), `frequency`,
+    `recency`, `age` and, where
+    orders have values, `value`: what `customer_value` takes. By name of the customer.
+    """
+    orders: int
+    """Orders counted. Those of a customer on one day are one purchase."""
+    later: int
+    """Orders after the last day, which were left out."""
+    incomplete: int
+    """Orders without customer or date, which were left out."""
+
+
+class CustomerHistoriesOptions(TypedDict):
+    """Where `customer_histories` finds what."""
+
+    customer: NotRequired[str]
+    """Column with the name of the customer. Default `customer`."""
+    time: NotRequired[str]
+    """Column with the date of the order. Default `time`."""
+    value: NotRequired[str | None]
+    """Column with the value of the order. Default none."""
+    end: NotRequired[When | None]
+    """Last day of the records; what comes after it is left out. Default: the last date in
+    the table.
+    """
+    unit: NotRequired[HistoryUnit]
+    """Unit of the times. Default weeks."""
 
 
 class CustomerParameter(Record):
@@ -11217,6 +11267,15 @@ shape(
     ("covariate_imbalance", record(SignificanceTest)),
     ("effect", record(MeanEffect)),
 )
+shape(
+    CustomerHistories,
+    ("end", PLAIN),
+    ("unit", PLAIN),
+    ("table", PLAIN),
+    ("orders", PLAIN),
+    ("later", PLAIN),
+    ("incomplete", PLAIN),
+)
 shape(CustomerParameter, ("name", PLAIN), ("estimate", record(IntervalEstimate)))
 shape(
     CustomerSpend,
@@ -12634,6 +12693,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "before_after": record(BeforeAfterReport),
     "run_chart": record(RunChart),
     "join_quality": record(JoinQuality),
+    "customer_histories": record(CustomerHistories),
     "customer_value": record(CustomerValueReport),
     "anomalies": record(AnomalyReport),
     "change_points": record(ChangePointReport),

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
         CompositeSensitivityOptions,
         ControlChartOptions,
         ControlChartReport,
+        CustomerHistories,
+        CustomerHistoriesOptions,
         CustomerValueOptions,
         CustomerValueReport,
         DecomposeOptions,
@@ -117,6 +119,7 @@ __all__ = [
     "composite",
     "composite_sensitivity",
     "control_chart",
+    "customer_histories",
     "customer_value",
     "decompose",
     "difference_in_differences",
@@ -857,6 +860,24 @@ def join_quality(**options: Unpack[JoinQualityRequest]) -> JoinQuality:
     - `complete`: Columns of the records whose gaps are counted, such as the account.
     """
     found: JoinQuality = _measure("join_quality", "request", None, dict(options))
+    return found
+
+
+def customer_histories(
+    table: TableLike,
+    **options: Unpack[CustomerHistoriesOptions],
+) -> CustomerHistories:
+    """How often and how recently has each customer bought?
+
+    The options are (of `types.CustomerHistoriesOptions`):
+
+    - `customer`: Column with the name of the customer.
+    - `time`: Column with the date of the order.
+    - `value`: Column with the value of the order.
+    - `end`: Last day of the records; what comes after it is left out.
+    - `unit`: Unit of the times.
+    """
+    found: CustomerHistories = _measure("customer_histories", "table", table, dict(options))
     return found
 
 

@@ -20,7 +20,10 @@ use crate::measure::composite::{
     CompositeOptions, CompositeReport, CompositeSensitivity, CompositeSensitivityOptions, composite,
     composite_sensitivity,
 };
-use crate::measure::customer::{CustomerValueOptions, CustomerValueReport, customer_value};
+use crate::measure::customer::{
+    CustomerHistories, CustomerHistoriesOptions, CustomerValueOptions, CustomerValueReport,
+    customer_histories, customer_value,
+};
 use crate::measure::experiment::{
     AdjustPValuesRequest, AdjustedPValues, AnalyzeExperimentOptions, CompareMeansRequest,
     CompareProportionsRequest, CompareRatiosRequest, ExperimentPlan, ExperimentReport, MeanReport,
@@ -171,6 +174,7 @@ operations! {
     "before_after" table before_after, BeforeAfterOptions => BeforeAfterReport;
     "run_chart" table run_chart, RunChartOptions => RunChart;
     "join_quality" request join_quality, JoinQualityRequest => JoinQuality;
+    "customer_histories" table customer_histories, CustomerHistoriesOptions => CustomerHistories;
     "customer_value" table customer_value, CustomerValueOptions => CustomerValueReport;
     "anomalies" table anomalies, AnomalyOptions => AnomalyReport;
     "change_points" table change_points, ChangePointOptions => ChangePointReport;

@@ -1,7 +1,7 @@
 //! Customers without contract: how often will they buy, are they still there, what are they worth?
 //!
 //! A row is a customer: purchases after the first (frequency x), time of the last of them (recency tₓ), time since the
-//! first (age T), and, for money, the mean value of the repeat purchases.
+//! first (age T), and, for money, the mean value of the repeat purchases. [`customer_histories`] counts them from orders.
 //!
 //! | model | while there, buys at rate λ | leaves |
 //! |---|---|---|
@@ -46,12 +46,14 @@
 //! - Fader and Hardie, *The Gamma-Gamma model of monetary value* (2013).
 
 mod bg;
+mod histories;
 mod options;
 mod pareto;
 mod report;
 mod run;
 mod spend;
 
+pub use histories::{CustomerHistories, CustomerHistoriesOptions, HistoryUnit, customer_histories};
 pub use options::{CustomerModel, CustomerValueOptions};
 pub use report::{CustomerParameter, CustomerSpend, CustomerValue, CustomerValueReport};
 pub use run::customer_value;
