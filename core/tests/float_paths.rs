@@ -6,6 +6,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use paceline::TaskId;
 use paceline::plan::{Constraint, ConstraintKind, Dependency, DependencyKind, Plan, Program, Task};
 use paceline::quantity::{Duration, When, Work};
 use paceline::schedule::{FloatPathOptions, FloatPathOrder, FloatPaths, TaskKind, float_paths, schedule};
@@ -65,13 +66,13 @@ fn the_next_path_is_the_one_with_the_least_float() {
     .unwrap();
     let found = paths(&plan, FloatPathOrder::FreeFloat);
     let chains: Vec<Vec<&str>> =
-        found.paths.iter().map(|path| path.tasks.iter().map(|id| id.as_str()).collect()).collect();
+        found.paths.iter().map(|path| path.tasks.iter().map(TaskId::as_str).collect()).collect();
     assert_eq!(chains, [vec!["a", "end"], vec!["b"], vec!["before-c", "c"], vec!["alone"]]);
     let day = 8 * 3600;
     let floats: Vec<i64> = found.paths.iter().map(|path| path.relationship_float.0 / day).collect();
     assert_eq!(floats, [0, 1, 2, 0]);
     let joins: Vec<Option<&str>> =
-        found.paths.iter().map(|path| path.joins.as_ref().map(|id| id.as_str())).collect();
+        found.paths.iter().map(|path| path.joins.as_ref().map(TaskId::as_str)).collect();
     assert_eq!(joins, [None, Some("end"), Some("end"), None]);
     let drags: BTreeMap<&str, i64> =
         found.tasks.iter().filter_map(|task| Some((task.id.as_str(), task.drag?.0 / day))).collect();

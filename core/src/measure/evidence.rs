@@ -74,6 +74,11 @@ impl Evidence {
     }
 }
 
+/// A p-value in a sentence, with three decimals: `p = 0.012`, `p < 0.001`.
+pub(crate) fn p_value(p: f64) -> String {
+    if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {p:.3}") }
+}
+
 /// Something that must hold for a result to mean what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -92,11 +97,11 @@ pub struct Assumption {
 pub struct EvidenceCheck {
     /// Stable code in words.
     pub code: String,
-    /// Whether it speaks for the result.
+    /// Whether what the message says is so, which speaks for the result.
     pub passed: bool,
     /// The number that was looked at, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
-    /// One sentence for a person.
+    /// One sentence for a person: what should be so, whether it is or not.
     pub message: String,
 }

@@ -447,11 +447,7 @@ fn evidence(data: &Data, options: &CustomerValueOptions, fitted: &Fitted, spent:
         "converged",
         fitted.converged,
         Some(fitted.value),
-        if fitted.converged {
-            "the likelihood has a clear optimum"
-        } else {
-            "the likelihood is flat at its optimum"
-        },
+        "the likelihood has a clear optimum",
     );
     if !fitted.converged {
         made.cautions.push(Issue::warning(

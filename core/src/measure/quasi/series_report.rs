@@ -141,9 +141,10 @@ pub struct InterruptedReport {
     /// Lags of the errors; absent with other errors than Newey and West's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lags: Option<u64>,
-    /// Change of level at the start.
+    /// Change of level at the start, without that of the slope: the effect in the first row with the intervention is the
+    /// sum of both.
     pub level: RegressionTerm,
-    /// Change of slope per row, if asked for.
+    /// Change of slope per row, counted as 1 in the first row with the intervention, if asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slope: Option<RegressionTerm>,
     /// Mean effect over the rows with the intervention.

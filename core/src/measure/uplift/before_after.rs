@@ -303,18 +303,17 @@ impl Rows {
             )
             .assume("nothing-else-at-once", "nothing else began for one group alone at the same time")
             .assume("same-people", "the same kind of opportunities is closed before and after");
-        let says = |out: bool| if out { "leaves out zero" } else { "holds zero" };
         let out = leaves_out_zero(difference);
-        made.check("interval", out, Some(difference.value), format!("the interval {}", says(out)));
+        made.check("interval", out, Some(difference.value), "the interval leaves out zero");
         if let Some(clusters) = clustered {
             let out = leaves_out_zero(&clusters.difference);
-            let message = format!("the interval from {} units {}", clusters.units, says(out));
+            let message = format!("the interval from {} units leaves out zero", clusters.units);
             made.check("cluster-interval", out, clusters.design_effect, message);
         }
         match placebo {
             Some(placebo) => {
                 let moved = leaves_out_zero(placebo);
-                let message = format!("the interval within the time before {}", says(moved));
+                let message = "the interval within the time before holds zero";
                 made.check("parallel-before", !moved, Some(placebo.value), message);
                 if moved {
                     made.cautions.push(Issue::warning(

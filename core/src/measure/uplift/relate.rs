@@ -3,6 +3,7 @@
 use super::deals::{check_level, leaves_out_zero};
 use super::line::{Point, line, logit, pearson, ranks};
 use super::relate_report::{RateLogit, RelateOptions, RelateReport, RelateVerdict};
+use crate::measure::evidence::p_value;
 use crate::measure::table::{TableReader, place};
 use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::chi2_sf;
@@ -219,20 +220,18 @@ fn evidence(
     let names = ["correlation-interval", "logit-interval"];
     for (name, one) in names.into_iter().zip(intervals) {
         let out = leaves_out_zero(one);
-        let says = if out { "leaves out zero" } else { "holds zero" };
-        made.check(name, out, Some(one.value), format!("the interval {says}"));
+        made.check(name, out, Some(one.value), "the interval leaves out zero");
     }
     match logit {
         Some(logit) => {
             let freedom = count(points.len()) - 2.0;
             let p = chi2_sf(logit.dispersion * freedom, freedom);
             let fine = p >= 0.05;
-            let says = if fine { "no more than" } else { "more than" };
             made.check(
                 "dispersion",
                 fine,
                 Some(logit.dispersion),
-                format!("around the logit the rates vary {says} lots would (p = {p:.3})"),
+                format!("around the logit the rates vary no more than lots would ({})", p_value(p)),
             );
         }
         None if options.rate.is_none() => made.cautions.push(Issue::warning(

@@ -7,6 +7,7 @@ use super::report::{
 };
 use super::sides::{Sides, sides};
 use super::strata::stratified;
+use crate::measure::evidence::p_value;
 use crate::measure::table::{Texts, place};
 use crate::measure::{Evidence, EvidenceGrade, IntervalEstimate, Table};
 use crate::stats::distribution::{chi2_sf, t_quantile};
@@ -330,27 +331,25 @@ impl Rows {
         };
         made =
             made.assume("open-like-closed", "what is still open will be won at the rates of what is closed");
-        let says = |out: bool| if out { "leaves out zero" } else { "holds zero" };
         let out = leaves_out_zero(difference);
         made.check(
             "crude-interval",
             out,
             Some(difference.value),
-            format!("the crude interval {}", says(out)),
+            "the crude interval leaves out zero",
         );
         if let Some(clusters) = clustered {
             let out = leaves_out_zero(&clusters.difference);
-            let message = format!("the interval from {} units {}", clusters.units, says(out));
+            let message = format!("the interval from {} units leaves out zero", clusters.units);
             made.check("cluster-interval", out, clusters.design_effect, message);
         }
         for by in strata {
             let out = leaves_out_zero(&by.difference);
-            let message = format!("the interval stratified by `{}` {}", by.by, says(out));
+            let message = format!("the interval stratified by `{}` leaves out zero", by.by);
             made.check("stratified-interval", out, Some(by.difference.value), message);
             if let Some(p) = by.breslow_day_p_value {
                 let same = p >= NOTABLE;
-                let message =
-                    format!("odds ratios by `{}` {}", by.by, if same { "are alike" } else { "differ" });
+                let message = format!("the odds ratios by `{}` are alike (Breslow and Day)", by.by);
                 made.check("same-odds-ratio", same, Some(p), message);
             }
         }
@@ -400,7 +399,7 @@ impl Rows {
                 Count { won: open, closed: open + closed }
             };
             if let Some((_, p)) = pooled_z(group(true), group(false)).filter(|(_, p)| *p < NOTABLE) {
-                let message = format!("the groups differ in how much is still open (p = {p:.3})");
+                let message = format!("the groups differ in how much is still open ({})", p_value(p));
                 made.cautions.push(Issue::warning("open-differs", place(&options.outcome), message));
             }
         }
@@ -424,7 +423,7 @@ impl Rows {
     fn caution_mix(&self, difference: &IntervalEstimate, strata: &[StratifiedUplift], made: &mut Evidence) {
         for (by, texts) in &self.strata {
             if let Some(p) = self.mix(texts).filter(|p| *p < NOTABLE) {
-                let message = format!("the groups differ in their mix of `{by}` (p = {p:.3})");
+                let message = format!("the groups differ in their mix of `{by}` ({})", p_value(p));
                 made.cautions.push(Issue::warning("mix-differs", place(by), message));
             }
         }

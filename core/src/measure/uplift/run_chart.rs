@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::measure::evidence::p_value;
 use crate::measure::table::{place, written};
 use crate::measure::{Evidence, EvidenceGrade, Table};
 use crate::quantity::When;
@@ -316,7 +317,7 @@ fn evidence(
             "crossings",
             p >= 0.05,
             Some(crossings),
-            format!("the median is crossed {crossings} times, so few or fewer have a probability of {p:.3}"),
+            format!("the median is crossed {crossings} times (so few or fewer: {})", p_value(p)),
         );
     } else {
         made.cautions.push(Issue::warning(
