@@ -112,9 +112,10 @@ pub(crate) fn all(folder: Option<&Path>) -> Result<Vec<Case>, Box<dyn Error>> {
     ] {
         let table = table.clone();
         let options = CustomerValueOptions { model, horizon: 39.0, periods: 1, ..Default::default() };
-        cases.push(case(id, what, goal, "log-likelihood, purchases to come", move || {
+        cases.push(case(id, what, goal, "parameters, purchases to come", move || {
             let report = customer_value(&table, &options)?;
-            Ok(vec![report.log_likelihood, report.total_purchases])
+            let parameters = report.parameters.iter().map(|parameter| parameter.estimate.value);
+            Ok(parameters.chain([report.total_purchases]).collect())
         }));
     }
     Ok(cases)

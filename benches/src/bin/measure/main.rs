@@ -1,9 +1,10 @@
-//! How fast measurement is, beside other libraries: `measure [--peers PYTHON] [--runs N] [--only TEXT]`.
+//! How fast measurement is, beside other libraries: `measure [--peers PYTHON] [--runs N] [--only TEXT] [--clock wall]`.
 //!
 //! Data are generated with a seed. Each case is run `N` times (5 unless said) after one run that is not counted; the
 //! table says the median, the least and the most of them. With `--peers` the same data go through other libraries in that
 //! Python (`benches/measure/requirements.txt` has the packages, `benches/measure/peers.py` runs them), and figures of
-//! both answers are compared. The output is a table in Markdown.
+//! both answers are compared. The output is a table in Markdown. `--clock processor` counts processor time, of all threads
+//! of the others, where a busy machine makes the wall clock useless (Linux).
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
@@ -49,26 +50,45 @@ fn digits(value: f64) -> String {
     }
 }
 
+/// Seconds on the wall since the program began, or seconds of processor time of this thread.
+fn now(processor: bool) -> Result<f64, Box<dyn Error>> {
+    static BEGIN: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    if !processor {
+        return Ok(BEGIN.get_or_init(Instant::now).elapsed().as_secs_f64());
+    }
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat")?;
+    let nanoseconds = text.split(' ').next().ok_or("no time in schedstat")?;
+    Ok(nanoseconds.parse::<f64>()? * 1e-9)
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut python, mut runs, mut only) = (None, 5, String::new());
+    let (mut python, mut runs, mut only, mut processor) = (None, 5, String::new(), false);
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
-        let value = arguments.next().ok_or("usage: measure [--peers PYTHON] [--runs N] [--only TEXT]")?;
+        let value = arguments
+            .next()
+            .ok_or("usage: measure [--peers PYTHON] [--runs N] [--only TEXT] [--clock wall|processor]")?;
         match name.as_str() {
             "--peers" => python = Some(value),
             "--runs" => runs = value.parse::<usize>()?.max(1),
             "--only" => only = value,
+            "--clock" => processor = value == "processor",
             _ => return Err(format!("unknown option `{name}`").into()),
         }
     }
     let folder = std::env::temp_dir().join(format!("paceline-measure-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let answer = compare(python.as_deref(), runs, &only, &folder);
+    let answer = compare(python.as_deref(), (runs, processor), &only, &folder);
     std::fs::remove_dir_all(&folder)?;
     answer
 }
 
-fn compare(python: Option<&str>, runs: usize, only: &str, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn compare(
+    python: Option<&str>,
+    (runs, processor): (usize, bool),
+    only: &str,
+    folder: &Path,
+) -> Result<(), Box<dyn Error>> {
     let cases: Vec<_> = cases::all(python.map(|_| folder))?
         .into_iter()
         .filter(|case| case.id.contains(only) || case.what.contains(only))
@@ -78,17 +98,25 @@ fn compare(python: Option<&str>, runs: usize, only: &str, folder: &Path) -> Resu
     );
     println!("|---|---|---|---|---|---|---|");
     for mut case in cases {
+        let begin = Instant::now();
         let found = (case.run)()?;
+        // Processor time is counted in ticks of milliseconds: short cases are repeated.
+        let times =
+            if processor { (0.2 / begin.elapsed().as_secs_f64()).clamp(1.0, 1e4).ceil() } else { 1.0 };
         let mut seconds = Vec::with_capacity(runs);
         for _ in 0..runs {
-            let begin = Instant::now();
-            std::hint::black_box((case.run)()?);
-            seconds.push(begin.elapsed().as_secs_f64());
+            let begin = now(processor)?;
+            let mut done = 0.0;
+            while done < times {
+                std::hint::black_box((case.run)()?);
+                done += 1.0;
+            }
+            seconds.push((now(processor)? - begin) / times);
         }
         let Some(ours) = Spread::of(seconds) else { continue };
         let goal = case.goal.map_or(String::new(), digits);
         let theirs = match python {
-            Some(python) => peers(python, folder, case.id, runs)?,
+            Some(python) => peers(python, folder, case.id, (runs, processor))?,
             None => Vec::new(),
         };
         let ending = |peer: &Value| {
@@ -144,9 +172,16 @@ fn difference(ours: &[f64], theirs: &[f64], what: &str) -> String {
 }
 
 /// What other libraries say of a case: one line of JSON each.
-fn peers(python: &str, folder: &Path, case: &str, runs: usize) -> Result<Vec<Value>, Box<dyn Error>> {
+fn peers(
+    python: &str,
+    folder: &Path,
+    case: &str,
+    (runs, processor): (usize, bool),
+) -> Result<Vec<Value>, Box<dyn Error>> {
+    let clock = if processor { "processor" } else { "wall" };
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/measure/peers.py");
-    let made = Command::new(python).args([script, case]).arg(folder).arg(runs.to_string()).output()?;
+    let made =
+        Command::new(python).args([script, case]).arg(folder).arg(runs.to_string()).arg(clock).output()?;
     if !made.status.success() {
         eprintln!("{}", String::from_utf8_lossy(&made.stderr));
         return Ok(vec![serde_json::json!({ "peer": "?", "missing": "the script failed" })]);
