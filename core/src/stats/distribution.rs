@@ -2,8 +2,8 @@
 //!
 //! Tails are computed as tails, never as 1 − the other. Against SciPy 1.17.1 to 1e-9 relative (see the tests).
 
-use super::math::{erfc, exp, ln};
-use super::special::{beta_pq, gamma_pq};
+use super::math::{erfc, exp, ln, ln_gamma, logistic};
+use super::special::{beta_front, beta_pq, gamma_pq, ln_beta};
 
 /// P(Z ≤ x) of the standard normal distribution.
 pub(crate) fn normal_cdf(x: f64) -> f64 {
@@ -36,10 +36,7 @@ pub(crate) fn normal_quantile(p: f64) -> f64 {
     if p == 0.5 {
         return 0.0;
     }
-    let t = (-2.0 * ln(p)).sqrt();
-    let mut x = -(t
-        - (2.515_517 + t * (0.802_853 + t * 0.010_328))
-            / (1.0 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308))));
+    let mut x = rough_normal_quantile(p);
     for _ in 0..8 {
         let cdf = normal_cdf(x);
         let density = exp(-0.5 * x * x) / (2.0 * std::f64::consts::PI).sqrt();
@@ -55,6 +52,16 @@ pub(crate) fn normal_quantile(p: f64) -> f64 {
     x
 }
 
+/// Abramowitz and Stegun 26.2.23, for p up to ½: wrong by 0.00045 at most.
+fn rough_normal_quantile(p: f64) -> f64 {
+    let t = (-2.0 * ln(p)).sqrt();
+    (2.515_517 + t * (0.802_853 + t * 0.010_328)) / (1.0 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308)))
+        - t
+}
+
+/// Degrees of freedom from which on Student's distribution is the normal one with two terms.
+const NEARLY_NORMAL: f64 = 1e6;
+
 /// P(T ≤ t) of Student's distribution with `df` degrees of freedom.
 pub(crate) fn t_cdf(t: f64, df: f64) -> f64 {
     if t.is_nan() || !(df > 0.0) {
@@ -64,6 +71,13 @@ pub(crate) fn t_cdf(t: f64, df: f64) -> f64 {
         return normal_cdf(t);
     }
     let square = t * t;
+    if df > NEARLY_NORMAL && square * square < 4e-3 * df {
+        // Fisher's expansion (1925); the continued fraction would lose digits.
+        let first = (square + 1.0) / (4.0 * df);
+        let second = (((3.0 * square - 7.0) * square - 5.0) * square - 3.0) / 96.0 / df / df;
+        let density = exp(-0.5 * square) / (2.0 * std::f64::consts::PI).sqrt();
+        return normal_cdf(t) - density * t * (first + second);
+    }
     let (x, y) = if square.is_infinite() { (0.0, 1.0) } else { (df / (df + square), square / (df + square)) };
     let (tail, middle) = beta_pq(0.5 * df, 0.5, x, y);
     if t <= 0.0 { 0.5 * tail } else { 0.5 + 0.5 * middle }
@@ -86,11 +100,19 @@ pub(crate) fn t_quantile(p: f64, df: f64) -> f64 {
     if tail == 0.0 {
         return sign * f64::INFINITY;
     }
-    let mut high = 1.0;
-    while t_cdf(-high, df) > tail && high < 1e300 {
-        high *= 2.0;
+    // Cornish and Fisher's terms (Abramowitz and Stegun 26.7.5): exact for many degrees of freedom, else a start.
+    let many = df > NEARLY_NORMAL;
+    let z = if many { normal_quantile(tail) } else { rough_normal_quantile(tail) };
+    let square = z * z;
+    let first = (square + 1.0) / (4.0 * df);
+    let near = z * (1.0 + first + ((5.0 * square + 16.0) * square + 3.0) / 96.0 / df / df);
+    if many {
+        return -sign * near;
     }
-    sign * bisect(0.0, high, |t| t_cdf(-t, df) <= tail)
+    // df ÷ (df + t²) is beta distributed.
+    let start = (df >= 2.0).then(|| ln(df) - 2.0 * ln(-near));
+    let logit = beta_logit(2.0 * tail, 1.0 - 2.0 * tail, 0.5 * df, 0.5, start);
+    sign * df.sqrt() * exp(-0.5 * logit)
 }
 
 /// P(X > x) of the chi-squared distribution.
@@ -120,16 +142,7 @@ pub(crate) fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     if p == 0.0 || p == 1.0 {
         return p;
     }
-    let above = |x: f64| {
-        let (below, over) = beta_pq(a, b, x, 1.0 - x);
-        if p < 0.5 { below >= p } else { over <= 1.0 - p }
-    };
-    // Small quantiles lie at powers of ten: find the scale first.
-    let mut low = 0.5;
-    while above(low) && low > 1e-300 {
-        low *= if low > 1e-4 { 0.5 } else { 1e-2 };
-    }
-    bisect(if low > 1e-300 { low } else { 0.0 }, 1.0, above)
+    logistic(beta_logit(p, 1.0 - p, a, b, None))
 }
 
 /// Quantile of the gamma distribution with rate 1.
@@ -143,19 +156,21 @@ pub(crate) fn gamma_quantile(p: f64, shape: f64) -> f64 {
     if p == 1.0 {
         return f64::INFINITY;
     }
-    let above = |x: f64| {
+    // P(X ≤ x) is below xᵃ ÷ Γ(a+1), and near it for small x.
+    let low = (ln(p) + ln_gamma(shape + 1.0)) / shape;
+    if low < -40.0 {
+        return exp(low);
+    }
+    // Wilson and Hilferty (1931).
+    let z = if p < 0.5 { rough_normal_quantile(p) } else { -rough_normal_quantile(1.0 - p) };
+    let root = 1.0 - 1.0 / (9.0 * shape) + z / (3.0 * shape.sqrt());
+    let start = if root > 0.1 { ln(shape) + 3.0 * ln(root) } else { low };
+    let (high, deviation) = (ln(shape + 1e4) + 1.0, 1.0 / shape.sqrt().min(1.0));
+    exp(solved(p, 1.0 - p, (low, high), start.max(low), deviation, |u| {
+        let x = exp(u);
         let (below, over) = gamma_pq(shape, x);
-        if p < 0.5 { below >= p } else { over <= 1.0 - p }
-    };
-    let mut high = shape.max(1.0);
-    while !above(high) && high < 1e300 {
-        high *= 2.0;
-    }
-    let mut low = high;
-    while above(low) && low > 1e-300 {
-        low *= 0.25;
-    }
-    bisect(low, high, above)
+        (below, over, exp(shape * u - x - ln_gamma(shape)))
+    }))
 }
 
 /// P(X ≤ k) of the binomial distribution.
@@ -185,21 +200,79 @@ pub(crate) fn negative_binomial_sf(k: f64, size: f64, p: f64) -> f64 {
     if k < 0.0 { 1.0 } else { beta_pq(size, k.floor() + 1.0, p, 1.0 - p).1 }
 }
 
-/// The smallest number from `low` to `high` from which on `above` holds, to the last bit.
-fn bisect(mut low: f64, mut high: f64, above: impl Fn(f64) -> bool) -> f64 {
-    for _ in 0..2100 {
-        let middle = low + 0.5 * (high - low);
-        if middle <= low || middle >= high {
-            break;
-        }
-        if above(middle) {
-            high = middle;
+/// ln(x ÷ (1 − x)) of the quantile x of the beta distribution with `p` below and `q` above; from a start, if one is known.
+fn beta_logit(p: f64, q: f64, a: f64, b: f64, start: Option<f64>) -> f64 {
+    // With u the logit, P ≤ e^(au) ÷ (a B) and 1 − P ≤ e^(−bu) ÷ (b B), and near them where they are small.
+    let constant = ln_beta(a, b);
+    let (low, high) = ((ln(p) + ln(a) + constant) / a, -(ln(q) + ln(b) + constant) / b);
+    if low < -300.0 - ln(a + b) {
+        return low;
+    }
+    if high > 300.0 + ln(a + b) {
+        return high;
+    }
+    let start = start.unwrap_or_else(|| {
+        if a > 1.0 && b > 1.0 {
+            // Abramowitz and Stegun 26.5.22.
+            let y = if p < 0.5 { -rough_normal_quantile(p) } else { rough_normal_quantile(q) };
+            let lambda = (y * y - 3.0) / 6.0;
+            let (i, j) = (1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
+            let h = 2.0 / (i + j);
+            let w = y * (h + lambda).max(0.0).sqrt() / h - (j - i) * (lambda + 5.0 / 6.0 - 2.0 / (3.0 * h));
+            ln(a / b) - 2.0 * w
+        } else if low < 0.0 {
+            low
+        } else if high > 0.0 {
+            high
         } else {
-            low = middle;
+            0.0
         }
-        if high - low <= 2e-16 * high.abs() {
+    });
+    let deviation = (1.0 / a + 1.0 / b).sqrt().min(1.0);
+    solved(p, q, (low, high), start, deviation, |u| {
+        let (x, y) = (logistic(u), logistic(-u));
+        let (below, over) = beta_pq(a, b, x, y);
+        (below, over, beta_front(a, b, x, y))
+    })
+}
+
+/// Where a distribution has `p` below and `q` above, `q` being 1 − `p`, by Newton's steps on the logarithm of the smaller
+/// of the two. `at` gives both and the density.
+///
+/// The densities here are log-concave, so both logarithms are concave and the steps go to the root from any side. What
+/// rounding or underflow would spoil is halved within the `bounds`.
+fn solved(
+    p: f64,
+    q: f64,
+    bounds: (f64, f64),
+    start: f64,
+    deviation: f64,
+    at: impl Fn(f64) -> (f64, f64, f64),
+) -> f64 {
+    // Bounds are rounded too.
+    let slack = 1e-9 * (1.0 + bounds.0.abs().max(bounds.1.abs()));
+    let (mut low, mut high) = (bounds.0 - slack, bounds.1 + slack);
+    let mut u = if start > low && start < high { start } else { 0.5 * (low + high) };
+    for _ in 0..200 {
+        let (below, over, density) = at(u);
+        let (is_low, step) = if p < q {
+            (below < p, ln(below / p) * below / density)
+        } else {
+            (over > q, -ln(over / q) * over / density)
+        };
+        if is_low {
+            low = u;
+        } else {
+            high = u;
+        }
+        let next = u - step;
+        if step.abs() <= 1e-9 * deviation {
+            return next;
+        }
+        u = if next > low && next < high { next } else { 0.5 * (low + high) };
+        if high - low <= 1e-16 * u.abs() {
             break;
         }
     }
-    low + 0.5 * (high - low)
+    u
 }

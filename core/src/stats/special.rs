@@ -169,7 +169,7 @@ fn beta_fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
 }
 
 /// xᵃ yᵇ ÷ B(a, b).
-fn beta_front(a: f64, b: f64, x: f64, y: f64) -> f64 {
+pub(crate) fn beta_front(a: f64, b: f64, x: f64, y: f64) -> f64 {
     if a < 10.0 || b < 10.0 {
         let ln_x = if x < 0.5 { ln(x) } else { ln_1p(-y) };
         let ln_y = if y < 0.5 { ln(y) } else { ln_1p(-x) };

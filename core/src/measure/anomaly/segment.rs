@@ -119,6 +119,105 @@ impl RankTree {
     }
 }
 
+/// Steps after which starts that cannot win any more are taken out: a start too many costs little, moving all does.
+const SWEEP: usize = 8;
+
+/// Starts of the last segment that may still be best, column by column, so that one pass over them is plain arithmetic
+/// on neighbours.
+#[derive(Default)]
+struct Starts {
+    place: Vec<usize>,
+    /// Cost of all before the start, and the sums up to it.
+    best: Vec<f64>,
+    sum: Vec<f64>,
+    square: Vec<f64>,
+    /// The start as a number, and the end from which on it cannot be best.
+    from: Vec<f64>,
+    until: Vec<f64>,
+    /// Cost up to the end that was looked at last.
+    value: Vec<f64>,
+}
+
+impl Starts {
+    fn push(&mut self, place: usize, best: f64, costs: &Costs) {
+        self.place.push(place);
+        self.best.push(best);
+        self.sum.push(costs.sums[place]);
+        self.square.push(costs.squares[place]);
+        self.from.push(count(place));
+        self.until.push(f64::INFINITY);
+        self.value.push(0.0);
+    }
+
+    /// Costs of ending at `end`, for each start; gives the least of them and its start, the first of equals.
+    fn cheapest(&mut self, costs: &Costs, end: usize) -> (f64, usize) {
+        if costs.kind == ChangeCost::Mean {
+            let (to, sum, square) = (count(end), costs.sums[end], costs.squares[end]);
+            let n = self.place.len();
+            let (best, sums, squares) = (&self.best[..n], &self.sum[..n], &self.square[..n]);
+            let (from, value) = (&self.from[..n], &mut self.value[..n]);
+            for i in 0..n {
+                let s = sum - sums[i];
+                let cost = (square - squares[i]) - s * s / (to - from[i]);
+                // As `max`, which would look for what is not a number.
+                value[i] = best[i] + if cost > 0.0 { cost } else { 0.0 };
+            }
+        } else {
+            for (value, (best, from)) in self.value.iter_mut().zip(self.best.iter().zip(&self.place)) {
+                *value = best + costs.of(*from, end);
+            }
+        }
+        // Four at a time: the least of a list one by one waits for each comparison.
+        let mut least = [f64::INFINITY; 4];
+        let fours = self.value.chunks_exact(4);
+        let rest = fours.remainder();
+        let lower = |a: f64, b: f64| if b < a { b } else { a };
+        for four in fours {
+            for (least, value) in least.iter_mut().zip(four) {
+                *least = lower(*least, *value);
+            }
+        }
+        let least = least.iter().chain(rest).copied().fold(f64::INFINITY, lower);
+        let at = self.value.iter().position(|value| *value == least).unwrap_or(0);
+        (least, self.place[at])
+    }
+
+    /// A start that costs more than a change at the end looked at loses to it from `limit` on.
+    fn limit(&mut self, bound: f64, limit: f64) {
+        for (until, value) in self.until.iter_mut().zip(&self.value) {
+            let end = if limit < *until { limit } else { *until };
+            *until = if *value > bound { end } else { *until };
+        }
+    }
+
+    /// Takes out the starts that cannot be best from `end` on.
+    fn sweep(&mut self, end: f64) {
+        let mut kept = 0;
+        for i in 0..self.place.len() {
+            if end < self.until[i] {
+                self.place[kept] = self.place[i];
+                for column in
+                    [&mut self.best, &mut self.sum, &mut self.square, &mut self.from, &mut self.until]
+                {
+                    column[kept] = column[i];
+                }
+                kept += 1;
+            }
+        }
+        self.place.truncate(kept);
+        for column in [
+            &mut self.best,
+            &mut self.sum,
+            &mut self.square,
+            &mut self.from,
+            &mut self.until,
+            &mut self.value,
+        ] {
+            column.truncate(kept);
+        }
+    }
+}
+
 /// The cheapest segmentation with a penalty for each change: ends of the segments.
 pub(crate) fn pelt(costs: &Costs, penalty: f64, least: usize) -> Vec<usize> {
     let n = costs.len();
@@ -128,29 +227,19 @@ pub(crate) fn pelt(costs: &Costs, penalty: f64, least: usize) -> Vec<usize> {
     let mut best = vec![f64::INFINITY; n + 1];
     let mut before = vec![0; n + 1];
     best[0] = -penalty;
-    // Starts that may still be best, and the end from which on they cannot.
-    let mut starts: Vec<(usize, usize)> = vec![(0, usize::MAX)];
-    let mut values: Vec<f64> = Vec::new();
+    let mut starts = Starts::default();
+    starts.push(0, best[0], costs);
     for end in least..=n {
         if end >= 2 * least {
-            starts.push((end - least, usize::MAX));
+            starts.push(end - least, best[end - least], costs);
         }
-        starts.retain(|(_, until)| end < *until);
-        values.clear();
-        for (start, _) in &starts {
-            let value = best[*start] + costs.of(*start, end);
-            values.push(value);
-            if value + penalty < best[end] {
-                best[end] = value + penalty;
-                before[end] = *start;
-            }
+        if end % SWEEP == 0 {
+            starts.sweep(count(end));
         }
-        // A start that costs more than a change here loses to it, once a segment from here is long enough.
-        for ((_, until), value) in starts.iter_mut().zip(&values) {
-            if *value > best[end] + 1e-12 * best[end].abs() {
-                *until = (*until).min(end + least);
-            }
-        }
+        let (value, start) = starts.cheapest(costs, end);
+        best[end] = value + penalty;
+        before[end] = start;
+        starts.limit(best[end] + 1e-12 * best[end].abs(), count(end + least));
     }
     let mut ends = vec![n];
     let mut at = n;

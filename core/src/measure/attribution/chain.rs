@@ -504,6 +504,7 @@ impl Chain {
             Measure::Value => totals.value,
         };
         let journeys_all = totals.conversions + totals.nulls;
+        let (by_whole, by_effects) = (1.0 / whole, 1.0 / effects_total);
         let mut squares = vec![0.0; self.channels];
         let mut share_squares = vec![0.0; self.channels];
         let mut path = vec![0.0; width];
@@ -533,11 +534,11 @@ impl Chain {
                 for channel in 0..self.channels {
                     // The effect is 1 − P(without) ÷ P.
                     let kept = 1.0 - effects[channel];
-                    change[channel] = -(ended[channel] - kept * whole_change) / whole;
+                    change[channel] = (kept * whole_change - ended[channel]) * by_whole;
                     change_total += change[channel];
                 }
                 for channel in 0..self.channels {
-                    let share = (change[channel] - shares[channel] * change_total) / effects_total;
+                    let share = (change[channel] - shares[channel] * change_total) * by_effects;
                     let credit = converted * worth * shares[channel] + total * share;
                     share_squares[channel] += times * share * share;
                     squares[channel] += times * credit * credit;

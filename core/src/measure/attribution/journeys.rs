@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::options::{AttributeOptions, JourneyLayout, RepeatedTouches};
+use super::split::{self, Recent};
 use crate::measure::Table;
 use crate::measure::table::{TableReader, Texts, place};
 use crate::stats::summary::{count, sum};
@@ -117,31 +118,10 @@ struct RawRow {
 struct Names<'a> {
     codes: FxHashMap<&'a str, u32>,
     names: Vec<&'a str>,
-    /// The last name seen of each length, first and last letter.
-    recent: Vec<u32>,
 }
 
 impl<'a> Names<'a> {
     fn code(&mut self, name: &'a str) -> u32 {
-        if self.recent.is_empty() {
-            self.recent = vec![u32::MAX; 1024];
-        }
-        let bytes = name.as_bytes();
-        let ends = match (bytes.first(), bytes.last()) {
-            (Some(first), Some(last)) => usize::from(*first) * 7 + usize::from(*last) * 61,
-            _ => 0,
-        };
-        let slot = (ends + bytes.len() * 131) % 1024;
-        let code = self.recent[slot];
-        if self.names.get(code as usize).is_some_and(|known| *known == name) {
-            return code;
-        }
-        let code = self.looked_up(name);
-        self.recent[slot] = code;
-        code
-    }
-
-    fn looked_up(&mut self, name: &'a str) -> u32 {
         *self.codes.entry(name).or_insert_with(|| {
             self.names.push(name);
             self.names.len() as u32 - 1
@@ -352,14 +332,12 @@ impl Raw {
                 bits(a).cmp(bits(b))
             })
         };
-        order.sort_unstable_by(|a, b| {
-            a.0.cmp(&b.0).then_with(|| {
-                let (a, b) = (&self.rows[a.1 as usize], &self.rows[b.1 as usize]);
-                alike(a, b)
-                    .then_with(|| a.each.total_cmp(&b.each))
-                    .then_with(|| a.conversions.total_cmp(&b.conversions))
-                    .then_with(|| a.nulls.total_cmp(&b.nulls))
-            })
+        let order = split::by_hash(order, |a, b| {
+            let (a, b) = (&self.rows[a as usize], &self.rows[b as usize]);
+            alike(a, b)
+                .then_with(|| a.each.total_cmp(&b.each))
+                .then_with(|| a.conversions.total_cmp(&b.conversions))
+                .then_with(|| a.nulls.total_cmp(&b.nulls))
         });
         let mut made = Journeys {
             channels: self.names.clone(),
@@ -413,12 +391,6 @@ fn mix(mut bits: u64) -> u64 {
     bits ^ (bits >> 31)
 }
 
-/// Whether a name may have blanks around it.
-fn outer(name: &str) -> bool {
-    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    !plain(name.as_bytes().first()) || !plain(name.as_bytes().last())
-}
-
 type Runs = Vec<(u32, u32)>;
 
 /// The channels of each different path: names in order, place and length of each path, touches.
@@ -432,33 +404,20 @@ fn parsed<'a>(
     }
     let trimmed = options.separator.trim();
     let separator = if trimmed.is_empty() { options.separator.as_str() } else { trimmed };
-    // One plain letter is found by its byte.
-    let single = match separator.as_bytes() {
-        [byte] => Some(*byte),
-        _ => None,
-    };
     let mut known = Names::default();
     let (mut runs, mut touches): (Runs, Vec<u32>) = (Vec::with_capacity(path.values.len()), Vec::new());
+    let mut recent = Recent::default();
     for text in &path.values {
         let from = touches.len();
         let mut empty = false;
-        let mut push = |name: &'a str| {
-            let name = if outer(name) { name.trim() } else { name };
+        let mut name = |part: &'a str| {
+            let name = part.trim();
             empty |= name.is_empty();
-            touches.push(known.code(name));
+            known.code(name)
         };
-        match single {
-            Some(byte) => {
-                let mut begin = 0;
-                for (end, letter) in text.bytes().enumerate() {
-                    if letter == byte {
-                        push(&text[begin..end]);
-                        begin = end + 1;
-                    }
-                }
-                push(&text[begin..]);
-            }
-            None => text.split(separator).for_each(push),
+        match separator.as_bytes() {
+            [byte] => recent.split(text, *byte, &mut touches, name),
+            _ => touches.extend(text.split(separator).map(&mut name)),
         }
         if empty {
             let message = format!("path `{}` has a channel without a name", shortened(text));

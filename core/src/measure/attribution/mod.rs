@@ -69,6 +69,7 @@ mod journeys;
 mod options;
 mod report;
 mod rules;
+mod split;
 #[cfg(test)]
 mod tests;
 
