@@ -57,7 +57,10 @@ use crate::measure::uplift::{
     RunChart, RunChartOptions, UpliftOptions, UpliftReport, before_after, join_quality, relate, run_chart,
     uplift,
 };
-use crate::render::{attribution_svg, causal_impact_svg};
+use crate::render::{
+    anomalies_svg, attribution_svg, budget_svg, causal_impact_svg, control_chart_svg, forecast_svg,
+    pacing_svg, response_svg, run_chart_svg,
+};
 
 /// An operation on a table.
 fn table<O: DeserializeOwned + Default, R: Serialize>(
@@ -182,4 +185,11 @@ operations! {
     pictures
     "attribution_svg" attribution_svg, AttributionReport;
     "causal_impact_svg" causal_impact_svg, CausalImpactReport;
+    "forecast_svg" forecast_svg, ForecastReport;
+    "pacing_svg" pacing_svg, ForecastReport;
+    "response_svg" response_svg, FitResponseReport;
+    "budget_svg" budget_svg, BudgetAllocation;
+    "anomalies_svg" anomalies_svg, AnomalyReport;
+    "control_chart_svg" control_chart_svg, ControlChartReport;
+    "run_chart_svg" run_chart_svg, RunChart;
 }

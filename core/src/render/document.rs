@@ -128,7 +128,7 @@ pub(super) fn wrap(title: &str, note: &str, (width, height): (f64, f64), inner: 
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-label="{}">"#,
         svg::escape(title)
     );
-    let _ = write!(out, "<title>{}</title><style>", svg::escape(title));
+    let _ = write!(out, "<title>{}</title><desc>{}</desc><style>", svg::escape(title), svg::escape(note));
     out.push_str(&palette::css());
     out.push_str(CHART_CSS);
     let _ = write!(out, "</style><defs>{DEFINITIONS}</defs>");

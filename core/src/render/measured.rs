@@ -1,16 +1,18 @@
 //! Pictures of measurements: what was, what would have been, who is given the credit.
 
+use super::axis::Along;
 use super::document::wrap;
-use super::plot::{self, Bar, Layer, Panel};
-use crate::measure::attribution::AttributionReport;
+use super::dots::{self, Dot, Row};
+use super::plot::{self, Drawn, Panel, WIDTH};
+use crate::measure::attribution::{AttributionReport, ModelCredit};
 use crate::measure::impact::{CausalImpactReport, ImpactPeriod, ImpactPoint};
 use crate::measure::{EvidenceGrade, IntervalEstimate};
 
 /// Height of the title.
-const TITLE: f64 = 30.0;
+pub(super) const TITLE: f64 = 30.0;
 
 /// The evidence in words, for the line beside the title.
-fn grade(grade: EvidenceGrade) -> &'static str {
+pub(super) fn grade(grade: EvidenceGrade) -> &'static str {
     match grade {
         EvidenceGrade::Association => "association: why is open",
         EvidenceGrade::Attribution => "attribution: credit by a rule, not an effect",
@@ -20,84 +22,75 @@ fn grade(grade: EvidenceGrade) -> &'static str {
 }
 
 /// What a causal impact analysis found, as an SVG document: the outcome beside what would have been with its interval,
-/// the difference point by point, and the difference summed up.
+/// the difference point by point, and the difference summed up since the intervention.
 ///
 /// # Complexity
-/// O(n) for n points; at most 2,000 of a curve are drawn.
+/// O(n) for n points; of a curve with more than 1,000 the lowest and highest of each of 500 parts are drawn.
 pub fn causal_impact_svg(report: &CausalImpactReport) -> String {
-    let of = |value: &dyn Fn(&ImpactPoint) -> Option<f64>| -> Vec<Option<f64>> {
-        report.series.iter().map(value).collect()
-    };
-    let band = |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| {
-        Layer::Band(
-            of(&|point| pick(point).and_then(|one| one.low)),
-            of(&|point| pick(point).and_then(|one| one.high)),
-        )
-    };
-    let middle = |pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| {
-        of(&|point| pick(point).map(|one| one.value))
-    };
     let began = report.series.iter().position(|point| matches!(point.period, ImpactPeriod::Post));
-    let marks = || began.map(|place| (place, "intervention")).into_iter().collect::<Vec<_>>();
-    let places: Vec<String> = report.series.iter().map(|point| point.time.clone()).collect();
-    let predicted = |point: &ImpactPoint| Some(point.predicted);
+    let after = report.series.get(began.unwrap_or(0)..).unwrap_or_default();
+    let times = |series: &[ImpactPoint]| {
+        Along::times(&series.iter().map(|point| point.time.clone()).collect::<Vec<_>>())
+    };
+    let (all, rest) = (times(&report.series), times(after));
+    let mark = began.and_then(|place| all.places.get(place)).copied();
+    let marks = || mark.map(|share| (share, "intervention")).into_iter().collect::<Vec<_>>();
+    let panel = |title, height, zero, layers, marks| Panel {
+        title,
+        size: (WIDTH, height),
+        zero,
+        layers,
+        marks,
+        unit: "",
+        ends: true,
+    };
+    let with_band =
+        |series: &[ImpactPoint], class, name, pick: &dyn Fn(&ImpactPoint) -> Option<IntervalEstimate>| {
+            let of = |end: &dyn Fn(IntervalEstimate) -> Option<f64>| -> Vec<Option<f64>> {
+                series.iter().map(|point| pick(point).and_then(end)).collect()
+            };
+            vec![
+                Drawn::band("band", "interval", (of(&|one| one.low), of(&|one| one.high))),
+                Drawn::line(class, name, of(&|one| Some(one.value))),
+            ]
+        };
+    let mut outcome =
+        with_band(&report.series, "bound", "without the intervention", &|point| Some(point.predicted));
+    outcome.push(Drawn::line(
+        "line-actual",
+        "actual",
+        report.series.iter().map(|point| point.actual).collect(),
+    ));
+    let single = with_band(&report.series, "curve", "actual − without", &|point| point.effect);
+    let summed = with_band(after, "curve", "sum", &|point| point.cumulative_effect);
     let panels = [
-        Panel {
-            title: "actual, and what would have been",
-            height: 250.0,
-            zero: false,
-            layers: vec![
-                band(&predicted),
-                Layer::Line("bound", "without", middle(&predicted)),
-                Layer::Line("line-actual", "actual", of(&|point| point.actual)),
-            ],
-            marks: marks(),
-        },
-        Panel {
-            title: "effect, point by point",
-            height: 190.0,
-            zero: true,
-            layers: vec![
-                band(&|point| point.effect),
-                Layer::Line("curve", "effect", middle(&|point| point.effect)),
-            ],
-            marks: marks(),
-        },
-        Panel {
-            title: "effect, summed up",
-            height: 190.0,
-            zero: true,
-            layers: vec![
-                band(&|point| point.cumulative_effect),
-                Layer::Line("curve", "sum", middle(&|point| point.cumulative_effect)),
-            ],
-            marks: marks(),
-        },
+        (&all, panel("Actual, and what would have been", 270.0, false, outcome, marks())),
+        (&all, panel("Effect, point by point", 190.0, true, single, marks())),
+        (&rest, panel("Effect since the intervention, summed up", 190.0, true, summed, Vec::new())),
     ];
     let mut inner = String::new();
-    let height = plot::panels(&mut inner, TITLE, &places, &panels);
-    wrap("Causal impact", grade(report.evidence.grade), (plot::WIDTH, height), &inner)
+    let height = plot::stacked(&mut inner, TITLE, &panels);
+    wrap("Causal impact", grade(report.evidence.grade), (WIDTH, height), &inner)
 }
 
-/// What the models of attribution give each channel, as an SVG document: conversions with their intervals.
+/// What the models of attribution give each channel, as an SVG document: conversions with their intervals, the channel
+/// with the most credit first, a sign for each model.
 ///
 /// # Complexity
 /// O(channels × models); at most 60 channels are drawn.
 pub fn attribution_svg(report: &AttributionReport) -> String {
     let models: Vec<String> = report.models.iter().map(|model| model.name.clone()).collect();
-    let rows: Vec<(String, Vec<Option<Bar>>)> = report
-        .channels
-        .iter()
-        .map(|presence| {
-            let bar = |model: &crate::measure::attribution::ModelCredit| {
-                let credit = model.channels.iter().find(|credit| credit.channel == presence.channel)?;
-                let IntervalEstimate { value, low, high, .. } = credit.conversions;
-                Some(Bar { value, low, high })
-            };
-            (presence.channel.clone(), report.models.iter().map(bar).collect())
-        })
-        .collect();
+    let row = |channel: &str| {
+        let dot = |model: &ModelCredit| {
+            let credit = model.channels.iter().find(|credit| credit.channel == channel)?;
+            let IntervalEstimate { value, low, high, .. } = credit.conversions;
+            Some(Dot { value, low, high })
+        };
+        Row { name: channel.to_owned(), dots: report.models.iter().map(dot).collect() }
+    };
+    let mut rows: Vec<Row> = report.channels.iter().map(|presence| row(&presence.channel)).collect();
+    rows.sort_by(|a, b| b.mean().total_cmp(&a.mean()).then_with(|| a.name.cmp(&b.name)));
     let mut inner = String::new();
-    let height = plot::bars(&mut inner, TITLE, &models, &rows);
-    wrap("Conversions by channel", grade(report.evidence.grade), (plot::WIDTH, height), &inner)
+    let height = dots::rows(&mut inner, TITLE, &models, &rows);
+    wrap("Conversions by channel", grade(report.evidence.grade), (WIDTH, height), &inner)
 }

@@ -18,19 +18,27 @@
 //! | `load` | the load chart |
 //! | `scorecard` | the scorecard |
 //! | `trace` | how the search went |
-//! | `measured`, `plot` | pictures of measurements, of curves and bars |
+//! | `measured` | pictures of causal impact and attribution |
+//! | `outlook` | forecasts and the way to a target |
+//! | `response` | response curves and the split of a budget |
+//! | `watch` | anomalies, control charts, run charts |
+//! | `plot`, `dots`, `axis` | curves with bands and signs, rows of signs, their axes |
 //! | `document` | charts as documents |
 //! | `scale`, `shade` | the time axis, days off |
 //! | `palette`, `svg`, `sha256` | colors, markup, digests |
 
+mod axis;
 mod document;
+mod dots;
 mod gantt;
 mod link;
 mod load;
 mod measured;
+mod outlook;
 mod page;
 mod palette;
 mod plot;
+mod response;
 mod rows;
 mod scale;
 mod scorecard;
@@ -39,9 +47,13 @@ mod sha256;
 mod shade;
 mod svg;
 mod trace;
+mod watch;
 
 pub use document::{gantt_svg, load_svg, scorecard_svg, trace_svg};
 pub use load::MAX_LOADS;
 pub use measured::{attribution_svg, causal_impact_svg};
+pub use outlook::{forecast_svg, pacing_svg};
 pub use page::{PageOptions, page};
+pub use response::{budget_svg, response_svg};
 pub use rows::MAX_ROWS;
+pub use watch::{anomalies_svg, control_chart_svg, run_chart_svg};

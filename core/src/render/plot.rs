@@ -1,134 +1,329 @@
-//! Plots of measurements: lines with bands over time, and bars by name with their intervals.
+//! Plots of measurements: lines, bands and signs over one axis, with a legend.
 
 use std::fmt::Write as _;
 
+use super::axis::{Along, Axis};
+use super::scale::room;
 use super::svg::{self, n};
 use crate::report::words;
 
 /// Width of a plot in pixels.
 pub(super) const WIDTH: f64 = 920.0;
-/// Where the curves are in a panel: left, right, top, and what stands below them.
-const LEFT: f64 = 84.0;
-const RIGHT: f64 = 780.0;
-const TOP: f64 = 38.0;
-const BELOW: f64 = 34.0;
-/// Points of a curve drawn at most; of more, one in so many.
-const MOST_POINTS: usize = 2_000;
-/// Rows of bars drawn at most.
-const MOST_ROWS: usize = 60;
-/// Height of a bar with its gap.
-const BAR: f64 = 15.0;
+/// What stands beside, above and below the curves of a panel.
+const LEFT: f64 = 72.0;
+const ENDS: f64 = 78.0;
+const TOP: f64 = 44.0;
+const BELOW: f64 = 32.0;
+/// Parts of a curve drawn at most: of each the lowest and the highest value.
+const MOST_PARTS: usize = 500;
+/// Signs drawn at most.
+const MOST_SIGNS: usize = 500;
 
-/// What is drawn in a panel, in this order.
-pub(super) enum Layer<'a> {
-    /// A curve; a value that is not there breaks it. Class of the line, what it is, its values.
-    Line(&'a str, &'a str, Vec<Option<f64>>),
+/// Something drawn in a panel.
+pub(super) enum Layer {
+    /// A curve; a value that is not there breaks it.
+    Line(Vec<Option<f64>>),
     /// The area between two curves, where both are.
     Band(Vec<Option<f64>>, Vec<Option<f64>>),
+    /// A level line at one value.
+    Level(f64),
+    /// Signs at points: place, value, text that is shown on it.
+    Signs(Shape, Vec<(usize, f64, String)>),
+}
+
+/// A sign: none is told from another by its color alone.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Shape {
+    Disc,
+    Square,
+    Diamond,
+    Triangle,
+    Tip,
+}
+
+impl Shape {
+    /// All of them, in turn.
+    pub(super) const ALL: [Self; 5] = [Self::Disc, Self::Diamond, Self::Square, Self::Triangle, Self::Tip];
+
+    /// Its outline around a point.
+    pub(super) fn outline(self, (x, y): (f64, f64), size: f64) -> String {
+        let (x, y, wide) = (n(x), n(y), n(2.0 * size));
+        let s = n(size);
+        match self {
+            Self::Disc => {
+                format!("M{x} {y}m-{s} 0a{s} {s} 0 1 1 {wide} 0a{s} {s} 0 1 1 -{wide} 0z")
+            }
+            Self::Square => format!("M{x} {y}m-{s} -{s}h{wide}v{wide}h-{wide}z"),
+            Self::Diamond => format!("M{x} {y}m0 -{s}l{s} {s}l-{s} {s}l-{s} -{s}z"),
+            Self::Triangle => format!("M{x} {y}m0 -{s}l{s} {wide}h-{wide}z"),
+            Self::Tip => format!("M{x} {y}m-{s} -{s}h{wide}l-{s} {wide}z"),
+        }
+    }
+}
+
+/// A layer with its class and what it is; without a name it is not in the legend.
+pub(super) struct Drawn {
+    pub(super) class: &'static str,
+    pub(super) name: String,
+    pub(super) layer: Layer,
+}
+
+impl Drawn {
+    pub(super) fn line(class: &'static str, name: impl Into<String>, values: Vec<Option<f64>>) -> Self {
+        Self { class, name: name.into(), layer: Layer::Line(values) }
+    }
+
+    pub(super) fn band(
+        class: &'static str,
+        name: impl Into<String>,
+        (low, high): (Vec<Option<f64>>, Vec<Option<f64>>),
+    ) -> Self {
+        Self { class, name: name.into(), layer: Layer::Band(low, high) }
+    }
+
+    pub(super) fn level(class: &'static str, name: impl Into<String>, value: f64) -> Self {
+        Self { class, name: name.into(), layer: Layer::Level(value) }
+    }
+
+    pub(super) fn signs(
+        class: &'static str,
+        name: impl Into<String>,
+        shape: Shape,
+        points: Vec<(usize, f64, String)>,
+    ) -> Self {
+        Self { class, name: name.into(), layer: Layer::Signs(shape, points) }
+    }
+
+    fn values(&self) -> Box<dyn Iterator<Item = f64> + '_> {
+        match &self.layer {
+            Layer::Line(values) => Box::new(values.iter().flatten().copied()),
+            Layer::Band(low, high) => Box::new(low.iter().chain(high).flatten().copied()),
+            Layer::Level(value) => Box::new(std::iter::once(*value)),
+            Layer::Signs(_, points) => Box::new(points.iter().map(|point| point.1)),
+        }
+    }
 }
 
 /// Curves over one axis.
 pub(super) struct Panel<'a> {
     pub(super) title: &'a str,
-    pub(super) height: f64,
+    /// Width and height.
+    pub(super) size: (f64, f64),
     /// Whether 0 is shown in any case.
     pub(super) zero: bool,
-    pub(super) layers: Vec<Layer<'a>>,
-    /// Places of upright lines, with a word.
-    pub(super) marks: Vec<(usize, &'a str)>,
+    pub(super) layers: Vec<Drawn>,
+    /// Places of upright lines from 0 to 1, with a word.
+    pub(super) marks: Vec<(f64, &'a str)>,
+    /// What the numbers below are; empty for dates.
+    pub(super) unit: &'a str,
+    /// Whether the last value of each line is written at its end.
+    pub(super) ends: bool,
 }
 
-/// Panels one below the other, over the same places: each has a name. Gives the height in all.
-pub(super) fn panels(out: &mut String, top: f64, places: &[String], panels: &[Panel<'_>]) -> f64 {
+/// Panels one below the other over the same places. Gives the height in all.
+pub(super) fn stacked(out: &mut String, top: f64, panels: &[(&Along, Panel<'_>)]) -> f64 {
     let mut y = top;
-    for panel in panels {
-        let _ = write!(out, r#"<g transform="translate(0 {})">"#, n(y));
-        draw(out, places, panel);
-        out.push_str("</g>");
-        y += panel.height;
+    for (along, panel) in panels {
+        panel.draw(out, along, (0.0, y));
+        y += panel.size.1;
     }
-    y
+    y + 6.0
 }
 
-#[expect(clippy::cast_precision_loss, reason = "drawn, not computed with")]
-fn draw(out: &mut String, places: &[String], panel: &Panel<'_>) {
-    let bottom = panel.height - BELOW;
-    svg::label(out, "name strong", (10.0, 20.0), &words::clean(panel.title, 90));
-    let values = panel.layers.iter().flat_map(|layer| match layer {
-        Layer::Line(_, _, values) => values.iter().chain([].iter()),
-        Layer::Band(low, high) => low.iter().chain(high.iter()),
-    });
-    let values = values.flatten().copied().filter(|value| value.is_finite());
-    let start = if panel.zero { (0.0, 0.0) } else { (f64::MAX, f64::MIN) };
-    let (low, high) = values.fold(start, |(low, high), value| (low.min(value), high.max(value)));
-    if low > high {
-        svg::label(out, "note", (LEFT, 40.0), "nothing to show");
-        return;
+impl Panel<'_> {
+    /// Draws the panel with its upper left corner at a point.
+    pub(super) fn draw(&self, out: &mut String, along: &Along, (left, top): (f64, f64)) {
+        let _ = write!(out, r#"<g transform="translate({} {})">"#, n(left), n(top));
+        self.frame(out, along);
+        out.push_str("</g>");
     }
-    let axis = Axis::of(low, high);
-    let y = |value: f64| bottom - (bottom - TOP) * axis.share(value);
-    let last = places.len().saturating_sub(1).max(1) as f64;
-    let x = |place: usize| LEFT + (RIGHT - LEFT) * place as f64 / last;
-    let mut lines = String::new();
-    for (value, text) in axis.ticks() {
-        let _ = write!(lines, "M{} {}H{}", n(LEFT), n(y(value)), n(RIGHT));
-        svg::label(out, "end", (LEFT - 8.0, y(value) + 4.0), &text);
-    }
-    svg::path(out, "week-line", &lines);
-    if axis.low < 0.0 && axis.high > 0.0 {
-        svg::path(out, "tick", &format!("M{} {}H{}", n(LEFT), n(y(0.0)), n(RIGHT)));
-    }
-    svg::path(out, "base", &format!("M{} {}H{}", n(LEFT), n(bottom), n(RIGHT)));
-    for place in spread(places.len()) {
-        let text = places.get(place).map_or("", String::as_str);
-        svg::label(out, "middle", (x(place), bottom + 17.0), &words::clean(text, 16));
-    }
-    for (place, word) in &panel.marks {
-        svg::path(out, "today", &format!("M{} {}V{}", n(x(*place)), n(TOP - 8.0), n(bottom)));
-        svg::label(out, "value", (x(*place) + 5.0, TOP - 4.0), word);
-    }
-    let mut ends: Vec<(f64, String)> = Vec::new();
-    for layer in &panel.layers {
-        match layer {
-            Layer::Band(low, high) => svg::path(out, "band", &area(low, high, &x, &y)),
-            Layer::Line(class, name, values) => {
-                svg::path(out, class, &curve(values, &x, &y));
-                if let Some(value) = values.iter().rev().flatten().find(|value| value.is_finite()) {
-                    ends.push((y(*value), format!("{name} {}", words::brief(*value, axis.decimals))));
+
+    fn frame(&self, out: &mut String, along: &Along) {
+        let (width, height) = self.size;
+        let (right, bottom) = (width - if self.ends { ENDS } else { 18.0 }, height - BELOW);
+        let most = if width < 500.0 { 34 } else { 90 };
+        let shown = words::clean(self.title, most);
+        if shown.len() < self.title.len() {
+            let _ = write!(out, "<title>{}</title>", svg::escape(self.title));
+        }
+        svg::label(out, "name strong", (10.0, 18.0), &shown);
+        if self.ends {
+            self.legend(out, 10.0 + 1.05 * room(&shown) + 18.0, width);
+        }
+        let zero = self.zero.then_some(0.0);
+        let axis = Axis::around(self.layers.iter().flat_map(Drawn::values).chain(zero));
+        let y = |value: f64| bottom - (bottom - TOP) * axis.share(value);
+        let x = |share: f64| LEFT + (right - LEFT) * share;
+        let at = |place: usize| x(along.places.get(place).copied().unwrap_or(0.0));
+        let mut lines = String::new();
+        for (value, text) in axis.ticks() {
+            let _ = write!(lines, "M{} {}H{}", n(LEFT), n(y(value)), n(right));
+            svg::label(out, "end", (LEFT - 8.0, y(value) + 4.0), &text);
+        }
+        svg::path(out, "week-line", &lines);
+        let mut ticks = String::new();
+        for (share, text) in &along.ticks {
+            let _ = write!(ticks, "M{} {}v4", n(x(*share)), n(bottom));
+            // A text that would leave the picture is moved in.
+            let half = room(text) / 2.0;
+            let middle = x(*share).clamp(half + 2.0, (width - half - 2.0).max(half + 2.0));
+            svg::label(out, "middle", (middle, bottom + 16.0), text);
+        }
+        svg::path(out, "tick", &ticks);
+        if !self.unit.is_empty() {
+            svg::label(out, "end", (right, bottom + 29.0), self.unit);
+        }
+        for drawn in &self.layers {
+            match &drawn.layer {
+                Layer::Band(low, high) => svg::path(out, drawn.class, &area(low, high, &at, &y)),
+                Layer::Line(values) => svg::path(out, drawn.class, &curve(values, &at, &y)),
+                Layer::Level(value) => {
+                    svg::path(out, drawn.class, &format!("M{} {}H{}", n(LEFT), n(y(*value)), n(right)));
+                }
+                Layer::Signs(..) => {}
+            }
+        }
+        if axis.crosses() {
+            svg::path(out, "tick", &format!("M{} {}H{}", n(LEFT), n(y(0.0)), n(right)));
+        }
+        svg::path(out, "tick", &format!("M{} {}H{}", n(LEFT), n(bottom), n(right)));
+        for (share, word) in &self.marks {
+            let place = x(*share);
+            svg::path(out, "today", &format!("M{} {}V{}", n(place), n(TOP - 6.0), n(bottom)));
+            let over = place + room(word) > right;
+            let (class, place) = if over { ("value end", place - 5.0) } else { ("value", place + 5.0) };
+            svg::label(out, class, (place, TOP + 3.0), word);
+        }
+        for drawn in &self.layers {
+            if let Layer::Signs(shape, points) = &drawn.layer {
+                for (place, value, text) in points.iter().take(MOST_SIGNS).filter(|point| point.1.is_finite())
+                {
+                    let outline = shape.outline((at(*place), y(*value)), 4.0);
+                    let class = drawn.class;
+                    let _ = write!(
+                        out,
+                        r#"<path class="{class}" d="{outline}"><title>{}</title></path>"#,
+                        svg::escape(text)
+                    );
                 }
             }
         }
+        if self.ends {
+            self.ends(out, (&axis, along.places.len()), right + 8.0, (&y, bottom));
+        }
     }
-    // Words at the ends do not lie on one another.
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut free = TOP;
-    for (wanted, text) in ends {
-        let at = wanted.max(free);
-        svg::label(out, "value", (RIGHT + 8.0, at + 4.0), &words::clean(&text, 24));
-        free = at + 14.0;
+
+    /// What each layer is, right aligned beside the title; in a second row where there is no room.
+    fn legend(&self, out: &mut String, free: f64, width: f64) {
+        let all = legend_width(&self.layers);
+        let at = if free + all <= width { (width - all, 18.0) } else { (LEFT, 34.0) };
+        legend(out, &self.layers, at);
+    }
+
+    /// The value of each line that runs to the last of the places, none on another.
+    fn ends(
+        &self,
+        out: &mut String,
+        (axis, places): (&Axis, usize),
+        x: f64,
+        (y, bottom): (&dyn Fn(f64) -> f64, f64),
+    ) {
+        let last = |drawn: &Drawn| match &drawn.layer {
+            Layer::Line(values) if !drawn.name.is_empty() && values.len() >= places => {
+                values.last().copied().flatten().filter(|value| value.is_finite())
+            }
+            Layer::Level(value) => Some(*value).filter(|value| value.is_finite()),
+            _ => None,
+        };
+        let mut ends: Vec<(f64, String)> =
+            self.layers.iter().filter_map(last).map(|value| (y(value), axis.read(value))).collect();
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+        ends.dedup_by(|a, b| a.1 == b.1);
+        let mut free = TOP - 8.0;
+        for end in &mut ends {
+            end.0 = end.0.max(free);
+            free = end.0 + 14.0;
+        }
+        // From below, where they would leave the panel.
+        let mut free = bottom;
+        for end in ends.iter_mut().rev() {
+            end.0 = end.0.min(free);
+            free = end.0 - 14.0;
+        }
+        for (at, text) in ends {
+            svg::label(out, "value", (x, at + 4.0), &text);
+        }
     }
 }
 
-/// Places with a word below them: at most seven, evenly.
-fn spread(count: usize) -> impl Iterator<Item = usize> {
-    let step = count.saturating_sub(1).div_ceil(6).max(1);
-    (0..count).step_by(step)
+fn named(layers: &[Drawn]) -> impl Iterator<Item = (&Drawn, String)> {
+    let named = layers.iter().filter(|drawn| !drawn.name.is_empty());
+    named.map(|drawn| (drawn, words::clean(&drawn.name, 32)))
 }
 
-/// The values that are drawn, with their places.
-fn thinned(values: &[Option<f64>]) -> impl Iterator<Item = (usize, f64)> {
-    let step = values.len().div_ceil(MOST_POINTS).max(1);
-    let each = values.iter().enumerate().step_by(step);
-    each.filter_map(|(place, value)| Some((place, (*value)?))).filter(|(_, value)| value.is_finite())
+fn legend_width(layers: &[Drawn]) -> f64 {
+    named(layers).map(|(_, text)| room(&text) + 40.0).sum()
+}
+
+/// The layers that have names, in a row.
+pub(super) fn legend(out: &mut String, layers: &[Drawn], (mut x, y): (f64, f64)) {
+    for (drawn, text) in named(layers) {
+        key(out, drawn, (x, y));
+        svg::label(out, "value", (x + 24.0, y), &text);
+        x += room(&text) + 40.0;
+    }
+}
+
+/// The sign of a layer in a legend.
+fn key(out: &mut String, drawn: &Drawn, (x, y): (f64, f64)) {
+    match &drawn.layer {
+        Layer::Line(_) | Layer::Level(_) => {
+            svg::path(out, drawn.class, &format!("M{} {}h18", n(x), n(y - 4.0)));
+        }
+        Layer::Band(..) => svg::rect(out, drawn.class, (x, y - 9.0), (18.0, 10.0), 1.0),
+        Layer::Signs(shape, _) => svg::path(out, drawn.class, &shape.outline((x + 9.0, y - 4.0), 4.0)),
+    }
+}
+
+/// The places that are drawn: all, or of each of many parts the lowest and the highest value.
+fn thinned(values: &[Option<f64>]) -> Vec<(usize, Option<f64>)> {
+    let value = |place: usize| values.get(place).copied().flatten().filter(|value| value.is_finite());
+    if values.len() <= 2 * MOST_PARTS {
+        return (0..values.len()).map(|place| (place, value(place))).collect();
+    }
+    let part = values.len().div_ceil(MOST_PARTS);
+    let mut kept = Vec::with_capacity(2 * MOST_PARTS);
+    for from in (0..values.len()).step_by(part) {
+        let places = from..(from + part).min(values.len());
+        let known = places.clone().filter_map(|place| Some((place, value(place)?)));
+        let low = known.clone().min_by(|a, b| a.1.total_cmp(&b.1));
+        let high = known.max_by(|a, b| a.1.total_cmp(&b.1));
+        match (low, high) {
+            (Some(low), Some(high)) => {
+                let (first, second) = if low.0 <= high.0 { (low, high) } else { (high, low) };
+                kept.push((first.0, Some(first.1)));
+                if second.0 != first.0 {
+                    kept.push((second.0, Some(second.1)));
+                }
+            }
+            _ => kept.push((from, None)),
+        }
+    }
+    kept
 }
 
 fn curve(values: &[Option<f64>], x: &impl Fn(usize) -> f64, y: &impl Fn(f64) -> f64) -> String {
-    let step = values.len().div_ceil(MOST_POINTS).max(1);
     let (mut line, mut drawn) = (String::new(), false);
-    for (place, value) in values.iter().enumerate().step_by(step) {
-        match value.filter(|value| value.is_finite()) {
+    let kept = thinned(values);
+    for (index, (place, value)) in kept.iter().enumerate() {
+        match value {
             Some(value) => {
-                let _ = write!(line, "{}{} {}", if drawn { 'L' } else { 'M' }, n(x(place)), n(y(value)));
+                let _ = write!(line, "{}{} {}", if drawn { 'L' } else { 'M' }, n(x(*place)), n(y(*value)));
+                // A point between two that are missing is a dot.
+                let alone = !drawn && kept.get(index + 1).is_none_or(|next| next.1.is_none());
+                if alone {
+                    line.push_str("h1.5");
+                }
                 drawn = true;
             }
             None => drawn = false,
@@ -137,180 +332,52 @@ fn curve(values: &[Option<f64>], x: &impl Fn(usize) -> f64, y: &impl Fn(f64) -> 
     line
 }
 
+/// The area between two curves, one piece for each stretch where both are.
 fn area(
     low: &[Option<f64>],
     high: &[Option<f64>],
     x: &impl Fn(usize) -> f64,
     y: &impl Fn(f64) -> f64,
 ) -> String {
+    let both = |place: usize| {
+        let (low, high) = (low.get(place).copied().flatten()?, high.get(place).copied().flatten()?);
+        (low.is_finite() && high.is_finite()).then_some((low, high))
+    };
+    let count = low.len().min(high.len());
+    let part = count.div_ceil(2 * MOST_PARTS).max(1);
     let mut line = String::new();
-    let (uppers, lowers): (Vec<_>, Vec<_>) = (thinned(high).collect(), thinned(low).collect());
-    for (index, (place, value)) in uppers.iter().chain(lowers.iter().rev()).enumerate() {
-        let _ = write!(line, "{}{} {}", if index == 0 { 'M' } else { 'L' }, n(x(*place)), n(y(*value)));
+    let mut piece: Vec<(usize, f64, f64)> = Vec::new();
+    for from in (0..count).step_by(part) {
+        let known = (from..(from + part).min(count)).filter_map(both);
+        let ends = known.fold(None, |ends: Option<(f64, f64)>, (low, high)| {
+            Some(ends.map_or((low, high), |(lowest, highest)| (lowest.min(low), highest.max(high))))
+        });
+        match ends {
+            Some((low, high)) => {
+                // The last part ends where the curve does.
+                let place = if from + part < count { from } else { count - 1 };
+                piece.push((place, low, high));
+            }
+            None => close(&mut line, &mut piece, x, y),
+        }
     }
-    if !line.is_empty() {
-        line.push('z');
-    }
+    close(&mut line, &mut piece, x, y);
     line
 }
 
-/// A bar with its interval.
-pub(super) struct Bar {
-    pub(super) value: f64,
-    pub(super) low: Option<f64>,
-    pub(super) high: Option<f64>,
-}
-
-/// Rows of bars: each row has a name and a bar for each of the series, where there is one. Gives the height in all.
-#[expect(clippy::cast_precision_loss, reason = "drawn, not computed with")]
-pub(super) fn bars(
-    out: &mut String,
-    top: f64,
-    series: &[String],
-    rows: &[(String, Vec<Option<Bar>>)],
-) -> f64 {
-    let (left, right) = (220.0, RIGHT);
-    let all = rows.iter().take(MOST_ROWS).flat_map(|(_, bars)| bars.iter().flatten());
-    let (low, high) = all.fold((0.0_f64, 0.0_f64), |(low, high), bar| {
-        let ends =
-            [Some(bar.value), bar.low, bar.high].into_iter().flatten().filter(|value| value.is_finite());
-        ends.fold((low, high), |(low, high), value| (low.min(value), high.max(value)))
-    });
-    let axis = Axis::of(low, high);
-    let x = |value: f64| left + (right - left) * axis.share(value);
-    let mut y = top + 16.0;
-    for (index, name) in series.iter().enumerate() {
-        let at = left + 150.0 * (index % 4) as f64;
-        svg::rect(out, &format!("series s{}", index % 6), (at, y - 9.0), (10.0, 10.0), 2.0);
-        svg::label(out, "value", (at + 15.0, y), &words::clean(name, 20));
-        if index % 4 == 3 {
-            y += 18.0;
-        }
+fn close(
+    line: &mut String,
+    piece: &mut Vec<(usize, f64, f64)>,
+    x: &impl Fn(usize) -> f64,
+    y: &impl Fn(f64) -> f64,
+) {
+    let upper = piece.iter().map(|(place, _, high)| (*place, *high));
+    let lower = piece.iter().rev().map(|(place, low, _)| (*place, *low));
+    for (index, (place, value)) in upper.chain(lower).enumerate() {
+        let _ = write!(line, "{}{} {}", if index == 0 { 'M' } else { 'L' }, n(x(place)), n(y(value)));
     }
-    y += 14.0;
-    let first = y;
-    let height = BAR * series.len().max(1) as f64 + 10.0;
-    let shown = rows.len().min(MOST_ROWS);
-    let bottom = first + height * shown as f64;
-    let mut lines = String::new();
-    for (value, text) in axis.ticks() {
-        let _ = write!(lines, "M{} {}V{}", n(x(value)), n(first), n(bottom));
-        svg::label(out, "middle", (x(value), bottom + 16.0), &text);
+    if !piece.is_empty() {
+        line.push('z');
     }
-    svg::path(out, "week-line", &lines);
-    for (name, bars) in rows.iter().take(MOST_ROWS) {
-        let _ = write!(out, "<g><title>{}</title>", svg::escape(name));
-        svg::label(out, "name end", (left - 10.0, y + height / 2.0), &words::clean(name, 32));
-        for (index, bar) in bars.iter().enumerate() {
-            let Some(bar) = bar.as_ref().filter(|bar| bar.value.is_finite()) else { continue };
-            let at = y + 5.0 + BAR * index as f64;
-            let (from, to) = (x(bar.value.min(0.0)), x(bar.value.max(0.0)));
-            svg::rect(
-                out,
-                &format!("series s{}", index % 6),
-                (from, at),
-                ((to - from).max(1.0), BAR - 4.0),
-                2.0,
-            );
-            let mut end = to;
-            if let (Some(low), Some(high)) = (bar.low, bar.high) {
-                let middle = at + (BAR - 4.0) / 2.0;
-                let (from, to) = (x(low), x(high));
-                let whisker = format!(
-                    "M{} {}H{}M{} {}v6M{} {}v6",
-                    n(from),
-                    n(middle),
-                    n(to),
-                    n(from),
-                    n(middle - 3.0),
-                    n(to),
-                    n(middle - 3.0)
-                );
-                svg::path(out, "whisker", &whisker);
-                end = end.max(to);
-            }
-            svg::label(out, "value", (end + 6.0, at + BAR - 6.0), &words::brief(bar.value, axis.decimals));
-        }
-        out.push_str("</g>");
-        y += height;
-    }
-    svg::path(out, "tick", &format!("M{} {}V{}", n(x(0.0)), n(first), n(bottom)));
-    if rows.len() > shown {
-        let text = format!("{} more are not drawn", rows.len() - shown);
-        svg::label(out, "note", (left, bottom + 34.0), &text);
-        return bottom + 44.0;
-    }
-    bottom + 28.0
-}
-
-/// Numbers along an edge, from one round number to another.
-struct Axis {
-    low: f64,
-    high: f64,
-    step: f64,
-    decimals: usize,
-}
-
-impl Axis {
-    fn of(low: f64, high: f64) -> Self {
-        let wide = if high - low > 0.0 { high - low } else { high.abs().max(1.0) };
-        // The smallest of 1, 2, 5 times a power of ten that makes at most six steps.
-        let (mut step, mut decimals) = (1.0_f64, 0_usize);
-        let mut factors = [2.0, 2.5, 2.0].into_iter().cycle();
-        if wide / step > 6.0 {
-            while wide / step > 6.0 && step < 1e300 {
-                step *= factors.next().unwrap_or(2.0);
-            }
-        } else {
-            let mut downs = [2.0, 2.5, 2.0].into_iter().cycle();
-            let mut turn = 0;
-            while step > 1e-300 {
-                let smaller = step / downs.next().unwrap_or(2.0);
-                if wide / smaller > 6.0 {
-                    break;
-                }
-                step = smaller;
-                decimals += usize::from(turn % 3 == 0);
-                turn += 1;
-            }
-        }
-        let mut axis =
-            Self { low: (low / step).floor() * step, high: (high / step).ceil() * step, step, decimals };
-        if axis.high - axis.low <= 0.0 {
-            axis.high = axis.low + step;
-        }
-        axis
-    }
-
-    fn share(&self, value: f64) -> f64 {
-        ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0)
-    }
-
-    fn ticks(&self) -> impl Iterator<Item = (f64, String)> {
-        (0..=8_u8)
-            .map(|tick| self.low + f64::from(tick) * self.step)
-            .take_while(|value| *value <= self.high + self.step * 0.5)
-            .map(|value| {
-                let value = if value.abs() < self.step * 1e-6 { 0.0 } else { value };
-                (value, words::brief(value, self.decimals.min(6)))
-            })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Axis;
-
-    #[test]
-    fn an_axis_has_round_numbers_and_holds_its_values() {
-        for (low, high, first) in
-            [(0.0, 100.0, "0, 20, 40, 60, 80, 100"), (0.031, 0.046, ""), (-3.0, 7.5, "")]
-        {
-            let axis = Axis::of(low, high);
-            let ticks: Vec<String> = axis.ticks().map(|(_, text)| text).collect();
-            assert!(axis.low <= low && axis.high >= high && (3..=9).contains(&ticks.len()), "{ticks:?}");
-            assert!(first.is_empty() || ticks.join(", ") == first, "{ticks:?}");
-        }
-        assert!(Axis::of(5.0, 5.0).high > 5.0);
-    }
+    piece.clear();
 }

@@ -147,53 +147,115 @@ pub(super) fn lever(card: &Scorecard) -> String {
 }
 
 /// Width of the standalone picture.
-pub(super) const WIDTH: f64 = 780.0;
+pub(super) const WIDTH: f64 = 920.0;
 
-/// Rows of the standalone picture and its height.
+/// A row of the standalone picture.
+struct Line<'a> {
+    depth: u8,
+    name: &'a str,
+    weight: Option<f64>,
+    measured: String,
+    coverage: f64,
+    score: Option<f64>,
+    rag: Option<Rag>,
+}
+
+/// The tree of the standalone picture: program, objectives, KPIs. Gives its height.
 pub(super) fn picture(out: &mut String, card: &Scorecard) -> f64 {
-    let mut y = 40.0;
-    let mut line = |indent: f64, name: &str, middle: String, score: Option<f64>, rag: Option<Rag>| {
-        let _ = write!(out, r#"<g transform="translate(0 {})">"#, n(y));
-        svg::label(
-            out,
-            if indent > 20.0 { "name" } else { "name strong" },
-            (indent, 16.0),
-            &words::clean(name, 44),
-        );
-        svg::label(out, "value end", (430.0, 16.0), &middle);
-        svg::label(out, "value end strong", (500.0, 16.0), &number(score, 4));
-        out.push_str(r#"<g transform="translate(516 6)">"#);
-        bar(out, score, rag);
-        let _ = write!(
-            out,
-            r#"</g><path class="{}" fill-rule="evenodd" transform="translate(664 6)" d="{}"/>"#,
-            class(rag),
-            shape(rag)
-        );
-        svg::label(out, "value", (682.0, 16.0), rating(rag));
-        out.push_str("</g>");
-        y += ROW;
+    let mut y = 36.0;
+    for (class, x, text) in [
+        ("end", 390.0, "weight"),
+        ("end", 570.0, "measured (from → to)"),
+        ("end", 634.0, "data"),
+        ("end", 694.0, "score"),
+        ("middle", 710.0 + BAR / MOST, "target"),
+    ] {
+        svg::label(out, class, (x, y + 12.0), text);
+    }
+    y += 18.0;
+    let program = Line {
+        depth: 0,
+        name: "Program",
+        weight: None,
+        measured: String::new(),
+        coverage: card.program.coverage,
+        score: card.program.score,
+        rag: card.program.rag,
     };
-    line(
-        12.0,
-        "Program",
-        format!("{} data", percent(card.program.coverage)),
-        card.program.score,
-        card.program.rag,
-    );
-    let mut left = MAX_ROWS;
+    line(out, y, &program, 0.0);
+    let top = y;
+    let (mut left, mut hidden) = (MAX_ROWS, 0);
+    y += ROW;
     for objective in &card.objectives {
-        let name = objective.name.as_deref().unwrap_or(objective.id.as_str());
-        line(12.0, name, format!("{} data", percent(objective.coverage)), objective.score, objective.rag);
+        if left == 0 {
+            hidden += 1 + objective.kpis.len();
+            continue;
+        }
+        let row = Line {
+            depth: 1,
+            name: objective.name.as_deref().unwrap_or(objective.id.as_str()),
+            weight: Some(objective.normalized_weight),
+            measured: String::new(),
+            coverage: objective.coverage,
+            score: objective.score,
+            rag: objective.rag,
+        };
+        line(out, y, &row, y - top);
+        let above = y;
+        y += ROW;
         for kpi in objective.kpis.iter().take(left) {
             let from = format!("{} → {}", words::brief(kpi.baseline, 2), words::brief(kpi.target, 2));
             let actual = kpi.actual.map_or("no data".to_owned(), |actual| words::brief(actual, 2));
-            line(32.0, &kpi_name(kpi), format!("{actual} ({from})"), kpi.score, kpi.rag);
+            let row = Line {
+                depth: 2,
+                name: &kpi_name(kpi),
+                weight: Some(kpi.normalized_weight),
+                measured: words::clean(&format!("{actual} ({from})"), 30),
+                coverage: kpi.coverage,
+                score: kpi.score,
+                rag: kpi.rag,
+            };
+            line(out, y, &row, y - above);
+            y += ROW;
         }
+        hidden += objective.kpis.len().saturating_sub(left);
         left = left.saturating_sub(objective.kpis.len() + 1);
-        if left == 0 {
-            break;
-        }
+    }
+    if hidden > 0 {
+        svg::label(out, "note", (12.0, y + 16.0), &format!("{hidden} more are not drawn"));
+        y += ROW;
     }
     y + 10.0
+}
+
+/// One row at a height; `up` is how far above it the row stands that it belongs to.
+fn line(out: &mut String, y: f64, line: &Line<'_>, up: f64) {
+    let _ = write!(
+        out,
+        r#"<g transform="translate(0 {})"><title>{}</title>"#,
+        n(y),
+        svg::escape(&format!("{}: {}", line.name, rating(line.rag)))
+    );
+    let x = 12.0 + 20.0 * f64::from(line.depth);
+    if line.depth > 0 {
+        svg::path(out, "tick", &format!("M{} {}V12h8", n(x - 13.0), n(22.0 - up)));
+    }
+    let style = if line.depth < 2 { "name strong" } else { "name" };
+    svg::label(out, style, (x, 16.0), &words::clean(line.name, 44 - 3 * usize::from(line.depth)));
+    if let Some(weight) = line.weight {
+        svg::label(out, "value end", (390.0, 16.0), &percent(weight));
+    }
+    svg::label(out, "value end", (570.0, 16.0), &line.measured);
+    svg::label(out, "value end", (634.0, 16.0), &percent(line.coverage));
+    svg::label(out, "value end strong", (694.0, 16.0), &number(line.score, 2));
+    out.push_str(r#"<g transform="translate(710 6)">"#);
+    bar(out, line.score, line.rag);
+    let _ = write!(
+        out,
+        r#"</g><path class="{}" fill-rule="evenodd" transform="translate(852 6)" d="{}"/>"#,
+        class(line.rag),
+        shape(line.rag)
+    );
+    svg::label(out, "value", (870.0, 16.0), rating(line.rag));
+    out.push_str("</g>");
 }

@@ -9,7 +9,7 @@ use crate::stats::summary::{count, mean, median};
 use crate::{Issue, Issues};
 
 use super::document::{
-    Anomaly, AnomalyDirection, AnomalyEvent, AnomalyMethod, AnomalyOptions, AnomalyReport,
+    Anomaly, AnomalyDirection, AnomalyEvent, AnomalyMethod, AnomalyOptions, AnomalyReport, WatchedPoint,
 };
 
 /// Steps of a year where there are no times: hours.
@@ -78,7 +78,7 @@ pub fn anomalies(table: &Table, options: &AnomalyOptions) -> Result<AnomalyRepor
         evidence = evidence.assume("rows-in-order", "the rows stand in the order of time, evenly spaced");
     }
     let period = periods.first().copied();
-    let (found, expected_false_alarms) = if method == AnomalyMethod::Count {
+    let ((found, expected), expected_false_alarms) = if method == AnomalyMethod::Count {
         if !counts {
             return refuse(
                 "not-counts",
@@ -117,12 +117,23 @@ pub fn anomalies(table: &Table, options: &AnomalyOptions) -> Result<AnomalyRepor
         );
     }
     let events = events(&series, &found, options.join);
+    let watched = |(place, (value, expected_value)): (usize, (&f64, f64))| WatchedPoint {
+        time: series.time(place),
+        value: Some(*value).filter(|value| !value.is_nan()),
+        expected_value,
+    };
+    let watched: Vec<WatchedPoint> = if options.series {
+        series.values.iter().zip(expected).enumerate().map(watched).collect()
+    } else {
+        Vec::new()
+    };
     Ok(AnomalyReport {
         method,
         rows: whole(known),
         missing: whole(series.missing),
         period: period.map(whole),
         anomalies: found,
+        series: watched,
         events,
         expected_false_alarms,
         evidence,
@@ -198,7 +209,12 @@ fn running(values: &[f64], window: usize, statistic: impl Fn(&[f64]) -> f64) -> 
 }
 
 /// Counts against a negative binomial distribution with mean μ = level × season and variance μ + μ² ÷ size.
-fn by_count(series: &Series, period: Option<usize>, options: &AnomalyOptions, rate: f64) -> Vec<Anomaly> {
+fn by_count(
+    series: &Series,
+    period: Option<usize>,
+    options: &AnomalyOptions,
+    rate: f64,
+) -> (Vec<Anomaly>, Vec<f64>) {
     let y = &series.values;
     let n = y.len();
     let window = options
@@ -280,13 +296,13 @@ fn by_count(series: &Series, period: Option<usize>, options: &AnomalyOptions, ra
             });
         }
     }
-    found
+    (found, expected)
 }
 
 /// Seasonal hybrid extreme studentized deviates (Hochenbaum, Vallis and Kejariwal 2017): the season of a robust
 /// periodic STL and the median are taken off, then the generalised test of Rosner (1983) runs with median and median
 /// absolute deviation instead of mean and standard deviation.
-fn by_deviates(series: &Series, period: usize, options: &AnomalyOptions) -> Vec<Anomaly> {
+fn by_deviates(series: &Series, period: usize, options: &AnomalyOptions) -> (Vec<Anomaly>, Vec<f64>) {
     let y = &series.values;
     let n = y.len();
     let parts = (period > 1 && n >= 2 * period).then(|| stl(y, &StlPlan::new(n, period, None, None, true)));
@@ -331,16 +347,16 @@ fn by_deviates(series: &Series, period: usize, options: &AnomalyOptions) -> Vec<
     }
     taken.truncate(kept);
     taken.sort_unstable_by_key(|(t, _)| *t);
-    taken
-        .into_iter()
-        .map(|(t, severity)| Anomaly {
-            index: whole(t),
-            time: series.time(t),
-            value: y[t],
-            expected_value: parts.as_ref().map_or(middle, |parts| parts.trend[t] + parts.seasonal[t]),
-            severity,
-        })
-        .collect()
+    let expected: Vec<f64> =
+        (0..n).map(|t| parts.as_ref().map_or(middle, |parts| parts.trend[t] + parts.seasonal[t])).collect();
+    let found = taken.into_iter().map(|(t, severity)| Anomaly {
+        index: whole(t),
+        time: series.time(t),
+        value: y[t],
+        expected_value: expected[t],
+        severity,
+    });
+    (found.collect(), expected)
 }
 
 fn middle_of(sorted: &[f64]) -> f64 {

@@ -62,6 +62,8 @@ pub struct AnomalyOptions {
     pub significance: f64,
     /// Anomalies at most this many steps apart are one event, 1 to 10,000.
     pub join: u64,
+    /// Whether the report lists every value with what was expected, for pictures.
+    pub series: bool,
 }
 
 impl Default for AnomalyOptions {
@@ -77,6 +79,7 @@ impl Default for AnomalyOptions {
             max_share: 0.02,
             significance: 0.05,
             join: 3,
+            series: false,
         }
     }
 }
@@ -97,6 +100,21 @@ pub struct Anomaly {
     pub expected_value: f64,
     /// How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard deviations.
     pub severity: f64,
+}
+
+/// A value beside what was expected.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WatchedPoint {
+    /// Its time, where the table has times.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// The value; absent where it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// What was expected.
+    pub expected_value: f64,
 }
 
 /// Neighbouring anomalies as one event: what a playbook starts on.
@@ -143,6 +161,9 @@ pub struct AnomalyReport {
     pub period: Option<u64>,
     /// The anomalies, in the order of time.
     pub anomalies: Vec<Anomaly>,
+    /// Every value in the order of time, if asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<WatchedPoint>,
     /// The same as events.
     pub events: Vec<AnomalyEvent>,
     /// False alarms that chance gives among as many values, where the method promises a rate.

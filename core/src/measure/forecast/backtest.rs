@@ -221,7 +221,7 @@ pub fn backtest(table: &Table, options: &BacktestOptions) -> Result<BacktestRepo
         let (chosen, model) = fitted(past, &periods, inner, horizon)?;
         method = chosen;
         let scale = seasonal_scale(past, short);
-        let (intervals, _) = intervals(&model, inner);
+        let (intervals, ..) = intervals(&model, inner);
         let again = seasonal_naive(past, short.min(past.len() / 2).max(1), horizon);
         let mut own = Vec::with_capacity(horizon);
         for h in 0..horizon {

@@ -151,6 +151,8 @@ pub struct ForecastOptions {
     pub seed: u64,
     /// Whether the report lists what the model says of each past value.
     pub fitted: bool,
+    /// Past values that the report repeats, the last ones, for pictures: 0 to 10,000.
+    pub history: u64,
 }
 
 impl Default for ForecastOptions {
@@ -176,6 +178,7 @@ impl Default for ForecastOptions {
             simulate: false,
             seed: 1,
             fitted: false,
+            history: 120,
         }
     }
 }
@@ -210,6 +213,32 @@ pub struct ForecastPoint {
     pub intervals: Vec<PredictionInterval>,
 }
 
+/// A past value that the forecast rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ForecastPast {
+    /// Its time, where the table has times.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// The value, filled where it was missing.
+    pub value: f64,
+}
+
+/// What has been reached after a step of the forecast.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RunningTotal {
+    /// Steps after the last value, from 1.
+    pub step: u64,
+    /// What was reached before + the sum of the forecasts so far.
+    pub value: f64,
+    /// Its intervals, from simulated paths.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intervals: Vec<PredictionInterval>,
+}
+
 /// Total over the horizon, with what was reached before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -221,6 +250,13 @@ pub struct ForecastTotal {
     /// intervals of the steps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub intervals: Vec<PredictionInterval>,
+    /// What was reached before the first step.
+    #[serde(default)]
+    pub so_far: f64,
+    /// The way to the total: at every step, of more than 60 steps at 60 of them, the last among them. Only where a
+    /// target was given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<RunningTotal>,
     /// The target.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<f64>,
@@ -306,6 +342,9 @@ pub struct ForecastReport {
     /// Seasons used.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<u64>,
+    /// The last of the past values, in the order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<ForecastPast>,
     /// The forecasts, step by step.
     pub points: Vec<ForecastPoint>,
     /// The total over the horizon.

@@ -61,8 +61,8 @@ pub use backtest::{
 };
 pub use decompose::{DecomposeOptions, DecomposeReport, SeasonalPart, decompose};
 pub use document::{
-    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPoint,
-    ForecastReport, ForecastTotal, MissingValues, PredictionInterval, SeasonKind,
+    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPast, ForecastPoint,
+    ForecastReport, ForecastTotal, MissingValues, PredictionInterval, RunningTotal, SeasonKind,
 };
 pub use ets::form::{EtsError, EtsSeason, EtsTrend};
 pub use run::forecast;

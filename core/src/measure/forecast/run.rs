@@ -8,8 +8,8 @@ use crate::{Issue, Issues};
 
 use super::decompose::complete;
 use super::document::{
-    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPoint,
-    ForecastReport, ForecastTotal, PredictionInterval, SeasonKind,
+    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPast,
+    ForecastPoint, ForecastReport, ForecastTotal, PredictionInterval, RunningTotal, SeasonKind,
 };
 use super::ets::fit::{Fit, Held, Region};
 use super::ets::form::{EtsSeason, Spec};
@@ -32,6 +32,7 @@ pub(crate) fn check(options: &ForecastOptions) -> Vec<Issue> {
     let mut issues = Vec::new();
     in_range("horizon", number(options.horizon), 1.0, MOST_HORIZON, &mut issues);
     in_range("paths", number(options.paths), 100.0, 100_000.0, &mut issues);
+    in_range("history", number(options.history), 0.0, 10_000.0, &mut issues);
     in_range("so_far", options.so_far, -1e100, 1e100, &mut issues);
     if let Some(target) = options.target {
         in_range("target", target, -1e100, 1e100, &mut issues);
@@ -293,6 +294,17 @@ struct Simulated {
     steps: Vec<Vec<f64>>,
     /// Sorted totals.
     totals: Vec<f64>,
+    /// Sorted running totals at the steps of [`stops`]; empty without a target.
+    running: Vec<Vec<f64>>,
+}
+
+/// Most steps that running totals are kept of.
+const MOST_STOPS: usize = 60;
+
+/// Steps that running totals are kept of, from 1: all, or evenly, the last among them.
+fn stops(horizon: usize) -> impl Iterator<Item = usize> {
+    let kept = horizon.min(MOST_STOPS);
+    (1..=kept).map(move |stop| (stop * horizon).div_ceil(kept))
 }
 
 fn simulated(model: &Model, options: &ForecastOptions, horizon: usize, every_step: bool) -> Simulated {
@@ -303,6 +315,8 @@ fn simulated(model: &Model, options: &ForecastOptions, horizon: usize, every_ste
     let mut steps =
         vec![Vec::with_capacity(if every_step { paths } else { 0 }); if every_step { horizon } else { 0 }];
     let mut totals = Vec::with_capacity(paths);
+    let stops: Vec<usize> = if options.target.is_some() { stops(horizon).collect() } else { Vec::new() };
+    let mut running = vec![Vec::with_capacity(paths); stops.len()];
     for _ in 0..paths {
         model.draw(&mut rng, &mut path, &mut spare);
         for value in &mut path {
@@ -318,17 +332,21 @@ fn simulated(model: &Model, options: &ForecastOptions, horizon: usize, every_ste
             step.push(*value);
         }
         totals.push(options.so_far + sum(path.iter().copied()));
+        for (stop, reached) in stops.iter().zip(&mut running) {
+            reached.push(options.so_far + sum(path[..*stop].iter().copied()));
+        }
     }
     steps.iter_mut().for_each(|step| step.sort_unstable_by(f64::total_cmp));
     totals.sort_unstable_by(f64::total_cmp);
-    Simulated { steps, totals }
+    running.iter_mut().for_each(|stop| stop.sort_unstable_by(f64::total_cmp));
+    Simulated { steps, totals, running }
 }
 
 /// Lower and upper ends of the intervals of each step.
 pub(crate) fn intervals(
     model: &Model,
     options: &ForecastOptions,
-) -> (Vec<Vec<PredictionInterval>>, Vec<f64>) {
+) -> (Vec<Vec<PredictionInterval>>, Vec<f64>, Vec<Vec<f64>>) {
     let horizon = model.points.len();
     let by_formula = model.variances.as_ref().filter(|_| !options.simulate);
     let drawn = simulated(model, options, horizon, by_formula.is_none());
@@ -357,7 +375,7 @@ pub(crate) fn intervals(
                 .collect()
         })
         .collect();
-    (intervals, drawn.totals)
+    (intervals, drawn.totals, drawn.running)
 }
 
 fn report(
@@ -369,7 +387,7 @@ fn report(
     options: &ForecastOptions,
 ) -> ForecastReport {
     let y = &series.values;
-    let (intervals, totals) = intervals(model, options);
+    let (intervals, totals, running) = intervals(model, options);
     let floor = |value: f64| if options.non_negative { value.max(0.0) } else { value };
     let points: Vec<ForecastPoint> = model
         .points
@@ -384,20 +402,24 @@ fn report(
         })
         .collect();
     let value = options.so_far + sum(points.iter().map(|point| point.value));
+    let within = |totals: &[f64]| -> Vec<PredictionInterval> {
+        let interval = |level: &f64| {
+            let tail = 0.5 - 0.5 * level;
+            let (low, high) = (quantile_sorted(totals, tail), quantile_sorted(totals, 1.0 - tail));
+            PredictionInterval { level: *level, low, high }
+        };
+        options.levels.iter().map(interval).collect()
+    };
+    let path = stops(points.len()).zip(&running).map(|(step, reached)| RunningTotal {
+        step: whole(step),
+        value: options.so_far + sum(points[..step].iter().map(|point| point.value)),
+        intervals: within(reached),
+    });
     let total = ForecastTotal {
         value,
-        intervals: options
-            .levels
-            .iter()
-            .map(|level| {
-                let tail = 0.5 - 0.5 * level;
-                PredictionInterval {
-                    level: *level,
-                    low: quantile_sorted(&totals, tail),
-                    high: quantile_sorted(&totals, 1.0 - tail),
-                }
-            })
-            .collect(),
+        intervals: within(&totals),
+        so_far: options.so_far,
+        path: path.collect(),
         target: options.target,
         probability: options.target.map(|target| {
             let kept = totals
@@ -410,11 +432,13 @@ fn report(
     let period = periods.first().copied().unwrap_or(1);
     let fit = described(y, period, model);
     let evidence = evidence(series, filled, &periods, model, options);
+    let past = y.len() - usize::try_from(options.history).unwrap_or(0).min(y.len());
     ForecastReport {
         method,
         rows: whole(y.len()),
         filled: whole(filled),
         periods: periods.into_iter().map(whole).collect(),
+        history: (past..y.len()).map(|at| ForecastPast { time: series.time(at), value: y[at] }).collect(),
         points,
         total,
         fit,

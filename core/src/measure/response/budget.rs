@@ -110,9 +110,24 @@ pub struct ChannelBudget {
     pub marginal: Option<f64>,
     /// Whether a bound holds it.
     pub bound: SpendBound,
+    /// Its response curve at 25 spends, evenly from 0 to 1.5 times the largest of its spend, its spend today and an even
+    /// share of the total.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub curve: Vec<SpendResponse>,
     /// Spend less that of today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<f64>,
+}
+
+/// A point of a response curve.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SpendResponse {
+    /// Spend of one period.
+    pub spend: f64,
+    /// Effect of one period.
+    pub response: f64,
 }
 
 /// Which bound holds a spend.
@@ -484,6 +499,12 @@ pub fn allocate_budget(request: &AllocateBudgetRequest) -> Result<BudgetAllocati
         .map(|((channel, curve), at)| {
             let dust = 1e-9 * request.total.max(1e-300);
             let response = curve.value(*at);
+            let even = request.total / count(request.channels.len());
+            let reach = 1.5 * at.max(even).max(channel.current.unwrap_or(0.0));
+            let drawn = (0..=24_u8).map(|part| {
+                let spend = reach * f64::from(part) / 24.0;
+                SpendResponse { spend, response: curve.value(spend) }
+            });
             ChannelBudget {
                 channel: channel.channel.clone(),
                 spend: *at,
@@ -498,6 +519,7 @@ pub fn allocate_budget(request: &AllocateBudgetRequest) -> Result<BudgetAllocati
                 } else {
                     SpendBound::Free
                 },
+                curve: drawn.collect(),
                 change: channel.current.map(|now| at - now),
             }
         })

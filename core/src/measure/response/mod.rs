@@ -8,7 +8,7 @@ mod fit;
 mod transform;
 pub use budget::{
     AllocateBudgetRequest, BudgetAllocation, BudgetChannel, CampaignBudget, ChannelBudget, SpendBound,
-    allocate_budget,
+    SpendResponse, allocate_budget,
 };
 pub use fit::{
     FitResponseOptions, FitResponseReport, ResponseChannel, ResponseChannelFit, ResponseCurvePoint,
