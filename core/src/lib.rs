@@ -16,6 +16,8 @@
 //! | What does it cost? | [`cost::cost`], [`cost::earned_value`] |
 //! | Did it move the objectives? | [`measure::score`], [`measure::pace`] |
 //! | What is the work worth, what is at risk? | [`value::values`], [`value::at_risk`] |
+//! | What budget does each campaign get? | [`value::budgets`] |
+//! | What should somebody act on, and with which tasks? | [`value::alerts`], [`value::instantiate`] |
 //! | How do I show it? | [`report`], [`render`] |
 //! | What does a file of another tool say? | [`interop`] |
 //! | How does another language ask all this? | [`call`] |

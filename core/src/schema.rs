@@ -34,7 +34,10 @@ use crate::schedule::{
     CheckReport, Comparison, FloatPathOptions, FloatPaths, LevelOptions, LevelReport, LoadOptions,
     LoadReport, Schedule,
 };
-use crate::value::{AtRisk, TaskValue};
+use crate::value::{
+    AlertReport, AlertRequest, AtRisk, CampaignBudgetReport, CampaignBudgetRequest, InstantiateReport,
+    InstantiateRequest, TaskValue,
+};
 use crate::{Issue, Progress};
 
 /// Schema of [`Plan`], the document that a host writes.
@@ -116,6 +119,7 @@ fn as_read() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<(IcalOptions, IcalReadOptions, CsvReadOptions, CsvWriteOptions)>,
         SchemaGenerator::subschema_for::<(RcpspProblem, RcpspOptions, RcpspCheckOptions)>,
         SchemaGenerator::subschema_for::<(BaselineOptions, VarianceOptions)>,
+        SchemaGenerator::subschema_for::<(AlertRequest, CampaignBudgetRequest, InstantiateRequest)>,
     ];
     make.iter().for_each(|make| drop(make(&mut generator)));
     read_types(&mut generator);
@@ -138,6 +142,7 @@ fn as_written() -> Map<String, Value> {
         SchemaGenerator::subschema_for::<KpiGap>,
         SchemaGenerator::subschema_for::<PooledRatio>,
         SchemaGenerator::subschema_for::<(TaskValue, AtRisk)>,
+        SchemaGenerator::subschema_for::<(AlertReport, CampaignBudgetReport, InstantiateReport)>,
         SchemaGenerator::subschema_for::<(RcpspSolution, RcpspCheck)>,
         SchemaGenerator::subschema_for::<(MspdiFile, MspdiText)>,
         SchemaGenerator::subschema_for::<(PlanChange, VarianceReport)>,

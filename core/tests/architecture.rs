@@ -24,7 +24,7 @@ const LAYERS: [(&str, u8); 19] = [
     ("plan", 3),
     ("schedule", 4),
     ("cost", 5),
-    ("value", 5),
+    ("value", 6),
     ("interop", 6),
     ("report", 6),
     ("render", 7),

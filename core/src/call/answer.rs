@@ -10,7 +10,7 @@ use crate::measure::{KpiGap, Pacing, PooledRatio, Scorecard};
 use crate::plan::{Plan, PlanChange};
 use crate::rcpsp::{RcpspCheck, RcpspProblem, RcpspSolution};
 use crate::schedule::{CheckReport, Comparison, FloatPaths, LevelReport, LoadReport, Schedule};
-use crate::value::{AtRisk, TaskValue};
+use crate::value::{AlertReport, AtRisk, CampaignBudgetReport, InstantiateReport, TaskValue};
 use crate::{Issue, TaskId};
 
 /// What an operation answers: the type that `api.json` names as its output.
@@ -53,6 +53,12 @@ pub enum Answer {
     Weights(BTreeMap<TaskId, f64>),
     /// Of `at_risk`.
     AtRisk(Vec<AtRisk>),
+    /// Of `budgets`.
+    CampaignBudgetReport(Box<CampaignBudgetReport>),
+    /// Of `alerts`.
+    AlertReport(AlertReport),
+    /// Of `instantiate`.
+    InstantiateReport(Box<InstantiateReport>),
     /// Of `write_ical`.
     IcalFeeds(IcalFeeds),
     /// Of `read_ical`.
@@ -116,6 +122,9 @@ impl Answer {
             Self::TaskValues(one) => write(one),
             Self::Weights(one) => write(one),
             Self::AtRisk(one) => write(one),
+            Self::CampaignBudgetReport(one) => write(one),
+            Self::AlertReport(one) => write(one),
+            Self::InstantiateReport(one) => write(one),
             Self::IcalFeeds(one) => write(one),
             Self::IcalBusy(one) => write(one),
             Self::CsvFile(one) => write(one),

@@ -24,11 +24,14 @@ use crate::schedule::{
     FloatPathOptions, Host, LevelOptions, LevelReport, LoadOptions, Schedule, apply_leveling, check,
     check_leveled_with, compare, compare_versions, float_paths, level_with, load_with, schedule,
 };
-use crate::value::{at_risk, values, weights};
+use crate::value::{
+    AlertRequest, CampaignBudgetRequest, InstantiateRequest, alerts, at_risk, budgets, instantiate, values,
+    weights,
+};
 use crate::{Issue, Issues, Progress};
 
 /// Names of the operations on plans, in the order of `api.json`.
-const PLANNING: [&str; 43] = [
+const PLANNING: [&str; 46] = [
     "read",
     "from_json",
     "validate",
@@ -54,6 +57,9 @@ const PLANNING: [&str; 43] = [
     "values",
     "weights",
     "at_risk",
+    "budgets",
+    "alerts",
+    "instantiate",
     "report",
     "page",
     "gantt_svg",
@@ -160,6 +166,11 @@ pub fn call_planning(
             let plan = text.map(Plan::from_json);
             input.done()?;
             Ok(Answer::Plan(Box::new(needed(plan)??)))
+        }
+        "alerts" => {
+            let request = input.part::<AlertRequest>("request");
+            input.done()?;
+            Ok(Answer::AlertReport(alerts(&needed(request)?)?))
         }
         "earned_value" | "earned_schedule" | "score" | "kpi_gaps" | "pace" | "pool" | "scorecard_svg" => {
             of_numbers(operation, input)
@@ -356,6 +367,19 @@ fn of_plan(operation: &str, mut input: Input<'_>) -> Result<Answer, Issues> {
             input.done()?;
             let plan = needed(plan)?;
             Answer::AtRisk(at_risk(&plan, &*given_or_own(given, &plan)?, &needed(options)?)?)
+        }
+        "budgets" => {
+            let (request, given) =
+                (input.part::<CampaignBudgetRequest>("request"), input.schedule("schedule"));
+            input.done()?;
+            let plan = needed(plan)?;
+            let report = budgets(&plan, &*given_or_own(given, &plan)?, &needed(request)?)?;
+            Answer::CampaignBudgetReport(Box::new(report))
+        }
+        "instantiate" => {
+            let request = input.part::<InstantiateRequest>("request");
+            input.done()?;
+            Answer::InstantiateReport(Box::new(instantiate(&*needed(plan)?, &needed(request)?)?))
         }
         "write_csv" => {
             let (given, options) = (input.schedule("schedule"), input.options::<CsvWriteOptions>());

@@ -1,4 +1,11 @@
-//! What the work is worth: the one place where a plan and its scorecard meet.
+//! What the work is worth: the one place where a plan and what is measured meet.
+//!
+//! | file | holds |
+//! |---|---|
+//! | here | KPI contributions as values of tasks: weights for leveling, what is at risk when a date slips |
+//! | `budgets` | the best split of a budget as budgets of campaigns |
+//! | `alerts` | pacing, anomalies, charts and changes as one list of alerts |
+//! | `playbook` | tasks that are brought into the plan when an alert asks for them |
 //!
 //! A KPI whose gap is still open is worth closing; a campaign or task that contributes to it is worth that
 //! share of it. The value of a task is
@@ -14,10 +21,21 @@
 //! Values serve leveling as weights ([`LevelOptions::weights`](crate::schedule::LevelOptions)), and a schedule
 //! shows what is at risk when a date slips.
 
+mod alerts;
+mod budgets;
+mod playbook;
+
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+
+pub use alerts::{
+    AlertKind, AlertReport, AlertRequest, AlertSeverity, AnomalySource, ChangePointSource,
+    ControlChartSource, KpiAlert, PacingSource, alerts,
+};
+pub use budgets::{BudgetChange, BudgetReason, CampaignBudgetReport, CampaignBudgetRequest, budgets};
+pub use playbook::{InstantiateReport, InstantiateRequest, Playbook, PlaybookTask, instantiate};
 
 use crate::measure::{KpiGap, ScoreOptions, kpi_gaps};
 use crate::plan::{KpiLink, Plan, Task};
