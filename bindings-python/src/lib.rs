@@ -36,7 +36,7 @@ mod _paceline {
     use crate::measure::measure;
     #[pymodule_export]
     use crate::operation::{
-        call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_csv,
+        alerts, call, check_rcpsp, earned_schedule, earned_value, kpi_gaps, operations, pace, pool, read_csv,
         read_ical, read_mspdi, read_pmxml, read_rcpsp, read_xer, score, scorecard_svg, solve_rcpsp,
     };
     #[pymodule_export]

@@ -130,6 +130,26 @@ pub(crate) fn earned_schedule<'py>(py: Python<'py>, request: Option<Given<'_, 'p
     asked(py, "earned_schedule", request)
 }
 
+/// What that was measured should somebody act on? One ordered list of alerts, from the answers of `pace`,
+/// `measure.anomalies`, `measure.change_points` and `measure.control_chart`. The id of an alert stays the same while it
+/// lasts, so that whoever has taken note of it can say so (`acknowledged`).
+///
+/// `request` is that of the document type `AlertRequest`.
+///
+/// Examples
+/// --------
+/// >>> import paceline as pl
+/// >>> pacing = pl.pace(target=1500, actual=600, elapsed=61, period=92)
+/// >>> found = pl.alerts(pacing=[{"series": "leads", "as_of": "2026-03-02", "report": pacing,
+/// ...                            "period": {"from": "2026-01-01", "to": "2026-04-02"}}])
+/// >>> [(alert.kind, alert.series, alert.severity) for alert in found.alerts]
+/// [('off_pace', 'leads', 'critical')]
+#[pyfunction]
+#[pyo3(signature = (**request))]
+pub(crate) fn alerts<'py>(py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
+    asked(py, "alerts", request)
+}
+
 fn asked<'py>(py: Python<'py>, operation: &str, request: Option<Given<'_, 'py>>) -> Any<'py> {
     let text = json::options(request)?.unwrap_or_else(|| String::from("{}"));
     simple(py, operation, "request", &text, None)

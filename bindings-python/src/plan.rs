@@ -434,6 +434,41 @@ impl Plan {
         self.run(py, "float_paths", &[], options)
     }
 
+    /// What budget does each campaign get by the best split? The answer has the plan with them, and every change.
+    ///
+    /// `request` is that of the document type `CampaignBudgetRequest`: the `allocation` is the answer of
+    /// `measure.allocate_budget`. No campaign gets less than what its started and finished work costs, by a schedule, by
+    /// default the plan's own.
+    #[pyo3(signature = (schedule = None, **request))]
+    fn budgets<'py>(
+        &self,
+        py: Python<'py>,
+        schedule: Option<&Schedule>,
+        request: Option<Given<'_, 'py>>,
+    ) -> Any<'py> {
+        let request = json::options(request)?.unwrap_or_else(|| String::from("{}"));
+        let mut more = vec![("request", Part::Text(&request))];
+        more.extend(schedule.map(|schedule| ("schedule", Part::Schedule(&schedule.report))));
+        self.run(py, "budgets", &more, None)
+    }
+
+    /// What does a playbook bring into the plan when an alert starts it? The answer has the plan with its tasks as a
+    /// campaign `playbook@event`. The same event starts a playbook once.
+    ///
+    /// `request` is that of the document type `InstantiateRequest`: `playbooks`, `playbook`, `event`, `at`.
+    ///
+    /// >>> import paceline as pl
+    /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}})
+    /// >>> playbook = {"id": "incident", "tasks": [{"id": "answer", "duration": "4h"}]}
+    /// >>> found = plan.instantiate(playbooks=[playbook], playbook="incident", event="spike-1", at="2026-03-04T10:00")
+    /// >>> found.inserted
+    /// ('incident@spike-1/answer',)
+    #[pyo3(signature = (**request))]
+    fn instantiate<'py>(&self, py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
+        let request = json::options(request)?.unwrap_or_else(|| String::from("{}"));
+        self.run(py, "instantiate", &[("request", Part::Text(&request))], None)
+    }
+
     /// What does it cost, by a schedule, by default the plan's own?
     #[pyo3(signature = (schedule = None))]
     fn cost<'py>(&self, py: Python<'py>, schedule: Option<&Schedule>) -> Any<'py> {

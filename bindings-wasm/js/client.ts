@@ -209,6 +209,21 @@ export class Engine {
     return this.#of(plan, "float_paths", {}, options, call);
   }
 
+  /** The plan with the budgets that the best split gives its campaigns. */
+  budgets(
+    plan: PlanLike,
+    request: T.CampaignBudgetRequest,
+    schedule?: T.Schedule,
+    call?: CallOptions,
+  ): Promise<T.CampaignBudgetReport> {
+    return this.#of(plan, "budgets", { request, schedule }, undefined, call);
+  }
+
+  /** The plan with the tasks that a playbook brings when an event starts it. */
+  instantiate(plan: PlanLike, request: T.InstantiateRequest, call?: CallOptions): Promise<T.InstantiateReport> {
+    return this.#of(plan, "instantiate", { request }, undefined, call);
+  }
+
   /** Who is overloaded, and when. */
   load(plan: PlanLike, schedule?: T.Schedule, options?: T.LoadOptions, call?: CallOptions): Promise<T.LoadReport> {
     return this.#of(plan, "load", { schedule }, options, call);
@@ -302,6 +317,11 @@ export class Engine {
   /** How much of each KPI's gap is still open. */
   kpiGaps(objectives: readonly T.Objective[], options?: T.ScoreOptions, call?: CallOptions): Promise<T.KpiGap[]> {
     return this.#ask("kpi_gaps", { documents: { objectives }, options }, call);
+  }
+
+  /** What that was measured somebody should act on: one ordered list of alerts with stable ids. */
+  alerts(request: T.AlertRequest, call?: CallOptions): Promise<T.AlertReport> {
+    return this.#ask("alerts", { documents: { request } }, call);
   }
 
   /** Whether a total is on its way to its target. */

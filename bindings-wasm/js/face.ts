@@ -8,6 +8,7 @@ export type { Host } from "./engine.js";
 export type { Parts } from "./text.js";
 export { Plan, type PlanSource } from "./plan.js";
 export {
+  alerts,
   call,
   checkRcpsp,
   earnedSchedule,

@@ -6,6 +6,8 @@
 import { callTexts, textHost, type Host } from "./engine.js";
 import { optionsOf, partsOf, textsOf, windowsText, type Parts } from "./text.js";
 import type {
+  AlertReport,
+  AlertRequest,
   CsvFile,
   CsvReadOptions,
   EarnedSchedule,
@@ -70,6 +72,11 @@ export function kpiGaps(objectives: readonly Objective[], options?: ScoreOptions
 /** Whether a total is on its way to its target. */
 export function pace(request: PaceRequest): Pacing {
   return ask("pace", { request });
+}
+
+/** What that was measured somebody should act on: one ordered list of alerts with stable ids. */
+export function alerts(request: AlertRequest): AlertReport {
+  return ask("alerts", { request });
 }
 
 /** The rate of many ratios together: rows of numerator and denominator. */

@@ -377,6 +377,7 @@ export function calendarPeriod(request: CalendarPeriodRequest): CalendarPeriod {
  * - `simulate`: Intervals by simulation even where there is a formula.
  * - `seed`: Seed of the simulation.
  * - `fitted`: Whether the report lists what the model says of each past value.
+ * - `history`: Past values that the report repeats, the last ones, for pictures: 0 to 10,000.
  *
  * @throws {PacelineError} with every fault.
  */
@@ -890,6 +891,7 @@ export function customerValue(table: TableLike, options?: CustomerValueOptions):
  *   original.
  * - `significance`: Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original.
  * - `join`: Anomalies at most this many steps apart are one event, 1 to 10,000.
+ * - `series`: Whether the report lists every value with what was expected, for pictures.
  *
  * @throws {PacelineError} with every fault.
  */
@@ -961,4 +963,67 @@ export function attributionSvg(report: AttributionReport): string {
  */
 export function causalImpactSvg(report: CausalImpactReport): string {
   return ask("causal_impact_svg", partsOf({ report }));
+}
+
+/**
+ * What was, and what may come?
+ *
+ * A picture in SVG, of the report.
+ */
+export function forecastSvg(report: ForecastReport): string {
+  return ask("forecast_svg", partsOf({ report }));
+}
+
+/**
+ * Is the total on its way to the target?
+ *
+ * A picture in SVG, of the report.
+ */
+export function pacingSvg(report: ForecastReport): string {
+  return ask("pacing_svg", partsOf({ report }));
+}
+
+/**
+ * What does spend bring, channel by channel?
+ *
+ * A picture in SVG, of the report.
+ */
+export function responseSvg(report: FitResponseReport): string {
+  return ask("response_svg", partsOf({ report }));
+}
+
+/**
+ * Where does the budget belong?
+ *
+ * A picture in SVG, of the report.
+ */
+export function budgetSvg(report: BudgetAllocation): string {
+  return ask("budget_svg", partsOf({ report }));
+}
+
+/**
+ * When was the series not what it used to be?
+ *
+ * A picture in SVG, of the report.
+ */
+export function anomaliesSvg(report: AnomalyReport): string {
+  return ask("anomalies_svg", partsOf({ report }));
+}
+
+/**
+ * Is the process under control?
+ *
+ * A picture in SVG, of the report.
+ */
+export function controlChartSvg(report: ControlChartReport): string {
+  return ask("control_chart_svg", partsOf({ report }));
+}
+
+/**
+ * Did the series shift or drift?
+ *
+ * A picture in SVG, of the report.
+ */
+export function runChartSvg(report: RunChart): string {
+  return ask("run_chart_svg", partsOf({ report }));
 }

@@ -9,6 +9,8 @@ import { optionsOf, partsOf, textOf } from "./text.js";
 import type {
   AtRisk,
   BaselineOptions,
+  CampaignBudgetReport,
+  CampaignBudgetRequest,
   CheckReport,
   Comparison,
   CostReport,
@@ -18,6 +20,8 @@ import type {
   FloatPaths,
   IcalFeeds,
   IcalOptions,
+  InstantiateReport,
+  InstantiateRequest,
   Issue,
   LevelOptions,
   LevelReport,
@@ -196,6 +200,16 @@ export class Plan {
   /** What comes next after the critical path: chains of tasks, nearest to driving the last first; float and drag. */
   floatPaths(options?: FloatPathOptions): FloatPaths {
     return this.#ask("float_paths", {}, options);
+  }
+
+  /** The plan with the budgets that the best split gives its campaigns, and every change. */
+  budgets(request: CampaignBudgetRequest, schedule?: Schedule): CampaignBudgetReport {
+    return this.#ask("budgets", { request, schedule });
+  }
+
+  /** The plan with the tasks that a playbook brings when an event starts it; the same event starts it once. */
+  instantiate(request: InstantiateRequest): InstantiateReport {
+    return this.#ask("instantiate", { request });
   }
 
   /** Who is overloaded, and when. */

@@ -158,6 +158,79 @@ export interface AggregateEffect {
  */
 export type Aggregation = "last" | "cumulative" | "sum" | "average";
 
+/**
+ * What an alert is about.
+ *
+ * - `off_pace`: A total is behind where it should be by now.
+ * - `out_of_band`: Values are outside the limits of a control chart.
+ * - `spike`: Values are higher than season and level let expect, for a while.
+ * - `drop`: Values are lower, for a while.
+ * - `level_shift`: The level has changed and stays.
+ */
+export type AlertKind = "off_pace" | "out_of_band" | "spike" | "drop" | "level_shift";
+
+/** The alerts, and how many were left out because they are known. */
+export interface AlertReport {
+  /** Critical ones first, then by beginning, then by id. */
+  alerts: KpiAlert[];
+  /** Acknowledged alerts that were left out. */
+  acknowledged: number;
+}
+
+/** What `alerts` is asked: reports, thresholds and what is known already. */
+export interface AlertRequest {
+  /** Totals on their way to a target. */
+  pacing?: PacingSource[];
+  /** Anomalies of series. */
+  anomalies?: AnomalySource[];
+  /** Changes of level of series. */
+  changes?: ChangePointSource[];
+  /** Control charts of series. */
+  charts?: ControlChartSource[];
+  /** Ids of alerts that somebody has taken note of; they are left out. */
+  acknowledged?: string[];
+  /**
+   * A total below this share of what is due by now is off pace, above 0 to 1; 0.9 unless said. A convention,
+   * as
+   * amber in a report by traffic lights: pacing knows no chance.
+   * @default 0.9
+   */
+  pace_warning?: number;
+  /**
+   * Below this it is critical, 0 to `pace_warning`; 0.75 unless said, likewise a convention.
+   * @default 0.75
+   */
+  pace_critical?: number;
+  /**
+   * Anomalies of counts whose probability is 10 to the power of minus this, or less, are critical, not below
+   * 0; 6
+   * unless said: one in a million.
+   * @default 6.0
+   */
+  critical_surprise?: number;
+  /**
+   * Anomalies, values out of control and changes of level of this many standard deviations or more are
+   * critical, not
+   * below 0; 6 unless said: twice the usual limits.
+   * @default 6.0
+   */
+  critical_deviations?: number;
+  /**
+   * Anomalies or values out of control at most this many steps apart are one alert, 1 to 10,000; 3 unless
+   * said.
+   * @default 3
+   */
+  join?: number;
+}
+
+/**
+ * How much an alert matters.
+ *
+ * - `critical`: Somebody should act at once.
+ * - `warning`: Somebody should look at it.
+ */
+export type AlertSeverity = "critical" | "warning";
+
 /** What `allocate_budget` is asked. */
 export interface AllocateBudgetRequest {
   /** Channels, from 1 to 200. */
@@ -318,7 +391,7 @@ export interface Anomaly {
   /** Place in the order of time, from 0; missing values have places too. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string;
+  time?: string | null;
   /** The value. */
   value: number;
   /** What was expected. */
@@ -347,11 +420,11 @@ export interface AnomalyEvent {
   /** Its last. */
   end: number;
   /** Time of the first, where the table has times. */
-  start_time?: string;
+  start_time?: string | null;
   /** Time of the worst. */
-  peak_time?: string;
+  peak_time?: string | null;
   /** Time of the last. */
-  end_time?: string;
+  end_time?: string | null;
   /** Anomalies in it. */
   anomalies: number;
   /** Severity of the worst. */
@@ -422,6 +495,11 @@ export interface AnomalyOptions {
    * @default 3
    */
   join?: number;
+  /**
+   * Whether the report lists every value with what was expected, for pictures.
+   * @default false
+   */
+  series?: boolean;
 }
 
 /** What `anomalies` finds. */
@@ -433,15 +511,25 @@ export interface AnomalyReport {
   /** Values missing; they are passed over. */
   missing: number;
   /** Steps of the season used. */
-  period?: number;
+  period?: number | null;
   /** The anomalies, in the order of time. */
   anomalies: Anomaly[];
+  /** Every value in the order of time, if asked for. */
+  series?: WatchedPoint[];
   /** The same as events. */
   events: AnomalyEvent[];
   /** False alarms that chance gives among as many values, where the method promises a rate. */
-  expected_false_alarms?: number;
+  expected_false_alarms?: number | null;
   /** How much it proves. */
   evidence: Evidence;
+}
+
+/** Anomalies of a series. */
+export interface AnomalySource {
+  /** KPI, or name of the series. */
+  series: string;
+  /** The answer of `anomalies`. */
+  report: AnomalyReport;
 }
 
 /** A resource at work on a task. */
@@ -735,7 +823,7 @@ export interface BacktestOptions {
   /**
    * How each forecast is made; `horizon` is how far each looks ahead.
    * @default
-   * {"at_most":false,"bounds":"both","fitted":false,"horizon":12,"levels":[0.8,0.95],"method":"auto","missing":"refuse","model":"ZZZ","multiplicative_trend":false,"non_negative":false,"paths":2000,"season":"additive","seed":1,"simulate":false,"so_far":0.0,"value":"value"}
+   * {"at_most":false,"bounds":"both","fitted":false,"history":120,"horizon":12,"levels":[0.8,0.95],"method":"auto","missing":"refuse","model":"ZZZ","multiplicative_trend":false,"non_negative":false,"paths":2000,"season":"additive","seed":1,"simulate":false,"so_far":0.0,"value":"value"}
    */
   forecast?: ForecastOptions;
   /**
@@ -1039,18 +1127,36 @@ export interface BudgetAllocation {
   /** What is left because every channel is at its most. */
   unspent: number;
   /** Effect of one more unit of budget; left out where every channel is at its most. */
-  marginal?: number;
+  marginal?: number | null;
   /** Effect of the spend of today, if every channel has one. */
-  current_response?: number;
+  current_response?: number | null;
   /** Channels in the order of the request. */
   channels: ChannelBudget[];
-  /**
-   * Spend and effect by campaign, by id.
-   * @default []
-   */
+  /** Spend and effect by campaign, by id. */
   campaigns?: CampaignBudget[];
   /** What to know before believing it. */
   evidence: Evidence;
+}
+
+/** The budget of a campaign before and after. */
+export interface BudgetChange {
+  /** The campaign. */
+  campaign: CampaignId;
+  /** Its budget so far, if it had one. */
+  before?: Money;
+  /** Its budget now. */
+  after: Money;
+  /** What the best split gives it. */
+  optimum: Money;
+  /**
+   * What it keeps in any case: the cost of its finished and started tasks, or the fixed amount if that is
+   * more.
+   */
+  committed: Money;
+  /** Why it gets what it gets. */
+  reason: BudgetReason;
+  /** The same as a sentence. */
+  message: string;
 }
 
 /** A channel with its response curve: effect = scale · saturation(spend · input_per_spend). */
@@ -1080,6 +1186,15 @@ export interface BudgetChannel {
   /** Spend today, to compare with. */
   current?: number | null;
 }
+
+/**
+ * Why a campaign gets its budget.
+ *
+ * - `optimum`: It is the share of the best split.
+ * - `committed`: More than that is committed or fixed: it keeps what is.
+ * - `made_room`: Less than that, because others keep what they have committed.
+ */
+export type BudgetReason = "optimum" | "committed" | "made_room";
 
 /** How a cost stands to a budget. */
 export interface BudgetStatus {
@@ -1261,6 +1376,38 @@ export interface CampaignBudget {
   spend: number;
   /** Effect of one period. */
   response: number;
+}
+
+/** The plan with its budgets, and every campaign of the split. */
+export interface CampaignBudgetReport {
+  /** The plan with the budgets set. */
+  plan: PlanDocument;
+  /** Sum of the budgets that were set: the spend of the split times the periods. */
+  total: Money;
+  /** The campaigns of the split, by id. */
+  changes: BudgetChange[];
+}
+
+/** What `budgets` is asked. */
+export interface CampaignBudgetRequest {
+  /** The split, as `allocate_budget` answers it. */
+  allocation: BudgetAllocation;
+  /**
+   * Periods that the budgets cover: a split says the spend of one. From 1 to 1,000; 1 unless said.
+   * @default 1
+   */
+  periods?: number;
+  /** Currency of the spend (ISO 4217), which must be that of the program. Absent: it is. */
+  currency?: string | null;
+  /**
+   * Campaign of each channel. Empty: the campaigns that the split names, else those of the channels' names.
+   */
+  campaigns?: Record<string, CampaignId>;
+  /**
+   * Amounts that a campaign keeps in any case: signed contracts. What finished and started tasks cost is kept
+   * anyway.
+   */
+  fixed?: Record<string, Money>;
 }
 
 /** Cost of one campaign: its tasks and those below them that name no other. */
@@ -1592,7 +1739,7 @@ export interface ChangePoint {
   /** Place of the first value after the change, from 0. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string;
+  time?: string | null;
   /** Mean of the segment before. */
   before: number;
   /** Mean of the segment after. */
@@ -1676,11 +1823,19 @@ export interface ChangePointReport {
   /** Sum of the costs of the segments. */
   cost: number;
   /** Penalty of each change, where one was used. */
-  penalty?: number;
+  penalty?: number | null;
   /** Run lengths, for `online`. */
-  runs?: RunLengths;
+  runs?: RunLengths | null;
   /** How much it proves. */
   evidence: Evidence;
+}
+
+/** Changes of level of a series. */
+export interface ChangePointSource {
+  /** KPI, or name of the series. */
+  series: string;
+  /** The answer of `change_points`. */
+  report: ChangePointReport;
 }
 
 /** A stretch without a change. */
@@ -1692,7 +1847,7 @@ export interface ChangeSegment {
   /** Mean. */
   mean: number;
   /** Standard deviation, with n − 1. */
-  standard_deviation?: number;
+  standard_deviation?: number | null;
   /** Its cost. */
   cost: number;
 }
@@ -1722,17 +1877,23 @@ export interface ChannelBudget {
   /** Spend of one period. */
   spend: number;
   /** Share of the spend. */
-  share?: number;
+  share?: number | null;
   /** Effect of one period. */
   response: number;
   /** Effect per unit of spend; left out without spend. */
-  average?: number;
+  average?: number | null;
   /** Effect of one more unit of spend; left out where it is infinite. */
-  marginal?: number;
+  marginal?: number | null;
   /** Whether a bound holds it. */
   bound: SpendBound;
+  /**
+   * Its response curve at 25 spends, evenly from 0 to 1.5 times the largest of its spend, its spend today and
+   * an even
+   * share of the total.
+   */
+  curve?: SpendResponse[];
   /** Spend less that of today. */
-  change?: number;
+  change?: number | null;
 }
 
 /** What was spent on a channel. */
@@ -1808,15 +1969,15 @@ export interface ChartPoint {
   /** Place in the order of time, from 0. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string;
+  time?: string | null;
   /** What the chart compares: the value, the weighted mean, or the upper sum. */
   statistic: number;
   /** The lower sum (`cusum`). */
-  lower_sum?: number;
+  lower_sum?: number | null;
   /** Values since the upper sum left 0 (`cusum`): where the change began. */
-  upper_run?: number;
+  upper_run?: number | null;
   /** Values since the lower sum left 0 (`cusum`). */
-  lower_run?: number;
+  lower_run?: number | null;
   /** Lower limit. */
   low: number;
   /** Upper limit. */
@@ -2634,7 +2795,7 @@ export interface ControlChartReport {
   /** The values; missing ones are left out. */
   points: ChartPoint[];
   /** Place of the first value out of control. */
-  first_out?: number;
+  first_out?: number | null;
   /** Values out of control. */
   out: number;
   /**
@@ -2642,9 +2803,17 @@ export interface ControlChartReport {
    * for
    * `shewhart`, Siegmund's approximation for `cusum`.
    */
-  average_run_length?: number;
+  average_run_length?: number | null;
   /** How much it proves. */
   evidence: Evidence;
+}
+
+/** A control chart of a series. */
+export interface ControlChartSource {
+  /** KPI, or name of the series. */
+  series: string;
+  /** The answer of `control_chart`. */
+  report: ControlChartReport;
 }
 
 /** A correlation. */
@@ -3580,20 +3749,11 @@ export interface EventStudy {
 export interface Evidence {
   /** How strong the evidence is. */
   grade: EvidenceGrade;
-  /**
-   * What must hold for the result to mean what it says, and data alone cannot show.
-   * @default []
-   */
+  /** What must hold for the result to mean what it says, and data alone cannot show. */
   assumptions?: Assumption[];
-  /**
-   * What was checked.
-   * @default []
-   */
+  /** What was checked. */
   checks?: EvidenceCheck[];
-  /**
-   * What speaks against believing it as it stands.
-   * @default []
-   */
+  /** What speaks against believing it as it stands. */
   cautions?: Issue[];
 }
 
@@ -3601,11 +3761,11 @@ export interface Evidence {
 export interface EvidenceCheck {
   /** Stable code in words. */
   code: string;
-  /** Whether it speaks for the result. */
+  /** Whether what the message says is so, which speaks for the result. */
   passed: boolean;
   /** The number that was looked at, where there is one. */
-  value?: number;
-  /** One sentence for a person. */
+  value?: number | null;
+  /** One sentence for a person: what should be so, whether it is or not. */
   message: string;
 }
 
@@ -4168,6 +4328,19 @@ export interface ForecastOptions {
    * @default false
    */
   fitted?: boolean;
+  /**
+   * Past values that the report repeats, the last ones, for pictures: 0 to 10,000.
+   * @default 120
+   */
+  history?: number;
+}
+
+/** A past value that the forecast rests on. */
+export interface ForecastPast {
+  /** Its time, where the table has times. */
+  time?: string;
+  /** The value, filled where it was missing. */
+  value: number;
 }
 
 /** Forecast of one step. */
@@ -4198,6 +4371,11 @@ export interface ForecastReport {
    * @default []
    */
   periods?: number[];
+  /**
+   * The last of the past values, in the order of time.
+   * @default []
+   */
+  history?: ForecastPast[];
   /** The forecasts, step by step. */
   points: ForecastPoint[];
   /** The total over the horizon. */
@@ -4229,6 +4407,15 @@ export interface ForecastTotal {
    * @default []
    */
   intervals?: PredictionInterval[];
+  /** What was reached before the first step. */
+  so_far: number;
+  /**
+   * The way to the total: at every step, of more than 60 steps at 60 of them, the last among them. Only where
+   * a
+   * target was given.
+   * @default []
+   */
+  path?: RunningTotal[];
   /** The target. */
   target?: number;
   /** Share of simulated paths whose total keeps the target. */
@@ -5040,6 +5227,37 @@ export interface IndicatorToDate {
   last_year?: IndicatorChange;
 }
 
+/** The plan with the tasks of a playbook. */
+export interface InstantiateReport {
+  /** The plan with the campaign of the event and its tasks. */
+  plan: PlanDocument;
+  /** That campaign: `playbook@event`. */
+  campaign: CampaignId;
+  /**
+   * Tasks that were inserted, in the order of the playbook: `playbook@event/task`. Empty if the playbook has
+   * started
+   * on the event before.
+   */
+  inserted: TaskId[];
+  /**
+   * Warnings of the new plan: of tasks that nobody else can do, and the like.
+   * @default []
+   */
+  issues?: Issue[];
+}
+
+/** What `instantiate` is asked. */
+export interface InstantiateRequest {
+  /** Known playbooks, at most 1,000. */
+  playbooks: Playbook[];
+  /** The one that starts. */
+  playbook: string;
+  /** Id of the alert or other event that it starts on: the same event starts a playbook once. */
+  event: string;
+  /** When it starts; no task of it begins before. */
+  at: When;
+}
+
 /** What `interrupted_series` is told. */
 export interface InterruptedOptions {
   /**
@@ -5131,9 +5349,13 @@ export interface InterruptedReport {
   rows_before: number;
   /** Lags of the errors; absent with other errors than Newey and West's. */
   lags?: number;
-  /** Change of level at the start. */
+  /**
+   * Change of level at the start, without that of the slope: the effect in the first row with the
+   * intervention is the
+   * sum of both.
+   */
   level: RegressionTerm;
-  /** Change of slope per row, if asked for. */
+  /** Change of slope per row, counted as 1 in the first row with the intervention, if asked for. */
   slope?: RegressionTerm;
   /** Mean effect over the rows with the intervention. */
   average_effect: IntervalEstimate;
@@ -5201,7 +5423,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string;
+  help?: string | null;
 }
 
 /** How well two tables join. */
@@ -5304,6 +5526,55 @@ export interface Kpi {
   frequency?: Frequency | null;
   /** What was measured, in any order. */
   measurements?: Measurement[];
+}
+
+/** Something measured that somebody should act on. */
+export interface KpiAlert {
+  /**
+   * Made of kind, series and beginning: the same in every later report of it, also when it lasts longer or
+   * gets worse.
+   */
+  id: string;
+  /** What it is about. */
+  kind: AlertKind;
+  /** KPI, or name of the series. */
+  series: string;
+  /** How much it matters. */
+  severity: AlertSeverity;
+  /**
+   * When it began: a time of the series, or the place of a value (`#12`) where it has no times; of pacing,
+   * `as_of`.
+   */
+  start: string;
+  /** When it was worst. */
+  peak: string;
+  /** When it was last seen. */
+  end: string;
+  /** Values flagged in that time. */
+  flagged: number;
+  /**
+   * The value at its worst: the measured value, the statistic of the chart, the new level, or the total so
+   * far.
+   */
+  figure: number;
+  /**
+   * What it is compared with: the value due, the mean of the process, the old level, or the total due by now.
+   */
+  reference: number;
+  /** Lower limit at that time, where the report has limits. */
+  low?: number;
+  /** Upper limit. */
+  high?: number;
+  /**
+   * What the severity was decided by: share of what is due (pacing), −log₁₀ of the probability (counts),
+   * standard
+   * deviations (else). Absent where a series has no spread.
+   */
+  score?: number;
+  /** How strong the evidence is, where the report grades it: what goes together, never why. */
+  evidence?: EvidenceGrade;
+  /** The same as a sentence. */
+  message: string;
 }
 
 /** The catalogue, or a part of it. */
@@ -6153,26 +6424,43 @@ export interface Pacing {
    * Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
    * nothing is expected.
    */
-  pace_ratio?: number;
+  pace_ratio?: number | null;
   /** Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very beginning. */
-  linear_forecast?: number;
+  linear_forecast?: number | null;
   /**
    * Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
    * when there are none. Absent while nothing is expected.
    */
-  seasonal_forecast?: number;
+  seasonal_forecast?: number | null;
   /**
    * What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
    * when no time remains.
    */
-  required_run_rate?: number;
+  required_run_rate?: number | null;
   /**
    * What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
    * absent when none remains. Without seasonality the units are those of the period.
    */
-  required_per_weight?: number;
+  required_per_weight?: number | null;
   /** The same as a multiple of the plan: 1.1 means that the rest must go 10 % better than planned. */
-  required_uplift?: number;
+  required_uplift?: number | null;
+}
+
+/** Where a total stands, of which KPI and period. */
+export interface PacingSource {
+  /** KPI, or name of the series. */
+  series: string;
+  /** The period in which the total grows. */
+  period: Period;
+  /** When this was known. */
+  as_of: When;
+  /**
+   * Whether the total is to be kept low: a cost. It is then off pace when above.
+   * @default false
+   */
+  keep_low?: boolean;
+  /** The answer of `pace`. */
+  report: Pacing;
 }
 
 /** Options of `page`: the self-contained HTML page. */
@@ -6336,6 +6624,41 @@ export interface PlanExperimentRequest {
   comparisons?: number;
   /** Units over both arms that come each day: then the report says how many days it takes. */
   units_per_day?: number | null;
+}
+
+/** A response to a kind of event, written down beforehand. */
+export interface Playbook {
+  /** Id. */
+  id: string;
+  /** Name for people. */
+  name?: string | null;
+  /** What one day of lateness of its tasks costs, as the weight of a campaign. */
+  weight?: number | null;
+  /** Its tasks, from 1 to 1,000. */
+  tasks: PlaybookTask[];
+}
+
+/** A task of a playbook: when it comes after what, and what somebody must be to do it. */
+export interface PlaybookTask {
+  /** Id within the playbook. */
+  id: TaskId;
+  /** Name for people. */
+  name?: string | null;
+  /** Working or elapsed duration; a milestone has none. */
+  duration?: Duration | null;
+  /** Set for a milestone. */
+  milestone?: MilestoneKind | null;
+  /** Tasks of the playbook that must be finished first. */
+  after?: TaskId[];
+  /** What somebody must be to do it. Absent: nobody is assigned. */
+  role?: Criteria | null;
+  /** By when it should be finished, as elapsed time (`4eh`, `2ed`) from the event. Absent: no deadline. */
+  due?: Duration | null;
+  /**
+   * 0 to 1000, as the priority of a task; 900 unless said: before ordinary work.
+   * @default 900
+   */
+  priority?: number;
 }
 
 /**
@@ -7635,6 +7958,19 @@ export interface RunSignal {
  */
 export type RunSignalKind = "shift" | "trend";
 
+/** What has been reached after a step of the forecast. */
+export interface RunningTotal {
+  /** Steps after the last value, from 1. */
+  step: number;
+  /** What was reached before + the sum of the forecasts so far. */
+  value: number;
+  /**
+   * Its intervals, from simulated paths.
+   * @default []
+   */
+  intervals?: PredictionInterval[];
+}
+
 /** One arm of `check_sample_ratio`. */
 export interface SampleRatioArm {
   /** Name of the arm. */
@@ -8228,6 +8564,14 @@ export type SpanUnit = "minutes" | "hours" | "days";
  * - `most`: It is at its most.
  */
 export type SpendBound = "free" | "least" | "most";
+
+/** A point of a response curve. */
+export interface SpendResponse {
+  /** Spend of one period. */
+  spend: number;
+  /** Effect of one period. */
+  response: number;
+}
 
 /** A time in which work on a task pauses. */
 export interface Split {
@@ -9257,6 +9601,16 @@ export interface VariantShare {
   share: number;
 }
 
+/** A value beside what was expected. */
+export interface WatchedPoint {
+  /** Its time, where the table has times. */
+  time?: string | null;
+  /** The value; absent where it is missing. */
+  value?: number | null;
+  /** What was expected. */
+  expected_value: number;
+}
+
 /** The shifts of each weekday; absent means inherited, empty means nobody works. */
 export interface Week {
   /** Shifts that start on a Monday. */
@@ -9480,6 +9834,24 @@ export interface Operations {
     input: { plan: PlanDocument; schedule?: Schedule };
     options: ScoreOptions;
     output: AtRisk[];
+  };
+  /** What budget does each campaign get by the best split? */
+  budgets: {
+    input: { plan: PlanDocument; request: CampaignBudgetRequest; schedule?: Schedule };
+    options: null;
+    output: CampaignBudgetReport;
+  };
+  /** What measured should somebody act on? */
+  alerts: {
+    input: { request: AlertRequest };
+    options: null;
+    output: AlertReport;
+  };
+  /** What does a playbook bring into the plan when an alert starts it? */
+  instantiate: {
+    input: { plan: PlanDocument; request: InstantiateRequest };
+    options: null;
+    output: InstantiateReport;
   };
   /** Who, when, why, how good and at what cost, in words? */
   report: {
@@ -9832,6 +10204,48 @@ export interface Operations {
   /** What was, and what would have been? */
   causal_impact_svg: {
     input: { report: CausalImpactReport };
+    options: null;
+    output: string;
+  };
+  /** What was, and what may come? */
+  forecast_svg: {
+    input: { report: ForecastReport };
+    options: null;
+    output: string;
+  };
+  /** Is the total on its way to the target? */
+  pacing_svg: {
+    input: { report: ForecastReport };
+    options: null;
+    output: string;
+  };
+  /** What does spend bring, channel by channel? */
+  response_svg: {
+    input: { report: FitResponseReport };
+    options: null;
+    output: string;
+  };
+  /** Where does the budget belong? */
+  budget_svg: {
+    input: { report: BudgetAllocation };
+    options: null;
+    output: string;
+  };
+  /** When was the series not what it used to be? */
+  anomalies_svg: {
+    input: { report: AnomalyReport };
+    options: null;
+    output: string;
+  };
+  /** Is the process under control? */
+  control_chart_svg: {
+    input: { report: ControlChartReport };
+    options: null;
+    output: string;
+  };
+  /** Did the series shift or drift? */
+  run_chart_svg: {
+    input: { report: RunChart };
     options: null;
     output: string;
   };

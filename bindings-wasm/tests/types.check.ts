@@ -7919,6 +7919,324 @@ export const at_risk_2 = {
   ],
 } satisfies Case<"at_risk">;
 
+// budgets: a third each, and what is fixed
+export const budgets_1 = {
+  input: {
+    "plan": {
+      "campaigns": [
+        {"budget": 10, "id": "a"},
+        {"id": "b"},
+        {"id": "c"},
+        {"budget": 7, "id": "other"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+    },
+    "request": {
+      "allocation": {
+        "channels": [
+          {"bound": "free", "channel": "x", "response": 1.0, "spend": 33.333333333333336},
+          {"bound": "free", "channel": "y", "response": 1.0, "spend": 33.333333333333336},
+          {"bound": "free", "channel": "z", "response": 1.0, "spend": 33.333333333333336},
+        ],
+        "evidence": {"grade": "association"},
+        "optimal": true,
+        "response": 3.0,
+        "response_bound": 3.0,
+        "spend": 100.0,
+        "unspent": 0.0,
+      },
+      "campaigns": {"x": "a", "y": "b", "z": "c"},
+      "currency": "EUR",
+      "fixed": {"c": 50},
+    },
+  },
+  output: {
+    "changes": [
+      {
+        "after": 25,
+        "before": 10,
+        "campaign": "a",
+        "committed": 0,
+        "message": "`a` gets 25.00, not 33.34: other campaigns keep what is committed",
+        "optimum": 33.34,
+        "reason": "made_room",
+      },
+      {
+        "after": 25,
+        "campaign": "b",
+        "committed": 0,
+        "message": "`b` gets 25.00, not 33.33: other campaigns keep what is committed",
+        "optimum": 33.33,
+        "reason": "made_room",
+      },
+      {
+        "after": 50,
+        "campaign": "c",
+        "committed": 50,
+        "message": "`c` gets 50.00, which is committed; the best split has 33.33",
+        "optimum": 33.33,
+        "reason": "committed",
+      },
+    ],
+    "plan": {
+      "campaigns": [
+        {"budget": 25, "id": "a"},
+        {"budget": 25, "id": "b"},
+        {"budget": 50, "id": "c"},
+        {"budget": 7, "id": "other"},
+      ],
+      "format": "paceline/1",
+      "program": {"currency": "EUR", "name": "p", "start": "2026-03-02"},
+    },
+    "total": 100,
+  },
+} satisfies Case<"budgets">;
+
+// alerts: a cost to be kept low
+export const alerts_1 = {
+  input: {
+    "request": {
+      "pacing": [
+        {
+          "as_of": "2026-07-16",
+          "keep_low": true,
+          "period": {"from": "2026-07-01", "to": "2026-07-31"},
+          "report": {
+            "elapsed_share": 0.5,
+            "expected_share": 0.5,
+            "expected_to_date": 1000.0,
+            "gap_to_pace": 400.0,
+            "pace_ratio": 1.4,
+          },
+          "series": "cost",
+        },
+      ],
+    },
+  },
+  output: {
+    "acknowledged": 0,
+    "alerts": [
+      {
+        "end": "2026-07-16",
+        "figure": 1400.0,
+        "flagged": 1,
+        "id": "off_pace:cost:2026-07-01",
+        "kind": "off_pace",
+        "message": "`cost` is at 140 % of what is due by 2026-07-16",
+        "peak": "2026-07-16",
+        "reference": 1000.0,
+        "score": 0.7142857142857143,
+        "series": "cost",
+        "severity": "critical",
+        "start": "2026-07-16",
+      },
+    ],
+  },
+} satisfies Case<"alerts">;
+
+// alerts: runs with a gap, a drop, and what is acknowledged
+export const alerts_2 = {
+  input: {
+    "request": {
+      "acknowledged": ["spike:mentions:#20"],
+      "anomalies": [
+        {
+          "report": {
+            "anomalies": [
+              {"expected_value": 10.0, "index": 4, "severity": 3.1, "value": 90.0},
+              {"expected_value": 11.0, "index": 6, "severity": 8.2, "value": 200.0},
+              {"expected_value": 12.0, "index": 9, "severity": 3.3, "value": 0.0},
+              {"expected_value": 10.0, "index": 20, "severity": 3.0, "value": 80.0},
+            ],
+            "events": [],
+            "evidence": {"grade": "association"},
+            "method": "count",
+            "missing": 0,
+            "rows": 24,
+          },
+          "series": "mentions",
+        },
+      ],
+      "pacing": [
+        {
+          "as_of": "2026-08-30",
+          "period": {"from": "2026-07-01", "to": "2026-09-30"},
+          "report": {
+            "elapsed_share": 0.6630434782608695,
+            "expected_share": 0.6630434782608695,
+            "expected_to_date": 994.5652173913043,
+            "gap_to_pace": -154.56521739130426,
+            "pace_ratio": 0.844590163934426,
+          },
+          "series": "leads",
+        },
+      ],
+    },
+  },
+  output: {
+    "acknowledged": 1,
+    "alerts": [
+      {
+        "end": "#6",
+        "evidence": "association",
+        "figure": 200.0,
+        "flagged": 2,
+        "id": "spike:mentions:#4",
+        "kind": "spike",
+        "message": "`mentions` is 200 where about 11.00 is usual, from #4 on",
+        "peak": "#6",
+        "reference": 11.0,
+        "score": 8.2,
+        "series": "mentions",
+        "severity": "critical",
+        "start": "#4",
+      },
+      {
+        "end": "2026-08-30",
+        "figure": 840.0,
+        "flagged": 1,
+        "id": "off_pace:leads:2026-07-01",
+        "kind": "off_pace",
+        "message": "`leads` is at 84 % of what is due by 2026-08-30",
+        "peak": "2026-08-30",
+        "reference": 994.5652173913043,
+        "score": 0.844590163934426,
+        "series": "leads",
+        "severity": "warning",
+        "start": "2026-08-30",
+      },
+      {
+        "end": "#9",
+        "evidence": "association",
+        "figure": 0.0,
+        "flagged": 1,
+        "id": "drop:mentions:#9",
+        "kind": "drop",
+        "message": "`mentions` is 0.00 where about 12.00 is usual, from #9 on",
+        "peak": "#9",
+        "reference": 12.0,
+        "score": 3.3,
+        "series": "mentions",
+        "severity": "warning",
+        "start": "#9",
+      },
+    ],
+  },
+} satisfies Case<"alerts">;
+
+// instantiate: the same event again
+export const instantiate_1 = {
+  input: {
+    "plan": {
+      "campaigns": [{"id": "crisis@e"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+    },
+    "request": {
+      "at": "2026-03-04",
+      "event": "e",
+      "playbook": "crisis",
+      "playbooks": [{"id": "crisis", "tasks": [{"duration": "2h", "id": "assess"}]}],
+    },
+  },
+  output: {
+    "campaign": "crisis@e",
+    "inserted": [],
+    "plan": {
+      "campaigns": [{"id": "crisis@e"}],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+    },
+  },
+} satisfies Case<"instantiate">;
+
+// instantiate: a playbook starts
+export const instantiate_2 = {
+  input: {
+    "plan": {
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {"id": "bo", "role": "community manager"},
+        {"id": "ana", "role": "community manager"},
+      ],
+    },
+    "request": {
+      "at": "2026-03-04T13:00",
+      "event": "spike:mentions:2026-03-04",
+      "playbook": "crisis",
+      "playbooks": [
+        {
+          "id": "crisis",
+          "tasks": [
+            {
+              "due": "4eh",
+              "duration": "2h",
+              "id": "assess",
+              "role": {"role": "community manager"},
+            },
+            {"after": ["assess"], "duration": "1h", "id": "answer"},
+          ],
+        },
+      ],
+    },
+  },
+  output: {
+    "campaign": "crisis@spike:mentions:2026-03-04",
+    "inserted": [
+      "crisis@spike:mentions:2026-03-04/assess",
+      "crisis@spike:mentions:2026-03-04/answer",
+    ],
+    "issues": [
+      {
+        "at": "assignments",
+        "code": "unassigned-work",
+        "message": "1 task with work has nobody assigned",
+        "severity": "info",
+      },
+    ],
+    "plan": {
+      "assignments": [
+        {
+          "alternatives": [{"any": {"role": "community manager"}}],
+          "resource": "ana",
+          "task": "crisis@spike:mentions:2026-03-04/assess",
+        },
+      ],
+      "campaigns": [{"id": "crisis@spike:mentions:2026-03-04"}],
+      "dependencies": [
+        {
+          "from": "crisis@spike:mentions:2026-03-04/assess",
+          "to": "crisis@spike:mentions:2026-03-04/answer",
+        },
+      ],
+      "format": "paceline/1",
+      "program": {"name": "p", "start": "2026-03-02"},
+      "resources": [
+        {"id": "ana", "role": "community manager"},
+        {"id": "bo", "role": "community manager"},
+      ],
+      "tasks": [
+        {
+          "campaign": "crisis@spike:mentions:2026-03-04",
+          "duration": "1h",
+          "id": "crisis@spike:mentions:2026-03-04/answer",
+          "priority": 900,
+        },
+        {
+          "campaign": "crisis@spike:mentions:2026-03-04",
+          "constraints": [{"date": "2026-03-04T13:00", "kind": "start_no_earlier_than"}],
+          "deadline": "2026-03-04T17:00",
+          "duration": "2h",
+          "id": "crisis@spike:mentions:2026-03-04/assess",
+          "priority": 900,
+        },
+      ],
+    },
+  },
+} satisfies Case<"instantiate">;
+
 // report: a plan with a cycle
 export const report_1 = {
   input: {
@@ -11346,6 +11664,17 @@ export const forecast_1 = {
     },
     "filled": 0,
     "fit": {"mae": 0.0, "mase": 0.0, "mse": 0.0, "name": "drift"},
+    "history": [
+      {"value": 1.0},
+      {"value": 2.0},
+      {"value": 3.0},
+      {"value": 4.0},
+      {"value": 5.0},
+      {"value": 6.0},
+      {"value": 7.0},
+      {"value": 8.0},
+      {"value": 9.0},
+    ],
     "method": "drift",
     "points": [
       {
@@ -11371,6 +11700,7 @@ export const forecast_1 = {
         {"high": 21.0, "level": 0.8, "low": 21.0},
         {"high": 21.0, "level": 0.95, "low": 21.0},
       ],
+      "so_far": 0.0,
       "value": 21.0,
     },
   },
@@ -11466,6 +11796,32 @@ export const forecast_2 = {
       "trend": "none",
       "variance": 219.9180913481877,
     },
+    "history": [
+      {"value": 112.0},
+      {"value": 118.0},
+      {"value": 132.0},
+      {"value": 129.0},
+      {"value": 121.0},
+      {"value": 135.0},
+      {"value": 148.0},
+      {"value": 148.0},
+      {"value": 136.0},
+      {"value": 119.0},
+      {"value": 104.0},
+      {"value": 118.0},
+      {"value": 115.0},
+      {"value": 126.0},
+      {"value": 141.0},
+      {"value": 135.0},
+      {"value": 125.0},
+      {"value": 149.0},
+      {"value": 170.0},
+      {"value": 170.0},
+      {"value": 158.0},
+      {"value": 133.0},
+      {"value": 114.0},
+      {"value": 140.0},
+    ],
     "method": "ets",
     "points": [
       {
@@ -11499,6 +11855,7 @@ export const forecast_2 = {
         {"high": 491.83307352644135, "level": 0.8, "low": 350.61975149181836},
         {"high": 527.957639924537, "level": 0.95, "low": 317.38601214028074},
       ],
+      "so_far": 0.0,
       "value": 419.99220057007494,
     },
   },
@@ -11528,6 +11885,24 @@ export const forecast_3 = {
     },
     "filled": 0,
     "fit": {"mae": 0.0, "mse": 0.0, "name": "seasonal naive"},
+    "history": [
+      {"value": 10.0},
+      {"value": 20.0},
+      {"value": 30.0},
+      {"value": 40.0},
+      {"value": 10.0},
+      {"value": 20.0},
+      {"value": 30.0},
+      {"value": 40.0},
+      {"value": 10.0},
+      {"value": 20.0},
+      {"value": 30.0},
+      {"value": 40.0},
+      {"value": 10.0},
+      {"value": 20.0},
+      {"value": 30.0},
+      {"value": 40.0},
+    ],
     "method": "seasonal_naive",
     "periods": [4],
     "points": [
@@ -11570,6 +11945,7 @@ export const forecast_3 = {
         {"high": 100.0, "level": 0.8, "low": 100.0},
         {"high": 100.0, "level": 0.95, "low": 100.0},
       ],
+      "so_far": 0.0,
       "value": 100.0,
     },
   },
@@ -11907,7 +12283,7 @@ export const trend_2 = {
     "rows": 12,
     "slope": {
       "high": 4.872484622723682,
-      "low": -1.1032538534929128,
+      "low": -1.1032538534929137,
       "standard_error": 1.3409708445435355,
       "value": 1.8846153846153846,
     },
@@ -11969,6 +12345,33 @@ export const allocate_budget_1 = {
         "average": 0.09999999999999998,
         "bound": "free",
         "channel": "a",
+        "curve": [
+          {"response": 0.0, "spend": 0.0},
+          {"response": 0.5882352941176473, "spend": 3.1250000000000013},
+          {"response": 1.1111111111111116, "spend": 6.250000000000003},
+          {"response": 1.578947368421053, "spend": 9.375000000000004},
+          {"response": 2.000000000000001, "spend": 12.500000000000005},
+          {"response": 2.380952380952382, "spend": 15.625000000000005},
+          {"response": 2.7272727272727284, "spend": 18.750000000000007},
+          {"response": 3.043478260869566, "spend": 21.87500000000001},
+          {"response": 3.3333333333333344, "spend": 25.00000000000001},
+          {"response": 3.600000000000001, "spend": 28.12500000000001},
+          {"response": 3.8461538461538467, "spend": 31.25000000000001},
+          {"response": 4.074074074074075, "spend": 34.375000000000014},
+          {"response": 4.2857142857142865, "spend": 37.500000000000014},
+          {"response": 4.482758620689656, "spend": 40.625000000000014},
+          {"response": 4.666666666666667, "spend": 43.75000000000002},
+          {"response": 4.838709677419356, "spend": 46.87500000000002},
+          {"response": 5.000000000000001, "spend": 50.00000000000002},
+          {"response": 5.151515151515152, "spend": 53.12500000000002},
+          {"response": 5.294117647058823, "spend": 56.25000000000002},
+          {"response": 5.428571428571429, "spend": 59.37500000000002},
+          {"response": 5.555555555555555, "spend": 62.50000000000002},
+          {"response": 5.675675675675676, "spend": 65.62500000000003},
+          {"response": 5.789473684210527, "spend": 68.75000000000003},
+          {"response": 5.897435897435899, "spend": 71.87500000000003},
+          {"response": 6.000000000000001, "spend": 75.00000000000003},
+        ],
         "marginal": 0.049999999999999975,
         "response": 5.000000000000001,
         "share": 0.5000000000000002,
@@ -11978,6 +12381,33 @@ export const allocate_budget_1 = {
         "average": 0.10000000000000002,
         "bound": "free",
         "channel": "b",
+        "curve": [
+          {"response": 0.0, "spend": 0.0},
+          {"response": 0.5882352941176471, "spend": 3.125},
+          {"response": 1.1111111111111112, "spend": 6.25},
+          {"response": 1.5789473684210527, "spend": 9.375},
+          {"response": 2.0, "spend": 12.5},
+          {"response": 2.380952380952381, "spend": 15.625},
+          {"response": 2.727272727272727, "spend": 18.75},
+          {"response": 3.0434782608695654, "spend": 21.875},
+          {"response": 3.333333333333333, "spend": 25.0},
+          {"response": 3.5999999999999996, "spend": 28.125},
+          {"response": 3.8461538461538463, "spend": 31.25},
+          {"response": 4.0740740740740735, "spend": 34.375},
+          {"response": 4.285714285714286, "spend": 37.5},
+          {"response": 4.482758620689655, "spend": 40.625},
+          {"response": 4.666666666666667, "spend": 43.75},
+          {"response": 4.838709677419355, "spend": 46.875},
+          {"response": 5.0, "spend": 50.0},
+          {"response": 5.151515151515151, "spend": 53.125},
+          {"response": 5.294117647058823, "spend": 56.25},
+          {"response": 5.428571428571428, "spend": 59.375},
+          {"response": 5.555555555555555, "spend": 62.5},
+          {"response": 5.675675675675675, "spend": 65.625},
+          {"response": 5.7894736842105265, "spend": 68.75},
+          {"response": 5.897435897435898, "spend": 71.875},
+          {"response": 6.0, "spend": 75.0},
+        ],
         "marginal": 0.05000000000000003,
         "response": 4.999999999999999,
         "share": 0.4999999999999998,
@@ -12276,8 +12706,8 @@ export const compare_proportions_1 = {
     "advice": "stop_for_benefit",
     "control": {
       "agresti_coull": {"high": 0.048422873605712666, "low": 0.025136011785853608},
-      "clopper_pearson": {"high": 0.04834238161422173, "low": 0.024497527894758717},
-      "jeffreys": {"high": 0.04776621786683813, "low": 0.02491791444450399},
+      "clopper_pearson": {"high": 0.04834238161422177, "low": 0.02449752789475871},
+      "jeffreys": {"high": 0.04776621786683818, "low": 0.024917914444504002},
       "rate": 0.035,
       "successes": 35,
       "trials": 1000,
@@ -12346,14 +12776,14 @@ export const compare_proportions_1 = {
     },
     "pooled_test": {"p_value": 0.0003267123690546929, "statistic": 3.593143637238053},
     "posterior": {
-      "control": {"high": 0.04829442231441487, "low": 0.025313475010051024},
+      "control": {"high": 0.048294422314414866, "low": 0.02531347501005103},
       "difference": 0.03592814371257485,
       "difference_interval": {"high": 0.05588800023597747, "low": 0.016435618589359574},
       "loss_of_control": 0.0359285293422861,
       "loss_of_treatment": 3.8562971125667497e-7,
       "probability_control_higher": 0.0001543551511205229,
       "probability_treatment_higher": 0.9998456448488795,
-      "treatment": {"high": 0.08862866160654365, "low": 0.056701552875863453},
+      "treatment": {"high": 0.08862866160654363, "low": 0.05670155287586347},
     },
     "relative_lift": {
       "lift": {
@@ -12366,8 +12796,8 @@ export const compare_proportions_1 = {
     },
     "treatment": {
       "agresti_coull": {"high": 0.08869749054546096, "low": 0.056585868235145345},
-      "clopper_pearson": {"high": 0.08871644088678737, "low": 0.05586464824989751},
-      "jeffreys": {"high": 0.0881664506646265, "low": 0.05631155452011995},
+      "clopper_pearson": {"high": 0.08871644088678736, "low": 0.055864648249897494},
+      "jeffreys": {"high": 0.08816645066462649, "low": 0.05631155452011993},
       "rate": 0.071,
       "successes": 71,
       "trials": 1000,
@@ -12469,8 +12899,8 @@ export const compare_means_1 = {
     "advice": "keep_running",
     "control": {
       "interval": {
-        "high": 6.484137711750329,
-        "low": 1.5158622882496706,
+        "high": 6.48413771175033,
+        "low": 1.5158622882496702,
         "standard_error": 0.5773502691896257,
         "value": 4.0,
       },
@@ -12552,8 +12982,8 @@ export const compare_means_1 = {
     "rank_test": {"p_value": 0.08085559837005223, "probability_treatment_higher": 1.0, "u": 9.0},
     "treatment": {
       "interval": {
-        "high": 14.484137711750328,
-        "low": 9.515862288249672,
+        "high": 14.48413771175033,
+        "low": 9.51586228824967,
         "standard_error": 0.5773502691896257,
         "value": 12.0,
       },
@@ -12598,8 +13028,8 @@ export const compare_means_2 = {
     "advice": "plan_first",
     "control": {
       "interval": {
-        "high": 8.014527162292222,
-        "low": 7.469394837707781,
+        "high": 8.014527162292223,
+        "low": 7.469394837707779,
         "standard_error": 0.13885626398851186,
         "value": 7.741961000000001,
       },
@@ -12615,15 +13045,15 @@ export const compare_means_2 = {
       },
       "effect": {
         "difference": {
-          "high": 0.6039259076022115,
-          "low": 0.18761933974804745,
+          "high": 0.6039259076022112,
+          "low": 0.18761933974804773,
           "standard_error": 0.10612308294869167,
           "value": 0.3957726236751295,
         },
         "relative_lift": {
           "lift": {
-            "high": 0.07865587038589272,
-            "low": 0.023585053761136555,
+            "high": 0.07865587038589268,
+            "low": 0.023585053761136593,
             "standard_error": 0.014038416138484973,
             "value": 0.05112046207351464,
           },
@@ -12641,15 +13071,15 @@ export const compare_means_2 = {
     },
     "effect": {
       "difference": {
-        "high": 0.7225281382306865,
-        "low": -0.051679894328247544,
+        "high": 0.7225281382306875,
+        "low": -0.05167989432824849,
         "standard_error": 0.19735793284294406,
         "value": 0.3354241219512195,
       },
       "relative_lift": {
         "lift": {
-          "high": 0.09441008978794299,
-          "low": -0.007759143870953875,
+          "high": 0.09441008978794312,
+          "low": -0.0077591438709539995,
           "standard_error": 0.026044561548168532,
           "value": 0.04332547295849456,
         },
@@ -12738,8 +13168,8 @@ export const compare_ratios_1 = {
     "advice": "plan_first",
     "control": {
       "ratio": {
-        "high": 0.12236720889541555,
-        "low": 0.106485354189809,
+        "high": 0.1223672088954156,
+        "low": 0.10648535418980896,
         "standard_error": 0.004046113312204935,
         "value": 0.11442628154261228,
       },
@@ -12748,15 +13178,15 @@ export const compare_ratios_1 = {
     },
     "effect": {
       "difference": {
-        "high": 0.003505417015765811,
-        "low": -0.017565157072721375,
+        "high": 0.0035054170157658524,
+        "low": -0.017565157072721417,
         "standard_error": 0.005371807726413659,
         "value": -0.007029870028477783,
       },
       "relative_lift": {
         "lift": {
-          "high": 0.02746984353526634,
-          "low": -0.150341441453265,
+          "high": 0.027469843535266686,
+          "low": -0.15034144145326533,
           "standard_error": 0.045331846704016986,
           "value": -0.061435798958999324,
         },
@@ -12796,8 +13226,8 @@ export const compare_ratios_1 = {
     },
     "treatment": {
       "ratio": {
-        "high": 0.11432948628432091,
-        "low": 0.10046333674394808,
+        "high": 0.11432948628432099,
+        "low": 0.100463336743948,
         "standard_error": 0.0035334523223549364,
         "value": 0.1073964115141345,
       },
@@ -13317,7 +13747,7 @@ export const uplift_1 = {
         },
         {
           "code": "same-odds-ratio",
-          "message": "odds ratios by `month` are alike",
+          "message": "the odds ratios by `month` are alike (Breslow and Day)",
           "passed": true,
           "value": 0.28828472617000134,
         },
@@ -13341,8 +13771,8 @@ export const uplift_1 = {
     "money": {
       "mean_won_value": 95.80645161290323,
       "observed_per_thousand": {
-        "high": 26864.16416849421,
-        "low": 6469.169164839117,
+        "high": 26864.164168494237,
+        "low": 6469.16916483909,
         "standard_error": 5184.13222426931,
         "value": 16666.666666666664,
       },
@@ -13610,13 +14040,13 @@ export const relate_1 = {
         },
         {
           "code": "correlation-interval",
-          "message": "the interval holds zero",
+          "message": "the interval leaves out zero",
           "passed": false,
           "value": 0.367572937554749,
         },
         {
           "code": "logit-interval",
-          "message": "the interval holds zero",
+          "message": "the interval leaves out zero",
           "passed": false,
           "value": 0.14720744045322653,
         },
@@ -13633,14 +14063,14 @@ export const relate_1 = {
     "line": {
       "intercept": {
         "high": 0.6120728547161222,
-        "low": 0.4302927366817274,
+        "low": 0.43029273668172735,
         "standard_error": 0.028559809121145495,
         "value": 0.5211827956989248,
       },
       "r_squared": 0.13510986442262718,
       "slope": {
-        "high": 0.20651391398458574,
-        "low": -0.13339563441469332,
+        "high": 0.20651391398458577,
+        "low": -0.13339563441469335,
         "standard_error": 0.053403815146062135,
         "value": 0.03655913978494622,
       },
@@ -13691,15 +14121,15 @@ export const relate_1 = {
       "r_squared": 0.1351098644226274,
       "slope": {
         "high": 0.20651391398458574,
-        "low": -0.13339563441469326,
+        "low": -0.13339563441469332,
         "standard_error": 0.05340381514606213,
         "value": 0.036559139784946224,
       },
       "slope_p_value": 0.5427549828159979,
     },
     "won_per_thousand": {
-      "high": 61.95417419537572,
-      "low": -40.018690324408,
+      "high": 61.95417419537573,
+      "low": -40.018690324408006,
       "standard_error": 16.02114454381864,
       "value": 10.967741935483865,
     },
@@ -13802,7 +14232,7 @@ export const before_after_1 = {
       "checks": [
         {
           "code": "interval",
-          "message": "the interval holds zero",
+          "message": "the interval leaves out zero",
           "passed": false,
           "value": 0.1499999999999999,
         },
@@ -13905,7 +14335,7 @@ export const run_chart_1 = {
         },
         {
           "code": "crossings",
-          "message": "the median is crossed 7 times, so few or fewer have a probability of 0.180",
+          "message": "the median is crossed 7 times (so few or fewer: p = 0.180)",
           "passed": true,
           "value": 7.0,
         },
@@ -14163,7 +14593,7 @@ export const customer_value_1 = {
       "checks": [
         {
           "code": "converged",
-          "message": "the likelihood is flat at its optimum",
+          "message": "the likelihood has a clear optimum",
           "passed": false,
           "value": -94.1927218088075,
         },
@@ -15038,3 +15468,915 @@ export const control_chart_2 = {
     "standard_deviation": 1.0,
   },
 } satisfies Case<"control_chart">;
+
+// forecast_svg: the report of forecast
+export const forecast_svg_1 = {
+  input: {
+    "report": {
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "past-goes-on",
+            "message": "what made the series so far goes on: no new campaign, market or way of counting",
+          },
+          {
+            "code": "parameters-known",
+            "message": "intervals take the parameters found as true and errors as normal; both make them rather too narrow",
+          },
+        ],
+        "checks": [
+          {
+            "code": "errors-look-random",
+            "message": "test of Ljung and Box on 1 lags: a small number means that the errors follow one another",
+            "passed": true,
+            "value": 0.22191097933598036,
+          },
+          {
+            "code": "better-than-naive",
+            "message": "mean error as a multiple of that of the last season again, in the past",
+            "passed": true,
+            "value": 0.5761316872427984,
+          },
+        ],
+        "grade": "association",
+      },
+      "filled": 0,
+      "fit": {
+        "mae": 2.5925925925925926,
+        "mase": 0.5761316872427984,
+        "mse": 8.88888888888889,
+        "name": "mean",
+      },
+      "history": [
+        {"time": "2026-07-06", "value": 20.0},
+        {"time": "2026-07-13", "value": 27.0},
+        {"time": "2026-07-20", "value": 24.0},
+        {"time": "2026-07-27", "value": 21.0},
+        {"time": "2026-08-03", "value": 28.0},
+        {"time": "2026-08-10", "value": 25.0},
+        {"time": "2026-08-17", "value": 22.0},
+        {"time": "2026-08-24", "value": 29.0},
+        {"time": "2026-08-31", "value": 26.0},
+      ],
+      "method": "mean",
+      "points": [
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 1,
+          "time": "2026-09-07",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 2,
+          "time": "2026-09-14",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 3,
+          "time": "2026-09-21",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 4,
+          "time": "2026-09-28",
+          "value": 24.666666666666668,
+        },
+      ],
+      "rows": 9,
+      "total": {
+        "gap": -0.6666666666666856,
+        "intervals": [
+          {"high": 330.35081078996177, "level": 0.8, "low": 310.5734715363375},
+          {"high": 334.76974190289303, "level": 0.95, "low": 305.8840169954312},
+        ],
+        "path": [
+          {
+            "intervals": [
+              {"high": 250.93521022237263, "level": 0.8, "low": 242.4038935281964},
+              {"high": 253.0420828267361, "level": 0.95, "low": 239.84286133489582},
+            ],
+            "step": 1,
+            "value": 246.66666666666666,
+          },
+          {
+            "intervals": [
+              {"high": 277.64864238985234, "level": 0.8, "low": 265.09956851476915},
+              {"high": 280.6550559687148, "level": 0.95, "low": 261.5523298000982},
+            ],
+            "step": 2,
+            "value": 271.3333333333333,
+          },
+          {
+            "intervals": [
+              {"high": 304.05054892011356, "level": 0.8, "low": 288.019537305871},
+              {"high": 308.31735067165937, "level": 0.95, "low": 283.23780997743677},
+            ],
+            "step": 3,
+            "value": 296.0,
+          },
+          {
+            "intervals": [
+              {"high": 330.35081078996177, "level": 0.8, "low": 310.5734715363375},
+              {"high": 334.76974190289303, "level": 0.95, "low": 305.8840169954312},
+            ],
+            "step": 4,
+            "value": 320.6666666666667,
+          },
+        ],
+        "probability": 0.5385,
+        "so_far": 222.0,
+        "target": 320.0,
+        "value": 320.6666666666667,
+      },
+    },
+  },
+} satisfies Case<"forecast_svg">;
+
+// pacing_svg: the report of forecast
+export const pacing_svg_1 = {
+  input: {
+    "report": {
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "past-goes-on",
+            "message": "what made the series so far goes on: no new campaign, market or way of counting",
+          },
+          {
+            "code": "parameters-known",
+            "message": "intervals take the parameters found as true and errors as normal; both make them rather too narrow",
+          },
+        ],
+        "checks": [
+          {
+            "code": "errors-look-random",
+            "message": "test of Ljung and Box on 1 lags: a small number means that the errors follow one another",
+            "passed": true,
+            "value": 0.22191097933598036,
+          },
+          {
+            "code": "better-than-naive",
+            "message": "mean error as a multiple of that of the last season again, in the past",
+            "passed": true,
+            "value": 0.5761316872427984,
+          },
+        ],
+        "grade": "association",
+      },
+      "filled": 0,
+      "fit": {
+        "mae": 2.5925925925925926,
+        "mase": 0.5761316872427984,
+        "mse": 8.88888888888889,
+        "name": "mean",
+      },
+      "history": [
+        {"time": "2026-07-06", "value": 20.0},
+        {"time": "2026-07-13", "value": 27.0},
+        {"time": "2026-07-20", "value": 24.0},
+        {"time": "2026-07-27", "value": 21.0},
+        {"time": "2026-08-03", "value": 28.0},
+        {"time": "2026-08-10", "value": 25.0},
+        {"time": "2026-08-17", "value": 22.0},
+        {"time": "2026-08-24", "value": 29.0},
+        {"time": "2026-08-31", "value": 26.0},
+      ],
+      "method": "mean",
+      "points": [
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 1,
+          "time": "2026-09-07",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 2,
+          "time": "2026-09-14",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 3,
+          "time": "2026-09-21",
+          "value": 24.666666666666668,
+        },
+        {
+          "intervals": [
+            {"high": 28.938505218482003, "level": 0.8, "low": 20.394828114851332},
+            {"high": 31.199879948466847, "level": 0.95, "low": 18.13345338486649},
+          ],
+          "step": 4,
+          "time": "2026-09-28",
+          "value": 24.666666666666668,
+        },
+      ],
+      "rows": 9,
+      "total": {
+        "gap": -0.6666666666666856,
+        "intervals": [
+          {"high": 330.35081078996177, "level": 0.8, "low": 310.5734715363375},
+          {"high": 334.76974190289303, "level": 0.95, "low": 305.8840169954312},
+        ],
+        "path": [
+          {
+            "intervals": [
+              {"high": 250.93521022237263, "level": 0.8, "low": 242.4038935281964},
+              {"high": 253.0420828267361, "level": 0.95, "low": 239.84286133489582},
+            ],
+            "step": 1,
+            "value": 246.66666666666666,
+          },
+          {
+            "intervals": [
+              {"high": 277.64864238985234, "level": 0.8, "low": 265.09956851476915},
+              {"high": 280.6550559687148, "level": 0.95, "low": 261.5523298000982},
+            ],
+            "step": 2,
+            "value": 271.3333333333333,
+          },
+          {
+            "intervals": [
+              {"high": 304.05054892011356, "level": 0.8, "low": 288.019537305871},
+              {"high": 308.31735067165937, "level": 0.95, "low": 283.23780997743677},
+            ],
+            "step": 3,
+            "value": 296.0,
+          },
+          {
+            "intervals": [
+              {"high": 330.35081078996177, "level": 0.8, "low": 310.5734715363375},
+              {"high": 334.76974190289303, "level": 0.95, "low": 305.8840169954312},
+            ],
+            "step": 4,
+            "value": 320.6666666666667,
+          },
+        ],
+        "probability": 0.5385,
+        "so_far": 222.0,
+        "target": 320.0,
+        "value": 320.6666666666667,
+      },
+    },
+  },
+} satisfies Case<"pacing_svg">;
+
+// response_svg: the report of fit_response
+export const response_svg_1 = {
+  input: {
+    "report": {
+      "baseline": 600.0,
+      "block": 2,
+      "budget": {
+        "channels": [
+          {
+            "channel": "search",
+            "current": 21.666666666666668,
+            "input_per_spend": 1.0,
+            "min": 0.0,
+            "saturation": {"kind": "none"},
+            "scale": 2.0,
+          },
+        ],
+        "total": 21.666666666666668,
+      },
+      "channels": [
+        {
+          "adstock": {"kind": "none"},
+          "channel": "search",
+          "coefficient": {"high": 2.0, "low": 2.0, "standard_error": 0.0, "value": 2.0},
+          "contribution": {"high": 260.0, "low": 260.0, "standard_error": 0.0, "value": 260.0},
+          "contributions": [0.0, 60.0, 10.0, 90.0, 30.0, 70.0],
+          "curve": [
+            {
+              "beyond_data": false,
+              "response": {"high": 0.0, "low": 0.0, "standard_error": 0.0, "value": 0.0},
+              "spend": 0.0,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 6.75, "low": 6.75, "standard_error": 0.0, "value": 6.75},
+              "spend": 3.375,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 13.5, "low": 13.5, "standard_error": 0.0, "value": 13.5},
+              "spend": 6.75,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 20.25, "low": 20.25, "standard_error": 0.0, "value": 20.25},
+              "spend": 10.125,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 27.0, "low": 27.0, "standard_error": 0.0, "value": 27.0},
+              "spend": 13.5,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 33.75, "low": 33.75, "standard_error": 0.0, "value": 33.75},
+              "spend": 16.875,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 40.5, "low": 40.5, "standard_error": 0.0, "value": 40.5},
+              "spend": 20.25,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 47.25, "low": 47.25, "standard_error": 0.0, "value": 47.25},
+              "spend": 23.625,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 54.0, "low": 54.0, "standard_error": 0.0, "value": 54.0},
+              "spend": 27.0,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 60.75, "low": 60.75, "standard_error": 0.0, "value": 60.75},
+              "spend": 30.375,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 67.5, "low": 67.5, "standard_error": 0.0, "value": 67.5},
+              "spend": 33.75,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 74.25, "low": 74.25, "standard_error": 0.0, "value": 74.25},
+              "spend": 37.125,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 81.0, "low": 81.0, "standard_error": 0.0, "value": 81.0},
+              "spend": 40.5,
+            },
+            {
+              "beyond_data": false,
+              "response": {"high": 87.75, "low": 87.75, "standard_error": 0.0, "value": 87.75},
+              "spend": 43.875,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 94.5, "low": 94.5, "standard_error": 0.0, "value": 94.5},
+              "spend": 47.25,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 101.25, "low": 101.25, "standard_error": 0.0, "value": 101.25},
+              "spend": 50.625,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 108.0, "low": 108.0, "standard_error": 0.0, "value": 108.0},
+              "spend": 54.0,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 114.75, "low": 114.75, "standard_error": 0.0, "value": 114.75},
+              "spend": 57.375,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 121.5, "low": 121.5, "standard_error": 0.0, "value": 121.5},
+              "spend": 60.75,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 128.25, "low": 128.25, "standard_error": 0.0, "value": 128.25},
+              "spend": 64.125,
+            },
+            {
+              "beyond_data": true,
+              "response": {"high": 135.0, "low": 135.0, "standard_error": 0.0, "value": 135.0},
+              "spend": 67.5,
+            },
+          ],
+          "marginal": 2.0,
+          "roas": {"high": 2.0, "low": 2.0, "standard_error": 0.0, "value": 2.0},
+          "saturation": {"kind": "none"},
+          "share": {
+            "high": 0.3023255813953488,
+            "low": 0.3023255813953488,
+            "standard_error": 0.0,
+            "value": 0.3023255813953488,
+          },
+          "spend": 130.0,
+        },
+      ],
+      "effective_parameters": 2.0,
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "no-confounding",
+            "message": "nothing that moves both spend and outcome is left out of the columns",
+          },
+          {
+            "code": "spend-not-by-outcome",
+            "message": "spend was not set by the outcome that was expected",
+          },
+          {
+            "code": "shape-is-true",
+            "message": "carry-over and saturation have the given form and do not change",
+          },
+          {"code": "channels-add-up", "message": "channels neither help nor hinder each other"},
+        ],
+        "cautions": [
+          {
+            "at": "columns",
+            "code": "observational",
+            "help": "check the largest channels by an experiment",
+            "message": "this is what went together, not what spend caused",
+            "severity": "warning",
+          },
+        ],
+        "checks": [
+          {
+            "code": "rows-per-parameter",
+            "message": "there are ten rows or more per parameter",
+            "passed": false,
+            "value": 3.0,
+          },
+          {
+            "code": "collinearity",
+            "message": "no channel goes so closely with other columns that their effects cannot be told apart",
+            "passed": true,
+            "value": 1.0,
+          },
+          {
+            "code": "little-shrinkage",
+            "message": "the penalty and the bounds leave most of the parameters free",
+            "passed": true,
+            "value": 1.0,
+          },
+          {
+            "code": "predicts",
+            "message": "it predicts later rows better than their mean so far",
+            "passed": true,
+            "value": 1.0,
+          },
+        ],
+        "grade": "association",
+      },
+      "media": {"high": 260.0, "low": 260.0, "standard_error": 0.0, "value": 260.0},
+      "parameters": 2,
+      "penalty": 0.0,
+      "penalty_chosen": false,
+      "points": [
+        {"baseline": 100.0, "fitted": 100.0, "outcome": 100.0},
+        {"baseline": 100.0, "fitted": 160.0, "outcome": 160.0},
+        {"baseline": 100.0, "fitted": 110.0, "outcome": 110.0},
+        {"baseline": 100.0, "fitted": 190.0, "outcome": 190.0},
+        {"baseline": 100.0, "fitted": 130.0, "outcome": 130.0},
+        {"baseline": 100.0, "fitted": 170.0, "outcome": 170.0},
+      ],
+      "quality": {
+        "mape": 0.0,
+        "out_of_sample_mape": 0.0,
+        "out_of_sample_r_squared": 1.0,
+        "predicted_rows": 2,
+        "r_squared": 1.0,
+        "residual_deviation": 0.0,
+      },
+      "rows": 6,
+      "shapes_compared": 0,
+      "terms": [
+        {
+          "coefficient": {"high": 100.0, "low": 100.0, "standard_error": 0.0, "value": 100.0},
+          "kind": "constant",
+          "name": "constant",
+        },
+        {
+          "coefficient": {"high": 2.0, "low": 2.0, "standard_error": 0.0, "value": 2.0},
+          "kind": "channel",
+          "name": "search",
+          "variance_inflation": 1.0,
+        },
+      ],
+    },
+  },
+} satisfies Case<"response_svg">;
+
+// budget_svg: the report of allocate_budget
+export const budget_svg_1 = {
+  input: {
+    "report": {
+      "channels": [
+        {
+          "average": 1.1194356661459106,
+          "bound": "free",
+          "change": -40.66927468526296,
+          "channel": "search",
+          "curve": [
+            {"response": 0.0, "spend": 0.0},
+            {"response": 9.090909090909092, "spend": 5.0},
+            {"response": 16.666666666666664, "spend": 10.0},
+            {"response": 23.076923076923077, "spend": 15.0},
+            {"response": 28.57142857142857, "spend": 20.0},
+            {"response": 33.33333333333333, "spend": 25.0},
+            {"response": 37.5, "spend": 30.0},
+            {"response": 41.17647058823529, "spend": 35.0},
+            {"response": 44.44444444444444, "spend": 40.0},
+            {"response": 47.368421052631575, "spend": 45.0},
+            {"response": 50.0, "spend": 50.0},
+            {"response": 52.38095238095239, "spend": 55.0},
+            {"response": 54.54545454545454, "spend": 60.0},
+            {"response": 56.52173913043478, "spend": 65.0},
+            {"response": 58.333333333333336, "spend": 70.0},
+            {"response": 60.0, "spend": 75.0},
+            {"response": 61.53846153846154, "spend": 80.0},
+            {"response": 62.96296296296296, "spend": 85.0},
+            {"response": 64.28571428571429, "spend": 90.0},
+            {"response": 65.51724137931035, "spend": 95.0},
+            {"response": 66.66666666666666, "spend": 100.0},
+            {"response": 67.74193548387096, "spend": 105.0},
+            {"response": 68.75, "spend": 110.0},
+            {"response": 69.6969696969697, "spend": 115.0},
+            {"response": 70.58823529411765, "spend": 120.0},
+          ],
+          "marginal": 0.626568105319769,
+          "response": 44.02821669270448,
+          "share": 0.39330725314737036,
+          "spend": 39.33072531473704,
+        },
+        {
+          "average": 1.0339863581305548,
+          "bound": "free",
+          "change": 40.66927468526296,
+          "channel": "video",
+          "curve": [
+            {"response": 0.0, "spend": 0.0},
+            {"response": 0.8015579516965016, "spend": 3.791829667828935},
+            {"response": 3.122795098690206, "spend": 7.58365933565787},
+            {"response": 6.734211703960332, "spend": 11.375489003486805},
+            {"response": 11.313520212478782, "spend": 15.16731867131574},
+            {"response": 16.50996400991398, "spend": 18.959148339144676},
+            {"response": 21.99871365112533, "spend": 22.75097800697361},
+            {"response": 27.514120053122078, "spend": 26.542807674802546},
+            {"response": 32.861455971679284, "spend": 30.33463734263148},
+            {"response": 37.91319554339069, "spend": 34.126467010460416},
+            {"response": 42.59723100984059, "spend": 37.91829667828935},
+            {"response": 46.882801919786985, "spend": 41.71012634611829},
+            {"response": 50.76751813220882, "spend": 45.50195601394722},
+            {"response": 54.266902181971105, "spend": 49.29378568177615},
+            {"response": 57.406675149077955, "spend": 53.08561534960509},
+            {"response": 60.21743599547881, "spend": 56.877445017434034},
+            {"response": 62.73120238223732, "spend": 60.66927468526296},
+            {"response": 64.97929699469657, "spend": 64.4611043530919},
+            {"response": 66.9911558247924, "spend": 68.25293402092083},
+            {"response": 68.79374077662632, "spend": 72.04476368874977},
+            {"response": 70.41133181082323, "spend": 75.8365933565787},
+            {"response": 71.86554606581971, "spend": 79.62842302440764},
+            {"response": 73.17548385195514, "spend": 83.42025269223657},
+            {"response": 74.35793784631299, "spend": 87.21208236006551},
+            {"response": 75.4276263125092, "spend": 91.00391202789444},
+          ],
+          "marginal": 0.6265681053197685,
+          "response": 62.73120238223732,
+          "share": 0.6066927468526296,
+          "spend": 60.66927468526296,
+        },
+      ],
+      "current_response": 79.53846153846155,
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "curves-are-true",
+            "message": "the response curves hold, also at spends that were never tried; the split is no better founded than they are",
+          },
+          {"code": "channels-add-up", "message": "channels neither help nor hinder each other"},
+          {
+            "code": "steady-state",
+            "message": "the same is spent in each period, long enough for the carry-over to settle",
+          },
+        ],
+        "cautions": [
+          {
+            "at": "channels/search",
+            "code": "far-from-current",
+            "help": "move in steps and measure, or bound it with `min` and `max`",
+            "message": "`search` would spend 0.49 times what it does",
+            "severity": "warning",
+          },
+          {
+            "at": "channels/video",
+            "code": "far-from-current",
+            "help": "move in steps and measure, or bound it with `min` and `max`",
+            "message": "`video` would spend 3.03 times what it does",
+            "severity": "warning",
+          },
+        ],
+        "checks": [
+          {
+            "code": "split-is-best",
+            "message": "the relative gap between the split and what no split can exceed",
+            "passed": true,
+            "value": 0.0,
+          },
+          {
+            "code": "marginals-equal",
+            "message": "one more unit brings the same in every channel that no bound holds",
+            "passed": true,
+            "value": 8.859555850345704e-16,
+          },
+        ],
+        "grade": "association",
+      },
+      "marginal": 0.626568105319769,
+      "optimal": true,
+      "response": 106.7594190749418,
+      "response_bound": 106.7594190749418,
+      "spend": 100.0,
+      "unspent": 0.0,
+    },
+  },
+} satisfies Case<"budget_svg">;
+
+// anomalies_svg: the report of anomalies
+export const anomalies_svg_1 = {
+  input: {
+    "report": {
+      "anomalies": [
+        {"expected_value": 7.16, "index": 21, "severity": 16.741772133749443, "value": 40.0},
+      ],
+      "events": [
+        {
+          "anomalies": 1,
+          "end": 21,
+          "excess": 32.84,
+          "peak": 21,
+          "severity": 16.741772133749443,
+          "start": 21,
+        },
+      ],
+      "evidence": {
+        "assumptions": [
+          {"code": "why-is-open", "message": "an anomaly says that something happened, not what"},
+          {
+            "code": "rows-in-order",
+            "message": "the rows stand in the order of time, evenly spaced",
+          },
+          {
+            "code": "level-changes-slowly",
+            "message": "level and dispersion of the values around are those of the value itself, so a lasting change of level is no anomaly for long",
+          },
+        ],
+        "grade": "association",
+      },
+      "expected_false_alarms": 0.04106776180698152,
+      "method": "count",
+      "missing": 0,
+      "rows": 30,
+      "series": [
+        {"expected_value": 7.04, "value": 5.0},
+        {"expected_value": 7.04, "value": 7.0},
+        {"expected_value": 7.04, "value": 9.0},
+        {"expected_value": 7.04, "value": 6.0},
+        {"expected_value": 7.04, "value": 8.0},
+        {"expected_value": 7.04, "value": 5.0},
+        {"expected_value": 7.04, "value": 7.0},
+        {"expected_value": 7.04, "value": 9.0},
+        {"expected_value": 7.04, "value": 6.0},
+        {"expected_value": 7.04, "value": 8.0},
+        {"expected_value": 7.04, "value": 5.0},
+        {"expected_value": 7.04, "value": 7.0},
+        {"expected_value": 7.04, "value": 9.0},
+        {"expected_value": 7.04, "value": 6.0},
+        {"expected_value": 7.04, "value": 8.0},
+        {"expected_value": 7.16, "value": 5.0},
+        {"expected_value": 7.16, "value": 7.0},
+        {"expected_value": 7.16, "value": 9.0},
+        {"expected_value": 7.16, "value": 6.0},
+        {"expected_value": 7.16, "value": 8.0},
+        {"expected_value": 7.16, "value": 5.0},
+        {"expected_value": 7.16, "value": 40.0},
+        {"expected_value": 7.16, "value": 9.0},
+        {"expected_value": 7.16, "value": 6.0},
+        {"expected_value": 7.16, "value": 8.0},
+        {"expected_value": 7.16, "value": 5.0},
+        {"expected_value": 7.16, "value": 7.0},
+        {"expected_value": 7.16, "value": 9.0},
+        {"expected_value": 7.16, "value": 6.0},
+        {"expected_value": 7.16, "value": 8.0},
+      ],
+    },
+  },
+} satisfies Case<"anomalies_svg">;
+
+// control_chart_svg: the report of control_chart
+export const control_chart_svg_1 = {
+  input: {
+    "report": {
+      "average_run_length": 169.04658357827898,
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "independent-values",
+            "message": "while in control the values are independent and about normal; a season or a trend gives alarms of its own",
+          },
+          {"code": "rows-in-order", "message": "the rows stand in the order of time"},
+        ],
+        "grade": "association",
+      },
+      "first_out": 8,
+      "mean": 10.0,
+      "out": 2,
+      "points": [
+        {
+          "high": 4.0,
+          "index": 0,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 0.5,
+          "upper_run": 1,
+        },
+        {
+          "high": 4.0,
+          "index": 1,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 1.0,
+          "upper_run": 2,
+        },
+        {
+          "high": 4.0,
+          "index": 2,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 1.5,
+          "upper_run": 3,
+        },
+        {
+          "high": 4.0,
+          "index": 3,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 2.0,
+          "upper_run": 4,
+        },
+        {
+          "high": 4.0,
+          "index": 4,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 2.5,
+          "upper_run": 5,
+        },
+        {
+          "high": 4.0,
+          "index": 5,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 3.0,
+          "upper_run": 6,
+        },
+        {
+          "high": 4.0,
+          "index": 6,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 3.5,
+          "upper_run": 7,
+        },
+        {
+          "high": 4.0,
+          "index": 7,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": false,
+          "statistic": 4.0,
+          "upper_run": 8,
+        },
+        {
+          "high": 4.0,
+          "index": 8,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": true,
+          "statistic": 4.5,
+          "upper_run": 9,
+        },
+        {
+          "high": 4.0,
+          "index": 9,
+          "low": -4.0,
+          "lower_run": 0,
+          "lower_sum": 0.0,
+          "out": true,
+          "statistic": 5.0,
+          "upper_run": 10,
+        },
+      ],
+      "standard_deviation": 1.0,
+    },
+  },
+} satisfies Case<"control_chart_svg">;
+
+// run_chart_svg: the report of run_chart
+export const run_chart_svg_1 = {
+  input: {
+    "report": {
+      "change": 4.5,
+      "changed": true,
+      "evidence": {
+        "assumptions": [
+          {
+            "code": "points-independent",
+            "message": "without a change the points lie on either side of the median like coin tosses",
+          },
+          {
+            "code": "nothing-else-changed",
+            "message": "a change in time is not yet a change by the tool",
+          },
+        ],
+        "checks": [
+          {
+            "code": "longest-run",
+            "message": "the longest run has 10 points, 7 are usual at most",
+            "passed": false,
+            "value": 10.0,
+          },
+          {
+            "code": "crossings",
+            "message": "the median is crossed 7 times, so few or fewer have a probability of 0.180",
+            "passed": true,
+            "value": 7.0,
+          },
+        ],
+        "grade": "association",
+      },
+      "longest_run": 10,
+      "median": 4.5,
+      "points": [
+        {"at": "2026-06-01", "side": -1, "value": 3.0},
+        {"at": "2026-06-02", "side": 1, "value": 5.0},
+        {"at": "2026-06-03", "side": -1, "value": 4.0},
+        {"at": "2026-06-04", "side": 1, "value": 6.0},
+        {"at": "2026-06-05", "side": 1, "value": 5.0},
+        {"at": "2026-06-06", "side": -1, "value": 3.0},
+        {"at": "2026-06-07", "side": -1, "value": 4.0},
+        {"at": "2026-06-08", "side": 1, "value": 5.0},
+        {"at": "2026-06-09", "side": 1, "value": 6.0},
+        {"at": "2026-06-10", "side": -1, "value": 4.0},
+        {"at": "2026-06-11", "side": 1, "value": 9.0},
+        {"at": "2026-06-12", "side": 1, "value": 8.0},
+        {"at": "2026-06-13", "side": 1, "value": 9.0},
+        {"at": "2026-06-14", "side": 1, "value": 10.0},
+        {"at": "2026-06-15", "side": 1, "value": 9.0},
+        {"at": "2026-06-16", "side": 1, "value": 8.0},
+        {"at": "2026-06-17", "side": 1, "value": 9.0},
+        {"at": "2026-06-18", "side": 1, "value": 10.0},
+        {"at": "2026-06-19", "side": 1, "value": 8.0},
+        {"at": "2026-06-20", "side": 1, "value": 9.0},
+      ],
+      "runs": 8,
+      "signals": [
+        {"direction": 1, "from": "2026-06-11", "kind": "shift", "points": 10, "to": "2026-06-20"},
+      ],
+      "statement": "change: 1 signals, the first from 2026-06-11 to 2026-06-20; what caused it the chart does not say",
+      "useful": 20,
+    },
+  },
+} satisfies Case<"run_chart_svg">;

@@ -93,7 +93,7 @@ fn s_h_esd_finds_what_r_finds() {
                 assert_eq!(found, numbers(&case["expected_value"]));
             }
         } else if !same {
-            // NOT MET: with a season of a week the robust STL below is not R's in every case (cause not found).
+            // With a season of a week R 4.2.2 takes a wrong median in passes 2, 3 and 13 of its robust STL (see below).
             let other = found.iter().filter(|index| !expected.contains(index)).count();
             println!(
                 "  {} {} {}: {other} of {} indices differ",
@@ -142,9 +142,24 @@ fn stl_is_that_of_r() {
             "stl_expected.json {name}: {} values, worst error {error:.1e}, remainder {rest:.1e}",
             y.len()
         );
-        // NOT MET: a robust decomposition with a seasonal window of 13 is not that of R (see the figures printed); the
-        // cause has not been found. The other two are.
-        if name != "swin13_robust" {
+        // R 4.2.2 asks its partial sort for the two middle residuals in falling order, which the sort does not allow,
+        // and so now and then takes something else for their median: with a window of 13 it cuts at 466.4 instead of
+        // 624.6 = 6 × median before the fifth pass over the weights. Up to the fourth its values are ours.
+        if name == "swin13_robust" {
+            assert!(error > 1e-9, "R is mended: compare with it");
+            // statsmodels 0.15.0, the same settings: place, seasonal, trend.
+            let statsmodels = [
+                (0, 103.775_123_473_105_07, 646.719_202_912_610_6),
+                (1, 159.464_448_416_131_66, 643.450_864_204_706_5),
+                (308, 520.580_918_033_276, 686.987_488_514_434_1),
+                (700, -24.979_645_359_244_94, 537.464_783_821_021_8),
+                (1323, 19.349_321_981_259_69, 679.145_638_546_658),
+            ];
+            for (at, seasonal, trend) in statsmodels {
+                assert!((report.seasons[0].values[at] - seasonal).abs() <= 1e-8);
+                assert!((report.trend[at] - trend).abs() <= 1e-8);
+            }
+        } else {
             assert!(error <= 1e-9 && rest <= 1e-9);
         }
     }

@@ -42,7 +42,7 @@ use run::{Call, run};
 use support::random::shuffled;
 
 /// Most bytes of the whole corpus.
-const MOST_BYTES: usize = 2_000_000;
+const MOST_BYTES: usize = 2_200_000;
 /// Orders that each document is put into.
 const ORDERS: u64 = 5;
 

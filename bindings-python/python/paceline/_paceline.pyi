@@ -9,6 +9,8 @@ from typing_extensions import CapsuleType, Self, TypeVar, Unpack
 from ._decode import Record
 from ._records import ObjectiveKpi, ResourceDay
 from ._types import (
+    AlertReport,
+    AlertRequest,
     Assignment,
     AtRisk,
     Baseline,
@@ -16,6 +18,8 @@ from ._types import (
     BudgetStatus,
     Calendar,
     Campaign,
+    CampaignBudgetReport,
+    CampaignBudgetRequest,
     CampaignCost,
     ChartOptions,
     CheckReport,
@@ -29,6 +33,8 @@ from ._types import (
     FloatPathOptions,
     FloatPaths,
     ForecastMethod,
+    InstantiateReport,
+    InstantiateRequest,
     Issue,
     KpiGap,
     LateTask,
@@ -98,6 +104,7 @@ __all__ = [
     "Scorecard",
     "Table",
     "__version__",
+    "alerts",
     "call",
     "check_rcpsp",
     "earned_schedule",
@@ -131,6 +138,22 @@ _Row = TypeVar("_Row", bound=Record, covariant=True, default=Record)
 
 __version__: str
 
+def alerts(**request: Unpack[AlertRequest]) -> AlertReport:
+    """What that was measured should somebody act on? One ordered list of alerts, from the answers of `pace`,
+    `measure.anomalies`, `measure.change_points` and `measure.control_chart`. The id of an alert stays the same while it
+    lasts, so that whoever has taken note of it can say so (`acknowledged`).
+
+    `request` is that of the document type `AlertRequest`.
+
+    Examples
+    --------
+    >>> import paceline as pl
+    >>> pacing = pl.pace(target=1500, actual=600, elapsed=61, period=92)
+    >>> found = pl.alerts(pacing=[{"series": "leads", "as_of": "2026-03-02", "report": pacing,
+    ...                            "period": {"from": "2026-01-01", "to": "2026-04-02"}}])
+    >>> [(alert.kind, alert.series, alert.severity) for alert in found.alerts]
+    [('off_pace', 'leads', 'critical')]
+    """
 def call(operation: OperationName | str, parts: dict[str, str], options: str | None = None) -> str:
     """Runs any operation by its name: the parts of its input and its options are JSON texts, the answer is a JSON text.
 
@@ -665,6 +688,28 @@ class Plan:
         ...                      "dependencies": [{"from": "film", "to": "post"}, {"from": "copy", "to": "post"}]})
         >>> [path.tasks for path in plan.float_paths().paths]
         [('film', 'post'), ('copy',)]
+        """
+    def budgets(
+        self, schedule: Schedule | None = None, **request: Unpack[CampaignBudgetRequest]
+    ) -> CampaignBudgetReport:
+        """What budget does each campaign get by the best split? The answer has the plan with them, and every change.
+
+        `request` is that of the document type `CampaignBudgetRequest`: the `allocation` is the answer of
+        `measure.allocate_budget`. No campaign gets less than what its started and finished work costs, by a schedule, by
+        default the plan's own.
+        """
+    def instantiate(self, **request: Unpack[InstantiateRequest]) -> InstantiateReport:
+        """What does a playbook bring into the plan when an alert starts it? The answer has the plan with its tasks as a
+        campaign `playbook@event`. The same event starts a playbook once.
+
+        `request` is that of the document type `InstantiateRequest`: `playbooks`, `playbook`, `event`, `at`.
+
+        >>> import paceline as pl
+        >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}})
+        >>> playbook = {"id": "incident", "tasks": [{"id": "answer", "duration": "4h"}]}
+        >>> found = plan.instantiate(playbooks=[playbook], playbook="incident", event="spike-1", at="2026-03-04T10:00")
+        >>> found.inserted
+        ('incident@spike-1/answer',)
         """
     def cost(self, schedule: Schedule | None = None) -> CostReport:
         """What does it cost, by a schedule, by default the plan's own?"""

@@ -52,6 +52,10 @@ __all__ = [
     "AdstockWeibullPdf",
     "AggregateEffect",
     "Aggregation",
+    "AlertKind",
+    "AlertReport",
+    "AlertRequest",
+    "AlertSeverity",
     "AllocateBudgetRequest",
     "AlphaSpending",
     "AlphaSpendingClassicObrienFleming",
@@ -71,6 +75,7 @@ __all__ = [
     "AnomalyMethod",
     "AnomalyOptions",
     "AnomalyReport",
+    "AnomalySource",
     "Assignment",
     "Assumption",
     "AtRisk",
@@ -111,7 +116,9 @@ __all__ = [
     "BoundTrivial",
     "Bucket",
     "BudgetAllocation",
+    "BudgetChange",
     "BudgetChannel",
+    "BudgetReason",
     "BudgetStatus",
     "Calendar",
     "CalendarBucket",
@@ -122,6 +129,8 @@ __all__ = [
     "CalendarSum",
     "Campaign",
     "CampaignBudget",
+    "CampaignBudgetReport",
+    "CampaignBudgetRequest",
     "CampaignCost",
     "CampaignId",
     "CampaignVariance",
@@ -141,6 +150,7 @@ __all__ = [
     "ChangePoint",
     "ChangePointOptions",
     "ChangePointReport",
+    "ChangePointSource",
     "ChangeSegment",
     "ChannelAgreement",
     "ChannelBudget",
@@ -208,6 +218,7 @@ __all__ = [
     "ConstraintKind",
     "ControlChartOptions",
     "ControlChartReport",
+    "ControlChartSource",
     "CorrelationEstimate",
     "Cost",
     "CostReport",
@@ -289,6 +300,7 @@ __all__ = [
     "ForecastMethod",
     "ForecastModel",
     "ForecastOptions",
+    "ForecastPast",
     "ForecastPoint",
     "ForecastReport",
     "ForecastTotal",
@@ -338,6 +350,8 @@ __all__ = [
     "IndicatorTables",
     "IndicatorTerm",
     "IndicatorToDate",
+    "InstantiateReport",
+    "InstantiateRequest",
     "InterruptedOptions",
     "InterruptedPoint",
     "InterruptedReport",
@@ -348,6 +362,7 @@ __all__ = [
     "JoinQualityRequest",
     "JourneyLayout",
     "Kpi",
+    "KpiAlert",
     "KpiCatalogue",
     "KpiCatalogueRequest",
     "KpiDirection",
@@ -403,6 +418,7 @@ __all__ = [
     "P6Project",
     "PaceRequest",
     "Pacing",
+    "PacingSource",
     "PageOptions",
     "Per",
     "PercentileMethod",
@@ -413,6 +429,8 @@ __all__ = [
     "PlanChanges",
     "PlanDocument",
     "PlanExperimentRequest",
+    "Playbook",
+    "PlaybookTask",
     "PooledRatio",
     "PowerMethod",
     "PredictionInterval",
@@ -497,6 +515,7 @@ __all__ = [
     "RunLengths",
     "RunSignal",
     "RunSignalKind",
+    "RunningTotal",
     "SampleRatioArm",
     "SampleRatioReport",
     "SampleRatioRequest",
@@ -548,6 +567,7 @@ __all__ = [
     "SkillLevel",
     "SpanUnit",
     "SpendBound",
+    "SpendResponse",
     "Split",
     "StaggeredEffects",
     "Stamp",
@@ -599,6 +619,7 @@ __all__ = [
     "VarianceOptions",
     "VarianceReport",
     "VariantShare",
+    "WatchedPoint",
     "Week",
     "When",
     "Window",
@@ -619,6 +640,23 @@ Measurements given as ratios are never averaged: `sum` and `average` both give �
 - `sum`: Amounts of the time since the measurement before, such as leads of the week: their sum
   within the period. It is paced.
 - `average`: Levels that count equally: their mean within the period.
+"""
+
+AlertKind: TypeAlias = Literal["off_pace", "out_of_band", "spike", "drop", "level_shift"]
+"""What an alert is about.
+
+- `off_pace`: A total is behind where it should be by now.
+- `out_of_band`: Values are outside the limits of a control chart.
+- `spike`: Values are higher than season and level let expect, for a while.
+- `drop`: Values are lower, for a while.
+- `level_shift`: The level has changed and stays.
+"""
+
+AlertSeverity: TypeAlias = Literal["critical", "warning"]
+"""How much an alert matters.
+
+- `critical`: Somebody should act at once.
+- `warning`: Somebody should look at it.
 """
 
 AmecStage: TypeAlias = Literal["inputs", "activities", "outputs", "out_takes", "outcomes", "impact"]
@@ -657,6 +695,14 @@ Bucket: TypeAlias = Literal["moment", "day"]
 
 - `moment`: Moment by moment: never more at once than there is.
 - `day`: Day by day: never more on a day than can be done on it.
+"""
+
+BudgetReason: TypeAlias = Literal["optimum", "committed", "made_room"]
+"""Why a campaign gets its budget.
+
+- `optimum`: It is the share of the best split.
+- `committed`: More than that is committed or fixed: it keeps what is.
+- `made_room`: Less than that, because others keep what they have committed.
 """
 
 CalendarBucket: TypeAlias = Literal["month", "quarter", "year"]
@@ -1621,6 +1667,9 @@ OperationName: TypeAlias = Literal[
     "values",
     "weights",
     "at_risk",
+    "budgets",
+    "alerts",
+    "instantiate",
     "report",
     "page",
     "gantt_svg",
@@ -1680,6 +1729,13 @@ OperationName: TypeAlias = Literal[
     "control_chart",
     "attribution_svg",
     "causal_impact_svg",
+    "forecast_svg",
+    "pacing_svg",
+    "response_svg",
+    "budget_svg",
+    "anomalies_svg",
+    "control_chart_svg",
+    "run_chart_svg",
 ]
 """The name of an operation."""
 
@@ -1838,6 +1894,443 @@ class AggregateEffect(Record):
     """What it is over: a cohort, a period, or the periods since the start."""
     effect: IntervalEstimate
     """The effect."""
+
+
+class KpiAlert(Record):
+    """Something measured that somebody should act on."""
+
+    __slots__ = (
+        "id",
+        "kind",
+        "series",
+        "severity",
+        "start",
+        "peak",
+        "end",
+        "flagged",
+        "figure",
+        "reference",
+        "low",
+        "high",
+        "score",
+        "evidence",
+        "message",
+    )
+
+    id: str
+    """Made of kind, series and beginning: the same in every later report of it, also when it lasts
+    longer or gets worse.
+    """
+    kind: AlertKind
+    """What it is about."""
+    series: str
+    """KPI, or name of the series."""
+    severity: AlertSeverity
+    """How much it matters."""
+    start: str
+    """When it began: a time of the series, or the place of a value (`#12`) where it has no times;
+    of pacing, `as_of`.
+    """
+    peak: str
+    """When it was worst."""
+    end: str
+    """When it was last seen."""
+    flagged: int
+    """Values flagged in that time."""
+    figure: float
+    """The value at its worst: the measured value, the statistic of the chart, the new level, or the
+    total so far.
+    """
+    reference: float
+    """What it is compared with: the value due, the mean of the process, the old level, or the total
+    due by now.
+    """
+    low: float | None
+    """Lower limit at that time, where the report has limits."""
+    high: float | None
+    """Upper limit."""
+    score: float | None
+    """What the severity was decided by: share of what is due (pacing), −log₁₀ of the probability
+    (counts), standard
+    deviations (else). Absent where a series has no spread.
+    """
+    evidence: EvidenceGrade | None
+    """How strong the evidence is, where the report grades it: what goes together, never why."""
+    message: str
+    """The same as a sentence."""
+
+
+class AlertReport(Record):
+    """The alerts, and how many were left out because they are known."""
+
+    __slots__ = ("alerts", "acknowledged")
+
+    alerts: tuple[KpiAlert, ...]
+    """Critical ones first, then by beginning, then by id."""
+    acknowledged: int
+    """Acknowledged alerts that were left out."""
+
+
+_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
+
+
+class Period(_PeriodKeywords):
+    """A span of civil dates, both ends included.
+
+    `from`: First day, or the moment it begins.
+    """
+
+    to: When
+    """Last day, or the moment it ends."""
+
+
+class Pacing(TypedDict):
+    """Where a total stands on its way to the target."""
+
+    elapsed_share: float
+    """Share of the time that has passed, 0 to 1."""
+    expected_share: float
+    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
+    expected_to_date: float
+    """Total expected by now: target × expected share."""
+    gap_to_pace: float
+    """Actual − expected: negative when behind."""
+    pace_ratio: NotRequired[float | None]
+    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
+    nothing is expected.
+    """
+    linear_forecast: NotRequired[float | None]
+    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
+    beginning.
+    """
+    seasonal_forecast: NotRequired[float | None]
+    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
+    when there are none. Absent while nothing is expected.
+    """
+    required_run_rate: NotRequired[float | None]
+    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
+    when no time remains.
+    """
+    required_per_weight: NotRequired[float | None]
+    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
+    absent when none remains. Without seasonality the units are those of the period.
+    """
+    required_uplift: NotRequired[float | None]
+    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
+    than planned.
+    """
+
+
+class PacingSource(TypedDict):
+    """Where a total stands, of which KPI and period."""
+
+    series: str
+    """KPI, or name of the series."""
+    period: Period
+    """The period in which the total grows."""
+    as_of: When
+    """When this was known."""
+    keep_low: NotRequired[bool]
+    """Whether the total is to be kept low: a cost. It is then off pace when above."""
+    report: Pacing
+    """The answer of `pace`."""
+
+
+class Anomaly(TypedDict):
+    """A value that was not expected."""
+
+    index: int
+    """Place in the order of time, from 0; missing values have places too."""
+    time: NotRequired[str | None]
+    """Its time, where the table has times."""
+    value: float
+    """The value."""
+    expected_value: float
+    """What was expected."""
+    severity: float
+    """How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard
+    deviations.
+    """
+
+
+class WatchedPoint(TypedDict):
+    """A value beside what was expected."""
+
+    time: NotRequired[str | None]
+    """Its time, where the table has times."""
+    value: NotRequired[float | None]
+    """The value; absent where it is missing."""
+    expected_value: float
+    """What was expected."""
+
+
+class AnomalyEvent(TypedDict):
+    """Neighbouring anomalies as one event: what a playbook starts on."""
+
+    start: int
+    """Its first anomaly, by place."""
+    peak: int
+    """Its worst."""
+    end: int
+    """Its last."""
+    start_time: NotRequired[str | None]
+    """Time of the first, where the table has times."""
+    peak_time: NotRequired[str | None]
+    """Time of the worst."""
+    end_time: NotRequired[str | None]
+    """Time of the last."""
+    anomalies: int
+    """Anomalies in it."""
+    severity: float
+    """Severity of the worst."""
+    excess: float
+    """Sum of its values − expected, over its anomalies."""
+
+
+class Assumption(TypedDict):
+    """Something that must hold for a result to mean what it says."""
+
+    code: str
+    """Stable code in words."""
+    message: str
+    """One sentence for a person."""
+
+
+class EvidenceCheck(TypedDict):
+    """Something that was checked about the data or the model."""
+
+    code: str
+    """Stable code in words."""
+    passed: bool
+    """Whether what the message says is so, which speaks for the result."""
+    value: NotRequired[float | None]
+    """The number that was looked at, where there is one."""
+    message: str
+    """One sentence for a person: what should be so, whether it is or not."""
+
+
+class Issue(TypedDict):
+    """One fault or finding.
+
+    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
+    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
+    a full stop and with user input in backticks, `help` says what to do about it.
+    """
+
+    severity: Severity
+    """How much it matters."""
+    code: str
+    """Stable code in words."""
+    at: str
+    """Place in the document, by id."""
+    message: str
+    """One sentence for a person."""
+    help: NotRequired[str | None]
+    """What to do about it."""
+
+
+class Evidence(TypedDict):
+    """What the reader of a result should know before believing it."""
+
+    grade: EvidenceGrade
+    """How strong the evidence is."""
+    assumptions: NotRequired[list[Assumption]]
+    """What must hold for the result to mean what it says, and data alone cannot show."""
+    checks: NotRequired[list[EvidenceCheck]]
+    """What was checked."""
+    cautions: NotRequired[list[Issue]]
+    """What speaks against believing it as it stands."""
+
+
+class AnomalyReport(TypedDict):
+    """What `anomalies` finds."""
+
+    method: AnomalyMethod
+    """Method used."""
+    rows: int
+    """Values looked at."""
+    missing: int
+    """Values missing; they are passed over."""
+    period: NotRequired[int | None]
+    """Steps of the season used."""
+    anomalies: list[Anomaly]
+    """The anomalies, in the order of time."""
+    series: NotRequired[list[WatchedPoint]]
+    """Every value in the order of time, if asked for."""
+    events: list[AnomalyEvent]
+    """The same as events."""
+    expected_false_alarms: NotRequired[float | None]
+    """False alarms that chance gives among as many values, where the method promises a rate."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class AnomalySource(TypedDict):
+    """Anomalies of a series."""
+
+    series: str
+    """KPI, or name of the series."""
+    report: AnomalyReport
+    """The answer of `anomalies`."""
+
+
+class ChangePoint(TypedDict):
+    """One change."""
+
+    index: int
+    """Place of the first value after the change, from 0."""
+    time: NotRequired[str | None]
+    """Its time, where the table has times."""
+    before: float
+    """Mean of the segment before."""
+    after: float
+    """Mean of the segment after."""
+
+
+class ChangeSegment(TypedDict):
+    """A stretch without a change."""
+
+    start: int
+    """Place of its first value."""
+    end: int
+    """Place after its last value."""
+    mean: float
+    """Mean."""
+    standard_deviation: NotRequired[float | None]
+    """Standard deviation, with n − 1."""
+    cost: float
+    """Its cost."""
+
+
+class RunLengths(TypedDict):
+    """How long the current run may be, after each value."""
+
+    likeliest: list[int]
+    """Likeliest length."""
+    mean: list[float]
+    """Mean length."""
+    new_run: list[float]
+    """Probability that the next value starts a new run."""
+    log_evidence: float
+    """Logarithm of the probability of the series, in its standard deviations."""
+
+
+class ChangePointReport(TypedDict):
+    """What `change_points` finds."""
+
+    rows: int
+    """Values used; missing ones are left out."""
+    changes: list[ChangePoint]
+    """The changes."""
+    segments: list[ChangeSegment]
+    """The stretches between them."""
+    cost: float
+    """Sum of the costs of the segments."""
+    penalty: NotRequired[float | None]
+    """Penalty of each change, where one was used."""
+    runs: NotRequired[RunLengths | None]
+    """Run lengths, for `online`."""
+    evidence: Evidence
+    """How much it proves."""
+
+
+class ChangePointSource(TypedDict):
+    """Changes of level of a series."""
+
+    series: str
+    """KPI, or name of the series."""
+    report: ChangePointReport
+    """The answer of `change_points`."""
+
+
+class ChartPoint(TypedDict):
+    """One value of a chart."""
+
+    index: int
+    """Place in the order of time, from 0."""
+    time: NotRequired[str | None]
+    """Its time, where the table has times."""
+    statistic: float
+    """What the chart compares: the value, the weighted mean, or the upper sum."""
+    lower_sum: NotRequired[float | None]
+    """The lower sum (`cusum`)."""
+    upper_run: NotRequired[int | None]
+    """Values since the upper sum left 0 (`cusum`): where the change began."""
+    lower_run: NotRequired[int | None]
+    """Values since the lower sum left 0 (`cusum`)."""
+    low: float
+    """Lower limit."""
+    high: float
+    """Upper limit."""
+    out: bool
+    """Out of control."""
+
+
+class ControlChartReport(TypedDict):
+    """What `control_chart` finds."""
+
+    mean: float
+    """Mean of the process."""
+    standard_deviation: float
+    """Its standard deviation."""
+    points: list[ChartPoint]
+    """The values; missing ones are left out."""
+    first_out: NotRequired[int | None]
+    """Place of the first value out of control."""
+    out: int
+    """Values out of control."""
+    average_run_length: NotRequired[float | None]
+    """Values from one false alarm to the next, on average, while the process is in control and
+    normal: exact for
+    `shewhart`, Siegmund's approximation for `cusum`.
+    """
+    evidence: Evidence
+    """How much it proves."""
+
+
+class ControlChartSource(TypedDict):
+    """A control chart of a series."""
+
+    series: str
+    """KPI, or name of the series."""
+    report: ControlChartReport
+    """The answer of `control_chart`."""
+
+
+class AlertRequest(TypedDict):
+    """What `alerts` is asked: reports, thresholds and what is known already."""
+
+    pacing: NotRequired[list[PacingSource]]
+    """Totals on their way to a target."""
+    anomalies: NotRequired[list[AnomalySource]]
+    """Anomalies of series."""
+    changes: NotRequired[list[ChangePointSource]]
+    """Changes of level of series."""
+    charts: NotRequired[list[ControlChartSource]]
+    """Control charts of series."""
+    acknowledged: NotRequired[list[str]]
+    """Ids of alerts that somebody has taken note of; they are left out."""
+    pace_warning: NotRequired[float]
+    """A total below this share of what is due by now is off pace, above 0 to 1; 0.9 unless said. A
+    convention, as
+    amber in a report by traffic lights: pacing knows no chance.
+    """
+    pace_critical: NotRequired[float]
+    """Below this it is critical, 0 to `pace_warning`; 0.75 unless said, likewise a convention."""
+    critical_surprise: NotRequired[float]
+    """Anomalies of counts whose probability is 10 to the power of minus this, or less, are
+    critical, not below 0; 6
+    unless said: one in a million.
+    """
+    critical_deviations: NotRequired[float]
+    """Anomalies, values out of control and changes of level of this many standard deviations or
+    more are critical, not
+    below 0; 6 unless said: twice the usual limits.
+    """
+    join: NotRequired[int]
+    """Anomalies or values out of control at most this many steps apart are one alert, 1 to 10,000;
+    3 unless said.
+    """
 
 
 class SaturationNone(TypedDict):
@@ -2146,60 +2639,6 @@ class AnalyzeExperimentOptions(TypedDict):
     """p-value below which the split of the units is called wrong. Default 0.001."""
 
 
-class Anomaly(Record):
-    """A value that was not expected."""
-
-    __slots__ = ("index", "time", "value", "expected_value", "severity")
-
-    index: int
-    """Place in the order of time, from 0; missing values have places too."""
-    time: str | None
-    """Its time, where the table has times."""
-    value: float
-    """The value."""
-    expected_value: float
-    """What was expected."""
-    severity: float
-    """How far it is off: for counts −log₁₀ of its probability, else its distance in robust standard
-    deviations.
-    """
-
-
-class AnomalyEvent(Record):
-    """Neighbouring anomalies as one event: what a playbook starts on."""
-
-    __slots__ = (
-        "start",
-        "peak",
-        "end",
-        "start_time",
-        "peak_time",
-        "end_time",
-        "anomalies",
-        "severity",
-        "excess",
-    )
-
-    start: int
-    """Its first anomaly, by place."""
-    peak: int
-    """Its worst."""
-    end: int
-    """Its last."""
-    start_time: str | None
-    """Time of the first, where the table has times."""
-    peak_time: str | None
-    """Time of the worst."""
-    end_time: str | None
-    """Time of the last."""
-    anomalies: int
-    """Anomalies in it."""
-    severity: float
-    """Severity of the worst."""
-    excess: float
-    """Sum of its values − expected, over its anomalies."""
-
-
 class AnomalyOptions(TypedDict):
     """Options of `anomalies`."""
 
@@ -2235,101 +2674,8 @@ class AnomalyOptions(TypedDict):
     """Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original."""
     join: NotRequired[int]
     """Anomalies at most this many steps apart are one event, 1 to 10,000."""
-
-
-class Assumption(Record):
-    """Something that must hold for a result to mean what it says."""
-
-    __slots__ = ("code", "message")
-
-    code: str
-    """Stable code in words."""
-    message: str
-    """One sentence for a person."""
-
-
-class EvidenceCheck(Record):
-    """Something that was checked about the data or the model."""
-
-    __slots__ = ("code", "passed", "value", "message")
-
-    code: str
-    """Stable code in words."""
-    passed: bool
-    """Whether it speaks for the result."""
-    value: float | None
-    """The number that was looked at, where there is one."""
-    message: str
-    """One sentence for a person."""
-
-
-class Issue(Record):
-    """One fault or finding.
-
-    `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
-    id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
-    a full stop and with user input in backticks, `help` says what to do about it.
-    """
-
-    __slots__ = ("severity", "code", "at", "message", "help")
-
-    severity: Severity
-    """How much it matters."""
-    code: str
-    """Stable code in words."""
-    at: str
-    """Place in the document, by id."""
-    message: str
-    """One sentence for a person."""
-    help: str | None
-    """What to do about it."""
-
-
-class Evidence(Record):
-    """What the reader of a result should know before believing it."""
-
-    __slots__ = ("grade", "assumptions", "checks", "cautions")
-
-    grade: EvidenceGrade
-    """How strong the evidence is."""
-    assumptions: tuple[Assumption, ...]
-    """What must hold for the result to mean what it says, and data alone cannot show."""
-    checks: tuple[EvidenceCheck, ...]
-    """What was checked."""
-    cautions: tuple[Issue, ...]
-    """What speaks against believing it as it stands."""
-
-
-class AnomalyReport(Record):
-    """What `anomalies` finds."""
-
-    __slots__ = (
-        "method",
-        "rows",
-        "missing",
-        "period",
-        "anomalies",
-        "events",
-        "expected_false_alarms",
-        "evidence",
-    )
-
-    method: AnomalyMethod
-    """Method used."""
-    rows: int
-    """Values looked at."""
-    missing: int
-    """Values missing; they are passed over."""
-    period: int | None
-    """Steps of the season used."""
-    anomalies: tuple[Anomaly, ...]
-    """The anomalies, in the order of time."""
-    events: tuple[AnomalyEvent, ...]
-    """The same as events."""
-    expected_false_alarms: float | None
-    """False alarms that chance gives among as many values, where the method promises a rate."""
-    evidence: Evidence
-    """How much it proves."""
+    series: NotRequired[bool]
+    """Whether the report lists every value with what was expected, for pictures."""
 
 
 class Assignment(TypedDict):
@@ -2843,6 +3189,8 @@ class ForecastOptions(TypedDict):
     """Seed of the simulation."""
     fitted: NotRequired[bool]
     """Whether the report lists what the model says of each past value."""
+    history: NotRequired[int]
+    """Past values that the report repeats, the last ones, for pictures: 0 to 10,000."""
 
 
 class BacktestOptions(TypedDict):
@@ -3219,33 +3567,43 @@ Bound: TypeAlias = (
 """What a lower bound rests on."""
 
 
-class ChannelBudget(Record):
-    """What a channel gets."""
+class SpendResponse(TypedDict):
+    """A point of a response curve."""
 
-    __slots__ = ("channel", "spend", "share", "response", "average", "marginal", "bound", "change")
+    spend: float
+    """Spend of one period."""
+    response: float
+    """Effect of one period."""
+
+
+class ChannelBudget(TypedDict):
+    """What a channel gets."""
 
     channel: str
     """The channel."""
     spend: float
     """Spend of one period."""
-    share: float | None
+    share: NotRequired[float | None]
     """Share of the spend."""
     response: float
     """Effect of one period."""
-    average: float | None
+    average: NotRequired[float | None]
     """Effect per unit of spend; left out without spend."""
-    marginal: float | None
+    marginal: NotRequired[float | None]
     """Effect of one more unit of spend; left out where it is infinite."""
     bound: SpendBound
     """Whether a bound holds it."""
-    change: float | None
+    curve: NotRequired[list[SpendResponse]]
+    """Its response curve at 25 spends, evenly from 0 to 1.5 times the largest of its spend, its
+    spend today and an even
+    share of the total.
+    """
+    change: NotRequired[float | None]
     """Spend less that of today."""
 
 
-class CampaignBudget(Record):
+class CampaignBudget(TypedDict):
     """What a campaign gets: a budget for the plan."""
-
-    __slots__ = ("campaign", "spend", "response")
 
     campaign: CampaignId
     """The campaign."""
@@ -3255,21 +3613,8 @@ class CampaignBudget(Record):
     """Effect of one period."""
 
 
-class BudgetAllocation(Record):
+class BudgetAllocation(TypedDict):
     """The best split of a budget."""
-
-    __slots__ = (
-        "response",
-        "response_bound",
-        "optimal",
-        "spend",
-        "unspent",
-        "marginal",
-        "current_response",
-        "channels",
-        "campaigns",
-        "evidence",
-    )
 
     response: float
     """Effect of one period by the split."""
@@ -3281,16 +3626,39 @@ class BudgetAllocation(Record):
     """Spend of the split."""
     unspent: float
     """What is left because every channel is at its most."""
-    marginal: float | None
+    marginal: NotRequired[float | None]
     """Effect of one more unit of budget; left out where every channel is at its most."""
-    current_response: float | None
+    current_response: NotRequired[float | None]
     """Effect of the spend of today, if every channel has one."""
-    channels: tuple[ChannelBudget, ...]
+    channels: list[ChannelBudget]
     """Channels in the order of the request."""
-    campaigns: tuple[CampaignBudget, ...]
+    campaigns: NotRequired[list[CampaignBudget]]
     """Spend and effect by campaign, by id."""
     evidence: Evidence
     """What to know before believing it."""
+
+
+class BudgetChange(Record):
+    """The budget of a campaign before and after."""
+
+    __slots__ = ("campaign", "before", "after", "optimum", "committed", "reason", "message")
+
+    campaign: CampaignId
+    """The campaign."""
+    before: Money | None
+    """Its budget so far, if it had one."""
+    after: Money
+    """Its budget now."""
+    optimum: Money
+    """What the best split gives it."""
+    committed: Money
+    """What it keeps in any case: the cost of its finished and started tasks, or the fixed amount if
+    that is more.
+    """
+    reason: BudgetReason
+    """Why it gets what it gets."""
+    message: str
+    """The same as a sentence."""
 
 
 class BudgetStatus(Record):
@@ -3543,6 +3911,550 @@ class Campaign(TypedDict):
     """Markets it runs in."""
     channels: NotRequired[list[str]]
     """Channels it uses."""
+
+
+_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
+
+
+class Scheduling(_SchedulingKeywords):
+    """How dates are computed. The defaults are Microsoft Project's.
+
+    Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`,
+    `progress_rule:
+    retained_logic`, `total_float: finish`.
+
+    `from`: From which end dates are computed.
+    """
+
+    clock: NotRequired[Clock]
+    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
+    o'clock in
+    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
+    zone).
+    """
+    lag_calendar: NotRequired[LagCalendar]
+    """Whose working time lags count in."""
+    float_rule: NotRequired[FloatRule]
+    """How late dates and float are told."""
+    honor_constraints: NotRequired[bool]
+    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
+    then show as negative float (Primavera P6).
+    """
+    progress_rule: NotRequired[ProgressRule]
+    """What the status date and progress out of sequence mean."""
+    lag_from_early_start: NotRequired[bool]
+    """Whether lags after the start of a started task count from when its rest goes on instead of
+    from its actual start
+    (P6: *compute start-to-start lag from early start*).
+    """
+    use_expected_finish: NotRequired[bool]
+    """Whether `progress.expected_finish` decides how long the rest of a task takes (P6)."""
+    total_float: NotRequired[TotalFloat]
+    """Which dates total float is the difference of."""
+    critical: NotRequired[CriticalRule]
+    """What makes a task critical."""
+    multiple_critical_paths: NotRequired[bool]
+    """Whether every chain of tasks has its own critical path instead of one for the program (P6:
+    *make open-ended
+    activities critical*).
+    """
+    critical_float: NotRequired[Duration]
+    """Tasks with at most this much total float are critical."""
+
+
+class Program(TypedDict):
+    """A program: start, working day and the options its plan is scheduled with."""
+
+    name: str
+    """Name for people."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    start: When
+    """No task starts before this."""
+    finish: NotRequired[When | None]
+    """The finish to schedule back from, when `scheduling.from` is `finish`."""
+    must_finish_by: NotRequired[When | None]
+    """The date by which all must be finished: late dates and float count from it instead of from
+    the last finish
+    (P6: *must finish by*). Not for a plan scheduled from its finish.
+    """
+    status_date: NotRequired[When | None]
+    """The date up to which progress and measurements are known (P6: *data date*; a bare date there
+    is its first
+    moment, as in `scheduling.progress_rule`).
+    """
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
+    13:00–17:00.
+    """
+    currency: NotRequired[str | None]
+    """Currency of every amount (ISO 4217)."""
+    budget: NotRequired[Money | None]
+    """Budget of the whole program."""
+    hours_per_day: NotRequired[float]
+    """Working hours that `1d` stands for."""
+    hours_per_week: NotRequired[float]
+    """Working hours that `1w` stands for."""
+    days_per_month: NotRequired[float]
+    """Working days that `1mo` stands for."""
+    scheduling: NotRequired[Scheduling]
+    """How dates are computed."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
+
+
+_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
+
+
+class Rate(_RateKeywords):
+    """A price, from a date on.
+
+    `from`: First day it holds; from the beginning if absent.
+    """
+
+    standard: Money
+    """Standard rate."""
+    per: NotRequired[Per]
+    """What it is paid for."""
+    overtime: NotRequired[Money | None]
+    """Rate for overtime."""
+    per_use: NotRequired[Money]
+    """Cost of each use."""
+
+
+class Resource(TypedDict):
+    """Somebody or something that tasks need."""
+
+    id: ResourceId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    kind: NotRequired[ResourceKind]
+    """What kind it is."""
+    role: NotRequired[str | None]
+    """Role: copywriter, designer."""
+    department: NotRequired[ResourceId | None]
+    """The department (a resource of that kind) it belongs to."""
+    market: NotRequired[str | None]
+    """Home market."""
+    calendar: NotRequired[CalendarId | None]
+    """Its working time; if absent, the program's."""
+    capacity: NotRequired[Units]
+    """How much of it there is at any time; 1 if absent."""
+    availability: NotRequired[list[Availability]]
+    """Other capacities for some time."""
+    absences: NotRequired[list[Absence]]
+    """When it is away."""
+    contract: NotRequired[Window | None]
+    """A vendor's contract: it works in this window only."""
+    skills: NotRequired[list[SkillLevel]]
+    """What it can do."""
+    languages: NotRequired[list[str]]
+    """Languages it works in (BCP 47)."""
+    rates: NotRequired[list[Rate]]
+    """Its prices; the one with the latest `from` on or before the day of work holds."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
+
+
+class Estimate(TypedDict):
+    """A three-point estimate of a task's duration."""
+
+    optimistic: Duration
+    """If all goes well."""
+    likely: Duration
+    """Most likely."""
+    pessimistic: Duration
+    """If much goes wrong."""
+
+
+class ManualDates(TypedDict):
+    """Dates that somebody set by hand (Microsoft Project's manually scheduled task).
+
+    Links and constraints do not move it; links out of it start from here, and it has late dates and
+    float like the
+    others. What is under a summary with such dates starts no earlier than it.
+    """
+
+    start: When
+    """Start."""
+    finish: When
+    """Finish."""
+
+
+class Split(TypedDict):
+    """A time in which work on a task pauses."""
+
+    after: Duration
+    """How much of the duration lies before the pause."""
+    pause: Duration
+    """How long work pauses, in working time."""
+
+
+class Constraint(TypedDict):
+    """A date that a task is held to."""
+
+    kind: ConstraintKind
+    """What is demanded."""
+    date: NotRequired[When | None]
+    """When; absent for as soon and as late as possible. A bare date is the beginning of the day for
+    `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the
+    others.
+    """
+
+
+class TaskProgress(TypedDict):
+    """What has happened so far."""
+
+    actual_start: NotRequired[When | None]
+    """When work began. A started task is not moved; leveling delays its rest if it is asked to."""
+    actual_finish: NotRequired[When | None]
+    """When work ended. A finished task keeps both dates."""
+    complete: NotRequired[float | None]
+    """Share of the duration done, 0 to 1."""
+    remaining: NotRequired[Duration | None]
+    """Duration still to do, if it is not what `complete` leaves."""
+    resume: NotRequired[When | None]
+    """When the rest goes on, if work was interrupted."""
+    expected_finish: NotRequired[When | None]
+    """When it is expected to finish: how long the rest takes follows from it if
+    `scheduling.use_expected_finish`.
+    """
+
+
+class Task(TypedDict):
+    """A task, a milestone or, if others name it as their parent, a summary."""
+
+    id: TaskId
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    parent: NotRequired[TaskId | None]
+    """The summary it belongs to in the work breakdown tree."""
+    campaign: NotRequired[CampaignId | None]
+    """The campaign it belongs to; if absent, its parent's."""
+    market: NotRequired[str | None]
+    """The market it is for."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
+    likely estimate, or the longest of its assignments' work divided by units.
+    """
+    estimate: NotRequired[Estimate | None]
+    """Three-point estimate."""
+    task_type: NotRequired[TaskType]
+    """What decides its dates; `fixed_units` if absent."""
+    manual: NotRequired[ManualDates | None]
+    """Dates set by hand, which links do not move."""
+    splits: NotRequired[list[Split]]
+    """When work on it pauses. Load and cost spread the work evenly from start to finish
+    all the same.
+    """
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone: a moment, not work."""
+    level_of_effort: NotRequired[bool]
+    """Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as
+    what it accompanies. Its
+    links say from when to when: it starts with the first of the ends that they join its start to
+    and finishes with
+    the last of those that they join its finish to, whether as predecessors or as successors.
+    Without
+    links it is as long as the others under its summary (P6: a WBS summary activity). It drives
+    nothing, is never critical, works on the calendar of the task, and leveling goes around it.
+    """
+    calendar: NotRequired[CalendarId | None]
+    """Calendar of the task; it works when both this and its resources do."""
+    ignore_resource_calendars: NotRequired[bool]
+    """Whether the task's calendar alone decides."""
+    constraints: NotRequired[list[Constraint]]
+    """Dates it is held to."""
+    deadline: NotRequired[When | None]
+    """Should be finished by then; later is lateness, not a fault."""
+    priority: NotRequired[int]
+    """0 to 1000, higher goes first in leveling; 1000 never moves."""
+    weight: NotRequired[float | None]
+    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
+    kpis: NotRequired[list[KpiLink]]
+    """KPIs it serves; if empty, its campaign's."""
+    skills: NotRequired[list[SkillLevel]]
+    """Skills that the people assigned to it must have between them, each at its least level."""
+    fixed_cost: NotRequired[Money]
+    """A cost that does not depend on who does it: a vendor's fee."""
+    leveling_delay: NotRequired[Duration | None]
+    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
+    progress: NotRequired[TaskProgress]
+    """What has happened so far."""
+    tags: NotRequired[list[str]]
+    """Words to find it by."""
+    notes: NotRequired[str | None]
+    """Anything worth saying."""
+    extras: NotRequired[dict[str, str]]
+    """What other tools say of it that this library does not use: texts by the name that the tool
+    has for them, with the
+    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
+    files.
+    """
+
+
+_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": TaskId})
+
+
+class Dependency(_DependencyKeywords):
+    """A dependency: `to` waits for `from`.
+
+    `from`: Predecessor: a task, milestone or summary.
+    """
+
+    to: TaskId
+    """Successor: a task, milestone or summary."""
+    kind: NotRequired[DependencyKind]
+    """Which ends it joins; `FS` if absent."""
+    lag: NotRequired[Lag]
+    """Lag, or lead when below zero."""
+    max_lag: NotRequired[Lag | None]
+    """The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`,
+    so that it comes
+    not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones.
+    Where it cannot
+    be kept the schedule says so (`max-lag-missed`).
+    """
+    lag_calendar: NotRequired[LagCalendar | None]
+    """Whose working time the lags count in; if absent, as the program says."""
+
+
+class CurvePoint(TypedDict):
+    """A value and the score it earns."""
+
+    value: float
+    """Value of the KPI, in its unit."""
+    score: float
+    """Score it earns."""
+
+
+class ScoreCurveLinear(TypedDict):
+    """The attainment itself."""
+
+    kind: Literal["linear"]
+
+
+class ScoreCurveBand(TypedDict):
+    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
+
+    kind: Literal["band"]
+    low: float
+    """Lowest value of the band, in the KPI's unit."""
+    high: float
+    """Highest value of the band, in the KPI's unit."""
+    tolerance: float
+    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
+
+
+class ScoreCurveStep(TypedDict):
+    """The highest score among the steps reached: those at or below the value, or at or above it
+    where
+    less is better; 0 before the first.
+    """
+
+    kind: Literal["step"]
+    steps: list[CurvePoint]
+    """The steps, in any order."""
+
+
+class ScoreCurvePiecewise(TypedDict):
+    """Straight lines between points, flat outside them."""
+
+    kind: Literal["piecewise"]
+    points: list[CurvePoint]
+    """The points, in any order."""
+
+
+class ScoreCurveLogistic(TypedDict):
+    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
+    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
+    """
+
+    kind: Literal["logistic"]
+    steepness: float
+    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
+
+
+ScoreCurve: TypeAlias = (
+    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
+)
+"""How the value of a KPI becomes its score; the clamp applies afterwards."""
+
+
+class Clamp(TypedDict):
+    """Lowest and highest score."""
+
+    min: float
+    """Lowest score."""
+    max: float
+    """Highest score."""
+
+
+class Measurement(TypedDict):
+    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
+
+    Neither means "due but not known": it is never read as zero.
+    """
+
+    at: When
+    """The day (or moment) it speaks for, not the day it was typed in."""
+    value: NotRequired[float | None]
+    """The value, in the KPI's unit."""
+    numerator: NotRequired[float | None]
+    """Upper part of a ratio."""
+    denominator: NotRequired[float | None]
+    """Lower part of a ratio; 0 where nothing happened."""
+    n: NotRequired[int | None]
+    """Number of observations behind a value."""
+    quality: NotRequired[Quality]
+    """How far it can be trusted."""
+    note: NotRequired[str | None]
+    """Anything a reader should know."""
+
+
+class Kpi(TypedDict):
+    """A key performance indicator: where it started, where it should be, and what was measured.
+
+    Less is better where the target is below the baseline; nothing else says so.
+    """
+
+    id: KpiId
+    """Id, unique among the KPIs of all objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    unit: NotRequired[str | None]
+    """Unit shown after every value, such as `%`, `EUR` or `minutes`."""
+    weight: NotRequired[float]
+    """Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent;
+    0
+    shows the KPI without counting it.
+    """
+    baseline: float
+    """Value at the start, in `unit`: attainment 0."""
+    target: float
+    """Value to reach, in `unit`: attainment 1. Below the baseline where less is better."""
+    aggregation: NotRequired[Aggregation]
+    """How measurements become one value."""
+    per: NotRequired[float]
+    """What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000
+    for a
+    cost per thousand.
+    """
+    curve: NotRequired[ScoreCurve]
+    """How a value becomes a score."""
+    clamp: NotRequired[Clamp | None]
+    """Lowest and highest score of this KPI; absent: those of the options."""
+    period: NotRequired[Period | None]
+    """When it is measured; absent: the objective's period."""
+    seasonality: NotRequired[list[float]]
+    """Expected shares of the period, one for each equal part of it, on any scale (12 numbers:
+    months of
+    a year; 28: days of four weeks). Empty: evenly.
+    """
+    denominator: NotRequired[str | None]
+    """What the ratio is over, in words: "engagement rate" says nothing without "by reach"."""
+    source: NotRequired[str | None]
+    """Where the numbers come from."""
+    frequency: NotRequired[Frequency | None]
+    """How often it is measured; an older value is reported as stale."""
+    measurements: NotRequired[list[Measurement]]
+    """What was measured, in any order."""
+
+
+class Objective(TypedDict):
+    """A business objective and the KPIs that say whether it was reached."""
+
+    id: ObjectiveId
+    """Id, unique among the objectives."""
+    name: NotRequired[str | None]
+    """Short name for reports; the id serves when there is none."""
+    statement: NotRequired[str | None]
+    """The objective in a sentence."""
+    owner: NotRequired[str | None]
+    """Who answers for it."""
+    weight: NotRequired[float]
+    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
+    shows
+    the objective without counting it.
+    """
+    commitment: NotRequired[Commitment | None]
+    """What score counts as meeting it; absent: no such verdict."""
+    period: NotRequired[Period | None]
+    """When it is measured; KPIs without a period of their own use this one."""
+    kpis: NotRequired[list[Kpi]]
+    """What is measured, in any order."""
+
+
+class PlanDocument(TypedDict):
+    """A whole program as one document.
+
+    The lists are sets: their order carries no meaning.
+    """
+
+    format: str
+    """Version of the format, `paceline/1`."""
+    program: Program
+    """The program itself."""
+    calendars: NotRequired[list[Calendar]]
+    """Working time of people, markets and the program."""
+    campaigns: NotRequired[list[Campaign]]
+    """Campaigns of the program."""
+    resources: NotRequired[list[Resource]]
+    """People, departments, vendors, material and cost."""
+    tasks: NotRequired[list[Task]]
+    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
+    dependencies: NotRequired[list[Dependency]]
+    """Links between tasks."""
+    assignments: NotRequired[list[Assignment]]
+    """Who works on what."""
+    objectives: NotRequired[list[Objective]]
+    """Business objectives with their KPIs and measurements."""
+    baselines: NotRequired[list[Baseline]]
+    """Agreed dates and cost to compare with."""
+
+
+class CampaignBudgetReport(Record):
+    """The plan with its budgets, and every campaign of the split."""
+
+    __slots__ = ("plan", "total", "changes")
+
+    plan: PlanDocument
+    """The plan with the budgets set."""
+    total: Money
+    """Sum of the budgets that were set: the spend of the split times the periods."""
+    changes: tuple[BudgetChange, ...]
+    """The campaigns of the split, by id."""
+
+
+class CampaignBudgetRequest(TypedDict):
+    """What `budgets` is asked."""
+
+    allocation: BudgetAllocation
+    """The split, as `allocate_budget` answers it."""
+    periods: NotRequired[int]
+    """Periods that the budgets cover: a split says the spend of one. From 1 to 1,000; 1
+    unless said.
+    """
+    currency: NotRequired[str | None]
+    """Currency of the spend (ISO 4217), which must be that of the program. Absent: it is."""
+    campaigns: NotRequired[dict[str, CampaignId]]
+    """Campaign of each channel. Empty: the campaigns that the split names, else those of the
+    channels' names.
+    """
+    fixed: NotRequired[dict[str, Money]]
+    """Amounts that a campaign keeps in any case: signed contracts. What finished and started tasks
+    cost is kept anyway.
+    """
 
 
 class Cost(Record):
@@ -4229,21 +5141,6 @@ Cause: TypeAlias = CauseResource | CauseLink | CauseMaxLag | CauseChoice
 """Why a task moved: what holds the first task of its chain where it is."""
 
 
-class ChangePoint(Record):
-    """One change."""
-
-    __slots__ = ("index", "time", "before", "after")
-
-    index: int
-    """Place of the first value after the change, from 0."""
-    time: str | None
-    """Its time, where the table has times."""
-    before: float
-    """Mean of the segment before."""
-    after: float
-    """Mean of the segment after."""
-
-
 class ChangePointOptions(TypedDict):
     """Options of `change_points`."""
 
@@ -4279,59 +5176,6 @@ class ChangePointOptions(TypedDict):
     """Shape of the prior of the precision, for `online`."""
     prior_beta: NotRequired[float]
     """Rate of the prior of the precision, in variances of the series, for `online`."""
-
-
-class ChangeSegment(Record):
-    """A stretch without a change."""
-
-    __slots__ = ("start", "end", "mean", "standard_deviation", "cost")
-
-    start: int
-    """Place of its first value."""
-    end: int
-    """Place after its last value."""
-    mean: float
-    """Mean."""
-    standard_deviation: float | None
-    """Standard deviation, with n − 1."""
-    cost: float
-    """Its cost."""
-
-
-class RunLengths(Record):
-    """How long the current run may be, after each value."""
-
-    __slots__ = ("likeliest", "mean", "new_run", "log_evidence")
-
-    likeliest: tuple[int, ...]
-    """Likeliest length."""
-    mean: tuple[float, ...]
-    """Mean length."""
-    new_run: tuple[float, ...]
-    """Probability that the next value starts a new run."""
-    log_evidence: float
-    """Logarithm of the probability of the series, in its standard deviations."""
-
-
-class ChangePointReport(Record):
-    """What `change_points` finds."""
-
-    __slots__ = ("rows", "changes", "segments", "cost", "penalty", "runs", "evidence")
-
-    rows: int
-    """Values used; missing ones are left out."""
-    changes: tuple[ChangePoint, ...]
-    """The changes."""
-    segments: tuple[ChangeSegment, ...]
-    """The stretches between them."""
-    cost: float
-    """Sum of the costs of the segments."""
-    penalty: float | None
-    """Penalty of each change, where one was used."""
-    runs: RunLengths | None
-    """Run lengths, for `online`."""
-    evidence: Evidence
-    """How much it proves."""
 
 
 class GoalWeights(TypedDict):
@@ -4576,15 +5420,6 @@ class LevelOptions(_LevelOptionsKeywords):
     """Seed of the search."""
 
 
-class Clamp(TypedDict):
-    """Lowest and highest score."""
-
-    min: float
-    """Lowest score."""
-    max: float
-    """Highest score."""
-
-
 class RagThresholds(TypedDict):
     """Where amber and green begin; a score within 10⁻⁹ of a threshold has reached it."""
 
@@ -4622,41 +5457,6 @@ class ChartOptions(TypedDict):
     """How the plan is leveled, if no leveled plan is given."""
     score: NotRequired[ScoreOptions]
     """How its objectives are scored."""
-
-
-class ChartPoint(Record):
-    """One value of a chart."""
-
-    __slots__ = (
-        "index",
-        "time",
-        "statistic",
-        "lower_sum",
-        "upper_run",
-        "lower_run",
-        "low",
-        "high",
-        "out",
-    )
-
-    index: int
-    """Place in the order of time, from 0."""
-    time: str | None
-    """Its time, where the table has times."""
-    statistic: float
-    """What the chart compares: the value, the weighted mean, or the upper sum."""
-    lower_sum: float | None
-    """The lower sum (`cusum`)."""
-    upper_run: int | None
-    """Values since the upper sum left 0 (`cusum`): where the change began."""
-    lower_run: int | None
-    """Values since the lower sum left 0 (`cusum`)."""
-    low: float
-    """Lower limit."""
-    high: float
-    """Upper limit."""
-    out: bool
-    """Out of control."""
 
 
 class Overload(Record):
@@ -5484,18 +6284,6 @@ class CompositeSensitivityOptions(TypedDict):
     """Seed of the samples. Default 1."""
 
 
-class Constraint(TypedDict):
-    """A date that a task is held to."""
-
-    kind: ConstraintKind
-    """What is demanded."""
-    date: NotRequired[When | None]
-    """When; absent for as soon and as late as possible. A bare date is the beginning of the day for
-    `must_start_on`, `mandatory_start` and `start_no_earlier_than`, and the end of the day for the
-    others.
-    """
-
-
 class ControlChartOptions(TypedDict):
     """Options of `control_chart`."""
 
@@ -5524,38 +6312,6 @@ class ControlChartOptions(TypedDict):
     """Weight of the newest value (`ewma`), above 0 to 1."""
     allowance: NotRequired[float]
     """Allowance in standard deviations, half the change to find (`cusum`), 0 to 100."""
-
-
-class ControlChartReport(Record):
-    """What `control_chart` finds."""
-
-    __slots__ = (
-        "mean",
-        "standard_deviation",
-        "points",
-        "first_out",
-        "out",
-        "average_run_length",
-        "evidence",
-    )
-
-    mean: float
-    """Mean of the process."""
-    standard_deviation: float
-    """Its standard deviation."""
-    points: tuple[ChartPoint, ...]
-    """The values; missing ones are left out."""
-    first_out: int | None
-    """Place of the first value out of control."""
-    out: int
-    """Values out of control."""
-    average_run_length: float | None
-    """Values from one false alarm to the next, on average, while the process is in control and
-    normal: exact for
-    `shewhart`, Siegmund's approximation for `cusum`.
-    """
-    evidence: Evidence
-    """How much it proves."""
 
 
 class CorrelationEstimate(Record):
@@ -5627,508 +6383,6 @@ class CostReport(Record):
     """Cost of each resource, in the order of their ids."""
     issues: tuple[Issue, ...]
     """What a person should know: budgets overspent, rates that do not fit."""
-
-
-_SchedulingKeywords = TypedDict("_SchedulingKeywords", {"from": NotRequired[ScheduleFrom]})
-
-
-class Scheduling(_SchedulingKeywords):
-    """How dates are computed. The defaults are Microsoft Project's.
-
-    Primavera P6 as it comes is `honor_constraints: false`, `lag_calendar: predecessor`,
-    `progress_rule:
-    retained_logic`, `total_float: finish`.
-
-    `from`: From which end dates are computed.
-    """
-
-    clock: NotRequired[Clock]
-    """Which clock the dates are on: `wall` (one civil clock for everybody: nine o'clock is nine
-    o'clock in
-    every market, zones only translate) or `zoned` (true instants: each calendar works in its own
-    zone).
-    """
-    lag_calendar: NotRequired[LagCalendar]
-    """Whose working time lags count in."""
-    float_rule: NotRequired[FloatRule]
-    """How late dates and float are told."""
-    honor_constraints: NotRequired[bool]
-    """Whether constraint dates beat links (Microsoft Project) or links beat constraint dates, which
-    then show as negative float (Primavera P6).
-    """
-    progress_rule: NotRequired[ProgressRule]
-    """What the status date and progress out of sequence mean."""
-    lag_from_early_start: NotRequired[bool]
-    """Whether lags after the start of a started task count from when its rest goes on instead of
-    from its actual start
-    (P6: *compute start-to-start lag from early start*).
-    """
-    use_expected_finish: NotRequired[bool]
-    """Whether `progress.expected_finish` decides how long the rest of a task takes (P6)."""
-    total_float: NotRequired[TotalFloat]
-    """Which dates total float is the difference of."""
-    critical: NotRequired[CriticalRule]
-    """What makes a task critical."""
-    multiple_critical_paths: NotRequired[bool]
-    """Whether every chain of tasks has its own critical path instead of one for the program (P6:
-    *make open-ended
-    activities critical*).
-    """
-    critical_float: NotRequired[Duration]
-    """Tasks with at most this much total float are critical."""
-
-
-class Program(TypedDict):
-    """A program: start, working day and the options its plan is scheduled with."""
-
-    name: str
-    """Name for people."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    start: When
-    """No task starts before this."""
-    finish: NotRequired[When | None]
-    """The finish to schedule back from, when `scheduling.from` is `finish`."""
-    must_finish_by: NotRequired[When | None]
-    """The date by which all must be finished: late dates and float count from it instead of from
-    the last finish
-    (P6: *must finish by*). Not for a plan scheduled from its finish.
-    """
-    status_date: NotRequired[When | None]
-    """The date up to which progress and measurements are known (P6: *data date*; a bare date there
-    is its first
-    moment, as in `scheduling.progress_rule`).
-    """
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of tasks that have no other; if absent, Monday to Friday 08:00–12:00 and
-    13:00–17:00.
-    """
-    currency: NotRequired[str | None]
-    """Currency of every amount (ISO 4217)."""
-    budget: NotRequired[Money | None]
-    """Budget of the whole program."""
-    hours_per_day: NotRequired[float]
-    """Working hours that `1d` stands for."""
-    hours_per_week: NotRequired[float]
-    """Working hours that `1w` stands for."""
-    days_per_month: NotRequired[float]
-    """Working days that `1mo` stands for."""
-    scheduling: NotRequired[Scheduling]
-    """How dates are computed."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-_RateKeywords = TypedDict("_RateKeywords", {"from": NotRequired[CivilDate | None]})
-
-
-class Rate(_RateKeywords):
-    """A price, from a date on.
-
-    `from`: First day it holds; from the beginning if absent.
-    """
-
-    standard: Money
-    """Standard rate."""
-    per: NotRequired[Per]
-    """What it is paid for."""
-    overtime: NotRequired[Money | None]
-    """Rate for overtime."""
-    per_use: NotRequired[Money]
-    """Cost of each use."""
-
-
-class Resource(TypedDict):
-    """Somebody or something that tasks need."""
-
-    id: ResourceId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    kind: NotRequired[ResourceKind]
-    """What kind it is."""
-    role: NotRequired[str | None]
-    """Role: copywriter, designer."""
-    department: NotRequired[ResourceId | None]
-    """The department (a resource of that kind) it belongs to."""
-    market: NotRequired[str | None]
-    """Home market."""
-    calendar: NotRequired[CalendarId | None]
-    """Its working time; if absent, the program's."""
-    capacity: NotRequired[Units]
-    """How much of it there is at any time; 1 if absent."""
-    availability: NotRequired[list[Availability]]
-    """Other capacities for some time."""
-    absences: NotRequired[list[Absence]]
-    """When it is away."""
-    contract: NotRequired[Window | None]
-    """A vendor's contract: it works in this window only."""
-    skills: NotRequired[list[SkillLevel]]
-    """What it can do."""
-    languages: NotRequired[list[str]]
-    """Languages it works in (BCP 47)."""
-    rates: NotRequired[list[Rate]]
-    """Its prices; the one with the latest `from` on or before the day of work holds."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-class Estimate(TypedDict):
-    """A three-point estimate of a task's duration."""
-
-    optimistic: Duration
-    """If all goes well."""
-    likely: Duration
-    """Most likely."""
-    pessimistic: Duration
-    """If much goes wrong."""
-
-
-class ManualDates(TypedDict):
-    """Dates that somebody set by hand (Microsoft Project's manually scheduled task).
-
-    Links and constraints do not move it; links out of it start from here, and it has late dates and
-    float like the
-    others. What is under a summary with such dates starts no earlier than it.
-    """
-
-    start: When
-    """Start."""
-    finish: When
-    """Finish."""
-
-
-class Split(TypedDict):
-    """A time in which work on a task pauses."""
-
-    after: Duration
-    """How much of the duration lies before the pause."""
-    pause: Duration
-    """How long work pauses, in working time."""
-
-
-class TaskProgress(TypedDict):
-    """What has happened so far."""
-
-    actual_start: NotRequired[When | None]
-    """When work began. A started task is not moved; leveling delays its rest if it is asked to."""
-    actual_finish: NotRequired[When | None]
-    """When work ended. A finished task keeps both dates."""
-    complete: NotRequired[float | None]
-    """Share of the duration done, 0 to 1."""
-    remaining: NotRequired[Duration | None]
-    """Duration still to do, if it is not what `complete` leaves."""
-    resume: NotRequired[When | None]
-    """When the rest goes on, if work was interrupted."""
-    expected_finish: NotRequired[When | None]
-    """When it is expected to finish: how long the rest takes follows from it if
-    `scheduling.use_expected_finish`.
-    """
-
-
-class Task(TypedDict):
-    """A task, a milestone or, if others name it as their parent, a summary."""
-
-    id: TaskId
-    """Id."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    parent: NotRequired[TaskId | None]
-    """The summary it belongs to in the work breakdown tree."""
-    campaign: NotRequired[CampaignId | None]
-    """The campaign it belongs to; if absent, its parent's."""
-    market: NotRequired[str | None]
-    """The market it is for."""
-    duration: NotRequired[Duration | None]
-    """Working or elapsed duration. A milestone has none; a summary's is computed. If absent, the
-    likely estimate, or the longest of its assignments' work divided by units.
-    """
-    estimate: NotRequired[Estimate | None]
-    """Three-point estimate."""
-    task_type: NotRequired[TaskType]
-    """What decides its dates; `fixed_units` if absent."""
-    manual: NotRequired[ManualDates | None]
-    """Dates set by hand, which links do not move."""
-    splits: NotRequired[list[Split]]
-    """When work on it pauses. Load and cost spread the work evenly from start to finish
-    all the same.
-    """
-    milestone: NotRequired[MilestoneKind | None]
-    """Set for a milestone: a moment, not work."""
-    level_of_effort: NotRequired[bool]
-    """Set for a level of effort (P6; a hammock): work such as supervision that lasts as long as
-    what it accompanies. Its
-    links say from when to when: it starts with the first of the ends that they join its start to
-    and finishes with
-    the last of those that they join its finish to, whether as predecessors or as successors.
-    Without
-    links it is as long as the others under its summary (P6: a WBS summary activity). It drives
-    nothing, is never critical, works on the calendar of the task, and leveling goes around it.
-    """
-    calendar: NotRequired[CalendarId | None]
-    """Calendar of the task; it works when both this and its resources do."""
-    ignore_resource_calendars: NotRequired[bool]
-    """Whether the task's calendar alone decides."""
-    constraints: NotRequired[list[Constraint]]
-    """Dates it is held to."""
-    deadline: NotRequired[When | None]
-    """Should be finished by then; later is lateness, not a fault."""
-    priority: NotRequired[int]
-    """0 to 1000, higher goes first in leveling; 1000 never moves."""
-    weight: NotRequired[float | None]
-    """What one day of lateness costs; if absent, its campaign's weight, else 1."""
-    kpis: NotRequired[list[KpiLink]]
-    """KPIs it serves; if empty, its campaign's."""
-    skills: NotRequired[list[SkillLevel]]
-    """Skills that the people assigned to it must have between them, each at its least level."""
-    fixed_cost: NotRequired[Money]
-    """A cost that does not depend on who does it: a vendor's fee."""
-    leveling_delay: NotRequired[Duration | None]
-    """Elapsed delay from an earlier leveling, on top of what links and constraints ask."""
-    progress: NotRequired[TaskProgress]
-    """What has happened so far."""
-    tags: NotRequired[list[str]]
-    """Words to find it by."""
-    notes: NotRequired[str | None]
-    """Anything worth saying."""
-    extras: NotRequired[dict[str, str]]
-    """What other tools say of it that this library does not use: texts by the name that the tool
-    has for them, with the
-    tool before it (`mspdi:Hyperlink`). They decide nothing and are written back into the tool's
-    files.
-    """
-
-
-_DependencyKeywords = TypedDict("_DependencyKeywords", {"from": TaskId})
-
-
-class Dependency(_DependencyKeywords):
-    """A dependency: `to` waits for `from`.
-
-    `from`: Predecessor: a task, milestone or summary.
-    """
-
-    to: TaskId
-    """Successor: a task, milestone or summary."""
-    kind: NotRequired[DependencyKind]
-    """Which ends it joins; `FS` if absent."""
-    lag: NotRequired[Lag]
-    """Lag, or lead when below zero."""
-    max_lag: NotRequired[Lag | None]
-    """The most that may lie between the two ends (a maximum time lag): then `from` waits for `to`,
-    so that it comes
-    not too long before. It counts in the same time as `lag`, and both ends are tasks or milestones.
-    Where it cannot
-    be kept the schedule says so (`max-lag-missed`).
-    """
-    lag_calendar: NotRequired[LagCalendar | None]
-    """Whose working time the lags count in; if absent, as the program says."""
-
-
-_PeriodKeywords = TypedDict("_PeriodKeywords", {"from": When})
-
-
-class Period(_PeriodKeywords):
-    """A span of civil dates, both ends included.
-
-    `from`: First day, or the moment it begins.
-    """
-
-    to: When
-    """Last day, or the moment it ends."""
-
-
-class CurvePoint(TypedDict):
-    """A value and the score it earns."""
-
-    value: float
-    """Value of the KPI, in its unit."""
-    score: float
-    """Score it earns."""
-
-
-class ScoreCurveLinear(TypedDict):
-    """The attainment itself."""
-
-    kind: Literal["linear"]
-
-
-class ScoreCurveBand(TypedDict):
-    """1 from `low` to `high`, falling linearly to 0 at the distance `tolerance` from them."""
-
-    kind: Literal["band"]
-    low: float
-    """Lowest value of the band, in the KPI's unit."""
-    high: float
-    """Highest value of the band, in the KPI's unit."""
-    tolerance: float
-    """Distance from the band at which the score is 0, in the KPI's unit; 0: at once."""
-
-
-class ScoreCurveStep(TypedDict):
-    """The highest score among the steps reached: those at or below the value, or at or above it
-    where
-    less is better; 0 before the first.
-    """
-
-    kind: Literal["step"]
-    steps: list[CurvePoint]
-    """The steps, in any order."""
-
-
-class ScoreCurvePiecewise(TypedDict):
-    """Straight lines between points, flat outside them."""
-
-    kind: Literal["piecewise"]
-    points: list[CurvePoint]
-    """The points, in any order."""
-
-
-class ScoreCurveLogistic(TypedDict):
-    """An S from 0 at the baseline to 1 at the target: `(g(u) − g(0)) ÷ (g(1) − g(0))` with
-    `g(u) = 1 ÷ (1 + exp(−steepness × (u − ½)))` and `u` the attainment within 0 and 1.
-    """
-
-    kind: Literal["logistic"]
-    steepness: float
-    """How sharp the S is, from 0.1 (nearly a line) to 100 (nearly a step); 8 is usual."""
-
-
-ScoreCurve: TypeAlias = (
-    ScoreCurveLinear | ScoreCurveBand | ScoreCurveStep | ScoreCurvePiecewise | ScoreCurveLogistic
-)
-"""How the value of a KPI becomes its score; the clamp applies afterwards."""
-
-
-class Measurement(TypedDict):
-    """One measurement of a KPI: a value, or a ratio as its numerator and denominator.
-
-    Neither means "due but not known": it is never read as zero.
-    """
-
-    at: When
-    """The day (or moment) it speaks for, not the day it was typed in."""
-    value: NotRequired[float | None]
-    """The value, in the KPI's unit."""
-    numerator: NotRequired[float | None]
-    """Upper part of a ratio."""
-    denominator: NotRequired[float | None]
-    """Lower part of a ratio; 0 where nothing happened."""
-    n: NotRequired[int | None]
-    """Number of observations behind a value."""
-    quality: NotRequired[Quality]
-    """How far it can be trusted."""
-    note: NotRequired[str | None]
-    """Anything a reader should know."""
-
-
-class Kpi(TypedDict):
-    """A key performance indicator: where it started, where it should be, and what was measured.
-
-    Less is better where the target is below the baseline; nothing else says so.
-    """
-
-    id: KpiId
-    """Id, unique among the KPIs of all objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    unit: NotRequired[str | None]
-    """Unit shown after every value, such as `%`, `EUR` or `minutes`."""
-    weight: NotRequired[float]
-    """Share of the objective's score, on any scale: weights are divided by their sum. 1 if absent;
-    0
-    shows the KPI without counting it.
-    """
-    baseline: float
-    """Value at the start, in `unit`: attainment 0."""
-    target: float
-    """Value to reach, in `unit`: attainment 1. Below the baseline where less is better."""
-    aggregation: NotRequired[Aggregation]
-    """How measurements become one value."""
-    per: NotRequired[float]
-    """What a measurement given as a ratio is stated per: 1 if absent, 100 for a percentage, 1000
-    for a
-    cost per thousand.
-    """
-    curve: NotRequired[ScoreCurve]
-    """How a value becomes a score."""
-    clamp: NotRequired[Clamp | None]
-    """Lowest and highest score of this KPI; absent: those of the options."""
-    period: NotRequired[Period | None]
-    """When it is measured; absent: the objective's period."""
-    seasonality: NotRequired[list[float]]
-    """Expected shares of the period, one for each equal part of it, on any scale (12 numbers:
-    months of
-    a year; 28: days of four weeks). Empty: evenly.
-    """
-    denominator: NotRequired[str | None]
-    """What the ratio is over, in words: "engagement rate" says nothing without "by reach"."""
-    source: NotRequired[str | None]
-    """Where the numbers come from."""
-    frequency: NotRequired[Frequency | None]
-    """How often it is measured; an older value is reported as stale."""
-    measurements: NotRequired[list[Measurement]]
-    """What was measured, in any order."""
-
-
-class Objective(TypedDict):
-    """A business objective and the KPIs that say whether it was reached."""
-
-    id: ObjectiveId
-    """Id, unique among the objectives."""
-    name: NotRequired[str | None]
-    """Short name for reports; the id serves when there is none."""
-    statement: NotRequired[str | None]
-    """The objective in a sentence."""
-    owner: NotRequired[str | None]
-    """Who answers for it."""
-    weight: NotRequired[float]
-    """Share of the program score, on any scale: weights are divided by their sum. 1 if absent; 0
-    shows
-    the objective without counting it.
-    """
-    commitment: NotRequired[Commitment | None]
-    """What score counts as meeting it; absent: no such verdict."""
-    period: NotRequired[Period | None]
-    """When it is measured; KPIs without a period of their own use this one."""
-    kpis: NotRequired[list[Kpi]]
-    """What is measured, in any order."""
-
-
-class PlanDocument(TypedDict):
-    """A whole program as one document.
-
-    The lists are sets: their order carries no meaning.
-    """
-
-    format: str
-    """Version of the format, `paceline/1`."""
-    program: Program
-    """The program itself."""
-    calendars: NotRequired[list[Calendar]]
-    """Working time of people, markets and the program."""
-    campaigns: NotRequired[list[Campaign]]
-    """Campaigns of the program."""
-    resources: NotRequired[list[Resource]]
-    """People, departments, vendors, material and cost."""
-    tasks: NotRequired[list[Task]]
-    """Tasks, milestones and summaries; the work breakdown tree is made by their `parent`."""
-    dependencies: NotRequired[list[Dependency]]
-    """Links between tasks."""
-    assignments: NotRequired[list[Assignment]]
-    """Who works on what."""
-    objectives: NotRequired[list[Objective]]
-    """Business objectives with their KPIs and measurements."""
-    baselines: NotRequired[list[Baseline]]
-    """Agreed dates and cost to compare with."""
 
 
 class CsvFile(Record):
@@ -7693,6 +7947,17 @@ class ForecastFit(Record):
     """
 
 
+class ForecastPast(Record):
+    """A past value that the forecast rests on."""
+
+    __slots__ = ("time", "value")
+
+    time: str | None
+    """Its time, where the table has times."""
+    value: float
+    """The value, filled where it was missing."""
+
+
 class PredictionInterval(Record):
     """An interval that the future value lies in with a given probability, if the model holds."""
 
@@ -7721,10 +7986,23 @@ class ForecastPoint(Record):
     """Its intervals, in the order of the levels asked for."""
 
 
+class RunningTotal(Record):
+    """What has been reached after a step of the forecast."""
+
+    __slots__ = ("step", "value", "intervals")
+
+    step: int
+    """Steps after the last value, from 1."""
+    value: float
+    """What was reached before + the sum of the forecasts so far."""
+    intervals: tuple[PredictionInterval, ...]
+    """Its intervals, from simulated paths."""
+
+
 class ForecastTotal(Record):
     """Total over the horizon, with what was reached before."""
 
-    __slots__ = ("value", "intervals", "target", "probability", "gap")
+    __slots__ = ("value", "intervals", "so_far", "path", "target", "probability", "gap")
 
     value: float
     """What was reached before + the sum of the forecasts."""
@@ -7732,6 +8010,13 @@ class ForecastTotal(Record):
     """Its intervals, from simulated paths: errors of neighbouring steps go together, so these are
     not the sums of the
     intervals of the steps.
+    """
+    so_far: float
+    """What was reached before the first step."""
+    path: tuple[RunningTotal, ...]
+    """The way to the total: at every step, of more than 60 steps at 60 of them, the last among
+    them. Only where a
+    target was given.
     """
     target: float | None
     """The target."""
@@ -7751,6 +8036,7 @@ class ForecastReport(Record):
         "rows",
         "filled",
         "periods",
+        "history",
         "points",
         "total",
         "fit",
@@ -7767,6 +8053,8 @@ class ForecastReport(Record):
     """Missing values that were filled."""
     periods: tuple[int, ...]
     """Seasons used."""
+    history: tuple[ForecastPast, ...]
+    """The last of the past values, in the order of time."""
     points: tuple[ForecastPoint, ...]
     """The forecasts, step by step."""
     total: ForecastTotal
@@ -8185,6 +8473,73 @@ class IndicatorReport(Record):
     """How far the figures can be believed."""
 
 
+class InstantiateReport(Record):
+    """The plan with the tasks of a playbook."""
+
+    __slots__ = ("plan", "campaign", "inserted", "issues")
+
+    plan: PlanDocument
+    """The plan with the campaign of the event and its tasks."""
+    campaign: CampaignId
+    """That campaign: `playbook@event`."""
+    inserted: tuple[TaskId, ...]
+    """Tasks that were inserted, in the order of the playbook: `playbook@event/task`. Empty if the
+    playbook has started
+    on the event before.
+    """
+    issues: tuple[Issue, ...]
+    """Warnings of the new plan: of tasks that nobody else can do, and the like."""
+
+
+class PlaybookTask(TypedDict):
+    """A task of a playbook: when it comes after what, and what somebody must be to do it."""
+
+    id: TaskId
+    """Id within the playbook."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    duration: NotRequired[Duration | None]
+    """Working or elapsed duration; a milestone has none."""
+    milestone: NotRequired[MilestoneKind | None]
+    """Set for a milestone."""
+    after: NotRequired[list[TaskId]]
+    """Tasks of the playbook that must be finished first."""
+    role: NotRequired[Criteria | None]
+    """What somebody must be to do it. Absent: nobody is assigned."""
+    due: NotRequired[Duration | None]
+    """By when it should be finished, as elapsed time (`4eh`, `2ed`) from the event. Absent: no
+    deadline.
+    """
+    priority: NotRequired[int]
+    """0 to 1000, as the priority of a task; 900 unless said: before ordinary work."""
+
+
+class Playbook(TypedDict):
+    """A response to a kind of event, written down beforehand."""
+
+    id: str
+    """Id."""
+    name: NotRequired[str | None]
+    """Name for people."""
+    weight: NotRequired[float | None]
+    """What one day of lateness of its tasks costs, as the weight of a campaign."""
+    tasks: list[PlaybookTask]
+    """Its tasks, from 1 to 1,000."""
+
+
+class InstantiateRequest(TypedDict):
+    """What `instantiate` is asked."""
+
+    playbooks: list[Playbook]
+    """Known playbooks, at most 1,000."""
+    playbook: str
+    """The one that starts."""
+    event: str
+    """Id of the alert or other event that it starts on: the same event starts a playbook once."""
+    at: When
+    """When it starts; no task of it begins before."""
+
+
 class SeasonTermsNone(TypedDict):
     """No season."""
 
@@ -8321,9 +8676,14 @@ class InterruptedReport(Record):
     lags: int | None
     """Lags of the errors; absent with other errors than Newey and West's."""
     level: RegressionTerm
-    """Change of level at the start."""
+    """Change of level at the start, without that of the slope: the effect in the first row with the
+    intervention is the
+    sum of both.
+    """
     slope: RegressionTerm | None
-    """Change of slope per row, if asked for."""
+    """Change of slope per row, counted as 1 in the first row with the intervention, if
+    asked for.
+    """
     average_effect: IntervalEstimate
     """Mean effect over the rows with the intervention."""
     average_effect_p_value: float | None
@@ -8490,56 +8850,6 @@ class KpiMeasurementReport(Record):
     """The KPIs with their measurements, in the order asked, then by group."""
     evidence: Evidence
     """How far the figures can be believed."""
-
-
-class Pacing(Record):
-    """Where a total stands on its way to the target."""
-
-    __slots__ = (
-        "elapsed_share",
-        "expected_share",
-        "expected_to_date",
-        "gap_to_pace",
-        "pace_ratio",
-        "linear_forecast",
-        "seasonal_forecast",
-        "required_run_rate",
-        "required_per_weight",
-        "required_uplift",
-    )
-
-    elapsed_share: float
-    """Share of the time that has passed, 0 to 1."""
-    expected_share: float
-    """Share of the target expected by now: Σ seasonality so far ÷ Σ seasonality."""
-    expected_to_date: float
-    """Total expected by now: target × expected share."""
-    gap_to_pace: float
-    """Actual − expected: negative when behind."""
-    pace_ratio: float | None
-    """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
-    nothing is expected.
-    """
-    linear_forecast: float | None
-    """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
-    beginning.
-    """
-    seasonal_forecast: float | None
-    """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
-    when there are none. Absent while nothing is expected.
-    """
-    required_run_rate: float | None
-    """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
-    when no time remains.
-    """
-    required_per_weight: float | None
-    """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
-    absent when none remains. Without seasonality the units are those of the period.
-    """
-    required_uplift: float | None
-    """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
-    than planned.
-    """
 
 
 class KpiScore(Record):
@@ -10856,39 +11166,8 @@ _SHIFTCAUSE = one_of(
 shape(AdjustedPValue, ("p_value", NUMBER), ("adjusted", NUMBER), ("rejected", PLAIN))
 shape(AdjustedPValues, ("tests", many(record(AdjustedPValue))), ("rejected", PLAIN))
 shape(AggregateEffect, ("over", PLAIN), ("effect", record(IntervalEstimate)))
+shape(AlertReport, ("alerts", many(record(KpiAlert))), ("acknowledged", PLAIN))
 shape(AlwaysValidEffect, ("low", NUMBER), ("high", NUMBER), ("p_value", NUMBER))
-shape(
-    Anomaly,
-    ("index", PLAIN),
-    ("time", PLAIN, None),
-    ("value", NUMBER),
-    ("expected_value", NUMBER),
-    ("severity", NUMBER),
-)
-shape(
-    AnomalyEvent,
-    ("start", PLAIN),
-    ("peak", PLAIN),
-    ("end", PLAIN),
-    ("start_time", PLAIN, None),
-    ("peak_time", PLAIN, None),
-    ("end_time", PLAIN, None),
-    ("anomalies", PLAIN),
-    ("severity", NUMBER),
-    ("excess", NUMBER),
-)
-shape(
-    AnomalyReport,
-    ("method", PLAIN),
-    ("rows", PLAIN),
-    ("missing", PLAIN),
-    ("period", PLAIN, None),
-    ("anomalies", many(record(Anomaly))),
-    ("events", many(record(AnomalyEvent))),
-    ("expected_false_alarms", NUMBER, None),
-    ("evidence", record(Evidence)),
-)
-shape(Assumption, ("code", PLAIN), ("message", PLAIN))
 shape(
     AtRisk,
     ("task", PLAIN),
@@ -10908,7 +11187,7 @@ shape(
     ("models", many(record(ModelCredit))),
     ("agreement", many(record(ChannelAgreement))),
     ("transitions", many(record(Transition)), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     BacktestFold,
@@ -10926,7 +11205,7 @@ shape(
     ("coverage", many(record(IntervalCoverage)), ()),
     ("steps", many(record(BacktestStep))),
     ("folds", many(record(BacktestFold))),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(BacktestStep, ("step", PLAIN), ("accuracy", record(ForecastAccuracy)))
 shape(
@@ -10946,7 +11225,7 @@ shape(
     BeforeAfterReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("exposed_before", record(GroupRate)),
     ("exposed_after", record(GroupRate)),
     ("control_before", record(GroupRate)),
@@ -10971,17 +11250,14 @@ shape(BoundMoved, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundSpread, ("kind", PLAIN))
 shape(BoundSum, ("kind", PLAIN), ("goals", many(record(GoalBound))))
 shape(
-    BudgetAllocation,
-    ("response", NUMBER),
-    ("response_bound", NUMBER),
-    ("optimal", PLAIN),
-    ("spend", NUMBER),
-    ("unspent", NUMBER),
-    ("marginal", NUMBER, None),
-    ("current_response", NUMBER, None),
-    ("channels", many(record(ChannelBudget))),
-    ("campaigns", many(record(CampaignBudget)), ()),
-    ("evidence", record(Evidence)),
+    BudgetChange,
+    ("campaign", PLAIN),
+    ("before", NUMBER, None),
+    ("after", NUMBER),
+    ("optimum", NUMBER),
+    ("committed", NUMBER),
+    ("reason", PLAIN),
+    ("message", PLAIN),
 )
 shape(BudgetStatus, ("budget", NUMBER), ("variance", NUMBER), ("overspent", PLAIN))
 shape(
@@ -11003,7 +11279,12 @@ shape(
     ("day_of_fiscal_year", PLAIN),
 )
 shape(CalendarSum, ("name", PLAIN), ("values", PLAIN), ("sum", NUMBER), ("mean", NUMBER))
-shape(CampaignBudget, ("campaign", PLAIN), ("spend", NUMBER), ("response", NUMBER))
+shape(
+    CampaignBudgetReport,
+    ("plan", PLAIN),
+    ("total", NUMBER),
+    ("changes", many(record(BudgetChange))),
+)
 shape(
     CampaignCost,
     ("campaign", PLAIN),
@@ -11043,7 +11324,7 @@ shape(
     ("placebos_in_time", many(record(ImpactPlacebo)), ()),
     ("placebos_in_space", many(record(ImpactPlacebo)), ()),
     ("placebo_probability", NUMBER, None),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     CauseResource,
@@ -11062,25 +11343,6 @@ shape(
     ("conversion_probability", NUMBER),
     ("expected_value", NUMBER, None),
 )
-shape(ChangePoint, ("index", PLAIN), ("time", PLAIN, None), ("before", NUMBER), ("after", NUMBER))
-shape(
-    ChangePointReport,
-    ("rows", PLAIN),
-    ("changes", many(record(ChangePoint))),
-    ("segments", many(record(ChangeSegment))),
-    ("cost", NUMBER),
-    ("penalty", NUMBER, None),
-    ("runs", record(RunLengths), None),
-    ("evidence", record(Evidence)),
-)
-shape(
-    ChangeSegment,
-    ("start", PLAIN),
-    ("end", PLAIN),
-    ("mean", NUMBER),
-    ("standard_deviation", NUMBER, None),
-    ("cost", NUMBER),
-)
 shape(
     ChannelAgreement,
     ("channel", PLAIN),
@@ -11090,17 +11352,6 @@ shape(
     ("high_model", PLAIN),
     ("best_rank", PLAIN),
     ("worst_rank", PLAIN),
-)
-shape(
-    ChannelBudget,
-    ("channel", PLAIN),
-    ("spend", NUMBER),
-    ("share", NUMBER, None),
-    ("response", NUMBER),
-    ("average", NUMBER, None),
-    ("marginal", NUMBER, None),
-    ("bound", PLAIN),
-    ("change", NUMBER, None),
 )
 shape(
     ChannelCredit,
@@ -11123,23 +11374,7 @@ shape(
     ("alone", NUMBER),
     ("cost", NUMBER, None),
 )
-shape(
-    ChartPoint,
-    ("index", PLAIN),
-    ("time", PLAIN, None),
-    ("statistic", NUMBER),
-    ("lower_sum", NUMBER, None),
-    ("upper_run", PLAIN, None),
-    ("lower_run", PLAIN, None),
-    ("low", NUMBER),
-    ("high", NUMBER),
-    ("out", PLAIN),
-)
-shape(
-    CheckReport,
-    ("violations", many(record(Issue)), ()),
-    ("overloads", many(record(Overload)), ()),
-)
+shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -11200,7 +11435,7 @@ shape(
 )
 shape(
     CompositeReport,
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("units", many(record(CompositeUnit))),
     ("screened_out", many(record(CompositeScreened)), ()),
     ("indicators", many(record(CompositeIndicatorSummary))),
@@ -11210,7 +11445,7 @@ shape(
 shape(CompositeScreened, ("unit", PLAIN), ("coverage", NUMBER), ("zeros", NUMBER))
 shape(
     CompositeSensitivity,
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("units", many(record(CompositeRankRange))),
     ("mean_shift", NUMBER),
     ("variance", NUMBER),
@@ -11226,16 +11461,6 @@ shape(
     ("rank", PLAIN, None),
     ("coverage", NUMBER),
     ("parts", many(record(CompositePart))),
-)
-shape(
-    ControlChartReport,
-    ("mean", NUMBER),
-    ("standard_deviation", NUMBER),
-    ("points", many(record(ChartPoint))),
-    ("first_out", PLAIN, None),
-    ("out", PLAIN),
-    ("average_run_length", NUMBER, None),
-    ("evidence", record(Evidence)),
 )
 shape(CorrelationEstimate, ("coefficient", record(IntervalEstimate)), ("p_value", NUMBER))
 shape(
@@ -11255,10 +11480,10 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
-shape(CsvFile, ("plan", PLAIN), ("issues", many(record(Issue)), ()))
-shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(record(Issue)), ()))
+shape(CsvFile, ("plan", PLAIN), ("issues", many(PLAIN), ()))
+shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(PLAIN), ()))
 shape(
     CupedEffect,
     ("theta", NUMBER),
@@ -11295,7 +11520,7 @@ shape(
 )
 shape(
     CustomerValueReport,
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("model", PLAIN),
     ("parameters", many(record(CustomerParameter))),
     ("log_likelihood", NUMBER),
@@ -11317,7 +11542,7 @@ shape(
     ("remainder", many(NUMBER)),
     ("adjusted", many(NUMBER)),
     ("weights", many(NUMBER), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     DidReport,
@@ -11338,7 +11563,7 @@ shape(
     ("decomposition", record(BaconDecomposition), None),
     ("placebo", record(RegressionTerm), None),
     ("permutation_p_value", NUMBER, None),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     EarnedSchedule,
@@ -11379,7 +11604,7 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(EffectInterval, ("low", NUMBER, None), ("high", NUMBER, None))
 shape(
@@ -11397,20 +11622,6 @@ shape(
     ("effects", many(record(EventEffect))),
     ("pre_trend_statistic", NUMBER, None),
     ("pre_trend_p_value", NUMBER, None),
-)
-shape(
-    Evidence,
-    ("grade", PLAIN),
-    ("assumptions", many(record(Assumption)), ()),
-    ("checks", many(record(EvidenceCheck)), ()),
-    ("cautions", many(record(Issue)), ()),
-)
-shape(
-    EvidenceCheck,
-    ("code", PLAIN),
-    ("passed", PLAIN),
-    ("value", NUMBER, None),
-    ("message", PLAIN),
 )
 shape(ExperimentArm, ("variant", PLAIN), ("units", PLAIN), ("expected_units", NUMBER))
 shape(
@@ -11451,7 +11662,7 @@ shape(
     ("mismatch_p_value", NUMBER),
     ("sample_ratio_mismatch", PLAIN),
     ("comparisons", many(record(ExperimentComparison))),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     FitResponseReport,
@@ -11469,7 +11680,7 @@ shape(
     ("baseline", NUMBER),
     ("points", many(record(ResponseFitPoint))),
     ("budget", PLAIN, None),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     FloatPath,
@@ -11513,6 +11724,7 @@ shape(
     ("mae", NUMBER),
     ("mase", NUMBER, None),
 )
+shape(ForecastPast, ("time", PLAIN, None), ("value", NUMBER))
 shape(
     ForecastPoint,
     ("step", PLAIN),
@@ -11526,17 +11738,20 @@ shape(
     ("rows", PLAIN),
     ("filled", PLAIN),
     ("periods", many(PLAIN), ()),
+    ("history", many(record(ForecastPast)), ()),
     ("points", many(record(ForecastPoint))),
     ("total", record(ForecastTotal)),
     ("fit", record(ForecastFit)),
     ("candidates", many(record(ForecastCandidate)), ()),
     ("fitted", many(PLAIN), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     ForecastTotal,
     ("value", NUMBER),
     ("intervals", many(record(PredictionInterval)), ()),
+    ("so_far", NUMBER),
+    ("path", many(record(RunningTotal)), ()),
     ("target", NUMBER, None),
     ("probability", NUMBER, None),
     ("gap", NUMBER, None),
@@ -11574,7 +11789,7 @@ shape(
     ("name", PLAIN, None),
     ("exceptions", many(PLAIN), ()),
     ("absences", many(PLAIN), ()),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
 shape(
     IcalFeed,
@@ -11585,7 +11800,7 @@ shape(
     ("changed", PLAIN),
     ("cancelled", PLAIN),
 )
-shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
+shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(PLAIN), ()))
 shape(
     ImpactCoefficient,
     ("control", PLAIN),
@@ -11667,7 +11882,7 @@ shape(
     ("as_of", WHEN, None),
     ("by", many(PLAIN), ()),
     ("indicators", many(record(IndicatorSeries))),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     IndicatorSeries,
@@ -11686,7 +11901,7 @@ shape(
     ("latest", WHEN, None),
     ("age_days", NUMBER, None),
     ("stale", PLAIN, None),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(
     IndicatorToDate,
@@ -11697,6 +11912,13 @@ shape(
     ("figure", record(IndicatorFigure)),
     ("previous", record(IndicatorChange), None),
     ("last_year", record(IndicatorChange), None),
+)
+shape(
+    InstantiateReport,
+    ("plan", PLAIN),
+    ("campaign", PLAIN),
+    ("inserted", many(PLAIN)),
+    ("issues", many(PLAIN), ()),
 )
 shape(
     InterruptedPoint,
@@ -11724,7 +11946,7 @@ shape(
     ("durbin_watson", NUMBER),
     ("points", many(record(InterruptedPoint))),
     ("placebos", many(record(PlaceboStart)), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(IntervalCoverage, ("level", NUMBER), ("share", NUMBER), ("width", NUMBER))
 shape(
@@ -11733,14 +11955,6 @@ shape(
     ("standard_error", NUMBER, None),
     ("low", NUMBER, None),
     ("high", NUMBER, None),
-)
-shape(
-    Issue,
-    ("severity", PLAIN),
-    ("code", PLAIN),
-    ("at", PLAIN),
-    ("message", PLAIN),
-    ("help", PLAIN, None),
 )
 shape(
     JoinQuality,
@@ -11752,7 +11966,25 @@ shape(
     ("unjoined_distinct", PLAIN),
     ("repeated_keys", many(PLAIN), ()),
     ("unused_keys", PLAIN),
-    ("findings", many(record(Issue)), ()),
+    ("findings", many(PLAIN), ()),
+)
+shape(
+    KpiAlert,
+    ("id", PLAIN),
+    ("kind", PLAIN),
+    ("series", PLAIN),
+    ("severity", PLAIN),
+    ("start", PLAIN),
+    ("peak", PLAIN),
+    ("end", PLAIN),
+    ("flagged", PLAIN),
+    ("figure", NUMBER),
+    ("reference", NUMBER),
+    ("low", NUMBER, None),
+    ("high", NUMBER, None),
+    ("score", NUMBER, None),
+    ("evidence", PLAIN, None),
+    ("message", PLAIN),
 )
 shape(KpiCatalogue, ("kpis", many(record(CatalogueKpi))), ("packs", many(record(GoalPackKpis))))
 shape(
@@ -11763,7 +11995,7 @@ shape(
     ("kpi_weight", NUMBER),
     ("open_share", NUMBER),
 )
-shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", record(Evidence)))
+shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", PLAIN))
 shape(
     KpiMeasurements,
     ("kpi", PLAIN),
@@ -11792,8 +12024,8 @@ shape(
     ("measured_at", WHEN, None),
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
-    ("pacing", record(Pacing), None),
-    ("cautions", many(record(Issue)), ()),
+    ("pacing", PLAIN, None),
+    ("cautions", many(PLAIN), ()),
 )
 shape(
     LateTask,
@@ -11860,7 +12092,7 @@ shape(
     ("levels", many(record(LocalLevelPoint))),
     ("forecast", many(record(LocalLevelForecast)), ()),
     ("cumulative_effect", NUMBER, None),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     MeanArm,
@@ -11888,7 +12120,7 @@ shape(
     ("rank_test", record(RankTest), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     ModelCredit,
@@ -11907,13 +12139,8 @@ shape(
     ("chain", many(PLAIN)),
     ("cause", _CAUSE),
 )
-shape(
-    MspdiFile,
-    ("plan", PLAIN),
-    ("stored", many(record(StoredTask))),
-    ("issues", many(record(Issue)), ()),
-)
-shape(MspdiText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
+shape(MspdiFile, ("plan", PLAIN), ("stored", many(record(StoredTask))), ("issues", many(PLAIN), ()))
+shape(MspdiText, ("text", PLAIN), ("issues", many(PLAIN), ()))
 shape(
     ObjectivePart,
     ("name", PLAIN),
@@ -11946,21 +12173,8 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
-shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(PLAIN), ()))
 shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
-shape(
-    Pacing,
-    ("elapsed_share", NUMBER),
-    ("expected_share", NUMBER),
-    ("expected_to_date", NUMBER),
-    ("gap_to_pace", NUMBER),
-    ("pace_ratio", NUMBER, None),
-    ("linear_forecast", NUMBER, None),
-    ("seasonal_forecast", NUMBER, None),
-    ("required_run_rate", NUMBER, None),
-    ("required_per_weight", NUMBER, None),
-    ("required_uplift", NUMBER, None),
-)
 shape(PlaceboStart, ("start", PLAIN), ("level", record(RegressionTerm)))
 shape(
     PlanChange,
@@ -12038,7 +12252,7 @@ shape(
     ("posterior", record(ProportionPosterior), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(RankTest, ("u", NUMBER), ("probability_treatment_higher", NUMBER), ("p_value", NUMBER))
 shape(
@@ -12054,7 +12268,7 @@ shape(
     ("n", PLAIN),
     ("missing", PLAIN),
     ("other_periods", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     RateChangeSegment,
@@ -12093,7 +12307,7 @@ shape(
     ("effect", record(MeanEffect)),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
 shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
@@ -12109,7 +12323,7 @@ shape(
     ("feasible", PLAIN),
     ("makespan", PLAIN),
     ("proven_bound", PLAIN),
-    ("findings", many(record(Issue)), ()),
+    ("findings", many(PLAIN), ()),
 )
 shape(
     RcpspImprovement,
@@ -12131,7 +12345,7 @@ shape(
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
-    ("warnings", many(record(Issue)), ()),
+    ("warnings", many(PLAIN), ()),
 )
 shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
 shape(
@@ -12161,7 +12375,7 @@ shape(
     RelateReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("rows", PLAIN),
     ("left_out", PLAIN),
     ("pearson", record(CorrelationEstimate)),
@@ -12229,7 +12443,7 @@ shape(
     RunChart,
     ("changed", PLAIN),
     ("statement", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("median", NUMBER),
     ("points", many(record(RunChartPoint))),
     ("signals", many(record(RunSignal)), ()),
@@ -12240,13 +12454,6 @@ shape(
 )
 shape(RunChartPoint, ("at", PLAIN), ("value", NUMBER), ("side", PLAIN))
 shape(
-    RunLengths,
-    ("likeliest", many(PLAIN)),
-    ("mean", many(NUMBER)),
-    ("new_run", many(NUMBER)),
-    ("log_evidence", NUMBER),
-)
-shape(
     RunSignal,
     ("kind", PLAIN),
     ("direction", PLAIN),
@@ -12255,13 +12462,19 @@ shape(
     ("points", PLAIN),
 )
 shape(
+    RunningTotal,
+    ("step", PLAIN),
+    ("value", NUMBER),
+    ("intervals", many(record(PredictionInterval)), ()),
+)
+shape(
     SampleRatioReport,
     ("arms", many(record(SampleRatioRow))),
     ("chi_squared", NUMBER),
     ("degrees_of_freedom", NUMBER),
     ("p_value", NUMBER),
     ("mismatch", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     SampleRatioRow,
@@ -12278,7 +12491,7 @@ shape(
     ("tasks", many(record(TaskSchedule))),
     ("critical_paths", many(many(PLAIN))),
     ("reassigned", many(record(Reassigned)), ()),
-    ("issues", many(record(Issue)), ()),
+    ("issues", many(PLAIN), ()),
 )
 shape(
     ScoreChangeDriver,
@@ -12308,7 +12521,7 @@ shape(
     ("coverage_after", NUMBER),
     ("objectives", many(record(ScoreChangeObjective))),
     ("drivers", many(record(ScoreChangeDriver))),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     Scorecard,
@@ -12316,7 +12529,7 @@ shape(
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(record(Issue)), ()),
+    ("cautions", many(PLAIN), ()),
 )
 shape(SeasonalPart, ("period", PLAIN), ("values", many(NUMBER)), ("strength", NUMBER, None))
 shape(
@@ -12411,7 +12624,7 @@ shape(
     ("p_value", NUMBER, None),
     ("placebo_in_time", record(SyntheticPlacebo), None),
     ("leave_one_out", many(record(SyntheticLeaveOneOut)), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(SyntheticLeaveOneOut, ("donor", PLAIN), ("average_effect", NUMBER), ("pre_rmspe", NUMBER))
 shape(
@@ -12521,7 +12734,7 @@ shape(
     ("trailing_mean", NUMBER),
     ("outliers", many(record(TrendOutlier)), ()),
     ("buckets", many(record(CalendarSum)), ()),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
 )
 shape(
     TwoByTwo,
@@ -12558,7 +12771,7 @@ shape(
     UpliftReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", record(Evidence)),
+    ("evidence", PLAIN),
     ("overall", record(GroupRate)),
     ("exposed", record(GroupRate)),
     ("control", record(GroupRate)),
@@ -12613,12 +12826,12 @@ shape(
     ("tasks", many(record(TaskVariance))),
     ("added", many(PLAIN)),
 )
-shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
+shape(XerText, ("text", PLAIN), ("issues", many(PLAIN), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(record(Issue)),
+    "validate": many(PLAIN),
     "change": PLAIN,
     "diff": many(record(PlanChange)),
     "schedule": record(Schedule),
@@ -12636,11 +12849,14 @@ ANSWERS: dict[OperationName, Codec] = {
     "earned_schedule": record(EarnedSchedule),
     "score": record(Scorecard),
     "kpi_gaps": many(record(KpiGap)),
-    "pace": record(Pacing),
+    "pace": PLAIN,
     "pool": record(PooledRatio),
     "values": many(record(TaskValue)),
     "weights": mapping(NUMBER),
     "at_risk": many(record(AtRisk)),
+    "budgets": record(CampaignBudgetReport),
+    "alerts": record(AlertReport),
+    "instantiate": record(InstantiateReport),
     "report": PLAIN,
     "page": PLAIN,
     "gantt_svg": PLAIN,
@@ -12675,7 +12891,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "decompose": record(DecomposeReport),
     "trend": record(TrendReport),
     "transform_series": record(TransformSeriesReport),
-    "allocate_budget": record(BudgetAllocation),
+    "allocate_budget": PLAIN,
     "fit_response": record(FitResponseReport),
     "synthetic_control": record(SyntheticControlReport),
     "compare_proportions": record(ProportionReport),
@@ -12695,10 +12911,17 @@ ANSWERS: dict[OperationName, Codec] = {
     "join_quality": record(JoinQuality),
     "customer_histories": record(CustomerHistories),
     "customer_value": record(CustomerValueReport),
-    "anomalies": record(AnomalyReport),
-    "change_points": record(ChangePointReport),
-    "control_chart": record(ControlChartReport),
+    "anomalies": PLAIN,
+    "change_points": PLAIN,
+    "control_chart": PLAIN,
     "attribution_svg": PLAIN,
     "causal_impact_svg": PLAIN,
+    "forecast_svg": PLAIN,
+    "pacing_svg": PLAIN,
+    "response_svg": PLAIN,
+    "budget_svg": PLAIN,
+    "anomalies_svg": PLAIN,
+    "control_chart_svg": PLAIN,
+    "run_chart_svg": PLAIN,
 }
 """What each operation answers; a plan is answered as a `PlanDocument`."""

@@ -104,10 +104,12 @@ __all__ = [
     "allocate_budget",
     "analyze_experiment",
     "anomalies",
+    "anomalies_svg",
     "attribute",
     "attribution_svg",
     "backtest",
     "before_after",
+    "budget_svg",
     "calendar_period",
     "causal_impact",
     "causal_impact_svg",
@@ -119,6 +121,7 @@ __all__ = [
     "composite",
     "composite_sensitivity",
     "control_chart",
+    "control_chart_svg",
     "customer_histories",
     "customer_value",
     "decompose",
@@ -126,15 +129,19 @@ __all__ = [
     "fit_local_level",
     "fit_response",
     "forecast",
+    "forecast_svg",
     "indicators",
     "interrupted_series",
     "join_quality",
     "kpi_catalogue",
     "measurements",
+    "pacing_svg",
     "plan_experiment",
     "rate_change",
     "relate",
+    "response_svg",
     "run_chart",
+    "run_chart_svg",
     "score_change",
     "sequential_boundaries",
     "synthetic_control",
@@ -437,6 +444,7 @@ def forecast(table: TableLike, **options: Unpack[ForecastOptions]) -> ForecastRe
     - `simulate`: Intervals by simulation even where there is a formula.
     - `seed`: Seed of the simulation.
     - `fitted`: Whether the report lists what the model says of each past value.
+    - `history`: Past values that the report repeats, the last ones, for pictures: 0 to 10,000.
     """
     found: ForecastReport = _measure("forecast", "table", table, dict(options))
     return found
@@ -925,6 +933,7 @@ def anomalies(table: TableLike, **options: Unpack[AnomalyOptions]) -> AnomalyRep
       as in the original.
     - `significance`: Level of the tests (`s_h_esd`), above 0 to 0.5; 0.05 as in the original.
     - `join`: Anomalies at most this many steps apart are one event, 1 to 10,000.
+    - `series`: Whether the report lists every value with what was expected, for pictures.
     """
     found: AnomalyReport = _measure("anomalies", "table", table, dict(options))
     return found
@@ -992,4 +1001,67 @@ def causal_impact_svg(report: CausalImpactReport | Mapping[str, Any] | str) -> s
     A picture in SVG, of the report.
     """
     found: str = _measure("causal_impact_svg", "report", report)
+    return found
+
+
+def forecast_svg(report: ForecastReport | Mapping[str, Any] | str) -> str:
+    """What was, and what may come?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("forecast_svg", "report", report)
+    return found
+
+
+def pacing_svg(report: ForecastReport | Mapping[str, Any] | str) -> str:
+    """Is the total on its way to the target?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("pacing_svg", "report", report)
+    return found
+
+
+def response_svg(report: FitResponseReport | Mapping[str, Any] | str) -> str:
+    """What does spend bring, channel by channel?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("response_svg", "report", report)
+    return found
+
+
+def budget_svg(report: BudgetAllocation | Mapping[str, Any] | str) -> str:
+    """Where does the budget belong?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("budget_svg", "report", report)
+    return found
+
+
+def anomalies_svg(report: AnomalyReport | Mapping[str, Any] | str) -> str:
+    """When was the series not what it used to be?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("anomalies_svg", "report", report)
+    return found
+
+
+def control_chart_svg(report: ControlChartReport | Mapping[str, Any] | str) -> str:
+    """Is the process under control?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("control_chart_svg", "report", report)
+    return found
+
+
+def run_chart_svg(report: RunChart | Mapping[str, Any] | str) -> str:
+    """Did the series shift or drift?
+
+    A picture in SVG, of the report.
+    """
+    found: str = _measure("run_chart_svg", "report", report)
     return found

@@ -5,7 +5,7 @@ use super::document::wrap;
 use super::measured::{TITLE, grade};
 use super::plot::{self, Drawn, Panel, Shape, WIDTH};
 use super::svg;
-use crate::measure::response::{BudgetAllocation, FitResponseReport, allocate_budget};
+use crate::measure::response::{BudgetAllocation, FitResponseReport, SpendResponse, allocate_budget};
 
 /// Panels side by side.
 const COLUMNS: usize = 3;
@@ -14,11 +14,26 @@ const HEIGHT: f64 = 200.0;
 /// Channels drawn at most.
 const MOST_CHANNELS: usize = 60;
 
+/// A point of a response curve.
+struct Point {
+    spend: f64,
+    response: f64,
+    /// Interval of the response.
+    ends: Option<(f64, f64)>,
+    /// Whether so much was ever spent.
+    tried: bool,
+}
+
+impl Point {
+    fn of(point: &SpendResponse, tried: bool) -> Self {
+        Self { spend: point.spend, response: point.response, ends: None, tried }
+    }
+}
+
 /// What is drawn of a channel.
 struct Channel<'a> {
     name: &'a str,
-    /// Spend, response, its interval, whether so much was spent.
-    curve: Vec<(f64, f64, Option<(f64, f64)>, bool)>,
+    curve: Vec<Point>,
     today: Option<f64>,
     best: Option<f64>,
 }
@@ -26,28 +41,31 @@ struct Channel<'a> {
 impl Channel<'_> {
     /// The response at a spend, along straight lines between the points of the curve.
     fn response(&self, spend: f64) -> Option<f64> {
-        let inside = |pair: &&[(f64, f64, Option<(f64, f64)>, bool)]| match pair {
-            [from, to] => from.0 <= spend && spend <= to.0 && from.0 < to.0,
+        let inside = |pair: &&[Point]| match pair {
+            [from, to] => from.spend <= spend && spend <= to.spend && from.spend < to.spend,
             _ => false,
         };
         match self.curve.windows(2).find(inside)? {
-            [from, to] => Some(from.1 + (to.1 - from.1) * (spend - from.0) / (to.0 - from.0)),
+            [from, to] => Some(
+                from.response
+                    + (to.response - from.response) * (spend - from.spend) / (to.spend - from.spend),
+            ),
             _ => None,
         }
     }
 
     fn layers(&self) -> (Along, Vec<Drawn>) {
         let marked: Vec<f64> = [self.today, self.best].into_iter().flatten().collect();
-        let spends: Vec<f64> = self.curve.iter().map(|point| point.0).chain(marked).collect();
-        let of = |pick: &dyn Fn(&(f64, f64, Option<(f64, f64)>, bool)) -> Option<f64>| -> Vec<Option<f64>> {
+        let spends: Vec<f64> = self.curve.iter().map(|point| point.spend).chain(marked).collect();
+        let of = |pick: &dyn Fn(&Point) -> Option<f64>| -> Vec<Option<f64>> {
             self.curve.iter().map(pick).collect()
         };
-        let tried = self.curve.iter().filter(|point| point.3).count();
-        let ends = (of(&|point| Some(point.2?.0)), of(&|point| Some(point.2?.1)));
-        let inside = self.curve.iter().map(|point| point.3.then_some(point.1)).collect();
+        let tried = self.curve.iter().filter(|point| point.tried).count();
+        let ends = (of(&|point| Some(point.ends?.0)), of(&|point| Some(point.ends?.1)));
+        let inside = self.curve.iter().map(|point| point.tried.then_some(point.response)).collect();
         // The rest goes on from the last point inside.
         let outside = self.curve.iter().enumerate();
-        let outside = outside.map(|(at, point)| (at + 1 >= tried).then_some(point.1)).collect();
+        let outside = outside.map(|(at, point)| (at + 1 >= tried).then_some(point.response)).collect();
         let mut layers = Vec::new();
         if ends.0.iter().any(Option::is_some) {
             layers.push(Drawn::band("band", "interval", ends));
@@ -129,14 +147,14 @@ pub fn response_svg(report: &FitResponseReport) -> String {
                 best.as_ref().and_then(|best| best.channels.iter().find(|row| row.channel == fit.channel));
             let point = |point: &crate::measure::response::ResponseCurvePoint| {
                 let ends = point.response.low.zip(point.response.high);
-                (point.spend, point.response.value, ends, !point.beyond_data)
+                Point { spend: point.spend, response: point.response.value, ends, tried: !point.beyond_data }
             };
             let mut curve: Vec<_> = fit.curve.iter().map(point).collect();
             // A best split beyond the curve of the fit: the formula goes on.
-            let reach = curve.last().map_or(0.0, |point| point.0);
+            let reach = curve.last().map_or(0.0, |point| point.spend);
             let further = split.filter(|row| row.spend > reach).into_iter().flat_map(|row| &row.curve);
             let further = further.filter(|point| point.spend > reach);
-            curve.extend(further.map(|point| (point.spend, point.response, None, false)));
+            curve.extend(further.map(|point| Point::of(point, false)));
             Channel {
                 name: &fit.channel,
                 curve,
@@ -173,7 +191,7 @@ pub fn budget_svg(report: &BudgetAllocation) -> String {
         .iter()
         .map(|row| Channel {
             name: &row.channel,
-            curve: row.curve.iter().map(|point| (point.spend, point.response, None, true)).collect(),
+            curve: row.curve.iter().map(|point| Point::of(point, true)).collect(),
             today: row.change.map(|change| row.spend - change),
             best: Some(row.spend),
         })

@@ -156,7 +156,7 @@ pub fn budgets(
     }
     let hundredths = |spend: f64| spend * f64::from(request.periods) * 100.0;
     let sum: f64 = spend.values().sum();
-    if !spend.values().all(|spend| *spend >= 0.0) || !(hundredths(sum) <= MOST) {
+    if spend.values().any(|spend| spend.is_nan() || *spend < 0.0) || hundredths(sum) > MOST {
         let message = "a spend is below 0, or all of it above 9e13";
         issues.push(Issue::error("number-out-of-range", "allocation", message));
     }
@@ -209,6 +209,7 @@ pub fn budgets(
             message,
         });
     }
+    plan.sort();
     Ok(CampaignBudgetReport { plan, total: Money::cents(total), changes })
 }
 

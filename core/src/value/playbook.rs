@@ -152,12 +152,9 @@ pub fn instantiate(plan: &Plan, request: &InstantiateRequest) -> Result<Instanti
     };
     let campaign: CampaignId = format!("{}@{}", playbook.id, request.event).into();
     if plan.campaigns.iter().any(|one| one.id == campaign) {
-        return Ok(InstantiateReport {
-            plan: plan.clone(),
-            campaign,
-            inserted: Vec::new(),
-            issues: Vec::new(),
-        });
+        let mut plan = plan.clone();
+        plan.sort();
+        return Ok(InstantiateReport { plan, campaign, inserted: Vec::new(), issues: Vec::new() });
     }
     let mut issues = Vec::new();
     let name = |id: &TaskId| -> TaskId { format!("{campaign}/{id}").into() };
@@ -224,6 +221,7 @@ pub fn instantiate(plan: &Plan, request: &InstantiateRequest) -> Result<Instanti
     let name = playbook.name.clone();
     grown.campaigns.push(Campaign { name, weight: playbook.weight, ..Campaign::new(campaign.clone()) });
     let (_, issues) = checked(&grown)?;
+    grown.sort();
     Ok(InstantiateReport { campaign, inserted, issues, plan: grown })
 }
 

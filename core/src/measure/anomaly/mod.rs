@@ -33,4 +33,6 @@ pub use change::{
 };
 pub use chart::{ChartKind, ChartPoint, ControlChartOptions, ControlChartReport, control_chart};
 pub use detect::anomalies;
-pub use document::{Anomaly, AnomalyDirection, AnomalyEvent, AnomalyMethod, AnomalyOptions, AnomalyReport, WatchedPoint};
+pub use document::{
+    Anomaly, AnomalyDirection, AnomalyEvent, AnomalyMethod, AnomalyOptions, AnomalyReport, WatchedPoint,
+};

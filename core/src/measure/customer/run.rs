@@ -443,12 +443,7 @@ fn evidence(data: &Data, options: &CustomerValueOptions, fitted: &Fitted, spent:
         )
         .assume("leaving-unseen", "customers leave for good and without notice")
         .assume("rates-independent", "how often somebody buys says nothing about when they leave");
-    made.check(
-        "converged",
-        fitted.converged,
-        Some(fitted.value),
-        "the likelihood has a clear optimum",
-    );
+    made.check("converged", fitted.converged, Some(fitted.value), "the likelihood has a clear optimum");
     if !fitted.converged {
         made.cautions.push(Issue::warning(
             "flat-likelihood",

@@ -48,6 +48,7 @@ mod backtest;
 mod decompose;
 mod document;
 pub(crate) mod ets;
+mod evidence;
 mod holt_winters;
 mod model;
 mod run;
@@ -61,8 +62,9 @@ pub use backtest::{
 };
 pub use decompose::{DecomposeOptions, DecomposeReport, SeasonalPart, decompose};
 pub use document::{
-    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPast, ForecastPoint,
-    ForecastReport, ForecastTotal, MissingValues, PredictionInterval, RunningTotal, SeasonKind,
+    EtsBounds, EtsParameters, ForecastCandidate, ForecastFit, ForecastModel, ForecastOptions, ForecastPast,
+    ForecastPoint, ForecastReport, ForecastTotal, MissingValues, PredictionInterval, RunningTotal,
+    SeasonKind,
 };
 pub use ets::form::{EtsError, EtsSeason, EtsTrend};
 pub use run::forecast;

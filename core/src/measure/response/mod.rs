@@ -5,6 +5,7 @@
 //! [`Adstock`] and [`Saturation`].
 mod budget;
 mod fit;
+mod split;
 mod transform;
 pub use budget::{
     AllocateBudgetRequest, BudgetAllocation, BudgetChannel, CampaignBudget, ChannelBudget, SpendBound,

@@ -332,12 +332,7 @@ impl Rows {
         made =
             made.assume("open-like-closed", "what is still open will be won at the rates of what is closed");
         let out = leaves_out_zero(difference);
-        made.check(
-            "crude-interval",
-            out,
-            Some(difference.value),
-            "the crude interval leaves out zero",
-        );
+        made.check("crude-interval", out, Some(difference.value), "the crude interval leaves out zero");
         if let Some(clusters) = clustered {
             let out = leaves_out_zero(&clusters.difference);
             let message = format!("the interval from {} units leaves out zero", clusters.units);
