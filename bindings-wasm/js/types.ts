@@ -391,7 +391,7 @@ export interface Anomaly {
   /** Place in the order of time, from 0; missing values have places too. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string | null;
+  time?: string;
   /** The value. */
   value: number;
   /** What was expected. */
@@ -420,11 +420,11 @@ export interface AnomalyEvent {
   /** Its last. */
   end: number;
   /** Time of the first, where the table has times. */
-  start_time?: string | null;
+  start_time?: string;
   /** Time of the worst. */
-  peak_time?: string | null;
+  peak_time?: string;
   /** Time of the last. */
-  end_time?: string | null;
+  end_time?: string;
   /** Anomalies in it. */
   anomalies: number;
   /** Severity of the worst. */
@@ -511,15 +511,18 @@ export interface AnomalyReport {
   /** Values missing; they are passed over. */
   missing: number;
   /** Steps of the season used. */
-  period?: number | null;
+  period?: number;
   /** The anomalies, in the order of time. */
   anomalies: Anomaly[];
-  /** Every value in the order of time, if asked for. */
+  /**
+   * Every value in the order of time, if asked for.
+   * @default []
+   */
   series?: WatchedPoint[];
   /** The same as events. */
   events: AnomalyEvent[];
   /** False alarms that chance gives among as many values, where the method promises a rate. */
-  expected_false_alarms?: number | null;
+  expected_false_alarms?: number;
   /** How much it proves. */
   evidence: Evidence;
 }
@@ -1127,12 +1130,15 @@ export interface BudgetAllocation {
   /** What is left because every channel is at its most. */
   unspent: number;
   /** Effect of one more unit of budget; left out where every channel is at its most. */
-  marginal?: number | null;
+  marginal?: number;
   /** Effect of the spend of today, if every channel has one. */
-  current_response?: number | null;
+  current_response?: number;
   /** Channels in the order of the request. */
   channels: ChannelBudget[];
-  /** Spend and effect by campaign, by id. */
+  /**
+   * Spend and effect by campaign, by id.
+   * @default []
+   */
   campaigns?: CampaignBudget[];
   /** What to know before believing it. */
   evidence: Evidence;
@@ -1739,7 +1745,7 @@ export interface ChangePoint {
   /** Place of the first value after the change, from 0. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string | null;
+  time?: string;
   /** Mean of the segment before. */
   before: number;
   /** Mean of the segment after. */
@@ -1823,9 +1829,9 @@ export interface ChangePointReport {
   /** Sum of the costs of the segments. */
   cost: number;
   /** Penalty of each change, where one was used. */
-  penalty?: number | null;
+  penalty?: number;
   /** Run lengths, for `online`. */
-  runs?: RunLengths | null;
+  runs?: RunLengths;
   /** How much it proves. */
   evidence: Evidence;
 }
@@ -1847,7 +1853,7 @@ export interface ChangeSegment {
   /** Mean. */
   mean: number;
   /** Standard deviation, with n − 1. */
-  standard_deviation?: number | null;
+  standard_deviation?: number;
   /** Its cost. */
   cost: number;
 }
@@ -1877,23 +1883,24 @@ export interface ChannelBudget {
   /** Spend of one period. */
   spend: number;
   /** Share of the spend. */
-  share?: number | null;
+  share?: number;
   /** Effect of one period. */
   response: number;
   /** Effect per unit of spend; left out without spend. */
-  average?: number | null;
+  average?: number;
   /** Effect of one more unit of spend; left out where it is infinite. */
-  marginal?: number | null;
+  marginal?: number;
   /** Whether a bound holds it. */
   bound: SpendBound;
   /**
    * Its response curve at 25 spends, evenly from 0 to 1.5 times the largest of its spend, its spend today and
    * an even
    * share of the total.
+   * @default []
    */
   curve?: SpendResponse[];
   /** Spend less that of today. */
-  change?: number | null;
+  change?: number;
 }
 
 /** What was spent on a channel. */
@@ -1969,15 +1976,15 @@ export interface ChartPoint {
   /** Place in the order of time, from 0. */
   index: number;
   /** Its time, where the table has times. */
-  time?: string | null;
+  time?: string;
   /** What the chart compares: the value, the weighted mean, or the upper sum. */
   statistic: number;
   /** The lower sum (`cusum`). */
-  lower_sum?: number | null;
+  lower_sum?: number;
   /** Values since the upper sum left 0 (`cusum`): where the change began. */
-  upper_run?: number | null;
+  upper_run?: number;
   /** Values since the lower sum left 0 (`cusum`). */
-  lower_run?: number | null;
+  lower_run?: number;
   /** Lower limit. */
   low: number;
   /** Upper limit. */
@@ -2795,7 +2802,7 @@ export interface ControlChartReport {
   /** The values; missing ones are left out. */
   points: ChartPoint[];
   /** Place of the first value out of control. */
-  first_out?: number | null;
+  first_out?: number;
   /** Values out of control. */
   out: number;
   /**
@@ -2803,7 +2810,7 @@ export interface ControlChartReport {
    * for
    * `shewhart`, Siegmund's approximation for `cusum`.
    */
-  average_run_length?: number | null;
+  average_run_length?: number;
   /** How much it proves. */
   evidence: Evidence;
 }
@@ -3749,11 +3756,20 @@ export interface EventStudy {
 export interface Evidence {
   /** How strong the evidence is. */
   grade: EvidenceGrade;
-  /** What must hold for the result to mean what it says, and data alone cannot show. */
+  /**
+   * What must hold for the result to mean what it says, and data alone cannot show.
+   * @default []
+   */
   assumptions?: Assumption[];
-  /** What was checked. */
+  /**
+   * What was checked.
+   * @default []
+   */
   checks?: EvidenceCheck[];
-  /** What speaks against believing it as it stands. */
+  /**
+   * What speaks against believing it as it stands.
+   * @default []
+   */
   cautions?: Issue[];
 }
 
@@ -3764,7 +3780,7 @@ export interface EvidenceCheck {
   /** Whether what the message says is so, which speaks for the result. */
   passed: boolean;
   /** The number that was looked at, where there is one. */
-  value?: number | null;
+  value?: number;
   /** One sentence for a person: what should be so, whether it is or not. */
   message: string;
 }
@@ -5423,7 +5439,7 @@ export interface Issue {
   /** One sentence for a person. */
   message: string;
   /** What to do about it. */
-  help?: string | null;
+  help?: string;
 }
 
 /** How well two tables join. */
@@ -6424,26 +6440,26 @@ export interface Pacing {
    * Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
    * nothing is expected.
    */
-  pace_ratio?: number | null;
+  pace_ratio?: number;
   /** Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very beginning. */
-  linear_forecast?: number | null;
+  linear_forecast?: number;
   /**
    * Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
    * when there are none. Absent while nothing is expected.
    */
-  seasonal_forecast?: number | null;
+  seasonal_forecast?: number;
   /**
    * What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
    * when no time remains.
    */
-  required_run_rate?: number | null;
+  required_run_rate?: number;
   /**
    * What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
    * absent when none remains. Without seasonality the units are those of the period.
    */
-  required_per_weight?: number | null;
+  required_per_weight?: number;
   /** The same as a multiple of the plan: 1.1 means that the rest must go 10 % better than planned. */
-  required_uplift?: number | null;
+  required_uplift?: number;
 }
 
 /** Where a total stands, of which KPI and period. */
@@ -9604,9 +9620,9 @@ export interface VariantShare {
 /** A value beside what was expected. */
 export interface WatchedPoint {
   /** Its time, where the table has times. */
-  time?: string | null;
+  time?: string;
   /** The value; absent where it is missing. */
-  value?: number | null;
+  value?: number;
   /** What was expected. */
   expected_value: number;
 }

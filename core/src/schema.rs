@@ -154,22 +154,27 @@ fn as_written() -> Map<String, Value> {
     generator.take_definitions(true)
 }
 
-/// What an author writes without the schedules that options may name: those are answers, given back.
+/// Answers that options and requests hold: they are given back as they came.
+const GIVEN_BACK: &[&str] =
+    &["Schedule", "Pacing", "AnomalyReport", "ChangePointReport", "ControlChartReport", "BudgetAllocation"];
+
+/// What an author writes, without the answers that are given back.
 fn without_answers(read: Map<String, Value>) -> Map<String, Value> {
-    let answers = reached(&read, vec!["Schedule".to_owned()], "");
+    let given = GIVEN_BACK.iter().map(|name| (*name).to_owned()).collect();
+    let answers = reached(&read, given, &[]);
     let own = read.keys().filter(|name| !answers.contains(name)).cloned().collect();
-    let kept = reached(&read, own, "Schedule");
+    let kept = reached(&read, own, GIVEN_BACK);
     read.into_iter().filter(|(name, _)| kept.contains(name)).collect()
 }
 
-/// The definitions that some refer to, and these; nothing behind `stop`, nor it.
-fn reached(types: &Map<String, Value>, mut names: Vec<String>, stop: &str) -> Vec<String> {
+/// The definitions that some refer to, and these; nothing behind those of `stop`, nor they.
+fn reached(types: &Map<String, Value>, mut names: Vec<String>, stop: &[&str]) -> Vec<String> {
     let mut next = 0;
     while let Some(name) = names.get(next) {
         let mut found = Vec::new();
         types.get(name).into_iter().for_each(|schema| references(schema, &mut found));
         for name in found {
-            if name != stop && !names.contains(&name) {
+            if !stop.contains(&name.as_str()) && !names.contains(&name) {
                 names.push(name);
             }
         }

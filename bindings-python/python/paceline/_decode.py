@@ -82,6 +82,13 @@ class Record:
                 put(self, default)
         return self
 
+    def _repr_svg_(self) -> str | None:
+        """The picture of a report that has one, for notebooks."""
+        from . import measure
+
+        draw = measure._PICTURES.get(type(self).__name__)
+        return None if draw is None else draw(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The record as an object of JSON: dates as text, fields that say nothing left out."""
         data = {}

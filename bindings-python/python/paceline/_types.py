@@ -1984,8 +1984,21 @@ class Period(_PeriodKeywords):
     """Last day, or the moment it ends."""
 
 
-class Pacing(TypedDict):
+class Pacing(Record):
     """Where a total stands on its way to the target."""
+
+    __slots__ = (
+        "elapsed_share",
+        "expected_share",
+        "expected_to_date",
+        "gap_to_pace",
+        "pace_ratio",
+        "linear_forecast",
+        "seasonal_forecast",
+        "required_run_rate",
+        "required_per_weight",
+        "required_uplift",
+    )
 
     elapsed_share: float
     """Share of the time that has passed, 0 to 1."""
@@ -1995,27 +2008,27 @@ class Pacing(TypedDict):
     """Total expected by now: target × expected share."""
     gap_to_pace: float
     """Actual − expected: negative when behind."""
-    pace_ratio: NotRequired[float | None]
+    pace_ratio: float | None
     """Actual ÷ expected: below 1 when behind (of a total to be kept low: when better). Absent while
     nothing is expected.
     """
-    linear_forecast: NotRequired[float | None]
+    linear_forecast: float | None
     """Total at the end if it goes on evenly: actual ÷ elapsed share; absent at the very
     beginning.
     """
-    seasonal_forecast: NotRequired[float | None]
+    seasonal_forecast: float | None
     """Total at the end if it goes on with the seasons: actual ÷ expected share; the linear forecast
     when there are none. Absent while nothing is expected.
     """
-    required_run_rate: NotRequired[float | None]
+    required_run_rate: float | None
     """What each remaining unit of time must bring to reach the target, 0 when it is reached; absent
     when no time remains.
     """
-    required_per_weight: NotRequired[float | None]
+    required_per_weight: float | None
     """What each remaining unit of seasonality must bring to reach the target, 0 when it is reached;
     absent when none remains. Without seasonality the units are those of the period.
     """
-    required_uplift: NotRequired[float | None]
+    required_uplift: float | None
     """The same as a multiple of the plan: 1.1 means that the rest must go 10 % better
     than planned.
     """
@@ -2036,12 +2049,14 @@ class PacingSource(TypedDict):
     """The answer of `pace`."""
 
 
-class Anomaly(TypedDict):
+class Anomaly(Record):
     """A value that was not expected."""
+
+    __slots__ = ("index", "time", "value", "expected_value", "severity")
 
     index: int
     """Place in the order of time, from 0; missing values have places too."""
-    time: NotRequired[str | None]
+    time: str | None
     """Its time, where the table has times."""
     value: float
     """The value."""
@@ -2053,19 +2068,33 @@ class Anomaly(TypedDict):
     """
 
 
-class WatchedPoint(TypedDict):
+class WatchedPoint(Record):
     """A value beside what was expected."""
 
-    time: NotRequired[str | None]
+    __slots__ = ("time", "value", "expected_value")
+
+    time: str | None
     """Its time, where the table has times."""
-    value: NotRequired[float | None]
+    value: float | None
     """The value; absent where it is missing."""
     expected_value: float
     """What was expected."""
 
 
-class AnomalyEvent(TypedDict):
+class AnomalyEvent(Record):
     """Neighbouring anomalies as one event: what a playbook starts on."""
+
+    __slots__ = (
+        "start",
+        "peak",
+        "end",
+        "start_time",
+        "peak_time",
+        "end_time",
+        "anomalies",
+        "severity",
+        "excess",
+    )
 
     start: int
     """Its first anomaly, by place."""
@@ -2073,11 +2102,11 @@ class AnomalyEvent(TypedDict):
     """Its worst."""
     end: int
     """Its last."""
-    start_time: NotRequired[str | None]
+    start_time: str | None
     """Time of the first, where the table has times."""
-    peak_time: NotRequired[str | None]
+    peak_time: str | None
     """Time of the worst."""
-    end_time: NotRequired[str | None]
+    end_time: str | None
     """Time of the last."""
     anomalies: int
     """Anomalies in it."""
@@ -2087,8 +2116,10 @@ class AnomalyEvent(TypedDict):
     """Sum of its values − expected, over its anomalies."""
 
 
-class Assumption(TypedDict):
+class Assumption(Record):
     """Something that must hold for a result to mean what it says."""
+
+    __slots__ = ("code", "message")
 
     code: str
     """Stable code in words."""
@@ -2096,26 +2127,30 @@ class Assumption(TypedDict):
     """One sentence for a person."""
 
 
-class EvidenceCheck(TypedDict):
+class EvidenceCheck(Record):
     """Something that was checked about the data or the model."""
+
+    __slots__ = ("code", "passed", "value", "message")
 
     code: str
     """Stable code in words."""
     passed: bool
     """Whether what the message says is so, which speaks for the result."""
-    value: NotRequired[float | None]
+    value: float | None
     """The number that was looked at, where there is one."""
     message: str
     """One sentence for a person: what should be so, whether it is or not."""
 
 
-class Issue(TypedDict):
+class Issue(Record):
     """One fault or finding.
 
     `code` is stable and made of words (`dependency-cycle`), `at` is the place in the document by
     id, never by index (`tasks/C1-US-1brief/deadline`), `message` is one lower-case sentence without
     a full stop and with user input in backticks, `help` says what to do about it.
     """
+
+    __slots__ = ("severity", "code", "at", "message", "help")
 
     severity: Severity
     """How much it matters."""
@@ -2125,25 +2160,39 @@ class Issue(TypedDict):
     """Place in the document, by id."""
     message: str
     """One sentence for a person."""
-    help: NotRequired[str | None]
+    help: str | None
     """What to do about it."""
 
 
-class Evidence(TypedDict):
+class Evidence(Record):
     """What the reader of a result should know before believing it."""
+
+    __slots__ = ("grade", "assumptions", "checks", "cautions")
 
     grade: EvidenceGrade
     """How strong the evidence is."""
-    assumptions: NotRequired[list[Assumption]]
+    assumptions: tuple[Assumption, ...]
     """What must hold for the result to mean what it says, and data alone cannot show."""
-    checks: NotRequired[list[EvidenceCheck]]
+    checks: tuple[EvidenceCheck, ...]
     """What was checked."""
-    cautions: NotRequired[list[Issue]]
+    cautions: tuple[Issue, ...]
     """What speaks against believing it as it stands."""
 
 
-class AnomalyReport(TypedDict):
+class AnomalyReport(Record):
     """What `anomalies` finds."""
+
+    __slots__ = (
+        "method",
+        "rows",
+        "missing",
+        "period",
+        "anomalies",
+        "series",
+        "events",
+        "expected_false_alarms",
+        "evidence",
+    )
 
     method: AnomalyMethod
     """Method used."""
@@ -2151,15 +2200,15 @@ class AnomalyReport(TypedDict):
     """Values looked at."""
     missing: int
     """Values missing; they are passed over."""
-    period: NotRequired[int | None]
+    period: int | None
     """Steps of the season used."""
-    anomalies: list[Anomaly]
+    anomalies: tuple[Anomaly, ...]
     """The anomalies, in the order of time."""
-    series: NotRequired[list[WatchedPoint]]
+    series: tuple[WatchedPoint, ...]
     """Every value in the order of time, if asked for."""
-    events: list[AnomalyEvent]
+    events: tuple[AnomalyEvent, ...]
     """The same as events."""
-    expected_false_alarms: NotRequired[float | None]
+    expected_false_alarms: float | None
     """False alarms that chance gives among as many values, where the method promises a rate."""
     evidence: Evidence
     """How much it proves."""
@@ -2174,12 +2223,14 @@ class AnomalySource(TypedDict):
     """The answer of `anomalies`."""
 
 
-class ChangePoint(TypedDict):
+class ChangePoint(Record):
     """One change."""
+
+    __slots__ = ("index", "time", "before", "after")
 
     index: int
     """Place of the first value after the change, from 0."""
-    time: NotRequired[str | None]
+    time: str | None
     """Its time, where the table has times."""
     before: float
     """Mean of the segment before."""
@@ -2187,8 +2238,10 @@ class ChangePoint(TypedDict):
     """Mean of the segment after."""
 
 
-class ChangeSegment(TypedDict):
+class ChangeSegment(Record):
     """A stretch without a change."""
+
+    __slots__ = ("start", "end", "mean", "standard_deviation", "cost")
 
     start: int
     """Place of its first value."""
@@ -2196,39 +2249,43 @@ class ChangeSegment(TypedDict):
     """Place after its last value."""
     mean: float
     """Mean."""
-    standard_deviation: NotRequired[float | None]
+    standard_deviation: float | None
     """Standard deviation, with n − 1."""
     cost: float
     """Its cost."""
 
 
-class RunLengths(TypedDict):
+class RunLengths(Record):
     """How long the current run may be, after each value."""
 
-    likeliest: list[int]
+    __slots__ = ("likeliest", "mean", "new_run", "log_evidence")
+
+    likeliest: tuple[int, ...]
     """Likeliest length."""
-    mean: list[float]
+    mean: tuple[float, ...]
     """Mean length."""
-    new_run: list[float]
+    new_run: tuple[float, ...]
     """Probability that the next value starts a new run."""
     log_evidence: float
     """Logarithm of the probability of the series, in its standard deviations."""
 
 
-class ChangePointReport(TypedDict):
+class ChangePointReport(Record):
     """What `change_points` finds."""
+
+    __slots__ = ("rows", "changes", "segments", "cost", "penalty", "runs", "evidence")
 
     rows: int
     """Values used; missing ones are left out."""
-    changes: list[ChangePoint]
+    changes: tuple[ChangePoint, ...]
     """The changes."""
-    segments: list[ChangeSegment]
+    segments: tuple[ChangeSegment, ...]
     """The stretches between them."""
     cost: float
     """Sum of the costs of the segments."""
-    penalty: NotRequired[float | None]
+    penalty: float | None
     """Penalty of each change, where one was used."""
-    runs: NotRequired[RunLengths | None]
+    runs: RunLengths | None
     """Run lengths, for `online`."""
     evidence: Evidence
     """How much it proves."""
@@ -2243,20 +2300,32 @@ class ChangePointSource(TypedDict):
     """The answer of `change_points`."""
 
 
-class ChartPoint(TypedDict):
+class ChartPoint(Record):
     """One value of a chart."""
+
+    __slots__ = (
+        "index",
+        "time",
+        "statistic",
+        "lower_sum",
+        "upper_run",
+        "lower_run",
+        "low",
+        "high",
+        "out",
+    )
 
     index: int
     """Place in the order of time, from 0."""
-    time: NotRequired[str | None]
+    time: str | None
     """Its time, where the table has times."""
     statistic: float
     """What the chart compares: the value, the weighted mean, or the upper sum."""
-    lower_sum: NotRequired[float | None]
+    lower_sum: float | None
     """The lower sum (`cusum`)."""
-    upper_run: NotRequired[int | None]
+    upper_run: int | None
     """Values since the upper sum left 0 (`cusum`): where the change began."""
-    lower_run: NotRequired[int | None]
+    lower_run: int | None
     """Values since the lower sum left 0 (`cusum`)."""
     low: float
     """Lower limit."""
@@ -2266,20 +2335,30 @@ class ChartPoint(TypedDict):
     """Out of control."""
 
 
-class ControlChartReport(TypedDict):
+class ControlChartReport(Record):
     """What `control_chart` finds."""
+
+    __slots__ = (
+        "mean",
+        "standard_deviation",
+        "points",
+        "first_out",
+        "out",
+        "average_run_length",
+        "evidence",
+    )
 
     mean: float
     """Mean of the process."""
     standard_deviation: float
     """Its standard deviation."""
-    points: list[ChartPoint]
+    points: tuple[ChartPoint, ...]
     """The values; missing ones are left out."""
-    first_out: NotRequired[int | None]
+    first_out: int | None
     """Place of the first value out of control."""
     out: int
     """Values out of control."""
-    average_run_length: NotRequired[float | None]
+    average_run_length: float | None
     """Values from one false alarm to the next, on average, while the process is in control and
     normal: exact for
     `shewhart`, Siegmund's approximation for `cusum`.
@@ -3567,8 +3646,10 @@ Bound: TypeAlias = (
 """What a lower bound rests on."""
 
 
-class SpendResponse(TypedDict):
+class SpendResponse(Record):
     """A point of a response curve."""
+
+    __slots__ = ("spend", "response")
 
     spend: float
     """Spend of one period."""
@@ -3576,34 +3657,48 @@ class SpendResponse(TypedDict):
     """Effect of one period."""
 
 
-class ChannelBudget(TypedDict):
+class ChannelBudget(Record):
     """What a channel gets."""
+
+    __slots__ = (
+        "channel",
+        "spend",
+        "share",
+        "response",
+        "average",
+        "marginal",
+        "bound",
+        "curve",
+        "change",
+    )
 
     channel: str
     """The channel."""
     spend: float
     """Spend of one period."""
-    share: NotRequired[float | None]
+    share: float | None
     """Share of the spend."""
     response: float
     """Effect of one period."""
-    average: NotRequired[float | None]
+    average: float | None
     """Effect per unit of spend; left out without spend."""
-    marginal: NotRequired[float | None]
+    marginal: float | None
     """Effect of one more unit of spend; left out where it is infinite."""
     bound: SpendBound
     """Whether a bound holds it."""
-    curve: NotRequired[list[SpendResponse]]
+    curve: tuple[SpendResponse, ...]
     """Its response curve at 25 spends, evenly from 0 to 1.5 times the largest of its spend, its
     spend today and an even
     share of the total.
     """
-    change: NotRequired[float | None]
+    change: float | None
     """Spend less that of today."""
 
 
-class CampaignBudget(TypedDict):
+class CampaignBudget(Record):
     """What a campaign gets: a budget for the plan."""
+
+    __slots__ = ("campaign", "spend", "response")
 
     campaign: CampaignId
     """The campaign."""
@@ -3613,8 +3708,21 @@ class CampaignBudget(TypedDict):
     """Effect of one period."""
 
 
-class BudgetAllocation(TypedDict):
+class BudgetAllocation(Record):
     """The best split of a budget."""
+
+    __slots__ = (
+        "response",
+        "response_bound",
+        "optimal",
+        "spend",
+        "unspent",
+        "marginal",
+        "current_response",
+        "channels",
+        "campaigns",
+        "evidence",
+    )
 
     response: float
     """Effect of one period by the split."""
@@ -3626,13 +3734,13 @@ class BudgetAllocation(TypedDict):
     """Spend of the split."""
     unspent: float
     """What is left because every channel is at its most."""
-    marginal: NotRequired[float | None]
+    marginal: float | None
     """Effect of one more unit of budget; left out where every channel is at its most."""
-    current_response: NotRequired[float | None]
+    current_response: float | None
     """Effect of the spend of today, if every channel has one."""
-    channels: list[ChannelBudget]
+    channels: tuple[ChannelBudget, ...]
     """Channels in the order of the request."""
-    campaigns: NotRequired[list[CampaignBudget]]
+    campaigns: tuple[CampaignBudget, ...]
     """Spend and effect by campaign, by id."""
     evidence: Evidence
     """What to know before believing it."""
@@ -11169,6 +11277,39 @@ shape(AggregateEffect, ("over", PLAIN), ("effect", record(IntervalEstimate)))
 shape(AlertReport, ("alerts", many(record(KpiAlert))), ("acknowledged", PLAIN))
 shape(AlwaysValidEffect, ("low", NUMBER), ("high", NUMBER), ("p_value", NUMBER))
 shape(
+    Anomaly,
+    ("index", PLAIN),
+    ("time", PLAIN, None),
+    ("value", NUMBER),
+    ("expected_value", NUMBER),
+    ("severity", NUMBER),
+)
+shape(
+    AnomalyEvent,
+    ("start", PLAIN),
+    ("peak", PLAIN),
+    ("end", PLAIN),
+    ("start_time", PLAIN, None),
+    ("peak_time", PLAIN, None),
+    ("end_time", PLAIN, None),
+    ("anomalies", PLAIN),
+    ("severity", NUMBER),
+    ("excess", NUMBER),
+)
+shape(
+    AnomalyReport,
+    ("method", PLAIN),
+    ("rows", PLAIN),
+    ("missing", PLAIN),
+    ("period", PLAIN, None),
+    ("anomalies", many(record(Anomaly))),
+    ("series", many(record(WatchedPoint)), ()),
+    ("events", many(record(AnomalyEvent))),
+    ("expected_false_alarms", NUMBER, None),
+    ("evidence", record(Evidence)),
+)
+shape(Assumption, ("code", PLAIN), ("message", PLAIN))
+shape(
     AtRisk,
     ("task", PLAIN),
     ("days", PLAIN),
@@ -11187,7 +11328,7 @@ shape(
     ("models", many(record(ModelCredit))),
     ("agreement", many(record(ChannelAgreement))),
     ("transitions", many(record(Transition)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     BacktestFold,
@@ -11205,7 +11346,7 @@ shape(
     ("coverage", many(record(IntervalCoverage)), ()),
     ("steps", many(record(BacktestStep))),
     ("folds", many(record(BacktestFold))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(BacktestStep, ("step", PLAIN), ("accuracy", record(ForecastAccuracy)))
 shape(
@@ -11225,7 +11366,7 @@ shape(
     BeforeAfterReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("exposed_before", record(GroupRate)),
     ("exposed_after", record(GroupRate)),
     ("control_before", record(GroupRate)),
@@ -11249,6 +11390,19 @@ shape(BoundCheapest, ("kind", PLAIN))
 shape(BoundMoved, ("kind", PLAIN), ("tasks", many(PLAIN)))
 shape(BoundSpread, ("kind", PLAIN))
 shape(BoundSum, ("kind", PLAIN), ("goals", many(record(GoalBound))))
+shape(
+    BudgetAllocation,
+    ("response", NUMBER),
+    ("response_bound", NUMBER),
+    ("optimal", PLAIN),
+    ("spend", NUMBER),
+    ("unspent", NUMBER),
+    ("marginal", NUMBER, None),
+    ("current_response", NUMBER, None),
+    ("channels", many(record(ChannelBudget))),
+    ("campaigns", many(record(CampaignBudget)), ()),
+    ("evidence", record(Evidence)),
+)
 shape(
     BudgetChange,
     ("campaign", PLAIN),
@@ -11279,6 +11433,7 @@ shape(
     ("day_of_fiscal_year", PLAIN),
 )
 shape(CalendarSum, ("name", PLAIN), ("values", PLAIN), ("sum", NUMBER), ("mean", NUMBER))
+shape(CampaignBudget, ("campaign", PLAIN), ("spend", NUMBER), ("response", NUMBER))
 shape(
     CampaignBudgetReport,
     ("plan", PLAIN),
@@ -11324,7 +11479,7 @@ shape(
     ("placebos_in_time", many(record(ImpactPlacebo)), ()),
     ("placebos_in_space", many(record(ImpactPlacebo)), ()),
     ("placebo_probability", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     CauseResource,
@@ -11343,6 +11498,25 @@ shape(
     ("conversion_probability", NUMBER),
     ("expected_value", NUMBER, None),
 )
+shape(ChangePoint, ("index", PLAIN), ("time", PLAIN, None), ("before", NUMBER), ("after", NUMBER))
+shape(
+    ChangePointReport,
+    ("rows", PLAIN),
+    ("changes", many(record(ChangePoint))),
+    ("segments", many(record(ChangeSegment))),
+    ("cost", NUMBER),
+    ("penalty", NUMBER, None),
+    ("runs", record(RunLengths), None),
+    ("evidence", record(Evidence)),
+)
+shape(
+    ChangeSegment,
+    ("start", PLAIN),
+    ("end", PLAIN),
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER, None),
+    ("cost", NUMBER),
+)
 shape(
     ChannelAgreement,
     ("channel", PLAIN),
@@ -11352,6 +11526,18 @@ shape(
     ("high_model", PLAIN),
     ("best_rank", PLAIN),
     ("worst_rank", PLAIN),
+)
+shape(
+    ChannelBudget,
+    ("channel", PLAIN),
+    ("spend", NUMBER),
+    ("share", NUMBER, None),
+    ("response", NUMBER),
+    ("average", NUMBER, None),
+    ("marginal", NUMBER, None),
+    ("bound", PLAIN),
+    ("curve", many(record(SpendResponse)), ()),
+    ("change", NUMBER, None),
 )
 shape(
     ChannelCredit,
@@ -11374,7 +11560,23 @@ shape(
     ("alone", NUMBER),
     ("cost", NUMBER, None),
 )
-shape(CheckReport, ("violations", many(PLAIN), ()), ("overloads", many(record(Overload)), ()))
+shape(
+    ChartPoint,
+    ("index", PLAIN),
+    ("time", PLAIN, None),
+    ("statistic", NUMBER),
+    ("lower_sum", NUMBER, None),
+    ("upper_run", PLAIN, None),
+    ("lower_run", PLAIN, None),
+    ("low", NUMBER),
+    ("high", NUMBER),
+    ("out", PLAIN),
+)
+shape(
+    CheckReport,
+    ("violations", many(record(Issue)), ()),
+    ("overloads", many(record(Overload)), ()),
+)
 shape(
     Comparison,
     ("finish_before", STAMP),
@@ -11435,7 +11637,7 @@ shape(
 )
 shape(
     CompositeReport,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("units", many(record(CompositeUnit))),
     ("screened_out", many(record(CompositeScreened)), ()),
     ("indicators", many(record(CompositeIndicatorSummary))),
@@ -11445,7 +11647,7 @@ shape(
 shape(CompositeScreened, ("unit", PLAIN), ("coverage", NUMBER), ("zeros", NUMBER))
 shape(
     CompositeSensitivity,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("units", many(record(CompositeRankRange))),
     ("mean_shift", NUMBER),
     ("variance", NUMBER),
@@ -11461,6 +11663,16 @@ shape(
     ("rank", PLAIN, None),
     ("coverage", NUMBER),
     ("parts", many(record(CompositePart))),
+)
+shape(
+    ControlChartReport,
+    ("mean", NUMBER),
+    ("standard_deviation", NUMBER),
+    ("points", many(record(ChartPoint))),
+    ("first_out", PLAIN, None),
+    ("out", PLAIN),
+    ("average_run_length", NUMBER, None),
+    ("evidence", record(Evidence)),
 )
 shape(CorrelationEstimate, ("coefficient", record(IntervalEstimate)), ("p_value", NUMBER))
 shape(
@@ -11480,10 +11692,10 @@ shape(
     ("no_campaign", record(Cost)),
     ("tasks", many(record(TaskCost))),
     ("resources", many(record(ResourceCost))),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
-shape(CsvFile, ("plan", PLAIN), ("issues", many(PLAIN), ()))
-shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(PLAIN), ()))
+shape(CsvFile, ("plan", PLAIN), ("issues", many(record(Issue)), ()))
+shape(CsvText, ("text", PLAIN), ("rows", PLAIN), ("issues", many(record(Issue)), ()))
 shape(
     CupedEffect,
     ("theta", NUMBER),
@@ -11520,7 +11732,7 @@ shape(
 )
 shape(
     CustomerValueReport,
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("model", PLAIN),
     ("parameters", many(record(CustomerParameter))),
     ("log_likelihood", NUMBER),
@@ -11542,7 +11754,7 @@ shape(
     ("remainder", many(NUMBER)),
     ("adjusted", many(NUMBER)),
     ("weights", many(NUMBER), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     DidReport,
@@ -11563,7 +11775,7 @@ shape(
     ("decomposition", record(BaconDecomposition), None),
     ("placebo", record(RegressionTerm), None),
     ("permutation_p_value", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     EarnedSchedule,
@@ -11604,7 +11816,7 @@ shape(
     ("method", PLAIN),
     ("total", record(EarnedValue)),
     ("items", many(record(EarnedValueLine))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(EffectInterval, ("low", NUMBER, None), ("high", NUMBER, None))
 shape(
@@ -11622,6 +11834,20 @@ shape(
     ("effects", many(record(EventEffect))),
     ("pre_trend_statistic", NUMBER, None),
     ("pre_trend_p_value", NUMBER, None),
+)
+shape(
+    Evidence,
+    ("grade", PLAIN),
+    ("assumptions", many(record(Assumption)), ()),
+    ("checks", many(record(EvidenceCheck)), ()),
+    ("cautions", many(record(Issue)), ()),
+)
+shape(
+    EvidenceCheck,
+    ("code", PLAIN),
+    ("passed", PLAIN),
+    ("value", NUMBER, None),
+    ("message", PLAIN),
 )
 shape(ExperimentArm, ("variant", PLAIN), ("units", PLAIN), ("expected_units", NUMBER))
 shape(
@@ -11662,7 +11888,7 @@ shape(
     ("mismatch_p_value", NUMBER),
     ("sample_ratio_mismatch", PLAIN),
     ("comparisons", many(record(ExperimentComparison))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     FitResponseReport,
@@ -11680,7 +11906,7 @@ shape(
     ("baseline", NUMBER),
     ("points", many(record(ResponseFitPoint))),
     ("budget", PLAIN, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     FloatPath,
@@ -11744,7 +11970,7 @@ shape(
     ("fit", record(ForecastFit)),
     ("candidates", many(record(ForecastCandidate)), ()),
     ("fitted", many(PLAIN), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     ForecastTotal,
@@ -11789,7 +12015,7 @@ shape(
     ("name", PLAIN, None),
     ("exceptions", many(PLAIN), ()),
     ("absences", many(PLAIN), ()),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(
     IcalFeed,
@@ -11800,7 +12026,7 @@ shape(
     ("changed", PLAIN),
     ("cancelled", PLAIN),
 )
-shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(PLAIN), ()))
+shape(IcalFeeds, ("feeds", many(record(IcalFeed))), ("issues", many(record(Issue)), ()))
 shape(
     ImpactCoefficient,
     ("control", PLAIN),
@@ -11882,7 +12108,7 @@ shape(
     ("as_of", WHEN, None),
     ("by", many(PLAIN), ()),
     ("indicators", many(record(IndicatorSeries))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     IndicatorSeries,
@@ -11901,7 +12127,7 @@ shape(
     ("latest", WHEN, None),
     ("age_days", NUMBER, None),
     ("stale", PLAIN, None),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     IndicatorToDate,
@@ -11918,7 +12144,7 @@ shape(
     ("plan", PLAIN),
     ("campaign", PLAIN),
     ("inserted", many(PLAIN)),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(
     InterruptedPoint,
@@ -11946,7 +12172,7 @@ shape(
     ("durbin_watson", NUMBER),
     ("points", many(record(InterruptedPoint))),
     ("placebos", many(record(PlaceboStart)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(IntervalCoverage, ("level", NUMBER), ("share", NUMBER), ("width", NUMBER))
 shape(
@@ -11955,6 +12181,14 @@ shape(
     ("standard_error", NUMBER, None),
     ("low", NUMBER, None),
     ("high", NUMBER, None),
+)
+shape(
+    Issue,
+    ("severity", PLAIN),
+    ("code", PLAIN),
+    ("at", PLAIN),
+    ("message", PLAIN),
+    ("help", PLAIN, None),
 )
 shape(
     JoinQuality,
@@ -11966,7 +12200,7 @@ shape(
     ("unjoined_distinct", PLAIN),
     ("repeated_keys", many(PLAIN), ()),
     ("unused_keys", PLAIN),
-    ("findings", many(PLAIN), ()),
+    ("findings", many(record(Issue)), ()),
 )
 shape(
     KpiAlert,
@@ -11995,7 +12229,7 @@ shape(
     ("kpi_weight", NUMBER),
     ("open_share", NUMBER),
 )
-shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", PLAIN))
+shape(KpiMeasurementReport, ("kpis", many(record(KpiMeasurements))), ("evidence", record(Evidence)))
 shape(
     KpiMeasurements,
     ("kpi", PLAIN),
@@ -12024,8 +12258,8 @@ shape(
     ("measured_at", WHEN, None),
     ("age_days", PLAIN, None),
     ("stale", PLAIN, None),
-    ("pacing", PLAIN, None),
-    ("cautions", many(PLAIN), ()),
+    ("pacing", record(Pacing), None),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(
     LateTask,
@@ -12092,7 +12326,7 @@ shape(
     ("levels", many(record(LocalLevelPoint))),
     ("forecast", many(record(LocalLevelForecast)), ()),
     ("cumulative_effect", NUMBER, None),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     MeanArm,
@@ -12120,7 +12354,7 @@ shape(
     ("rank_test", record(RankTest), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     ModelCredit,
@@ -12139,8 +12373,13 @@ shape(
     ("chain", many(PLAIN)),
     ("cause", _CAUSE),
 )
-shape(MspdiFile, ("plan", PLAIN), ("stored", many(record(StoredTask))), ("issues", many(PLAIN), ()))
-shape(MspdiText, ("text", PLAIN), ("issues", many(PLAIN), ()))
+shape(
+    MspdiFile,
+    ("plan", PLAIN),
+    ("stored", many(record(StoredTask))),
+    ("issues", many(record(Issue)), ()),
+)
+shape(MspdiText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 shape(
     ObjectivePart,
     ("name", PLAIN),
@@ -12173,8 +12412,21 @@ shape(
     ("excess", PLAIN),
     ("tasks", many(PLAIN)),
 )
-shape(P6File, ("projects", many(record(P6Project))), ("issues", many(PLAIN), ()))
+shape(P6File, ("projects", many(record(P6Project))), ("issues", many(record(Issue)), ()))
 shape(P6Project, ("id", PLAIN), ("plan", PLAIN), ("stored", many(record(StoredTask))))
+shape(
+    Pacing,
+    ("elapsed_share", NUMBER),
+    ("expected_share", NUMBER),
+    ("expected_to_date", NUMBER),
+    ("gap_to_pace", NUMBER),
+    ("pace_ratio", NUMBER, None),
+    ("linear_forecast", NUMBER, None),
+    ("seasonal_forecast", NUMBER, None),
+    ("required_run_rate", NUMBER, None),
+    ("required_per_weight", NUMBER, None),
+    ("required_uplift", NUMBER, None),
+)
 shape(PlaceboStart, ("start", PLAIN), ("level", record(RegressionTerm)))
 shape(
     PlanChange,
@@ -12252,7 +12504,7 @@ shape(
     ("posterior", record(ProportionPosterior), None),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(RankTest, ("u", NUMBER), ("probability_treatment_higher", NUMBER), ("p_value", NUMBER))
 shape(
@@ -12268,7 +12520,7 @@ shape(
     ("n", PLAIN),
     ("missing", PLAIN),
     ("other_periods", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     RateChangeSegment,
@@ -12307,7 +12559,7 @@ shape(
     ("effect", record(MeanEffect)),
     ("verdict", PLAIN),
     ("advice", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(RcpspCertificatePath, ("kind", PLAIN), ("activities", many(PLAIN)))
 shape(RcpspCertificateEnergy, ("kind", PLAIN), ("resource", PLAIN), ("activities", many(PLAIN)))
@@ -12323,7 +12575,7 @@ shape(
     ("feasible", PLAIN),
     ("makespan", PLAIN),
     ("proven_bound", PLAIN),
-    ("findings", many(PLAIN), ()),
+    ("findings", many(record(Issue)), ()),
 )
 shape(
     RcpspImprovement,
@@ -12345,7 +12597,7 @@ shape(
     ("certificate", _RCPSPCERTIFICATE),
     ("steps", PLAIN),
     ("trace", many(record(RcpspImprovement)), ()),
-    ("warnings", many(PLAIN), ()),
+    ("warnings", many(record(Issue)), ()),
 )
 shape(Reassigned, ("task", PLAIN), ("from", PLAIN), ("to", PLAIN))
 shape(
@@ -12375,7 +12627,7 @@ shape(
     RelateReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("rows", PLAIN),
     ("left_out", PLAIN),
     ("pearson", record(CorrelationEstimate)),
@@ -12443,7 +12695,7 @@ shape(
     RunChart,
     ("changed", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("median", NUMBER),
     ("points", many(record(RunChartPoint))),
     ("signals", many(record(RunSignal)), ()),
@@ -12453,6 +12705,13 @@ shape(
     ("change", NUMBER, None),
 )
 shape(RunChartPoint, ("at", PLAIN), ("value", NUMBER), ("side", PLAIN))
+shape(
+    RunLengths,
+    ("likeliest", many(PLAIN)),
+    ("mean", many(NUMBER)),
+    ("new_run", many(NUMBER)),
+    ("log_evidence", NUMBER),
+)
 shape(
     RunSignal,
     ("kind", PLAIN),
@@ -12474,7 +12733,7 @@ shape(
     ("degrees_of_freedom", NUMBER),
     ("p_value", NUMBER),
     ("mismatch", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     SampleRatioRow,
@@ -12491,7 +12750,7 @@ shape(
     ("tasks", many(record(TaskSchedule))),
     ("critical_paths", many(many(PLAIN))),
     ("reassigned", many(record(Reassigned)), ()),
-    ("issues", many(PLAIN), ()),
+    ("issues", many(record(Issue)), ()),
 )
 shape(
     ScoreChangeDriver,
@@ -12521,7 +12780,7 @@ shape(
     ("coverage_after", NUMBER),
     ("objectives", many(record(ScoreChangeObjective))),
     ("drivers", many(record(ScoreChangeDriver))),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     Scorecard,
@@ -12529,7 +12788,7 @@ shape(
     ("program", record(ProgramScore)),
     ("objectives", many(record(ObjectiveScore))),
     ("sensitivity", many(record(Lift))),
-    ("cautions", many(PLAIN), ()),
+    ("cautions", many(record(Issue)), ()),
 )
 shape(SeasonalPart, ("period", PLAIN), ("values", many(NUMBER)), ("strength", NUMBER, None))
 shape(
@@ -12560,6 +12819,7 @@ shape(
     ("degrees_of_freedom", NUMBER, None),
     ("p_value", NUMBER),
 )
+shape(SpendResponse, ("spend", NUMBER), ("response", NUMBER))
 shape(
     StaggeredEffects,
     ("overall", record(IntervalEstimate)),
@@ -12624,7 +12884,7 @@ shape(
     ("p_value", NUMBER, None),
     ("placebo_in_time", record(SyntheticPlacebo), None),
     ("leave_one_out", many(record(SyntheticLeaveOneOut)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(SyntheticLeaveOneOut, ("donor", PLAIN), ("average_effect", NUMBER), ("pre_rmspe", NUMBER))
 shape(
@@ -12734,7 +12994,7 @@ shape(
     ("trailing_mean", NUMBER),
     ("outliers", many(record(TrendOutlier)), ()),
     ("buckets", many(record(CalendarSum)), ()),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
 )
 shape(
     TwoByTwo,
@@ -12771,7 +13031,7 @@ shape(
     UpliftReport,
     ("verdict", PLAIN),
     ("statement", PLAIN),
-    ("evidence", PLAIN),
+    ("evidence", record(Evidence)),
     ("overall", record(GroupRate)),
     ("exposed", record(GroupRate)),
     ("control", record(GroupRate)),
@@ -12826,12 +13086,13 @@ shape(
     ("tasks", many(record(TaskVariance))),
     ("added", many(PLAIN)),
 )
-shape(XerText, ("text", PLAIN), ("issues", many(PLAIN), ()))
+shape(WatchedPoint, ("time", PLAIN, None), ("value", NUMBER, None), ("expected_value", NUMBER))
+shape(XerText, ("text", PLAIN), ("issues", many(record(Issue)), ()))
 
 ANSWERS: dict[OperationName, Codec] = {
     "read": PLAIN,
     "from_json": PLAIN,
-    "validate": many(PLAIN),
+    "validate": many(record(Issue)),
     "change": PLAIN,
     "diff": many(record(PlanChange)),
     "schedule": record(Schedule),
@@ -12849,7 +13110,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "earned_schedule": record(EarnedSchedule),
     "score": record(Scorecard),
     "kpi_gaps": many(record(KpiGap)),
-    "pace": PLAIN,
+    "pace": record(Pacing),
     "pool": record(PooledRatio),
     "values": many(record(TaskValue)),
     "weights": mapping(NUMBER),
@@ -12891,7 +13152,7 @@ ANSWERS: dict[OperationName, Codec] = {
     "decompose": record(DecomposeReport),
     "trend": record(TrendReport),
     "transform_series": record(TransformSeriesReport),
-    "allocate_budget": PLAIN,
+    "allocate_budget": record(BudgetAllocation),
     "fit_response": record(FitResponseReport),
     "synthetic_control": record(SyntheticControlReport),
     "compare_proportions": record(ProportionReport),
@@ -12911,9 +13172,9 @@ ANSWERS: dict[OperationName, Codec] = {
     "join_quality": record(JoinQuality),
     "customer_histories": record(CustomerHistories),
     "customer_value": record(CustomerValueReport),
-    "anomalies": PLAIN,
-    "change_points": PLAIN,
-    "control_chart": PLAIN,
+    "anomalies": record(AnomalyReport),
+    "change_points": record(ChangePointReport),
+    "control_chart": record(ControlChartReport),
     "attribution_svg": PLAIN,
     "causal_impact_svg": PLAIN,
     "forecast_svg": PLAIN,

@@ -1065,3 +1065,16 @@ def run_chart_svg(report: RunChart | Mapping[str, Any] | str) -> str:
     """
     found: str = _measure("run_chart_svg", "report", report)
     return found
+
+
+# The picture that a notebook shows of a report: the first of those that there are.
+_PICTURES = {
+    "AttributionReport": attribution_svg,
+    "CausalImpactReport": causal_impact_svg,
+    "ForecastReport": forecast_svg,
+    "FitResponseReport": response_svg,
+    "BudgetAllocation": budget_svg,
+    "AnomalyReport": anomalies_svg,
+    "ControlChartReport": control_chart_svg,
+    "RunChart": run_chart_svg,
+}

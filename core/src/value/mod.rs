@@ -144,7 +144,7 @@ pub fn values(plan: &Plan, options: &ScoreOptions) -> Result<Vec<TaskValue>, Iss
         let mut parts: Vec<ValuePart> =
             links.iter().filter_map(|link| gaps.get(&link.kpi).map(|gap| part(gap, link, share))).collect();
         parts.arrange_by(|a, b| a.kpi.cmp(&b.kpi));
-        let value = parts.iter().map(|part| part.value).sum();
+        let value = parts.iter().map(|part| part.value).fold(0.0, |sum, value| sum + value);
         values.push(TaskValue { task: task.id.clone(), value, parts });
     }
     values.arrange_by(|a, b| a.task.cmp(&b.task));

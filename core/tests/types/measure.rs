@@ -159,6 +159,18 @@ pub(crate) fn python(model: &Model) -> String {
         writeln!(file, "    found: {output} = _measure(\"{name}\", \"{part}\", {value}{tail})").unwrap();
         file.push_str("    return found\n");
     }
+    file.push_str(
+        "\n\n# The picture that a notebook shows of a report: the first of those that there are.\n",
+    );
+    file.push_str("_PICTURES = {\n");
+    let mut drawn = BTreeSet::new();
+    for operation in operations(model).filter(|operation| shape(operation).0 == "report") {
+        let report = name_of(&operation.input[0].of);
+        if drawn.insert(report.clone()) {
+            writeln!(file, "    \"{report}\": {},", operation.name).unwrap();
+        }
+    }
+    file.push_str("}\n");
     file
 }
 
