@@ -439,14 +439,14 @@ impl Plan {
     /// `request` is that of the document type `CampaignBudgetRequest`: the `allocation` is the answer of
     /// `measure.allocate_budget`. No campaign gets less than what its started and finished work costs, by a schedule, by
     /// default the plan's own.
-    #[pyo3(signature = (schedule = None, **request))]
+    #[pyo3(signature = (request, schedule = None))]
     fn budgets<'py>(
         &self,
         py: Python<'py>,
+        request: &Bound<'py, PyAny>,
         schedule: Option<&Schedule>,
-        request: Option<Given<'_, 'py>>,
     ) -> Any<'py> {
-        let request = json::options(request)?.unwrap_or_else(|| String::from("{}"));
+        let request = source::text(request)?;
         let mut more = vec![("request", Part::Text(&request))];
         more.extend(schedule.map(|schedule| ("schedule", Part::Schedule(&schedule.report))));
         self.run(py, "budgets", &more, None)
@@ -460,12 +460,12 @@ impl Plan {
     /// >>> import paceline as pl
     /// >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}})
     /// >>> playbook = {"id": "incident", "tasks": [{"id": "answer", "duration": "4h"}]}
-    /// >>> found = plan.instantiate(playbooks=[playbook], playbook="incident", event="spike-1", at="2026-03-04T10:00")
+    /// >>> found = plan.instantiate({"playbooks": [playbook], "playbook": "incident", "event": "spike-1",
+    /// ...                           "at": "2026-03-04T10:00"})
     /// >>> found.inserted
     /// ('incident@spike-1/answer',)
-    #[pyo3(signature = (**request))]
-    fn instantiate<'py>(&self, py: Python<'py>, request: Option<Given<'_, 'py>>) -> Any<'py> {
-        let request = json::options(request)?.unwrap_or_else(|| String::from("{}"));
+    fn instantiate<'py>(&self, py: Python<'py>, request: &Bound<'py, PyAny>) -> Any<'py> {
+        let request = source::text(request)?;
         self.run(py, "instantiate", &[("request", Part::Text(&request))], None)
     }
 

@@ -3440,8 +3440,8 @@ score_change_1: types.ScoreChangeRequest = {
 }
 calendar_period_1: types.CalendarPeriodRequest = {"date": "2021-01-03"}
 calendar_period_2: types.CalendarPeriodRequest = {"date": "2024-12-30", "fiscal_year_start": 4}
-forecast_1: types.Table = {"value": [1, 2, 3, 4, 5, 6, 7, 8, 9]}
-forecast_2: types.ForecastOptions = {"horizon": 2, "method": "drift"}
+forecast_1: types.Table = {"value": [2, 6, 10, 14, 18]}
+forecast_2: types.ForecastOptions = {"horizon": 2, "method": "drift", "target": 45}
 forecast_3: types.Table = {
   "value": [
     112,
@@ -3860,6 +3860,41 @@ customer_value_1: types.Table = {
 }
 customer_value_2: types.CustomerValueOptions = {"horizon": 10}
 anomalies_1: types.Table = {
+  "value": [
+    6,
+    7,
+    8,
+    7,
+    6,
+    8,
+    7,
+    9,
+    6,
+    7,
+    8,
+    7,
+    6,
+    7,
+    9,
+    7,
+    8,
+    6,
+    7,
+    8,
+    7,
+    40,
+    7,
+    6,
+    8,
+    7,
+    7,
+    8,
+    6,
+    7,
+  ],
+}
+anomalies_2: types.AnomalyOptions = {"series": True}
+anomalies_3: types.Table = {
   "value": [
     20,
     22,
@@ -4367,7 +4402,7 @@ anomalies_1: types.Table = {
     21,
   ],
 }
-anomalies_2: types.AnomalyOptions = {"periods": [24]}
+anomalies_4: types.AnomalyOptions = {"periods": [24]}
 change_points_1: types.Table = {
   "value": [0, 0.1, -0.1, 0, 0.1, -0.1, 10, 10.1, 9.9, 10, 10.1, 9.9],
 }

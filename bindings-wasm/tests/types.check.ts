@@ -11632,10 +11632,10 @@ export const calendar_period_2 = {
   },
 } satisfies Case<"calendar_period">;
 
-// forecast: drift
+// forecast: drift to a target
 export const forecast_1 = {
-  input: {"table": {"value": [1, 2, 3, 4, 5, 6, 7, 8, 9]}},
-  options: {"horizon": 2, "method": "drift"},
+  input: {"table": {"value": [2, 6, 10, 14, 18]}},
+  options: {"horizon": 2, "method": "drift", "target": 45},
   output: {
     "evidence": {
       "assumptions": [
@@ -11665,43 +11665,60 @@ export const forecast_1 = {
     "filled": 0,
     "fit": {"mae": 0.0, "mase": 0.0, "mse": 0.0, "name": "drift"},
     "history": [
-      {"value": 1.0},
       {"value": 2.0},
-      {"value": 3.0},
-      {"value": 4.0},
-      {"value": 5.0},
       {"value": 6.0},
-      {"value": 7.0},
-      {"value": 8.0},
-      {"value": 9.0},
+      {"value": 10.0},
+      {"value": 14.0},
+      {"value": 18.0},
     ],
     "method": "drift",
     "points": [
       {
         "intervals": [
-          {"high": 10.0, "level": 0.8, "low": 10.0},
-          {"high": 10.0, "level": 0.95, "low": 10.0},
+          {"high": 22.0, "level": 0.8, "low": 22.0},
+          {"high": 22.0, "level": 0.95, "low": 22.0},
         ],
         "step": 1,
-        "value": 10.0,
+        "value": 22.0,
       },
       {
         "intervals": [
-          {"high": 11.0, "level": 0.8, "low": 11.0},
-          {"high": 11.0, "level": 0.95, "low": 11.0},
+          {"high": 26.0, "level": 0.8, "low": 26.0},
+          {"high": 26.0, "level": 0.95, "low": 26.0},
         ],
         "step": 2,
-        "value": 11.0,
+        "value": 26.0,
       },
     ],
-    "rows": 9,
+    "rows": 5,
     "total": {
+      "gap": -3.0,
       "intervals": [
-        {"high": 21.0, "level": 0.8, "low": 21.0},
-        {"high": 21.0, "level": 0.95, "low": 21.0},
+        {"high": 48.0, "level": 0.8, "low": 48.0},
+        {"high": 48.0, "level": 0.95, "low": 48.0},
       ],
+      "path": [
+        {
+          "intervals": [
+            {"high": 22.0, "level": 0.8, "low": 22.0},
+            {"high": 22.0, "level": 0.95, "low": 22.0},
+          ],
+          "step": 1,
+          "value": 22.0,
+        },
+        {
+          "intervals": [
+            {"high": 48.0, "level": 0.8, "low": 48.0},
+            {"high": 48.0, "level": 0.95, "low": 48.0},
+          ],
+          "step": 2,
+          "value": 48.0,
+        },
+      ],
+      "probability": 1.0,
       "so_far": 0.0,
-      "value": 21.0,
+      "target": 45.0,
+      "value": 48.0,
     },
   },
 } satisfies Case<"forecast">;
@@ -14613,8 +14630,114 @@ export const customer_value_1 = {
   },
 } satisfies Case<"customer_value">;
 
-// anomalies: one hour of four hundred mentions
+// anomalies: with every value
 export const anomalies_1 = {
+  input: {
+    "table": {
+      "value": [
+        6,
+        7,
+        8,
+        7,
+        6,
+        8,
+        7,
+        9,
+        6,
+        7,
+        8,
+        7,
+        6,
+        7,
+        9,
+        7,
+        8,
+        6,
+        7,
+        8,
+        7,
+        40,
+        7,
+        6,
+        8,
+        7,
+        7,
+        8,
+        6,
+        7,
+      ],
+    },
+  },
+  options: {"series": true},
+  output: {
+    "anomalies": [
+      {"expected_value": 7.2, "index": 21, "severity": 16.661857380449593, "value": 40.0},
+    ],
+    "events": [
+      {
+        "anomalies": 1,
+        "end": 21,
+        "excess": 32.8,
+        "peak": 21,
+        "severity": 16.661857380449593,
+        "start": 21,
+      },
+    ],
+    "evidence": {
+      "assumptions": [
+        {"code": "why-is-open", "message": "an anomaly says that something happened, not what"},
+        {
+          "code": "rows-in-order",
+          "message": "the rows stand in the order of time, evenly spaced",
+        },
+        {
+          "code": "level-changes-slowly",
+          "message": "level and dispersion of the values around are those of the value itself, so a lasting change of level is no anomaly for long",
+        },
+      ],
+      "grade": "association",
+    },
+    "expected_false_alarms": 0.04106776180698152,
+    "method": "count",
+    "missing": 0,
+    "rows": 30,
+    "series": [
+      {"expected_value": 7.16, "value": 6.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 8.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 6.0},
+      {"expected_value": 7.16, "value": 8.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 9.0},
+      {"expected_value": 7.16, "value": 6.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 8.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 6.0},
+      {"expected_value": 7.16, "value": 7.0},
+      {"expected_value": 7.16, "value": 9.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 8.0},
+      {"expected_value": 7.2, "value": 6.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 8.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 40.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 6.0},
+      {"expected_value": 7.2, "value": 8.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 7.0},
+      {"expected_value": 7.2, "value": 8.0},
+      {"expected_value": 7.2, "value": 6.0},
+      {"expected_value": 7.2, "value": 7.0},
+    ],
+  },
+} satisfies Case<"anomalies">;
+
+// anomalies: one hour of four hundred mentions
+export const anomalies_2 = {
   input: {
     "table": {
       "value": [

@@ -690,7 +690,7 @@ class Plan:
         [('film', 'post'), ('copy',)]
         """
     def budgets(
-        self, schedule: Schedule | None = None, **request: Unpack[CampaignBudgetRequest]
+        self, request: CampaignBudgetRequest | _Text, schedule: Schedule | None = None
     ) -> CampaignBudgetReport:
         """What budget does each campaign get by the best split? The answer has the plan with them, and every change.
 
@@ -698,7 +698,7 @@ class Plan:
         `measure.allocate_budget`. No campaign gets less than what its started and finished work costs, by a schedule, by
         default the plan's own.
         """
-    def instantiate(self, **request: Unpack[InstantiateRequest]) -> InstantiateReport:
+    def instantiate(self, request: InstantiateRequest | _Text) -> InstantiateReport:
         """What does a playbook bring into the plan when an alert starts it? The answer has the plan with its tasks as a
         campaign `playbook@event`. The same event starts a playbook once.
 
@@ -707,7 +707,8 @@ class Plan:
         >>> import paceline as pl
         >>> plan = pl.Plan.read({"format": "paceline/1", "program": {"name": "Fair", "start": "2026-03-02"}})
         >>> playbook = {"id": "incident", "tasks": [{"id": "answer", "duration": "4h"}]}
-        >>> found = plan.instantiate(playbooks=[playbook], playbook="incident", event="spike-1", at="2026-03-04T10:00")
+        >>> found = plan.instantiate({"playbooks": [playbook], "playbook": "incident", "event": "spike-1",
+        ...                           "at": "2026-03-04T10:00"})
         >>> found.inserted
         ('incident@spike-1/answer',)
         """
