@@ -74,7 +74,7 @@ def test_parts_and_options_are_those_of_the_file(operation: dict[str, Any]) -> N
     function = of(operation)
     if operation["name"] in READERS:
         return
-    given = [argument.arg for argument in function.args.args if argument.arg not in ("self", "cls")]
+    given = [argument.arg for argument in function.args.posonlyargs + function.args.args if argument.arg not in ("self", "cls")]
     parts = [part["name"] for part in operation["input"] if part["name"] != "plan"]
     keywords = function.args.kwarg
     if parts == ["request"] and len(operation["input"]) == 1:

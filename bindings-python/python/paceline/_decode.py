@@ -87,7 +87,7 @@ class Record:
         from . import measure
 
         draw = measure._PICTURES.get(type(self).__name__)
-        return None if draw is None else draw(self)
+        return None if draw is None else draw(self.to_dict())
 
     def to_dict(self) -> dict[str, Any]:
         """The record as an object of JSON: dates as text, fields that say nothing left out."""

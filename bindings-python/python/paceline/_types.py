@@ -2045,7 +2045,7 @@ class PacingSource(TypedDict):
     """When this was known."""
     keep_low: NotRequired[bool]
     """Whether the total is to be kept low: a cost. It is then off pace when above."""
-    report: Pacing
+    report: Pacing | Mapping[str, Any]
     """The answer of `pace`."""
 
 
@@ -2219,7 +2219,7 @@ class AnomalySource(TypedDict):
 
     series: str
     """KPI, or name of the series."""
-    report: AnomalyReport
+    report: AnomalyReport | Mapping[str, Any]
     """The answer of `anomalies`."""
 
 
@@ -2296,7 +2296,7 @@ class ChangePointSource(TypedDict):
 
     series: str
     """KPI, or name of the series."""
-    report: ChangePointReport
+    report: ChangePointReport | Mapping[str, Any]
     """The answer of `change_points`."""
 
 
@@ -2372,7 +2372,7 @@ class ControlChartSource(TypedDict):
 
     series: str
     """KPI, or name of the series."""
-    report: ControlChartReport
+    report: ControlChartReport | Mapping[str, Any]
     """The answer of `control_chart`."""
 
 
@@ -4547,7 +4547,7 @@ class CampaignBudgetReport(Record):
 class CampaignBudgetRequest(TypedDict):
     """What `budgets` is asked."""
 
-    allocation: BudgetAllocation
+    allocation: BudgetAllocation | Mapping[str, Any]
     """The split, as `allocate_budget` answers it."""
     periods: NotRequired[int]
     """Periods that the budgets cover: a split says the spend of one. From 1 to 1,000; 1

@@ -293,7 +293,7 @@ def fit_local_level(table: TableLike, **options: Unpack[LocalLevelOptions]) -> L
 
 
 def indicators(
-    tables: Mapping[str, TableLike],
+    tables: Mapping[str, TableLike], /,
     **options: Unpack[IndicatorOptions],
 ) -> IndicatorReport:
     """What do the records say: each KPI, by group and period?
@@ -325,7 +325,7 @@ def indicators(
 
 
 def measurements(
-    tables: Mapping[str, TableLike],
+    tables: Mapping[str, TableLike], /,
     **options: Unpack[IndicatorOptions],
 ) -> KpiMeasurementReport:
     """What do the records give a scorecard to score?

@@ -141,7 +141,8 @@ pub(crate) fn python(model: &Model) -> String {
         let (given, value) = match part {
             "request" => (None, "None"),
             "table" => (Some("table: TableLike".to_owned()), "table"),
-            "tables" => (Some("tables: Mapping[str, TableLike]".to_owned()), "tables"),
+            // Its options have an entry of that name, too.
+            "tables" => (Some("tables: Mapping[str, TableLike], /".to_owned()), "tables"),
             _ => {
                 let of = name_of(&operation.input[0].of);
                 (Some(format!("report: {of} | Mapping[str, Any] | str")), "report")

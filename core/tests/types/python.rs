@@ -373,6 +373,12 @@ impl Writer<'_> {
         matches!(&self.model.find(name).shape, Shape::Alias(alias) if alias == of)
     }
 
+    /// Whether a type is a record that only the library makes.
+    fn given_back(&self, name: &str) -> bool {
+        let found = self.model.find(name);
+        found.answer && matches!(found.shape, Shape::Record(_))
+    }
+
     fn spelled(&self, of: &Type, answer: bool) -> String {
         match of {
             Type::Text => "str".to_owned(),
@@ -381,8 +387,11 @@ impl Writer<'_> {
             Type::Boolean => "bool".to_owned(),
             Type::Word(word) => format!("Literal[\"{word}\"]"),
             Type::Named(name) if answer && name == "Date" => "datetime.date".to_owned(),
-            // An answer given back: as `to_dict` makes it.
+            // An answer given back: as it came, or as `to_dict` makes it.
             Type::Named(name) if !answer && name == "Schedule" => "Mapping[str, Any]".to_owned(),
+            Type::Named(name) if !answer && self.given_back(name) => {
+                format!("{} | Mapping[str, Any]", named(name))
+            }
             Type::Named(name) if answer && name == "When" => "datetime.date | datetime.datetime".to_owned(),
             Type::Named(name) => named(name).to_owned(),
             Type::List(of) if answer => format!("tuple[{}, ...]", self.spelled(of, answer)),

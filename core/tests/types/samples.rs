@@ -108,6 +108,8 @@ pub(crate) fn python(model: &Model) -> String {
 fn written(of: &Type, model: &Model) -> Option<String> {
     match of {
         Type::Changes => Some("types.PlanChanges".to_owned()),
+        // A data frame, or whatever else holds columns: no type of a document.
+        Type::Named(name) if name == "Table" || name == "IndicatorTables" => None,
         Type::Named(name) if name == "Plan" => Some("types.PlanDocument".to_owned()),
         Type::Named(name) if !model.find(name).answer => Some(format!("types.{name}")),
         Type::List(of) => Some(format!("list[{}]", written(of, model)?)),
