@@ -110,6 +110,7 @@ __all__ = [
     "earned_schedule",
     "earned_value",
     "kpi_gaps",
+    "measure",
     "operations",
     "pace",
     "pool",
