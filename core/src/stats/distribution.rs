@@ -241,7 +241,7 @@ fn beta_logit(p: f64, q: f64, a: f64, b: f64, start: Option<f64>) -> f64 {
 ///
 /// The densities here are log-concave, so both logarithms are concave and the steps go to the root from any side. What
 /// rounding or underflow would spoil is halved within the `bounds`.
-fn solved(
+pub(crate) fn solved(
     p: f64,
     q: f64,
     bounds: (f64, f64),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Faults;
 use super::common::EffectInterval;
-use crate::stats::distribution::{beta_cdf, beta_quantile, normal_quantile};
+use crate::stats::distribution::{beta_quantile, normal_quantile, solved};
 use crate::stats::math::{asin, cos, exp, ln, sin};
 use crate::stats::quadrature::GaussLegendre;
 use crate::stats::special::{beta_pq, ln_beta};
@@ -75,6 +75,10 @@ pub(super) struct Beta {
 impl Beta {
     fn mean(self) -> f64 {
         self.a / (self.a + self.b)
+    }
+
+    fn variance(self) -> f64 {
+        self.mean() * (1.0 - self.mean()) / (self.a + self.b + 1.0)
     }
 
     /// About the standard deviation on the arcsine scale θ = 2 asin √p.
@@ -174,6 +178,11 @@ fn panels(a: Beta, b: Beta) -> Vec<f64> {
     let mut breaks = Vec::with_capacity(34);
     a.breaks(&mut breaks);
     b.breaks(&mut breaks);
+    sorted(breaks)
+}
+
+/// Breaks in order, within the scale.
+fn sorted(mut breaks: Vec<f64>) -> Vec<f64> {
     breaks.iter_mut().for_each(|place| *place = place.clamp(0.0, std::f64::consts::PI));
     breaks.sort_unstable_by(f64::total_cmp);
     breaks.dedup();
@@ -197,66 +206,64 @@ fn losses(a: Beta, b: Beta) -> (f64, f64) {
     if first >= second { (gap + second, second) } else { (first, first - gap) }
 }
 
-/// Quantiles of B − A, by the distribution integrated over the narrower of the two.
-fn difference_interval(a: Beta, b: Beta, tail: f64) -> EffectInterval {
-    let rule = GaussLegendre::new(12);
-    let variance = |x: Beta| x.mean() * (1.0 - x.mean()) / (x.a + x.b + 1.0);
-    let over_a = variance(a) <= variance(b);
-    let inner = if over_a { a } else { b };
-    let mut breaks = Vec::new();
-    inner.breaks(&mut breaks);
-    breaks.iter_mut().for_each(|place| *place = place.clamp(0.0, std::f64::consts::PI));
-    breaks.sort_unstable_by(f64::total_cmp);
-    breaks.dedup();
-    let scale = ln_beta(inner.a, inner.b);
-    let mut nodes = Vec::new();
-    let mut mass = 0.0;
-    rule.each(&breaks, |theta, weight| {
-        let (p, q) = shares(theta);
-        let density = weight * inner.density(scale, ln(p), ln(q));
-        if density > 1e-20 {
-            nodes.push((p, density));
-            mass += density;
+/// The distribution of B − A, integrated over the narrower of the two.
+struct Difference {
+    a: Beta,
+    b: Beta,
+    over_a: bool,
+    rule: GaussLegendre,
+}
+
+impl Difference {
+    fn new(a: Beta, b: Beta) -> Self {
+        Self { a, b, over_a: a.variance() <= b.variance(), rule: GaussLegendre::new(16) }
+    }
+
+    /// P(B − A ≤ d), P(B − A > d) and the density at `d`.
+    ///
+    /// The panels see the narrower distribution and the other moved by `d`, whose ends are corners of the integrand.
+    fn at(&self, d: f64) -> (f64, f64, f64) {
+        // B ≤ p + d where p is a share of A, and A ≥ p − d where it is one of B.
+        let (inner, outer, shift) = if self.over_a { (self.a, self.b, d) } else { (self.b, self.a, -d) };
+        let mut breaks = vec![0.0, std::f64::consts::PI];
+        inner.breaks(&mut breaks);
+        let reach = breaks.len();
+        outer.breaks(&mut breaks);
+        for place in &mut breaks[reach..] {
+            let share = shares(place.clamp(0.0, std::f64::consts::PI)).0 - shift;
+            *place = 2.0 * asin(share.clamp(0.0, 1.0).sqrt());
         }
-    });
-    let below = |d: f64| {
-        let mut total = 0.0;
-        for (p, density) in &nodes {
-            total +=
-                density * if over_a { beta_cdf(p + d, b.a, b.b) } else { 1.0 - beta_cdf(p - d, a.a, a.b) };
-        }
-        total / mass
-    };
-    let (middle, deviation) = (b.mean() - a.mean(), (variance(a) + variance(b)).sqrt());
-    let quantile = |p: f64| {
-        // From the normal guess, secants kept inside a bracket.
-        let (mut low, mut high) = (-1.0, 1.0);
-        let mut at = (middle + normal_quantile(p) * deviation).clamp(-1.0, 1.0);
-        let mut last: Option<(f64, f64)> = None;
-        for _ in 0..80 {
-            let gap = below(at) - p;
-            if gap >= 0.0 {
-                high = at;
-            } else {
-                low = at;
+        let (scale, outer_scale) = (ln_beta(inner.a, inner.b), ln_beta(outer.a, outer.b));
+        let (mut low, mut high, mut density, mut mass) = (0.0, 0.0, 0.0, 0.0);
+        self.rule.each(&sorted(breaks), |theta, weight| {
+            let (p, q) = shares(theta);
+            let weight = weight * inner.density(scale, ln(p), ln(q));
+            mass += weight;
+            let (x, y) = (p + shift, q - shift);
+            if x <= 0.0 {
+                high += weight;
+            } else if y <= 0.0 {
+                low += weight;
+            } else if weight > 0.0 {
+                let (below, above) = beta_pq(outer.a, outer.b, x, y);
+                low += weight * below;
+                high += weight * above;
+                density += weight * exp((outer.a - 1.0) * ln(x) + (outer.b - 1.0) * ln(y) - outer_scale);
             }
-            let next = match last {
-                Some((before, gap_before)) if gap != gap_before => {
-                    at - gap * (at - before) / (gap - gap_before)
-                }
-                _ => at - 0.1 * deviation * gap.signum(),
-            };
-            last = Some((at, gap));
-            let next = if next > low && next < high { next } else { 0.5 * (low + high) };
-            if (next - at).abs() < 1e-13 || high - low < 1e-13 {
-                at = next;
-                break;
-            }
-            at = next;
-        }
-        at
-    };
-    EffectInterval::new(quantile(tail), quantile(1.0 - tail))
+        });
+        let (below, above) = if self.over_a { (low, high) } else { (high, low) };
+        (below / mass, above / mass, density / mass)
+    }
+
+    fn interval(&self, tail: f64) -> EffectInterval {
+        let (middle, deviation) =
+            (self.b.mean() - self.a.mean(), (self.a.variance() + self.b.variance()).sqrt());
+        let quantile = |p: f64, q: f64| {
+            let start = middle + normal_quantile(p) * deviation;
+            solved(p, q, (-1.0, 1.0), start, deviation, |d| self.at(d)).clamp(-1.0, 1.0)
+        };
+        EffectInterval::new(quantile(tail, 1.0 - tail), quantile(1.0 - tail, tail))
+    }
 }
 
 /// Everything about two shares: control and treatment.
@@ -272,7 +279,7 @@ pub(super) fn posterior(control: Beta, treatment: Beta, alpha: f64) -> Proportio
         control: control.interval(tail),
         treatment: treatment.interval(tail),
         difference: treatment.mean() - control.mean(),
-        difference_interval: difference_interval(control, treatment, tail),
+        difference_interval: Difference::new(control, treatment).interval(tail),
     }
 }
 
@@ -300,6 +307,53 @@ mod tests {
             prop_assert!(loss_x >= 0.0 && loss_y >= 0.0);
             prop_assert!((loss_x - loss_y - (x.mean() - y.mean())).abs() < 1e-10);
         }
+    }
+
+    /// P(B − A ≤ d) by the rule of midpoints on very many places.
+    fn slowly_below(d: f64, a: Beta, b: Beta) -> f64 {
+        let n = 40_000;
+        let scale = ln_beta(a.a, a.b);
+        let step = std::f64::consts::PI / f64::from(n);
+        let mut total = 0.0;
+        for i in 0..n {
+            let (p, q) = shares((f64::from(i) + 0.5) * step);
+            let density = a.density(scale, ln(p), ln(q));
+            let (x, y) = ((p + d).clamp(0.0, 1.0), (q - d).clamp(0.0, 1.0));
+            total += step * density * beta_pq(b.a, b.b, x, y).0;
+        }
+        total
+    }
+
+    #[test]
+    fn limits_of_the_difference_leave_the_tails() {
+        let beta = |a: f64, b: f64| Beta { a, b };
+        for (a, b) in [
+            // Shares near both ends: found by the law that arms may swap.
+            (beta(22.0, 242.0), beta(215.0, 18.0)),
+            (beta(1.0, 40.0), beta(30.0, 1.0)),
+            (beta(1.0, 1.0), beta(1.0, 1.0)),
+            (beta(2.0, 1.0), beta(1.0, 400.0)),
+            (beta(51.0, 51.0), beta(5100.0, 4901.0)),
+        ] {
+            for (a, b) in [(a, b), (b, a)] {
+                for tail in [0.025, 0.005] {
+                    let found = Difference::new(a, b).interval(tail);
+                    let (low, high) = (found.low.unwrap(), found.high.unwrap());
+                    let near = |d: f64, p: f64| (slowly_below(d, a, b) - p).abs() < 1e-7;
+                    assert!(
+                        near(low, tail) && near(high, 1.0 - tail),
+                        "{a:?} {b:?} {found:?} {} {}",
+                        slowly_below(low, a, b) - tail,
+                        slowly_below(high, a, b) - 1.0 + tail
+                    );
+                    let turned = Difference::new(b, a).interval(tail);
+                    assert!((low + turned.high.unwrap()).abs() < 1e-12, "{a:?} {b:?} {found:?} {turned:?}");
+                }
+            }
+        }
+        // Two uniform shares: the difference has a triangle's density, P(B − A ≤ d) = (1 + d)² ÷ 2 below 0.
+        let found = Difference::new(beta(1.0, 1.0), beta(1.0, 1.0)).interval(0.025);
+        assert!((found.low.unwrap() - (0.05_f64.sqrt() - 1.0)).abs() < 1e-12, "{found:?}");
     }
 
     #[test]
