@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::value;
-use super::xml::Xml;
+use super::xml::{Xml, same};
 use crate::Issue;
 use crate::plan::validate::{Faults, show};
 use crate::quantity::{Stamp, Time, When, Work};
@@ -106,9 +106,9 @@ impl<'a> Record<'a> {
 
     fn find(&self, key: u32, name: &str) -> Option<&str> {
         let mut found = None;
-        for (at, one) in self.keys.iter().enumerate() {
-            if *one == key && self.fields[at].name == name {
-                let field = &self.fields[at];
+        for (at, _) in self.keys.iter().enumerate().filter(|one| *one.1 == key) {
+            let field = &self.fields[at];
+            if same(field.name.as_bytes(), name.as_bytes()) {
                 field.read.set(true);
                 found = found
                     .or_else(|| Some(trim(&field.text)).filter(|text| !text.is_empty() && *text != "NA"));

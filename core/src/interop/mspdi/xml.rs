@@ -69,7 +69,15 @@ impl<'a> Xml<'a> {
 
     /// The name of the next element inside the one that was entered last, which is entered by this; `None` at
     /// its end, which is left by this.
+    #[inline]
     pub(in crate::interop) fn child(&mut self) -> Result<Option<&'a str>, Issue> {
+        match self.plain_start() {
+            Some(name) => Ok(Some(name)),
+            None => self.any_child(),
+        }
+    }
+
+    fn any_child(&mut self) -> Result<Option<&'a str>, Issue> {
         loop {
             match self.piece()? {
                 Piece::Start(full) if self.prefixed => return Ok(full.rsplit(':').next()),
@@ -123,6 +131,31 @@ impl<'a> Xml<'a> {
         self.text.get(from..to).unwrap_or_default()
     }
 
+    /// The name of the next element if only blanks are before it and only letters in its `<Name>`, which enters it: what
+    /// most elements of a file are.
+    #[inline]
+    fn plain_start(&mut self) -> Option<&'a str> {
+        let bytes = self.text.as_bytes();
+        let mut from = self.at;
+        while matches!(bytes.get(from), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+            from += 1;
+        }
+        if self.empty || self.prefixed || bytes.get(from) != Some(&b'<') || self.open.len() >= MAX_XML_DEPTH {
+            return None;
+        }
+        let mut end = from + 1;
+        while bytes.get(end).is_some_and(|byte| *byte > b'>') {
+            end += 1;
+        }
+        if end == from + 1 || bytes.get(from + 1) == Some(&b'?') || bytes.get(end) != Some(&b'>') {
+            return None;
+        }
+        let name = self.part(from + 1, end);
+        (self.before, self.at) = (from, end + 1);
+        self.open.push(name);
+        Some(name)
+    }
+
     /// The text of the element that was entered last if there is nothing else in it, which leaves it: what most
     /// elements of a file are.
     #[inline]
@@ -130,12 +163,15 @@ impl<'a> Xml<'a> {
         let bytes = self.text.as_bytes();
         let name = self.open.last().filter(|_| !self.empty)?;
         let end = markup(bytes, self.at);
-        let behind = bytes.get(end..)?.strip_prefix(b"</")?.strip_prefix(name.as_bytes())?;
-        if behind.first() != Some(&b'>') {
+        let behind = end + 2 + name.len();
+        let ends = bytes.get(end..end + 2)? == b"</"
+            && same(bytes.get(end + 2..behind)?, name.as_bytes())
+            && bytes.get(behind) == Some(&b'>');
+        if !ends {
             return None;
         }
         let text = self.part(self.at, end);
-        (self.before, self.at) = (end, bytes.len() - behind.len() + 1);
+        (self.before, self.at) = (end, behind + 1);
         self.open.pop();
         Some(text)
     }
@@ -258,7 +294,24 @@ impl<'a> Xml<'a> {
     }
 }
 
+/// Whether two names are the same: most are compared as two numbers.
+#[inline]
+pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    match (one.first_chunk::<8>(), other.first_chunk(), one.last_chunk::<8>(), other.last_chunk()) {
+        (Some(one_first), Some(first), Some(one_last), Some(last)) => {
+            u64::from_ne_bytes(*one_first) == u64::from_ne_bytes(*first)
+                && u64::from_ne_bytes(*one_last) == u64::from_ne_bytes(*last)
+                && (one.len() <= 16 || one == other)
+        }
+        _ => one.iter().zip(other).all(|(one, other)| one == other),
+    }
+}
+
 /// Where the next `<` or `&` is, or the end.
+#[inline]
 fn markup(bytes: &[u8], from: usize) -> usize {
     const CHUNK: usize = 16;
     let found = |byte: &u8| matches!(byte, b'<' | b'&');

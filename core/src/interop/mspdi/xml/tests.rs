@@ -41,6 +41,19 @@ fn ours(text: &str) -> Option<Vec<String>> {
     None
 }
 
+/// The names of elements, and their ends: those of pieces, and those that children have.
+fn names(text: &str) -> Option<(Vec<String>, Vec<String>)> {
+    let named = |piece: &String| piece.starts_with('<');
+    let pieces: Vec<String> = ours(text)?.into_iter().filter(named).collect();
+    let mut xml = Xml::new(text);
+    let child = |_: &String| match xml.child().unwrap() {
+        Some(_) => format!("<{}>", xml.open.last().unwrap()),
+        None => String::from("</>"),
+    };
+    let children = pieces.iter().map(child).collect();
+    Some((pieces, children))
+}
+
 fn theirs(text: &str) -> Option<Vec<String>> {
     let (mut found, mut reader, mut depth) = (Pieces(Vec::new()), Reader::from_str(text), 0);
     reader.config_mut().expand_empty_elements = true;
@@ -105,6 +118,9 @@ fn a_text_has_the_pieces_that_quick_xml_finds() {
             let found = ours(&text);
             (sound, refused) = if found.is_some() { (sound + 1, refused) } else { (sound, refused + 1) };
             assert_eq!(found, theirs(&text), "{text:?}");
+            if let Some((pieces, children)) = names(&text) {
+                assert_eq!(pieces, children, "{text:?}");
+            }
         }
     }
     assert!(sound > 1_000 && refused > 1_000, "{sound} {refused}");
