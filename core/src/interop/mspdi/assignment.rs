@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{self, Extras, keep};
-use super::file::Context;
+use super::file::{Context, Room};
 use super::record::{Record, says_nothing};
 use super::resource::share;
 use super::task::cents;
@@ -17,11 +17,14 @@ use crate::sort::Arrange;
 /// Half of the last decimal of a share that is written with two or more of them.
 const ROUNDED: [f64; 5] = [5e-3, 5e-4, 5e-5, 5e-6, 5e-7];
 
+/// An edited contour: the work by time says it.
+pub(super) const EDITED: i64 = 8;
+
 /// An assignment of the file.
 pub(super) struct RawAssignment<'a> {
     /// What stands between its tags, and the work by time in it.
     pub(super) inner: &'a str,
-    pub(super) by_time: String,
+    pub(super) by_time: Vec<&'a str>,
     pub(super) uid: String,
     pub(super) extras: Extras,
     units_text: String,
@@ -50,36 +53,47 @@ pub(super) struct RawAssignment<'a> {
 }
 
 impl<'a> RawAssignment<'a> {
-    pub(super) fn read(xml: &mut Xml<'a>, context: &mut Context) -> Result<Self, Issue> {
+    pub(super) fn read(xml: &mut Xml<'a>, room: &mut Room<'a>, context: &mut Context) -> Result<Self, Issue> {
         let (_, from) = xml.place();
-        let (mut record, mut stretches) = (Record::default(), Vec::new());
-        let mut by_time = String::new();
+        let (mut stretches, mut by_time) = (Vec::new(), Vec::new());
+        if room.parts.is_empty() {
+            room.parts.push((Record::default(), ""));
+        }
+        let Room { record, parts } = room;
+        let entry = &mut parts[0].0;
+        record.clear();
         while let Some(name) = xml.child()? {
             match name {
                 "TimephasedData" => {
                     let (from, _) = xml.place();
-                    let entry = Record::read(xml)?;
-                    stretches.extend(stretch(&entry, context));
-                    by_time.push_str(xml.between(from, xml.place().1));
+                    entry.read_again(xml)?;
+                    stretches.extend(stretch(entry, context));
+                    by_time.push(xml.between(from, xml.place().1));
                 }
                 _ => record.take(name, xml)?,
             }
         }
         stretches.arrange();
         let uid = record.text("UID").unwrap_or_default().chars().take(40).collect::<String>();
-        record.at = format!("assignments/{uid}");
-        let units = share(&record, "Units", context);
-        let cost = cents(&record, "Cost", context);
+        record.at.push_str("assignments/");
+        record.at.push_str(&uid);
+        let record = &*record;
+        let units = share(record, "Units", context);
+        let cost = cents(record, "Cost", context);
         let faults = &mut context.faults;
         let time = |stamp: Option<Stamp>| stamp.map(Stamp::time);
         let overtime = record.seconds("OvertimeWork", faults).unwrap_or(0).max(0);
         let work = record.seconds("Work", faults).unwrap_or(0).max(0);
         let mut extras = Extras::default();
-        extras.field(&record, "UID");
+        extras.field(record, "UID");
         for name in ["OvertimeWork", "LevelingDelay", "LevelingDelayFormat"] {
             if let Some(text) = record.text(name).filter(|text| !says_nothing(text)) {
                 extras.text(name, text);
             }
+        }
+        let contour = record.number("WorkContour", faults).unwrap_or(0);
+        if contour != EDITED {
+            by_time = Vec::new();
         }
         let decimals =
             record.text("Units").and_then(|units| Some(units.split_once('.')?.1.len())).unwrap_or(0);
@@ -96,7 +110,7 @@ impl<'a> RawAssignment<'a> {
             share: record.decimal("Units", faults).unwrap_or(1.0),
             work: (work - overtime).max(0),
             overtime,
-            contour: record.number("WorkContour", faults).unwrap_or(0),
+            contour,
             delay: record.tenths("Delay", faults).unwrap_or(0).max(0),
             leveling: record.tenths("LevelingDelay", faults).unwrap_or(0).max(0),
             cost,
@@ -105,7 +119,7 @@ impl<'a> RawAssignment<'a> {
             stretches,
             extras,
         };
-        keep(("an assignment", fields::ASSIGNMENT), &record, &mut raw.extras, context);
+        keep(("an assignment", fields::ASSIGNMENT), record, &mut raw.extras, context);
         raw.inner = xml.between(from, xml.place().0);
         Ok(raw)
     }
@@ -128,9 +142,9 @@ impl RawAssignment<'_> {
             if self.contour != 0 {
                 extras.text("WorkContour", &self.contour.to_string());
             }
-            if self.contour == 8
+            if self.contour == EDITED
                 && let (Some(start), Some(finish)) = (self.start, self.finish)
-                && extras.element("TimephasedData", &self.by_time)
+                && extras.element("TimephasedData", &self.by_time.concat())
             {
                 extras.text("Start", &Stamp::wall(start).to_string());
                 extras.text("Finish", &Stamp::wall(finish).to_string());
@@ -184,7 +198,7 @@ pub(super) fn length(raw: &RawAssignment<'_>, task: i64, times: &Timeline) -> i6
     let average = average(raw.contour);
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "seconds of a plan")]
     let at_share = |share: f64| (raw.work as f64 / (share.max(0.0001) * average)).round() as i64;
-    if let Some(span) = span.filter(|span| raw.contour == 8 && *span > 0) {
+    if let Some(span) = span.filter(|span| raw.contour == EDITED && *span > 0) {
         return span;
     }
     let (least, most) = (at_share(raw.share + raw.rounded), at_share((raw.share - raw.rounded).max(0.0001)));

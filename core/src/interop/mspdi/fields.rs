@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::file::Context;
 use super::record::Record;
 use super::xml::Xml;
@@ -86,6 +88,9 @@ pub(super) enum Role {
     Kept(Option<&'static str>),
 }
 
+/// What becomes of fields by their names: for look-ups alone.
+pub(super) type Roles = FxHashMap<&'static str, Role>;
+
 /// The fields of a part in their order.
 pub(super) fn fields(part: &'static str) -> impl Iterator<Item = (&'static str, Role)> {
     part.split_ascii_whitespace().map(|field| match (field.strip_suffix('!'), field.strip_suffix('-')) {
@@ -120,7 +125,7 @@ impl Extras {
 
     /// Adds a field that holds text.
     pub(super) fn text(&mut self, name: &str, text: &str) -> bool {
-        self.add(format!("{TEXT}{name}"), text)
+        self.add([TEXT, name].concat(), text)
     }
 
     /// Adds a field that holds text, if the record has it.
@@ -210,9 +215,13 @@ pub(super) fn keep(
     extras: &mut Extras,
     context: &mut Context,
 ) {
-    let roles: BTreeMap<&str, Role> = fields(part).collect();
+    let known = context.roles.iter().position(|one| one.0 == what);
+    let known = known.unwrap_or_else(|| {
+        context.roles.push((what, fields(part).collect()));
+        context.roles.len() - 1
+    });
     for (name, text, outer) in record.rest() {
-        let role = roles.get(name).copied().unwrap_or(Role::Kept(None));
+        let role = context.roles[known].1.get(name).copied().unwrap_or(Role::Kept(None));
         let Role::Kept(usual) = role else { continue };
         let kept = match outer {
             // A name with a prefix means nothing elsewhere.

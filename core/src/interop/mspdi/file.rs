@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::assignment::RawAssignment;
 use super::calendar::RawCalendar;
+use super::fields::Roles;
 use super::record::Record;
 use super::resource::RawResource;
-use super::task::RawTask;
+use super::task::RawTasks;
 use super::xml::Xml;
 use super::{MspdiFile, finish};
 use crate::Issue;
@@ -18,9 +19,18 @@ use crate::quantity::{Work, WorkUnits};
 pub(super) struct Parts<'a> {
     pub(super) header: Record<'a>,
     pub(super) calendars: Vec<RawCalendar>,
-    pub(super) tasks: Vec<RawTask<'a>>,
+    pub(super) tasks: RawTasks<'a>,
     pub(super) resources: Vec<RawResource>,
     pub(super) assignments: Vec<RawAssignment<'a>>,
+    room: Room<'a>,
+}
+
+/// Room for what is read of one record, used again for the next.
+#[derive(Default)]
+pub(super) struct Room<'a> {
+    pub(super) record: Record<'a>,
+    /// What it holds more than once, each also as it stands.
+    pub(super) parts: Vec<(Record<'a>, &'a str)>,
 }
 
 /// What all parts of the reader share.
@@ -30,6 +40,8 @@ pub(super) struct Context {
     pub(super) units: WorkUnits,
     /// Days that recurring exceptions have stood for so far.
     pub(super) recurring_days: usize,
+    /// What becomes of the fields of each part that was met.
+    pub(super) roles: Vec<(&'static str, Roles)>,
     /// What a part of the file holds that nobody asked for: how often, and where first.
     unread: BTreeMap<(&'static str, String), (usize, String)>,
     /// The same of what is kept and decides nothing.
@@ -135,9 +147,11 @@ impl<'a> Parts<'a> {
     ) -> Result<(), Issue> {
         match (part, name) {
             (Part::Calendars, "Calendar") => self.calendars.push(RawCalendar::read(xml, context)?),
-            (Part::Tasks, "Task") => self.tasks.push(RawTask::read(xml, context)?),
+            (Part::Tasks, "Task") => self.tasks.read(xml, &mut self.room, context)?,
             (Part::Resources, "Resource") => self.resources.push(RawResource::read(xml, context)?),
-            (Part::Assignments, "Assignment") => self.assignments.push(RawAssignment::read(xml, context)?),
+            (Part::Assignments, "Assignment") => {
+                self.assignments.push(RawAssignment::read(xml, &mut self.room, context)?)
+            }
             _ => drop(xml.text()?),
         }
         Ok(())

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assignment::{RawAssignment, length};
+use super::assignment::{EDITED, RawAssignment, length};
 use super::calendar::RawCalendar;
 use super::fields::{self, ELEMENT, Extras, TEXT, keep};
 use super::file::{Context, Parts};
+use super::link::RawLink;
 use super::record::Record;
-use super::task::{Left, RawTask};
-use super::{MspdiFile, value};
+use super::task::{Left, RawTask, RawTasks};
+use super::uid::Uids;
+use super::{MspdiFile, StoredTask, value};
 use crate::calendar::{Calendar, Calendars, Clock, Shift, Timeline, Week};
 use crate::plan::{
     Assignment, Baseline, BaselineTask, Constraint, ConstraintKind, Dependency, FloatRule, MilestoneKind,
@@ -35,24 +37,22 @@ pub(super) fn finish(parts: Parts<'_>, context: &mut Context) -> MspdiFile {
     let mut tasks = parts.tasks;
     let parents = leave_out(&mut tasks, &mut extras, context);
     let ends = ends(&parents);
-    let mut plan = Tree { plan, tasks, extras, context, parents, ends };
+    let RawTasks { raw: tasks, tasks: rows, stored, links } = tasks;
+    plan.tasks = rows;
+    let mut plan = Tree { plan, tasks, stored, extras, context, parents, ends };
     plan.summaries();
     plan.ends_to_schedule_from();
-    plan.links();
+    plan.links(links);
     plan.assignments(parts.assignments);
     plan.baselines(&parts.header);
-    let Tree { mut plan, tasks, extras, context, .. } = plan;
+    let Tree { mut plan, stored, extras, context, .. } = plan;
     plan.program.extras = extras.into_map();
     let known: BTreeSet<&CalendarId> = plan.calendars.iter().map(|calendar| &calendar.id).collect();
     let lost = |id: &Option<CalendarId>| id.as_ref().is_some_and(|id| !known.contains(id));
-    let mut stored = Vec::with_capacity(tasks.len());
-    for raw in tasks {
-        let mut task = raw.task;
+    for task in &mut plan.tasks {
         if lost(&task.calendar) {
             context.lost_calendar(&format!("tasks/{}/CalendarUID", task.id), task.calendar.take());
         }
-        stored.push(raw.stored);
-        plan.tasks.push(task);
     }
     for resource in &mut plan.resources {
         if lost(&resource.calendar) {
@@ -128,9 +128,9 @@ fn calendars(found: Vec<RawCalendar>, program: &mut Program, context: &mut Conte
 
 /// Drops what is no task of the plan, and keeps it as extras; the index of the parent of each that is, before anything is dropped levels say
 /// who is under whom.
-fn leave_out(tasks: &mut Vec<RawTask<'_>>, extras: &mut Extras, context: &mut Context) -> Vec<Option<usize>> {
+fn leave_out(tasks: &mut RawTasks<'_>, extras: &mut Extras, context: &mut Context) -> Vec<Option<usize>> {
     let mut inactive_above: Option<i64> = None;
-    for raw in tasks.iter_mut() {
+    for raw in &mut tasks.raw {
         if inactive_above.is_some_and(|level| raw.level > level) && raw.left == Left::In {
             raw.left = Left::Inactive;
         } else if raw.left != Left::Blank {
@@ -150,21 +150,25 @@ fn leave_out(tasks: &mut Vec<RawTask<'_>>, extras: &mut Extras, context: &mut Co
         context.faults.warning(code, raw.at(), format!("task `{}` {message}", raw.uid), help);
     }
     // What the summary of the whole project has beside what is computed.
-    if let Some(whole) = tasks.iter().find(|raw| raw.uid == 0 && raw.left == Left::Blank) {
-        for (name, text) in whole.task.extras.iter().filter(|(name, _)| *name != "mspdi:ID") {
+    if let Some(whole) = tasks.raw.iter().position(|raw| raw.uid == 0 && raw.left == Left::Blank) {
+        for (name, text) in tasks.tasks[whole].extras.iter().filter(|(name, _)| *name != "mspdi:ID") {
             extras.add(format!("{TEXT}Task/0/{name}"), text);
         }
     }
-    tasks.retain(|raw| raw.left == Left::In);
-    let mut seen = BTreeSet::new();
-    tasks.retain(|raw| {
-        let new = seen.insert(raw.uid);
+    let inside: Vec<bool> = tasks.raw.iter().map(|raw| raw.left == Left::In).collect();
+    tasks.retain(&inside);
+    let first = Uids::new(tasks.raw.iter().map(|raw| raw.uid));
+    let new = |(at, raw): (usize, &RawTask<'_>)| {
+        let new = first.get(raw.uid) == Some(at);
         if !new {
             let message = format!("two tasks have the UID {}", raw.uid);
             context.faults.warning("duplicate-task", raw.at(), message, "the later one is left out");
         }
         new
-    });
+    };
+    let new: Vec<bool> = tasks.raw.iter().enumerate().map(new).collect();
+    tasks.retain(&new);
+    let tasks = &tasks.raw;
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(tasks.len());
     for (at, raw) in tasks.iter().enumerate() {
@@ -199,7 +203,9 @@ fn standard() -> Timeline {
 
 struct Tree<'c, 'a> {
     plan: Plan,
+    /// Each task of the plan as the file has it, and the dates that the file has.
     tasks: Vec<RawTask<'a>>,
+    stored: Vec<StoredTask>,
     /// Of the program.
     extras: Extras,
     context: &'c mut Context,
@@ -210,16 +216,14 @@ struct Tree<'c, 'a> {
 impl Tree<'_, '_> {
     /// Parents, and what summaries, milestones and tasks have of their own.
     fn summaries(&mut self) {
-        let mut is_summary = vec![false; self.tasks.len()];
         for at in 0..self.tasks.len() {
             if let Some(parent) = self.parents[at] {
-                is_summary[parent] = true;
-                let id = self.tasks[parent].task.id.clone();
-                self.tasks[at].task.parent = Some(id);
+                self.tasks[parent].summary = true;
+                self.plan.tasks[at].parent = Some(self.plan.tasks[parent].id.clone());
             }
         }
-        for (raw, is_summary) in self.tasks.iter_mut().zip(is_summary) {
-            let task = &mut raw.task;
+        for (raw, task) in self.tasks.iter().zip(&mut self.plan.tasks) {
+            let is_summary = raw.summary;
             let is_moment = !is_summary && raw.seconds == 0;
             let usual = if is_summary { TaskType::FixedDuration } else { TaskType::FixedUnits };
             if (is_summary || is_moment) && task.task_type != usual {
@@ -265,52 +269,53 @@ impl Tree<'_, '_> {
         if self.plan.program.scheduling.from != ScheduleFrom::Finish {
             return;
         }
-        for raw in &mut self.tasks {
-            let task = &mut raw.task;
-            let summary = task.duration.is_none() && task.milestone.is_none();
+        for (raw, task) in self.tasks.iter().zip(&mut self.plan.tasks) {
             let late = |constraint: &Constraint| constraint.kind == ConstraintKind::AsLateAsPossible;
             if task.constraints.iter().any(late) {
                 task.constraints.clear();
-            } else if task.constraints.is_empty() && !summary {
+            } else if task.constraints.is_empty() && !raw.summary {
                 task.constraints.push(Constraint { kind: ConstraintKind::AsSoonAsPossible, date: None });
             }
         }
     }
 
-    fn links(&mut self) {
-        let by_uid: BTreeMap<i64, usize> =
-            self.tasks.iter().enumerate().map(|(at, raw)| (raw.uid, at)).collect();
+    fn links(&mut self, links: Vec<RawLink>) {
+        let by_uid = Uids::new(self.tasks.iter().map(|raw| raw.uid));
+        self.plan.dependencies.reserve_exact(links.len());
         let mut known = BTreeSet::new();
         for to in 0..self.tasks.len() {
-            for link in std::mem::take(&mut self.tasks[to].links) {
-                let place = format!("tasks/{}/PredecessorLink", self.tasks[to].uid);
-                let from = link.from.and_then(|uid| by_uid.get(&uid).copied());
+            let at = self.tasks[to].uid;
+            let place = || format!("tasks/{at}/PredecessorLink");
+            known.clear();
+            for link in &links[self.tasks[to].links.clone()] {
+                let from = link.from.and_then(|uid| by_uid.get(uid));
                 let uid = link.from.unwrap_or(-1);
                 let (code, what, help) = match from {
                     _ if link.other => {
-                        self.hold_start(to, uid, place);
+                        self.hold_start(to, uid, place());
                         continue;
                     }
                     None => ("link-from-nowhere", "no task of the plan", ""),
                     Some(from) if self.is_above(from, to) || self.is_above(to, from) => {
                         ("link-within-summary", "a summary of it, or under it", "")
                     }
-                    Some(from) if !known.insert((from, to, link.kind)) => {
+                    Some(from) if !known.insert((from, link.kind)) => {
                         ("repeated-link", "linked to it in the same way before", "the first link is kept")
                     }
                     Some(from) => {
                         let source = &self.tasks[from];
-                        let summary = source.task.duration.is_none() && source.task.milestone.is_none();
-                        let lag = link.lag(self.context.units, summary.then_some(source.seconds));
-                        if let Some(percent) = link.percent.filter(|percent| summary && *percent != 0) {
+                        let lag = link.lag(self.context.units, source.summary.then_some(source.seconds));
+                        if let Some(percent) = link.percent.filter(|percent| source.summary && *percent != 0)
+                        {
                             self.context.faults.warning(
                                 "percent-lag-of-summary",
-                                place,
+                                place(),
                                 format!("a lag of {percent} % of summary `{uid}` is kept as `{lag}`"),
                                 "it does not follow the length of the summary any more",
                             );
                         }
-                        let (from, to) = (source.task.id.clone(), self.tasks[to].task.id.clone());
+                        let tasks = &self.plan.tasks;
+                        let (from, to) = (tasks[from].id.clone(), tasks[to].id.clone());
                         let dependency =
                             Dependency { from, to, kind: link.kind, lag, max_lag: None, lag_calendar: None };
                         self.plan.dependencies.push(dependency);
@@ -318,21 +323,20 @@ impl Tree<'_, '_> {
                     }
                 };
                 let message = format!("predecessor `{uid}` is {what}; the link is not kept");
-                self.context.faults.warning(code, place, message, help);
+                self.context.faults.warning(code, place(), message, help);
             }
         }
     }
 
     /// What a link from another project asks is only to be seen in the start that the file stores.
     fn hold_start(&mut self, to: usize, uid: i64, place: String) {
-        let raw = &mut self.tasks[to];
-        let start = raw.stored.start.map(Stamp::civil);
-        let kept =
-            start.filter(|_| raw.task.constraints.is_empty() && raw.task.progress.actual_start.is_none());
+        let task = &mut self.plan.tasks[to];
+        let start = self.stored[to].start.map(Stamp::civil);
+        let kept = start.filter(|_| task.constraints.is_empty() && task.progress.actual_start.is_none());
         let help = match kept {
             Some(start) => {
                 let start = When { date: start.date(), time: Some(start.time()) };
-                raw.task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, start));
+                task.constraints.push(Constraint::on(ConstraintKind::StartNoEarlierThan, start));
                 format!("the task starts no earlier than on `{start}`, as the file has it")
             }
             None => String::from("the task has a date of its own"),
@@ -347,8 +351,10 @@ impl Tree<'_, '_> {
     }
 
     fn assignments(&mut self, list: Vec<RawAssignment<'_>>) {
-        let by_uid: BTreeMap<i64, usize> =
-            self.tasks.iter().enumerate().map(|(at, raw)| (raw.uid, at)).collect();
+        if list.is_empty() {
+            return;
+        }
+        let by_uid = Uids::new(self.tasks.iter().map(|raw| raw.uid));
         let kinds: BTreeMap<String, (ResourceKind, Option<CalendarId>)> = (self.plan.resources.iter())
             .map(|resource| (resource.id.to_string(), (resource.kind, resource.calendar.clone())))
             .collect();
@@ -362,18 +368,17 @@ impl Tree<'_, '_> {
         let mut both: BTreeMap<(Option<CalendarId>, CalendarId), Timeline> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         for raw in list {
-            let Some(&at) = by_uid.get(&raw.task) else {
+            let Some(at) = by_uid.get(raw.task) else {
                 if self.extras.has(&format!("{ELEMENT}Task/{}", raw.task)) {
                     self.keep_whole(&raw);
                 }
                 continue;
             };
-            let task = &self.tasks[at].task;
-            let summary = task.duration.is_none() && task.milestone.is_none();
+            let (task, summary) = (&self.plan.tasks[at], self.tasks[at].summary);
             let place = format!("assignments/{}/{}", raw.task, raw.resource);
             let Some((kind, calendar)) = kinds.get(&raw.resource.to_string()) else {
                 // The file writes an assignment to nobody for each task without one: it holds its contour.
-                if !summary && raw.contour == 8 {
+                if !summary && raw.contour == EDITED {
                     let own = timeline(task.calendar.as_ref());
                     self.split(at, &raw, &own);
                 }
@@ -402,7 +407,7 @@ impl Tree<'_, '_> {
                 }
             };
             let mut assignment = self.assignment(at, &raw, *kind, &times, &place);
-            assignment.extras = raw.into_extras(&assignment, *kind, self.tasks[at].task.milestone.is_some());
+            assignment.extras = raw.into_extras(&assignment, *kind, self.plan.tasks[at].milestone.is_some());
             self.plan.assignments.push(assignment);
         }
     }
@@ -423,8 +428,8 @@ impl Tree<'_, '_> {
         place: &str,
     ) -> Assignment {
         let units = self.context.units;
-        let task = &self.tasks[at];
-        let mut assignment = Assignment::new(&task.task.id, raw.resource.to_string().as_str());
+        let (task, seconds) = (&self.plan.tasks[at], self.tasks[at].seconds);
+        let mut assignment = Assignment::new(&task.id, raw.resource.to_string().as_str());
         if kind == ResourceKind::Cost {
             assignment.cost = raw.cost;
             return assignment;
@@ -433,7 +438,7 @@ impl Tree<'_, '_> {
             assignment.quantity = Some(raw.share.clamp(0.0, 1e12)).filter(|quantity| *quantity != 1.0);
             return assignment;
         }
-        if task.task.milestone.is_some() {
+        if task.milestone.is_some() {
             return assignment;
         }
         if raw.overtime > 0 {
@@ -449,11 +454,11 @@ impl Tree<'_, '_> {
             assignment.units = raw.units.filter(|share| *share != Units::ONE && *share != Units::ZERO);
             return assignment;
         }
-        if task.task.task_type == TaskType::FixedDuration || task.elapsed {
+        if task.task_type == TaskType::FixedDuration || self.tasks[at].elapsed {
             assignment.work = Some(value::working(raw.work, units));
             return assignment;
         }
-        let length = length(raw, task.seconds, times);
+        let length = length(raw, seconds, times);
         if raw.contour != 0 {
             self.context.faults.warning(
                 "contour-flattened",
@@ -463,7 +468,7 @@ impl Tree<'_, '_> {
             );
         }
         assignment.work = Some(value::working(raw.work, units));
-        if (length - self.tasks[at].seconds).abs() > 60 {
+        if (length - seconds).abs() > 60 {
             assignment.duration = Some(value::working(length, units));
         }
         let delay = raw.delay.saturating_add(raw.leveling);
@@ -476,10 +481,10 @@ impl Tree<'_, '_> {
     /// Pauses of a task that nobody is assigned to.
     fn split(&mut self, at: usize, raw: &RawAssignment<'_>, times: &Timeline) {
         let units = self.context.units;
-        let task = &mut self.tasks[at];
+        let (file, task) = (&self.tasks[at], &mut self.plan.tasks[at]);
         let (Some(start), Some(finish)) = (raw.start, raw.finish) else { return };
-        let pause = times.work_between(start, finish).0 - task.seconds;
-        if pause <= 0 || task.elapsed {
+        let pause = times.work_between(start, finish).0 - file.seconds;
+        if pause <= 0 || file.elapsed {
             return;
         }
         let mut splits = Vec::new();
@@ -495,8 +500,8 @@ impl Tree<'_, '_> {
         }
         if told != pause {
             splits.clear();
-            let rest = task.task.progress.resume.map(|resume| Time::from_civil(resume.start()));
-            let left = task.task.progress.remaining.map_or(task.seconds, |rest| match rest.span(units) {
+            let rest = task.progress.resume.map(|resume| Time::from_civil(resume.start()));
+            let left = task.progress.remaining.map_or(file.seconds, |rest| match rest.span(units) {
                 crate::quantity::Span::Working(work) => work.0,
                 crate::quantity::Span::Elapsed(wall) => wall.0,
             });
@@ -506,18 +511,18 @@ impl Tree<'_, '_> {
                 None => pause,
             };
             if later > 0 {
-                let after = (task.seconds - left + 1).clamp(0, task.seconds);
+                let after = (file.seconds - left + 1).clamp(0, file.seconds);
                 splits
                     .push(Split { after: value::working(after, units), pause: value::working(later, units) });
             }
             self.context.faults.warning(
                 "split-without-place",
-                task.at(),
-                format!("task `{}` pauses, but the file does not say when", task.uid),
+                file.at(),
+                format!("task `{}` pauses, but the file does not say when", file.uid),
                 "start and finish are kept, the pause is put at the beginning of what is left to do",
             );
         }
-        task.task.splits = splits;
+        task.splits = splits;
     }
 
     fn baselines(&mut self, header: &Record<'_>) {
@@ -525,12 +530,12 @@ impl Tree<'_, '_> {
         let saved = header.when("LastSaved", faults).or_else(|| header.when("CreationDate", faults));
         let at = saved.unwrap_or(self.plan.program.start);
         let mut found: BTreeMap<i64, Vec<BaselineTask>> = BTreeMap::new();
-        for raw in &self.tasks {
+        for (raw, task) in self.tasks.iter().zip(&self.plan.tasks) {
             for baseline in &raw.baselines {
                 let list = found.entry(baseline.number).or_default();
-                if list.last().is_none_or(|last: &BaselineTask| last.task != raw.task.id) {
+                if list.last().is_none_or(|last: &BaselineTask| last.task != task.id) {
                     list.push(BaselineTask {
-                        task: raw.task.id.clone(),
+                        task: task.id.clone(),
                         start: baseline.start,
                         finish: baseline.finish,
                         duration: baseline.duration,

@@ -48,6 +48,7 @@ mod record;
 mod recurrence;
 mod resource;
 mod task;
+mod uid;
 mod value;
 mod write;
 pub(super) mod xml;

@@ -1,13 +1,15 @@
 //! Tasks as the file has them.
 
+use std::ops::Range;
+
 use super::StoredTask;
 use super::fields::{self, Extras, keep};
-use super::file::Context;
+use super::file::{Context, Room};
 use super::link::RawLink;
 use super::record::Record;
 use super::value;
 use super::xml::Xml;
-use crate::plan::{Constraint, ConstraintKind, ManualDates, Task, TaskType};
+use crate::plan::{Constraint, ConstraintKind, ManualDates, Task, TaskProgress, TaskType};
 use crate::quantity::{Duration, Money, When};
 use crate::{CalendarId, Issue, TaskId};
 
@@ -34,6 +36,16 @@ pub(super) enum Left {
     External,
 }
 
+/// The tasks of the file: each beside what the plan and the stored dates say of it.
+#[derive(Default)]
+pub(super) struct RawTasks<'a> {
+    pub(super) raw: Vec<RawTask<'a>>,
+    pub(super) tasks: Vec<Task>,
+    pub(super) stored: Vec<StoredTask>,
+    /// The links of all.
+    pub(super) links: Vec<RawLink>,
+}
+
 /// A task of the file.
 pub(super) struct RawTask<'a> {
     /// What stands between its tags.
@@ -41,7 +53,6 @@ pub(super) struct RawTask<'a> {
     pub(super) uid: i64,
     pub(super) level: i64,
     pub(super) left: Left,
-    pub(super) task: Task,
     /// Seconds, as the file says it even of a milestone or a summary.
     pub(super) seconds: i64,
     pub(super) elapsed: bool,
@@ -49,21 +60,35 @@ pub(super) struct RawTask<'a> {
     pub(super) format: Option<i64>,
     pub(super) estimated: bool,
     pub(super) milestone: Option<bool>,
-    pub(super) links: Vec<RawLink>,
+    /// Which of the links lead to it.
+    pub(super) links: Range<usize>,
     pub(super) baselines: Vec<RawBaseline>,
-    pub(super) stored: StoredTask,
+    /// Whether other tasks are under it; known once all are read.
+    pub(super) summary: bool,
 }
 
-impl<'a> RawTask<'a> {
-    pub(super) fn read(xml: &mut Xml<'a>, context: &mut Context) -> Result<Self, Issue> {
+impl<'a> RawTasks<'a> {
+    pub(super) fn read(
+        &mut self,
+        xml: &mut Xml<'a>,
+        room: &mut Room<'a>,
+        context: &mut Context,
+    ) -> Result<(), Issue> {
         let (_, from) = xml.place();
-        let (mut record, mut links, mut baselines) = (Record::default(), Vec::new(), Vec::new());
+        let Room { record, parts } = room;
+        let (mut links, mut baselines) = (0, Vec::new());
+        record.clear();
         while let Some(name) = xml.child()? {
             match name {
                 "PredecessorLink" => {
                     let (from, _) = xml.place();
-                    let link = Record::read(xml)?;
-                    links.push((link, xml.between(from, xml.place().1)));
+                    if links == parts.len() {
+                        parts.push((Record::default(), ""));
+                    }
+                    let (link, outer) = &mut parts[links];
+                    link.read_again(xml)?;
+                    *outer = xml.between(from, xml.place().1);
+                    links += 1;
                 }
                 "Baseline" => baselines.push(Record::read(xml)?),
                 _ => record.take(name, xml)?,
@@ -71,38 +96,63 @@ impl<'a> RawTask<'a> {
         }
         let faults = &mut context.faults;
         let uid = record.number("UID", faults).unwrap_or(-1);
-        record.at = format!("tasks/{uid}");
-        let mut raw = Self::of(&record, uid, context);
+        let id = uid.to_string();
+        record.at.push_str("tasks/");
+        record.at.push_str(&id);
+        let record = &*record;
+        let (mut raw, mut task) = RawTask::of(record, uid, &id, context);
+        self.stored.push(stored(record, &task.id, context));
         raw.inner = xml.between(from, xml.place().0);
         let mut extras = Extras::default();
-        for (mut link, outer) in links {
-            link.at = format!("tasks/{uid}/PredecessorLink");
-            let read = RawLink::of(&link, &mut context.faults);
+        raw.links = self.links.len()..self.links.len() + links;
+        for (link, outer) in &mut parts[..links] {
+            link.at.push_str(&record.at);
+            link.at.push_str("/PredecessorLink");
+            let read = RawLink::of(link, &mut context.faults);
             if read.other {
                 extras.element("PredecessorLink", outer);
             }
-            raw.links.push(read);
-            context.rest("a link", &link);
+            self.links.push(read);
+            context.rest("a link", link);
         }
         for mut baseline in baselines {
             baseline.at = format!("tasks/{uid}/Baseline");
             raw.baselines.extend(read_baseline(&baseline, context));
         }
-        extras.field(&record, "ID");
+        extras.field(record, "ID");
         // Codes of the work breakdown that somebody has written; the others follow from the outline.
         let outline = record.text("OutlineNumber");
         if let Some(code) = record.text("WBS").filter(|code| Some(*code) != outline) {
             extras.text("WBS", code);
         }
-        if raw.task.constraints.is_empty() {
-            extras.field(&record, "ConstraintDate");
+        if task.constraints.is_empty() {
+            extras.field(record, "ConstraintDate");
         }
-        keep(("a task", fields::TASK), &record, &mut extras, context);
-        raw.task.extras = extras.into_map();
-        Ok(raw)
+        keep(("a task", fields::TASK), record, &mut extras, context);
+        task.extras = extras.into_map();
+        self.raw.push(raw);
+        self.tasks.push(task);
+        Ok(())
     }
 
-    fn of(record: &Record<'_>, uid: i64, context: &mut Context) -> Self {
+    /// Keeps the tasks for which this holds, by their positions.
+    pub(super) fn retain(&mut self, keep: &[bool]) {
+        if keep.iter().all(|keep| *keep) {
+            return;
+        }
+        let keeps = || {
+            let mut keep = keep.iter();
+            move || keep.next().copied().unwrap_or(false)
+        };
+        let (mut first, mut second, mut third) = (keeps(), keeps(), keeps());
+        self.raw.retain(|_| first());
+        self.tasks.retain(|_| second());
+        self.stored.retain(|_| third());
+    }
+}
+
+impl RawTask<'_> {
+    fn of(record: &Record<'_>, uid: i64, id: &str, context: &mut Context) -> (Self, Task) {
         let units = context.units;
         let faults = &mut context.faults;
         let level = record.number("OutlineLevel", faults).unwrap_or(1);
@@ -120,7 +170,7 @@ impl<'a> RawTask<'a> {
         let written = record.number("DurationFormat", faults);
         let format = written.unwrap_or(7);
         let elapsed = value::unit(format).is_some_and(|(_, elapsed)| elapsed);
-        let mut task = Task::new(uid.to_string().as_str(), value::duration(seconds, format, units));
+        let mut task = Task::new(id, value::duration(seconds, format, units));
         task.name = record.text("Name").map(str::to_owned);
         task.notes = record.text("Notes").map(str::to_owned);
         task.task_type = match record.number("Type", faults) {
@@ -146,7 +196,7 @@ impl<'a> RawTask<'a> {
             _ => Duration::elapsed_seconds(delay),
         });
         let manual = record.is("Manual", faults);
-        let mut raw = Self {
+        let raw = Self {
             uid,
             level,
             left,
@@ -157,60 +207,61 @@ impl<'a> RawTask<'a> {
             estimated: record.peek("Estimated") == Some("1"),
             milestone: record.flag("Milestone", faults),
             inner: "",
-            links: Vec::new(),
+            links: 0..0,
             baselines: Vec::new(),
-            stored: stored(record, &task.id, context),
-            task,
+            summary: false,
         };
-        raw.progress(record, context);
+        progress(&mut task.progress, record, context);
         if manual {
-            raw.manual(record, context);
+            task.manual = raw.manual(record, context);
         }
-        raw
-    }
-
-    fn progress(&mut self, record: &Record<'_>, context: &mut Context) {
-        let (units, faults) = (context.units, &mut context.faults);
-        let progress = &mut self.task.progress;
-        progress.actual_start = record.when("ActualStart", faults);
-        progress.actual_finish = record.when("ActualFinish", faults);
-        let percent = record.number("PercentComplete", faults).unwrap_or(0);
-        let rest = record.seconds("RemainingDuration", faults);
-        let _ = record.text("Stop");
-        let resume = record.when("Resume", faults);
-        if progress.actual_finish.is_some() {
-            progress.actual_start = progress.actual_start.or(progress.actual_finish);
-            progress.complete = Some(1.0);
-        } else if progress.actual_start.is_some() {
-            #[expect(clippy::cast_precision_loss, reason = "a percentage")]
-            let share = percent.clamp(0, 100) as f64 / 100.0;
-            progress.complete = Some(share);
-            let format = record.number("DurationFormat", faults).unwrap_or(7);
-            progress.remaining = rest.map(|rest| value::duration(rest.max(0), format, units));
-            progress.resume = resume;
-        }
+        (raw, task)
     }
 
     /// A manual task keeps the dates that were entered; where only one was, the duration gives the other.
-    fn manual(&mut self, record: &Record<'_>, context: &mut Context) {
+    fn manual(&self, record: &Record<'_>, context: &mut Context) -> Option<ManualDates> {
         let faults = &mut context.faults;
         let start = record.when("ManualStart", faults).or_else(|| record.when("Start", faults));
         let finish = record.when("ManualFinish", faults).or_else(|| record.when("Finish", faults));
         match (start, finish) {
             (Some(start), Some(finish)) if start.start() <= finish.start() => {
-                self.task.manual = Some(ManualDates { start, finish });
+                Some(ManualDates { start, finish })
             }
-            _ => faults.warning(
-                "manual-without-dates",
-                self.at(),
-                format!("task `{}` is scheduled by hand but has no start and finish", self.uid),
-                "it is scheduled like the others",
-            ),
+            _ => {
+                faults.warning(
+                    "manual-without-dates",
+                    self.at(),
+                    format!("task `{}` is scheduled by hand but has no start and finish", self.uid),
+                    "it is scheduled like the others",
+                );
+                None
+            }
         }
     }
 
     pub(super) fn at(&self) -> String {
         format!("tasks/{}", self.uid)
+    }
+}
+
+fn progress(progress: &mut TaskProgress, record: &Record<'_>, context: &mut Context) {
+    let (units, faults) = (context.units, &mut context.faults);
+    progress.actual_start = record.when("ActualStart", faults);
+    progress.actual_finish = record.when("ActualFinish", faults);
+    let percent = record.number("PercentComplete", faults).unwrap_or(0);
+    let rest = record.seconds("RemainingDuration", faults);
+    let _ = record.text("Stop");
+    let resume = record.when("Resume", faults);
+    if progress.actual_finish.is_some() {
+        progress.actual_start = progress.actual_start.or(progress.actual_finish);
+        progress.complete = Some(1.0);
+    } else if progress.actual_start.is_some() {
+        #[expect(clippy::cast_precision_loss, reason = "a percentage")]
+        let share = percent.clamp(0, 100) as f64 / 100.0;
+        progress.complete = Some(share);
+        let format = record.number("DurationFormat", faults).unwrap_or(7);
+        progress.remaining = rest.map(|rest| value::duration(rest.max(0), format, units));
+        progress.resume = resume;
     }
 }
 

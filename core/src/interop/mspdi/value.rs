@@ -8,6 +8,28 @@ pub(super) const LONGEST: i64 = 100 * 366 * 86_400;
 
 /// `PT8H0M0S` (also with days, or a fraction of a second) in seconds, rounded.
 pub(super) fn period(text: &str) -> Option<i64> {
+    hours(text).or_else(|| any_period(text))
+}
+
+/// What nearly every period is: whole hours, minutes and seconds.
+fn hours(text: &str) -> Option<i64> {
+    let (mut seconds, mut number, mut digits) = (0, 0, 0);
+    let mut units = [(b'H', 3600), (b'M', 60), (b'S', 1)].into_iter();
+    for byte in text.strip_prefix("PT")?.bytes() {
+        if byte.is_ascii_digit() {
+            (number, digits) = (number * 10 + i64::from(byte - b'0'), digits + 1);
+        } else {
+            seconds += number * units.find(|(letter, _)| *letter == byte)?.1;
+            (number, digits) = (0, 0);
+        }
+        if digits > 6 {
+            return None;
+        }
+    }
+    (digits == 0 && seconds <= LONGEST).then_some(seconds)
+}
+
+fn any_period(text: &str) -> Option<i64> {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -39,7 +61,7 @@ fn scaled(number: &str, times: i64) -> Option<i64> {
         return None;
     }
     let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let fraction: i64 = format!("{fraction:0<6.6}").parse().ok()?;
+    let fraction: i64 = if fraction.is_empty() { 0 } else { format!("{fraction:0<6.6}").parse().ok()? };
     Some(whole.checked_mul(times)? + (fraction * times + 500_000) / 1_000_000)
 }
 

@@ -85,6 +85,7 @@ pub fn write_xer(plan: &Plan, schedule: &Schedule) -> Result<XerText, Issues> {
         calendars: time::numbers(plan),
         tasks: task::numbers(plan),
         linked: plan.dependencies.iter().flat_map(|link| [link.from.as_str(), link.to.as_str()]).collect(),
+        roles: people::roles(plan),
         sheet: Sheet::default(),
         faults: Faults::default(),
     };
@@ -117,6 +118,8 @@ struct Writer<'a> {
     tasks: BTreeMap<&'a str, usize>,
     /// Tasks that a link joins.
     linked: BTreeSet<&'a str>,
+    /// Resources that are roles in the file.
+    roles: BTreeSet<&'a str>,
     sheet: Sheet,
     faults: Faults,
 }

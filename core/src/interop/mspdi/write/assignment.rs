@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::super::assignment::average;
+use super::super::assignment::{EDITED, average};
 use super::super::fields::{self, ELEMENT, TEXT};
 use super::out::{Out, Own, closing, opening, period, stamp, tenths};
 use super::resource::units;
@@ -15,8 +15,6 @@ use crate::sort::Arrange;
 
 /// The resource of an assignment to nobody, which holds the pauses of a task without people.
 const NOBODY: i64 = -65_535;
-/// An edited contour: the work by time says it.
-const EDITED: i64 = 8;
 
 /// What is written of an assignment.
 struct Times {

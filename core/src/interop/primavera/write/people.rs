@@ -5,9 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::value::shown;
 use super::sheet::{hours, number};
 use super::{PROJECT, Writer};
-use crate::plan::{Per, Resource, ResourceKind};
+use crate::plan::{Per, Plan, Resource, ResourceKind};
 use crate::quantity::{Money, Units, When};
 use crate::{Issue, ResourceId};
+
+/// The resources that are roles in P6: departments that nothing else tells from a person, for there is no more than one
+/// of them. P6 has roles without a calendar, and reads those that something is assigned to.
+pub(super) fn roles(plan: &Plan) -> BTreeSet<&str> {
+    let assigned: BTreeSet<&str> = plan.assignments.iter().map(|one| one.resource.as_str()).collect();
+    let is_role = |one: &&Resource| {
+        let most = one.availability.iter().map(|step| step.units).max();
+        one.kind == ResourceKind::Department
+            && most.unwrap_or(one.capacity).max(one.capacity) <= Units::ONE
+            && one.calendar.is_none()
+            && one.role.is_none()
+            && assigned.contains(one.id.as_str())
+    };
+    plan.resources.iter().filter(is_role).map(|one| one.id.as_str()).collect()
+}
 
 impl Writer<'_> {
     /// Whether a resource works in time.
@@ -27,13 +42,31 @@ impl Writer<'_> {
     }
 
     pub(super) fn people(&mut self) {
+        let plan = self.plan;
+        if !self.roles.is_empty() {
+            self.sheet.table(
+                "ROLES",
+                "role_id parent_role_id seq_num role_name role_short_name pobs_id def_cost_qty_link_flag cost_qty_type role_descr",
+            );
+            for (at, resource) in plan.resources.iter().enumerate() {
+                if self.roles.contains(resource.id.as_str()) {
+                    let name = resource.name.as_deref().unwrap_or(&resource.id);
+                    let id = (at + 1).to_string();
+                    self.sheet.row(&[&id, "", "0", name, &resource.id, "", "Y", "QT_Hour", ""]);
+                }
+            }
+            self.sheet.table(
+                "ROLERATE",
+                "role_rate_id role_id max_qty_per_hr cost_per_qty start_date cost_per_qty2 cost_per_qty3 cost_per_qty4 cost_per_qty5",
+            );
+            self.all_rates(true);
+        }
         self.sheet.table(
             "RSRC",
             "rsrc_id parent_rsrc_id clndr_id role_id guid rsrc_seq_num rsrc_name rsrc_short_name rsrc_title_name def_qty_per_hr cost_qty_type ot_factor active_flag auto_compute_act_flag def_cost_qty_link_flag ot_flag curr_id rsrc_type load_tasks_flag level_flag",
         );
-        let plan = self.plan;
         for (at, resource) in plan.resources.iter().enumerate() {
-            if resource.kind == ResourceKind::Cost {
+            if resource.kind == ResourceKind::Cost || self.roles.contains(resource.id.as_str()) {
                 continue;
             }
             let kind = if resource.kind == ResourceKind::Material { "RT_Mat" } else { "RT_Labor" };
@@ -71,13 +104,18 @@ impl Writer<'_> {
             "RSRCRATE",
             "rsrc_rate_id rsrc_id max_qty_per_hr cost_per_qty start_date cost_per_qty2 cost_per_qty3 cost_per_qty4 cost_per_qty5",
         );
-        let mut next = 1;
+        self.all_rates(false);
+        self.tell_people();
+    }
+
+    /// Prices and capacities of the roles, or of all others.
+    fn all_rates(&mut self, of_roles: bool) {
+        let (plan, mut next) = (self.plan, 1);
         for (at, resource) in plan.resources.iter().enumerate() {
-            if resource.kind != ResourceKind::Cost {
+            if resource.kind != ResourceKind::Cost && self.roles.contains(resource.id.as_str()) == of_roles {
                 self.rates(resource, at + 1, &mut next);
             }
         }
-        self.tell_people();
     }
 
     /// Prices and capacities from date to date.
@@ -173,7 +211,11 @@ impl Writer<'_> {
             let (id, task) =
                 ((at + 1).to_string(), self.tasks.get(one.task.as_str()).map(ToString::to_string));
             let task = task.unwrap_or_default();
-            let who = self.resource_number(&one.resource);
+            let number_of = self.resource_number(&one.resource);
+            let (role, who) = match self.roles.contains(one.resource.as_str()) {
+                true => (number_of, String::new()),
+                false => (String::new(), number_of),
+            };
             let (left, target, rate) = (number(whole * (1.0 - done)), number(whole), number(rate));
             let delay = one.delay.map_or_else(|| String::from("0"), |delay| hours(self.seconds(delay)));
             self.sheet.row(&[
@@ -181,7 +223,7 @@ impl Writer<'_> {
                 &task,
                 PROJECT,
                 "Y",
-                "",
+                &role,
                 &who,
                 "",
                 &left,
