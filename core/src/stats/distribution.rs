@@ -130,6 +130,7 @@ pub(crate) fn f_sf(x: f64, df1: f64, df2: f64) -> f64 {
 }
 
 /// P(X ≤ x) of the beta distribution.
+#[cfg(test)]
 pub(crate) fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     beta_pq(a, b, x, 1.0 - x).0
 }

@@ -150,7 +150,7 @@ impl<'a> Parts<'a> {
             (Part::Tasks, "Task") => self.tasks.read(xml, &mut self.room, context)?,
             (Part::Resources, "Resource") => self.resources.push(RawResource::read(xml, context)?),
             (Part::Assignments, "Assignment") => {
-                self.assignments.push(RawAssignment::read(xml, &mut self.room, context)?)
+                self.assignments.push(RawAssignment::read(xml, &mut self.room, context)?);
             }
             _ => drop(xml.text()?),
         }
