@@ -12795,7 +12795,7 @@ export const compare_proportions_1 = {
     "posterior": {
       "control": {"high": 0.048294422314414866, "low": 0.02531347501005103},
       "difference": 0.03592814371257485,
-      "difference_interval": {"high": 0.05588800023597747, "low": 0.016435618589359574},
+      "difference_interval": {"high": 0.05588800023597754, "low": 0.016435618589359532},
       "loss_of_control": 0.0359285293422861,
       "loss_of_treatment": 3.8562971125667497e-7,
       "probability_control_higher": 0.0001543551511205229,
